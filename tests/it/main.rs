@@ -1,0 +1,1 @@
+//! One binary, so that the whole suite links once.
