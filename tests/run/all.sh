@@ -1,0 +1,41 @@
+#!/usr/bin/env bash
+# Every check there is, in the order in which a mistake is cheapest to hear of. Goes on after a failure.
+# Its last line is `N passed, N failed`. Usage: all.sh [WORD], to run only the steps whose name has WORD in it.
+set -uo pipefail
+cd "$(dirname "$0")/../.." || exit
+# shellcheck source=tests/run/lib.sh
+source tests/run/lib.sh
+trap stop INT TERM
+only=${1:-}
+mkdir -p $logs
+
+export CARGO_TERM_COLOR=never CARGO_TERM_PROGRESS_WHEN=never NO_COLOR=1 FORCE_COLOR=0
+export CHROMIUM=${CHROMIUM:-/usr/bin/chromium}
+# What the integration tests and the journeys run when they need a whole server.
+export TEST_BINARY=$PWD/target/debug/interlude
+unset TEST_DATABASE_URL
+
+check() { if [[ $1 == *"$only"* ]]; then step "$@"; fi; }
+web() { check "web: $1" env -C frontend "${@:2}"; }
+
+check "tools" tests/run/need.sh cargo node chromium postgres
+check "format: Rust" cargo fmt --all --check
+check "format: scripts" tests/run/scripts.sh
+
+web "packages" npm ci --no-audit --no-fund
+web "generated documents" npm run --silent gen
+check "web: committed documents are fresh" git diff --exit-code -- frontend/persisted.json
+web "types" npm run --silent check
+web "lint" npm run --silent lint
+web "unit and component tests" npm run --silent test
+web "build" npm run --silent build
+web "budget" npm run --silent budget
+
+check "lint: Rust" cargo clippy --workspace --all-targets --locked -- -D warnings
+check "build: server" cargo build --locked -p server
+check "build: tests" cargo test --workspace --locked --no-run
+check "tests on SQLite" cargo test --workspace --locked --no-fail-fast
+check "tests on PostgreSQL" tests/run/postgres.sh cargo test --locked -p tests --no-fail-fast
+check "journeys in Chromium" node tests/browser/run.mjs
+check "deploy" tests/run/deploy.sh
+close
