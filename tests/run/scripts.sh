@@ -3,4 +3,5 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 tests/run/need.sh shellcheck
-shellcheck --external-sources .ci/run tests/run/*.sh tests/bench/*.sh
+# SC2317: it cannot see that a function is called by its name in a variable.
+shellcheck --exclude=SC2317 --external-sources .ci/run tests/run/*.sh tests/bench/*.sh
