@@ -1,1 +1,64 @@
-//! migrations
+//! The history of the schema, oldest first. What was applied somewhere is never edited.
+//!
+//! Invariants:
+//! - no entity is imported, so that history cannot change under it;
+//! - every migration can be taken back, and runs on SQLite and PostgreSQL alike.
+use sea_orm_migration::prelude::*;
+
+mod m0001_log;
+mod m0002_identity;
+mod m0003_communities;
+mod m0004_channels;
+mod m0005_reading;
+mod m0006_imports;
+
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m0001_log::Migration),
+            Box::new(m0002_identity::Migration),
+            Box::new(m0003_communities::Migration),
+            Box::new(m0004_channels::Migration),
+            Box::new(m0005_reading::Migration),
+            Box::new(m0006_imports::Migration),
+        ]
+    }
+}
+
+/// Drops tables in this order.
+async fn drop_all(manager: &SchemaManager<'_>, tables: &[&'static str]) -> Result<(), DbErr> {
+    for table in tables {
+        manager
+            .drop_table(Table::drop().table(*table).to_owned())
+            .await?;
+    }
+    Ok(())
+}
+
+/// An index named after its table and columns, so that nobody has to think of a name.
+fn index(table: &'static str, columns: &[&'static str]) -> IndexCreateStatement {
+    let mut index = Index::create();
+    index
+        .name(format!("{table}_{}", columns.join("_")))
+        .table(table);
+    for column in columns {
+        index.col(*column);
+    }
+    index
+}
+
+/// A reference that keeps what it points to from being deleted.
+fn refers(
+    table: &'static str,
+    column: &'static str,
+    to: &'static str,
+) -> ForeignKeyCreateStatement {
+    ForeignKey::create()
+        .name(format!("{table}_{column}_fk"))
+        .from(table, column)
+        .to(to, "id")
+        .to_owned()
+}

@@ -1,1 +1,37 @@
-//! kernel
+//! What every capability stands on, and which knows none of them.
+//!
+//! Invariants:
+//! - no capability is named here: the kernel knows ids, but no table of theirs;
+//! - `Db::write` is the only place that begins and commits a transaction;
+//! - a fact, the change it tells of and the jobs that follow are one transaction.
+mod actor;
+mod clock;
+mod command;
+mod db;
+mod error;
+mod event;
+mod follow;
+mod id;
+mod jobs;
+mod mail;
+mod markdown;
+mod page;
+mod permit;
+mod tables;
+mod text;
+mod writer;
+
+pub use actor::Actor;
+pub use clock::{Clock, Entropy, ManualClock, SystemClock, SystemEntropy};
+pub use command::Command;
+pub use db::{Conn, Db, Parts, Store, Tx};
+pub use error::{Error, Result};
+pub use event::{Event, Fact, Place};
+pub use follow::{Cursor, Follower, facts_after, head, rebase_after_restore};
+pub use id::*;
+pub use jobs::{Job, JobError, JobRow, Worker, Workers, run_due_jobs};
+pub use mail::{Letter, Mail, MailError, MemoryMail};
+pub use markdown::{BODY_BYTES_MAX, Mentions, Rendered, mentioned_handles, render};
+pub use page::{First, Page, cursor_of, key_of};
+pub use permit::{Permit, Policy, Verdict, permit};
+pub use text::{body, clean_line, line, optional_line, slug, strip_markup};

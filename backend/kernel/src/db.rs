@@ -1,0 +1,312 @@
+//! The database, SQLite or PostgreSQL, behind two doors: one to read, one to write.
+use crate::event::{Event, Place};
+use crate::jobs::Job;
+use crate::tables::{event, job};
+use crate::writer::{self, Queued, QueuedCommand};
+use crate::{Actor, Clock, Command, Entropy, Error, Id, JobId, Result};
+use chrono::{DateTime, Utc};
+use sea_orm::{
+    ActiveValue::{NotSet, Set},
+    DatabaseConnection, DatabaseExecutor, DatabaseTransaction, DbBackend, DbErr, EntityTrait,
+    IsolationLevel, RuntimeErr, TransactionOptions, TransactionTrait,
+};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+use tokio::sync::{Semaphore, mpsc, oneshot, watch};
+
+/// Where a read happens: on the reading pool, or inside a transaction.
+pub type Conn<'a> = DatabaseExecutor<'a>;
+
+/// What enters the program from outside with every change.
+#[derive(Clone)]
+pub struct Parts {
+    pub clock: Arc<dyn Clock>,
+    pub entropy: Arc<dyn Entropy>,
+}
+
+/// The open database, as the server hands it over.
+pub enum Store {
+    /// A read-only pool, and the one connection that writes.
+    Sqlite {
+        readers: DatabaseConnection,
+        writer: DatabaseConnection,
+    },
+    Postgres {
+        pool: DatabaseConnection,
+    },
+}
+
+/// Both doors. Cheap to clone.
+#[derive(Clone)]
+pub struct Db(Arc<Inner>);
+
+struct Inner {
+    reader: DatabaseConnection,
+    writing: Writing,
+    shared: Shared,
+    statements: Arc<AtomicU64>,
+}
+
+enum Writing {
+    Grouped(mpsc::Sender<Box<dyn Queued>>),
+    Retried {
+        pool: DatabaseConnection,
+        slots: Semaphore,
+    },
+}
+
+/// What every transaction of one database shares.
+#[derive(Clone)]
+pub(crate) struct Shared {
+    pub parts: Parts,
+    pub committed: Arc<watch::Sender<u64>>,
+}
+
+/// An open write. It holds one instant, so all of one change happens at one time.
+pub struct Tx {
+    inner: Arc<DatabaseTransaction>,
+    parts: Parts,
+    now: DateTime<Utc>,
+}
+
+/// Commands that wait for the SQLite writer; beyond this a caller waits to be let in.
+const QUEUE_MAX: usize = 1024;
+/// Concurrent PostgreSQL writes of one process: more would only lose races to each other.
+const POSTGRES_WRITES_MAX: usize = 8;
+const ATTEMPTS_MAX: u32 = 12;
+
+impl Db {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the writer task lives as long as the database"
+    )]
+    pub fn open(store: Store, parts: Parts) -> Self {
+        let statements = Arc::new(AtomicU64::new(0));
+        let count = |connection: &mut DatabaseConnection| {
+            let statements = statements.clone();
+            connection.set_metric_callback(move |_| {
+                statements.fetch_add(1, Ordering::Relaxed);
+            });
+        };
+        let shared = Shared {
+            parts,
+            committed: Arc::new(watch::Sender::new(0)),
+        };
+        let (reader, writing) = match store {
+            Store::Sqlite {
+                mut readers,
+                mut writer,
+            } => {
+                count(&mut readers);
+                count(&mut writer);
+                let (queue, waiting) = mpsc::channel(QUEUE_MAX);
+                tokio::spawn(writer::write_in_groups(writer, shared.clone(), waiting));
+                (readers, Writing::Grouped(queue))
+            }
+            Store::Postgres { mut pool } => {
+                count(&mut pool);
+                let slots = Semaphore::new(POSTGRES_WRITES_MAX);
+                (pool.clone(), Writing::Retried { pool, slots })
+            }
+        };
+        Self(Arc::new(Inner {
+            reader,
+            writing,
+            shared,
+            statements,
+        }))
+    }
+
+    pub fn read(&self) -> Conn<'_> {
+        Conn::Connection(&self.0.reader)
+    }
+
+    pub fn backend(&self) -> DbBackend {
+        self.0.reader.get_database_backend()
+    }
+
+    pub fn now(&self) -> DateTime<Utc> {
+        self.0.shared.parts.clock.now()
+    }
+
+    pub fn parts(&self) -> &Parts {
+        &self.0.shared.parts
+    }
+
+    /// Wakes whenever this process committed something. It may wake for nothing, and another
+    /// process's commits do not wake it: the log is the truth, this only saves waiting.
+    pub fn committed(&self) -> watch::Receiver<u64> {
+        self.0.shared.committed.subscribe()
+    }
+
+    /// Wakes the followers as if this process had committed; for news of another process's commit.
+    pub fn wake(&self) {
+        self.0.shared.committed.send_modify(|n| *n += 1);
+    }
+
+    /// SQL statements sent so far, for the tests that count them.
+    pub fn statements(&self) -> u64 {
+        self.0.statements.load(Ordering::Relaxed)
+    }
+
+    /// Runs `command` in one transaction and commits it.
+    ///
+    /// On SQLite the one writer commits waiting commands together, and the answer comes after the
+    /// commit reached the disk. On PostgreSQL the transaction is serializable, and a lost race runs
+    /// the command again.
+    pub async fn write<C: Command>(&self, actor: Actor, mut command: C) -> Result<C::Done> {
+        command.prepare(&self.read(), actor).await?;
+        match &self.0.writing {
+            Writing::Grouped(queue) => {
+                let (reply, answer) = oneshot::channel();
+                let queued = Box::new(QueuedCommand::new(command, actor, reply));
+                queue.send(queued).await.map_err(|_| closing())?;
+                answer.await.map_err(|_| closing())?
+            }
+            Writing::Retried { pool, slots } => {
+                let _slot = slots.acquire().await.map_err(|_| closing())?;
+                self.write_retried(pool, actor, &command).await
+            }
+        }
+    }
+
+    async fn write_retried<C: Command>(
+        &self,
+        pool: &DatabaseConnection,
+        actor: Actor,
+        command: &C,
+    ) -> Result<C::Done> {
+        for attempt in 1.. {
+            match self.attempt(pool, actor, command).await {
+                Err(error) if attempt < ATTEMPTS_MAX && lost_race(&error) => {
+                    let mut jitter = [0_u8; 1];
+                    self.parts().entropy.fill(&mut jitter);
+                    let pause_ms = u64::from(jitter[0]) * u64::from(attempt) / 16 + 1;
+                    tokio::time::sleep(Duration::from_millis(pause_ms)).await;
+                }
+                outcome => return outcome,
+            }
+        }
+        unreachable!("the last attempt returns")
+    }
+
+    async fn attempt<C: Command>(
+        &self,
+        pool: &DatabaseConnection,
+        actor: Actor,
+        command: &C,
+    ) -> Result<C::Done> {
+        let options = TransactionOptions {
+            isolation_level: Some(IsolationLevel::Serializable),
+            ..TransactionOptions::default()
+        };
+        let inner = Arc::new(pool.begin_with_options(options).await?);
+        let tx = Tx::new(inner.clone(), &self.0.shared);
+        let done = command.run(&tx, actor).await?; // an early return drops both, which rolls back
+        drop(tx);
+        Arc::into_inner(inner).ok_or_else(leaked)?.commit().await?;
+        self.wake();
+        Ok(done)
+    }
+}
+
+impl Tx {
+    pub(crate) fn new(inner: Arc<DatabaseTransaction>, shared: &Shared) -> Self {
+        Self {
+            inner,
+            parts: shared.parts.clone(),
+            now: shared.parts.clock.now(),
+        }
+    }
+
+    pub fn now(&self) -> DateTime<Utc> {
+        self.now
+    }
+
+    pub fn conn(&self) -> Conn<'_> {
+        Conn::Transaction(&self.inner)
+    }
+
+    /// A new id, sorted by this transaction's instant.
+    pub fn id<I: Id>(&self) -> I {
+        I::mint(self.now, self.parts.entropy.as_ref())
+    }
+
+    /// Chance for a secret. The caller hashes it before it is stored.
+    pub fn secret(&self) -> [u8; 32] {
+        let mut bytes = [0; 32];
+        self.parts.entropy.fill(&mut bytes);
+        bytes
+    }
+
+    /// Records a fact.
+    pub async fn emit<E: Event>(&self, actor: Actor, fact: &E) -> Result<()> {
+        let Place {
+            community,
+            channel,
+            thread,
+            person,
+        } = fact.place();
+        let row = event::ActiveModel {
+            seq: NotSet,
+            txid: NotSet, // the database fills it in
+            id: Set(self.id()),
+            kind: Set(E::KIND.to_owned()),
+            actor_id: Set(actor.person()),
+            community_id: Set(community),
+            channel_id: Set(channel),
+            thread_id: Set(thread),
+            person_id: Set(person),
+            body: Set(serde_json::to_value(fact)?),
+            happened_at: Set(self.now),
+        };
+        event::Entity::insert(row)
+            .exec_without_returning(&self.conn())
+            .await?;
+        Ok(())
+    }
+
+    /// Writes down work to be done once this transaction is committed.
+    pub async fn enqueue<J: Job>(&self, work: &J) -> Result<()> {
+        let row = job::ActiveModel {
+            id: Set(self.id::<JobId>()),
+            kind: Set(J::KIND.to_owned()),
+            body: Set(serde_json::to_value(work)?),
+            run_at: Set(self.now),
+            attempts: Set(0),
+            lease_until: Set(None),
+            lease: Set(None),
+            last_error: Set(None),
+            given_up_at: Set(None),
+        };
+        job::Entity::insert(row)
+            .exec_without_returning(&self.conn())
+            .await?;
+        Ok(())
+    }
+}
+
+fn closing() -> Error {
+    Error::Unavailable("the server is closing; try again in a moment".into())
+}
+
+fn leaked() -> Error {
+    Error::internal("a command kept its transaction")
+}
+
+/// Whether running the command again may succeed: a serialization failure, a deadlock, or a unique
+/// key that a concurrent twin wrote first.
+fn lost_race(error: &Error) -> bool {
+    const RETRYABLE: [&str; 3] = ["40001", "40P01", "55P03"];
+    let Error::Internal(source) = error else {
+        return false;
+    };
+    match source.downcast_ref::<DbErr>() {
+        Some(DbErr::Exec(RuntimeErr::SqlxError(e)) | DbErr::Query(RuntimeErr::SqlxError(e))) => e
+            .as_database_error()
+            .and_then(|e| e.code())
+            .is_some_and(|code| RETRYABLE.contains(&code.as_ref())),
+        _ => false,
+    }
+}

@@ -1,0 +1,96 @@
+//! The one error of the backend.
+use std::borrow::Cow;
+
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Why something did not happen, in words for the person who asked.
+///
+/// `Internal` is the exception: it is logged whole and shown as "something went wrong".
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    #[error("please sign in")]
+    SignInFirst,
+    #[error("there is no such {0}")]
+    NotFound(&'static str),
+    #[error("{0}")]
+    Forbidden(Cow<'static, str>),
+    #[error("{message}")]
+    Invalid {
+        field: &'static str,
+        message: Cow<'static, str>,
+        hint: Option<Cow<'static, str>>,
+    },
+    /// Somebody else was first. `current` is what stands now, so that nothing typed is lost.
+    #[error("{message}")]
+    Conflict {
+        message: Cow<'static, str>,
+        current: Option<serde_json::Value>,
+    },
+    #[error("too often; try again in {0} seconds")]
+    SlowDown(u64),
+    #[error("{0}")]
+    Unavailable(Cow<'static, str>),
+    #[error(transparent)]
+    Internal(Box<dyn std::error::Error + Send + Sync>),
+}
+
+impl Error {
+    pub fn invalid(field: &'static str, message: impl Into<Cow<'static, str>>) -> Self {
+        Self::Invalid {
+            field,
+            message: message.into(),
+            hint: None,
+        }
+    }
+
+    pub fn conflict(message: impl Into<Cow<'static, str>>) -> Self {
+        Self::Conflict {
+            message: message.into(),
+            current: None,
+        }
+    }
+
+    pub fn forbidden(message: impl Into<Cow<'static, str>>) -> Self {
+        Self::Forbidden(message.into())
+    }
+
+    /// Wraps a failure that is ours and not the asker's.
+    pub fn internal(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Self::Internal(source.into())
+    }
+
+    /// Adds what the person can do about it.
+    #[must_use]
+    pub fn hint(mut self, words: impl Into<Cow<'static, str>>) -> Self {
+        if let Self::Invalid { hint, .. } = &mut self {
+            *hint = Some(words.into());
+        }
+        self
+    }
+
+    /// The stable name clients branch on. A message may be reworded; a code may not.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::SignInFirst => "SIGN_IN_FIRST",
+            Self::NotFound(_) => "NOT_FOUND",
+            Self::Forbidden(_) => "FORBIDDEN",
+            Self::Invalid { .. } => "INVALID",
+            Self::Conflict { .. } => "CONFLICT",
+            Self::SlowDown(_) => "SLOW_DOWN",
+            Self::Unavailable(_) => "UNAVAILABLE",
+            Self::Internal(_) => "INTERNAL",
+        }
+    }
+}
+
+impl From<sea_orm::DbErr> for Error {
+    fn from(source: sea_orm::DbErr) -> Self {
+        Self::internal(source)
+    }
+}
+
+impl From<serde_json::Error> for Error {
+    fn from(source: serde_json::Error) -> Self {
+        Self::internal(source)
+    }
+}

@@ -1,0 +1,219 @@
+//! Following the log: each consumer has its own place in it, and catches up after any crash.
+//!
+//! On PostgreSQL a smaller `seq` may be committed after a larger one. The log is therefore ordered
+//! by (transaction id, seq), and read only below the oldest transaction still open: whatever commits
+//! later sorts behind what was read, so no fact is ever skipped.
+use crate::tables::{event, follower};
+use crate::{Actor, Command, Conn, Db, Error, Fact, Place, Result, Tx};
+use sea_orm::sea_query::{Condition, Expr, OnConflict};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, ExprTrait, QueryFilter,
+    QueryOrder, QuerySelect,
+};
+use std::fmt;
+use std::future::Future;
+use std::str::FromStr;
+use std::sync::Arc;
+
+/// A place in the log.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Cursor {
+    pub txid: i64,
+    pub seq: i64,
+}
+
+impl fmt::Display for Cursor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}", self.txid, self.seq)
+    }
+}
+
+impl FromStr for Cursor {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self> {
+        text.split_once('.')
+            .and_then(|(txid, seq)| {
+                Some(Self {
+                    txid: txid.parse().ok()?,
+                    seq: seq.parse().ok()?,
+                })
+            })
+            .ok_or_else(|| Error::invalid("after", "this is no place in the log"))
+    }
+}
+
+/// The next facts after `cursor`, oldest first, at most `limit`.
+pub async fn facts_after(conn: &Conn<'_>, cursor: Cursor, limit: u64) -> Result<Vec<Fact>> {
+    let after = Condition::any()
+        .add(event::Column::Txid.gt(cursor.txid))
+        .add(
+            event::Column::Txid
+                .eq(cursor.txid)
+                .and(event::Column::Seq.gt(cursor.seq)),
+        );
+    let rows = event::Entity::find()
+        .filter(after)
+        .filter(settled(conn.get_database_backend()))
+        .order_by_asc(event::Column::Txid)
+        .order_by_asc(event::Column::Seq)
+        .limit(limit)
+        .all(conn)
+        .await?;
+    Ok(rows.into_iter().map(Fact::from).collect())
+}
+
+/// The end of the log as it can be read now.
+pub async fn head(conn: &Conn<'_>) -> Result<Cursor> {
+    let last = event::Entity::find()
+        .filter(settled(conn.get_database_backend()))
+        .order_by_desc(event::Column::Txid)
+        .order_by_desc(event::Column::Seq)
+        .one(conn)
+        .await?;
+    Ok(last.map_or_else(Cursor::default, |row| Cursor {
+        txid: row.txid,
+        seq: row.seq,
+    }))
+}
+
+/// Rows below the oldest open transaction: no row can still appear before them.
+fn settled(backend: DbBackend) -> Condition {
+    match backend {
+        DbBackend::Postgres => Condition::all().add(Expr::cust(
+            "\"event\".\"txid\" < pg_snapshot_xmin(pg_current_snapshot())::text::bigint",
+        )),
+        _ => Condition::all(),
+    }
+}
+
+impl From<event::Model> for Fact {
+    fn from(row: event::Model) -> Self {
+        Self {
+            id: row.id,
+            cursor: Cursor {
+                txid: row.txid,
+                seq: row.seq,
+            },
+            kind: row.kind,
+            actor: row.actor_id,
+            place: Place {
+                community: row.community_id,
+                channel: row.channel_id,
+                thread: row.thread_id,
+                person: row.person_id,
+            },
+            body: row.body,
+            happened_at: row.happened_at,
+        }
+    }
+}
+
+/// A consumer whose effects are rows: they and its place in the log are written together, so each
+/// fact takes effect exactly once, whatever is killed when.
+pub trait Follower: Send + Sync + 'static {
+    /// Its name in the database; it never changes.
+    const NAME: &'static str;
+
+    fn hear(&self, tx: &Tx, facts: &[Fact]) -> impl Future<Output = Result<()>> + Send;
+}
+
+const BATCH: u64 = 200;
+
+impl Db {
+    /// Lets a follower hear all that is there; returns how many facts it heard.
+    pub async fn catch_up<F: Follower>(&self, follower: &Arc<F>) -> Result<usize> {
+        let mut heard = 0;
+        loop {
+            let place = place_of(&self.read(), F::NAME).await?;
+            let facts = facts_after(&self.read(), place, BATCH).await?;
+            if facts.is_empty() {
+                return Ok(heard);
+            }
+            heard += facts.len();
+            self.write(
+                Actor::System,
+                Hear {
+                    follower: follower.clone(),
+                    place,
+                    facts,
+                },
+            )
+            .await?;
+        }
+    }
+}
+
+async fn place_of(conn: &Conn<'_>, name: &str) -> Result<Cursor> {
+    let row = follower::Entity::find_by_id(name.to_owned())
+        .one(conn)
+        .await?;
+    Ok(row.map_or_else(Cursor::default, |row| Cursor {
+        txid: row.txid,
+        seq: row.seq,
+    }))
+}
+
+struct Hear<F> {
+    follower: Arc<F>,
+    place: Cursor,
+    facts: Vec<Fact>,
+}
+
+impl<F: Follower> Command for Hear<F> {
+    type Done = ();
+
+    async fn run(&self, tx: &Tx, _: Actor) -> Result<()> {
+        // Another node may have heard these facts since they were read: then there is nothing to do.
+        let moved = place_of(&tx.conn(), F::NAME).await? != self.place;
+        let Some(last) = self.facts.last().filter(|_| !moved) else {
+            return Ok(());
+        };
+        self.follower.hear(tx, &self.facts).await?;
+        let row = follower::ActiveModel {
+            name: Set(F::NAME.to_owned()),
+            txid: Set(last.cursor.txid),
+            seq: Set(last.cursor.seq),
+        };
+        let replace = OnConflict::column(follower::Column::Name)
+            .update_columns([follower::Column::Txid, follower::Column::Seq])
+            .to_owned();
+        follower::Entity::insert(row)
+            .on_conflict(replace)
+            .exec_without_returning(&tx.conn())
+            .await?;
+        Ok(())
+    }
+}
+
+/// Transaction ids begin anew in a new PostgreSQL cluster. A log that was restored into one holds
+/// ids from the future, and its followers would wait for them; this puts the old log before all new
+/// transactions. Returns whether that was needed.
+pub async fn rebase_after_restore(db: &Db) -> Result<bool> {
+    match db.backend() {
+        DbBackend::Postgres => db.write(Actor::System, Rebase).await,
+        _ => Ok(false),
+    }
+}
+
+struct Rebase;
+
+impl Command for Rebase {
+    type Done = bool;
+
+    async fn run(&self, tx: &Tx, _: Actor) -> Result<bool> {
+        let conn = tx.conn();
+        let moved = conn
+            .execute_unprepared(
+                "UPDATE event SET txid = 0 WHERE EXISTS (SELECT 1 FROM event \
+                 WHERE txid >= pg_current_xact_id()::text::bigint)",
+            )
+            .await?
+            .rows_affected();
+        if moved > 0 {
+            conn.execute_unprepared("UPDATE follower SET txid = 0")
+                .await?;
+        }
+        Ok(moved > 0)
+    }
+}

@@ -1,0 +1,163 @@
+//! Work that follows a change: written with it, done later, at least once.
+use crate::tables::job;
+use crate::{Actor, Command, Db, JobId, Result, Tx};
+use chrono::{DateTime, TimeDelta, Utc};
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect,
+};
+use serde::{Serialize, de::DeserializeOwned};
+use std::collections::HashMap;
+use std::future::Future;
+use std::pin::Pin;
+
+pub use job::Model as JobRow;
+
+/// Something to do, named in the imperative. Run at least once, so it must be idempotent.
+pub trait Job: Serialize + DeserializeOwned + Send + Sync + 'static {
+    /// `capability.imperative`. Kinds are stored; they never change.
+    const KIND: &'static str;
+}
+
+/// How a job ended that did not succeed.
+#[derive(Debug, thiserror::Error)]
+pub enum JobError {
+    #[error("{0}")]
+    Retry(String),
+    #[error("{0}")]
+    GiveUp(String),
+}
+
+impl From<crate::Error> for JobError {
+    fn from(error: crate::Error) -> Self {
+        Self::Retry(error.to_string())
+    }
+}
+
+pub type Working<'a> = Pin<Box<dyn Future<Output = Result<(), JobError>> + Send + 'a>>;
+
+/// Does jobs of one kind.
+pub trait Worker: Send + Sync + 'static {
+    fn work<'a>(&'a self, body: &'a serde_json::Value) -> Working<'a>;
+}
+
+/// Who does which kind of job: filled once, by the server.
+#[derive(Default)]
+pub struct Workers(HashMap<&'static str, Box<dyn Worker>>);
+
+impl Workers {
+    #[must_use]
+    pub fn on<J: Job>(mut self, worker: impl Worker) -> Self {
+        self.0.insert(J::KIND, Box::new(worker));
+        self
+    }
+}
+
+const ATTEMPTS_MAX: i32 = 8;
+const CLAIM_MAX: u64 = 16;
+const LEASE: TimeDelta = TimeDelta::minutes(5);
+
+/// Claims what is due and does it; returns how many jobs were tried.
+pub async fn run_due_jobs(db: &Db, workers: &Workers) -> Result<usize> {
+    let claimed = db.write(Actor::System, Claim).await?;
+    for row in &claimed {
+        let outcome = match workers.0.get(row.kind.as_str()) {
+            Some(worker) => worker.work(&row.body).await,
+            None => Err(JobError::GiveUp(format!("nobody does {}", row.kind))),
+        };
+        if let Err(error) = &outcome {
+            tracing::warn!(job = %row.id, kind = row.kind, attempt = row.attempts, %error, "a job failed");
+        }
+        db.write(
+            Actor::System,
+            Settle {
+                row: row.clone(),
+                outcome,
+            },
+        )
+        .await?;
+    }
+    Ok(claimed.len())
+}
+
+struct Claim;
+
+impl Command for Claim {
+    type Done = Vec<JobRow>;
+
+    async fn run(&self, tx: &Tx, _: Actor) -> Result<Vec<JobRow>> {
+        let free = Condition::any()
+            .add(job::Column::LeaseUntil.is_null())
+            .add(job::Column::LeaseUntil.lt(tx.now()));
+        let mut due = job::Entity::find()
+            .filter(job::Column::RunAt.lte(tx.now()))
+            .filter(job::Column::GivenUpAt.is_null())
+            .filter(free)
+            .order_by_asc(job::Column::RunAt)
+            .limit(CLAIM_MAX)
+            .all(&tx.conn())
+            .await?;
+        if due.is_empty() {
+            return Ok(due);
+        }
+        let lease: JobId = tx.id();
+        job::Entity::update_many()
+            .col_expr(job::Column::Lease, Expr::value(Some(lease)))
+            .col_expr(job::Column::LeaseUntil, Expr::value(Some(tx.now() + LEASE)))
+            .col_expr(
+                job::Column::Attempts,
+                Expr::col(job::Column::Attempts).add(1),
+            )
+            .filter(job::Column::Id.is_in(due.iter().map(|row| row.id)))
+            .exec(&tx.conn())
+            .await?;
+        for row in &mut due {
+            row.lease = Some(lease);
+            row.attempts += 1;
+        }
+        Ok(due)
+    }
+}
+
+struct Settle {
+    row: JobRow,
+    outcome: Result<(), JobError>,
+}
+
+impl Command for Settle {
+    type Done = ();
+
+    async fn run(&self, tx: &Tx, _: Actor) -> Result<()> {
+        let ours = job::Column::Id
+            .eq(self.row.id)
+            .and(job::Column::Lease.eq(self.row.lease));
+        let Err(error) = &self.outcome else {
+            job::Entity::delete_many()
+                .filter(ours)
+                .exec(&tx.conn())
+                .await?;
+            return Ok(());
+        };
+        let hopeless = matches!(error, JobError::GiveUp(_)) || self.row.attempts >= ATTEMPTS_MAX;
+        let given_up_at: Option<DateTime<Utc>> = hopeless.then_some(tx.now());
+        job::Entity::update_many()
+            .col_expr(job::Column::LastError, Expr::value(Some(error.to_string())))
+            .col_expr(job::Column::Lease, Expr::value(None::<JobId>))
+            .col_expr(job::Column::LeaseUntil, Expr::value(None::<DateTime<Utc>>))
+            .col_expr(
+                job::Column::RunAt,
+                Expr::value(tx.now() + pause_after(self.row.attempts)),
+            )
+            .col_expr(job::Column::GivenUpAt, Expr::value(given_up_at))
+            .filter(ours)
+            .exec(&tx.conn())
+            .await?;
+        Ok(())
+    }
+}
+
+/// 30 seconds, doubled for each attempt, 12 hours at most.
+fn pause_after(attempts: i32) -> TimeDelta {
+    let doublings = attempts.clamp(1, 12) - 1;
+    TimeDelta::seconds(30 << doublings).min(TimeDelta::hours(12))
+}

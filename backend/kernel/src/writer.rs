@@ -1,0 +1,152 @@
+//! The one SQLite writer, and its group commit.
+//!
+//! Several writers on one SQLite file wait for its lock and time out; one writer that commits a
+//! group at a time has no lock to wait for, and shares the price of `synchronous=FULL` among all.
+use crate::db::{Shared, Tx};
+use crate::{Actor, Command, Error, Result};
+use futures_util::FutureExt;
+use sea_orm::{
+    ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait,
+};
+use std::panic::AssertUnwindSafe;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::{mpsc, oneshot};
+use tokio::time::Instant;
+
+const GROUP_MAX: usize = 64;
+const GROUP_TIME_MAX: Duration = Duration::from_millis(2);
+
+/// A command of any type, with somebody waiting for its answer.
+pub(crate) trait Queued: Send {
+    /// Runs it and keeps the outcome; says whether it succeeded.
+    fn run<'a>(&'a mut self, tx: &'a Tx) -> Pin<Box<dyn Future<Output = bool> + Send + 'a>>;
+
+    /// Tells the one who waits. With `failure`, what succeeded was not committed after all.
+    fn settle(self: Box<Self>, failure: Option<&DbErr>);
+}
+
+pub(crate) struct QueuedCommand<C: Command> {
+    command: C,
+    actor: Actor,
+    outcome: Option<Result<C::Done>>,
+    reply: oneshot::Sender<Result<C::Done>>,
+}
+
+impl<C: Command> QueuedCommand<C> {
+    pub fn new(command: C, actor: Actor, reply: oneshot::Sender<Result<C::Done>>) -> Self {
+        Self {
+            command,
+            actor,
+            outcome: None,
+            reply,
+        }
+    }
+}
+
+impl<C: Command> Queued for QueuedCommand<C> {
+    fn run<'a>(&'a mut self, tx: &'a Tx) -> Pin<Box<dyn Future<Output = bool> + Send + 'a>> {
+        Box::pin(async move {
+            let running = AssertUnwindSafe(self.command.run(tx, self.actor)).catch_unwind();
+            let outcome = running
+                .await
+                .unwrap_or_else(|_| Err(Error::internal("a command panicked")));
+            self.outcome.insert(outcome).is_ok()
+        })
+    }
+
+    fn settle(self: Box<Self>, failure: Option<&DbErr>) {
+        let outcome = match (failure, self.outcome) {
+            (Some(error), None | Some(Ok(_))) => Err(Error::internal(error.to_string())),
+            (None, None) => Err(Error::internal("a command was settled before it ran")),
+            (_, Some(outcome)) => outcome,
+        };
+        // Who asked may have gone away; the change stands all the same.
+        let _ = self.reply.send(outcome);
+    }
+}
+
+pub(crate) async fn write_in_groups(
+    writer: DatabaseConnection,
+    shared: Shared,
+    mut queue: mpsc::Receiver<Box<dyn Queued>>,
+) {
+    while let Some(first) = queue.recv().await {
+        write_group(&writer, &shared, first, &mut queue).await;
+    }
+}
+
+async fn write_group(
+    writer: &DatabaseConnection,
+    shared: &Shared,
+    mut first: Box<dyn Queued>,
+    queue: &mut mpsc::Receiver<Box<dyn Queued>>,
+) {
+    let options = TransactionOptions {
+        sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+        ..TransactionOptions::default()
+    };
+    let inner = match writer.begin_with_options(options).await {
+        Ok(inner) => Arc::new(inner),
+        Err(error) => return first.settle(Some(&error)),
+    };
+    // The first needs no savepoint: when it fails, there is nothing else to keep.
+    if !first.run(&Tx::new(inner.clone(), shared)).await {
+        roll_back(inner).await;
+        return first.settle(None);
+    }
+    let opened = Instant::now();
+    let mut group = vec![first];
+    while group.len() < GROUP_MAX && opened.elapsed() < GROUP_TIME_MAX {
+        let Ok(mut next) = queue.try_recv() else {
+            break;
+        };
+        match run_beside(&inner, shared, next.as_mut()).await {
+            Ok(true) => group.push(next),
+            Ok(false) => next.settle(None),
+            Err(error) => {
+                // The savepoint itself failed: nothing of this group can be trusted.
+                roll_back(inner).await;
+                group.push(next);
+                return settle_all(group, Some(&error));
+            }
+        }
+    }
+    let outcome = match Arc::into_inner(inner) {
+        Some(inner) => inner.commit().await,
+        None => Err(DbErr::Custom("a command kept its transaction".to_owned())),
+    };
+    shared.committed.send_modify(|n| *n += 1);
+    settle_all(group, outcome.err().as_ref());
+}
+
+/// Runs one more command in the open group; a failure takes back that command alone.
+async fn run_beside(
+    inner: &Arc<DatabaseTransaction>,
+    shared: &Shared,
+    queued: &mut dyn Queued,
+) -> Result<bool, DbErr> {
+    inner.execute_unprepared("SAVEPOINT command").await?;
+    let fine = queued.run(&Tx::new(inner.clone(), shared)).await;
+    if !fine {
+        inner.execute_unprepared("ROLLBACK TO command").await?;
+    }
+    inner.execute_unprepared("RELEASE command").await?;
+    Ok(fine)
+}
+
+async fn roll_back(inner: Arc<DatabaseTransaction>) {
+    if let Some(inner) = Arc::into_inner(inner)
+        && let Err(error) = inner.rollback().await
+    {
+        tracing::error!(%error, "a write could not be rolled back");
+    }
+}
+
+fn settle_all(group: Vec<Box<dyn Queued>>, failure: Option<&DbErr>) {
+    for queued in group {
+        queued.settle(failure);
+    }
+}
