@@ -1,1 +1,23 @@
-//! communities
+//! Communities: cohorts and communities of practice, and who belongs to them.
+//!
+//! Invariants:
+//! - a person belongs to a community once, with one role;
+//! - a community that has had a facilitator keeps at least one;
+//! - what members say and who they are is for members only; an administrator who wants to read
+//!   becomes a member first, which is a fact in the log;
+//! - an invitation is kept only as the hash of its token.
+mod policy;
+mod store;
+mod tables;
+
+pub use policy::{CommunitySeen, Converse, Manage, Moderate, PersonSeen, Read, See, allows};
+pub use store::{
+    InvitationSeen, MemberFilter, communities_in_common, communities_visible_to,
+    communities_with_norms_ahead, community_by_id, community_by_slug, community_seen,
+    community_seen_by_slug, invitation_seen, is_member, leads_of, member_counts,
+    members_by_handles, members_page, membership_seen, memberships_of, memberships_page,
+    person_seen, person_seen_by_handle, readable_community_ids,
+};
+pub use tables::{
+    Community, CommunityKind, Invitation, Membership, Provenance, Role, community, membership,
+};

@@ -1,0 +1,148 @@
+//! Who may do what in a community. Pure.
+//!
+//! ```text
+//!                        See    Read    Converse  Moderate  Manage
+//! learner, expert        yes    yes     yes       no        no
+//! moderator              yes    yes     yes       yes       no
+//! facilitator            yes    yes     yes       yes       yes
+//! observer               yes    yes     no        no        no
+//! administrator outside  yes    no      no        no        yes
+//! stranger, anonymous    hidden hidden  hidden    hidden    hidden
+//! ```
+//!
+//! Administrators who are members have Manage beside what their role gives. Nobody writes or
+//! moderates in an archived community.
+use crate::{Community, Membership, Role};
+use identity::Person;
+use kernel::{Actor, Policy, Verdict};
+
+/// A community, and the asker's place in it. All that a policy needs to know.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CommunitySeen {
+    pub community: Community,
+    pub membership: Option<Membership>,
+}
+
+impl CommunitySeen {
+    pub fn role(&self) -> Option<Role> {
+        self.membership.as_ref().map(|membership| membership.role)
+    }
+}
+
+/// A person, and whether the asker shares a community with them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PersonSeen {
+    pub person: Person,
+    pub shares_community: bool,
+}
+
+/// To know that it exists, and what it says of itself.
+pub enum See {}
+/// To read what its members say, and who they are.
+pub enum Read {}
+/// To say something.
+pub enum Converse {}
+/// To keep the conversations of others in order.
+pub enum Moderate {}
+/// To edit its page, create channels, invite, and look after the members.
+pub enum Manage {}
+
+/// Whether `actor` may do `Action` to `subject`.
+pub fn allows<Action, Subject: Policy<Action>>(actor: Actor, subject: &Subject) -> bool {
+    subject.verdict(&actor).allows()
+}
+
+impl Policy<See> for CommunitySeen {
+    const NOUN: &'static str = "community";
+
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        match (actor, &self.membership) {
+            (Actor::System | Actor::Administrator(_), _) | (Actor::Person(_), Some(_)) => {
+                Verdict::Allow
+            }
+            (Actor::Person(_), None) | (Actor::Anonymous, _) => Verdict::Hide,
+        }
+    }
+}
+
+impl Policy<Read> for CommunitySeen {
+    const NOUN: &'static str = "community";
+
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        match (actor, &self.membership) {
+            (Actor::System, _) | (Actor::Administrator(_) | Actor::Person(_), Some(_)) => {
+                Verdict::Allow
+            }
+            (Actor::Administrator(_), None) => {
+                Verdict::Deny("only members read here; add yourself as a member first")
+            }
+            (Actor::Person(_), None) | (Actor::Anonymous, _) => Verdict::Hide,
+        }
+    }
+}
+
+impl Policy<Converse> for CommunitySeen {
+    const NOUN: &'static str = "community";
+
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        let reading = Policy::<Read>::verdict(self, actor);
+        match (reading, self.role()) {
+            (Verdict::Hide | Verdict::Deny(_), _) => reading,
+            (Verdict::Allow, _) if self.community.archived_at.is_some() => Verdict::Deny(ARCHIVED),
+            (Verdict::Allow, Some(Role::Observer)) => Verdict::Deny(
+                "observers read here and do not write; ask a facilitator for another role",
+            ),
+            (
+                Verdict::Allow,
+                Some(Role::Learner | Role::Moderator | Role::Facilitator | Role::Expert) | None,
+            ) => Verdict::Allow,
+        }
+    }
+}
+
+impl Policy<Moderate> for CommunitySeen {
+    const NOUN: &'static str = "community";
+
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        let reading = Policy::<Read>::verdict(self, actor);
+        match (reading, self.role()) {
+            (Verdict::Hide | Verdict::Deny(_), _) => reading,
+            (Verdict::Allow, _) if self.community.archived_at.is_some() => Verdict::Deny(ARCHIVED),
+            (Verdict::Allow, Some(Role::Learner | Role::Expert | Role::Observer)) => {
+                Verdict::Deny("only moderators and facilitators may do this; ask one of them")
+            }
+            (Verdict::Allow, Some(Role::Moderator | Role::Facilitator) | None) => Verdict::Allow,
+        }
+    }
+}
+
+impl Policy<Manage> for CommunitySeen {
+    const NOUN: &'static str = "community";
+
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        match (actor, self.role()) {
+            (Actor::System | Actor::Administrator(_), _)
+            | (Actor::Person(_), Some(Role::Facilitator)) => Verdict::Allow,
+            (
+                Actor::Person(_),
+                Some(Role::Learner | Role::Moderator | Role::Expert | Role::Observer),
+            ) => Verdict::Deny("only facilitators may do this; ask one of them"),
+            (Actor::Person(_), None) | (Actor::Anonymous, _) => Verdict::Hide,
+        }
+    }
+}
+
+const ARCHIVED: &str = "this community is archived: it can be read and not changed";
+
+impl Policy<See> for PersonSeen {
+    const NOUN: &'static str = "person";
+
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        let is_self = actor.person() == Some(self.person.id);
+        match actor {
+            Actor::System | Actor::Administrator(_) => Verdict::Allow,
+            Actor::Person(_) if is_self || self.shares_community => Verdict::Allow,
+            Actor::Person(_) | Actor::Anonymous => Verdict::Hide,
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! The policy as SQL: what `policy.rs` says of one community, said of a whole list.
+//!
+//! `tests/it/policy.rs` holds the two against each other.
+use crate::Role;
+use chrono::{DateTime, Utc};
+use kernel::{Actor, Result};
+use sea_orm::sea_query::{
+    Alias, Condition, Expr, ExprTrait, IntoColumnRef, Query, SelectStatement,
+};
+use sea_orm::QueryResult;
+
+/// Where the asker stands in the community of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    pub role: Role,
+    pub since: DateTime<Utc>,
+}
+
+const ROLE: &str = "standing_role";
+const SINCE: &str = "standing_since";
+
+/// Joins the asker's membership to each row; `community` names the row's community.
+pub fn join_standing(query: &mut SelectStatement, actor: Actor, community: impl IntoColumnRef) {
+    let standing = Alias::new("standing");
+    let column = |name: &str| Expr::col((standing.clone(), Alias::new(name.to_owned())));
+    let theirs = column("community_id").eq(Expr::col(community)).and(column("person_id").eq(actor.person()));
+    query
+        .join_as(
+            sea_orm::JoinType::LeftJoin,
+            Alias::new("membership"),
+            standing.clone(),
+            Condition::all().add(theirs),
+        )
+        .expr_as(column("role"), Alias::new(ROLE))
+        .expr_as(column("joined_at"), Alias::new(SINCE));
+}
+
+/// Reads what `join_standing` added: nothing when the asker is no member.
+pub fn standing_of(row: &QueryResult) -> Result<Option<Standing>> {
+    let role: Option<Role> = row.try_get("", ROLE)?;
+    let since: Option<DateTime<Utc>> = row.try_get("", SINCE)?;
+    Ok(role.zip(since).map(|(role, since)| Standing { role, since }))
+}
+
+/// Only rows whose community's conversations the asker may read: a member, or the platform itself.
+pub fn readable_by(actor: Actor, community: impl IntoColumnRef) -> Condition {
+    match actor {
+        Actor::System => Condition::all(),
+        Actor::Anonymous => Condition::all().add(Expr::val(1).eq(0)),
+        Actor::Person(person) | Actor::Administrator(person) => {
+            let theirs = Query::select()
+                .column(Alias::new("community_id"))
+                .from(Alias::new("membership"))
+                .and_where(Expr::col(Alias::new("person_id")).eq(person))
+                .to_owned();
+            Condition::all().add(Expr::col(community).in_subquery(theirs))
+        }
+    }
+}
+
+/// Only rows whose `at` is not before the asker joined the row's community.
+pub fn since_joining(
+    actor: Actor,
+    community: impl IntoColumnRef,
+    at: impl IntoColumnRef,
+) -> Condition {
+    let column = |name: &'static str| Expr::col((Alias::new("joined"), Alias::new(name)));
+    let joined = Query::select()
+        .expr(Expr::val(1))
+        .from_as(Alias::new("membership"), Alias::new("joined"))
+        .and_where(column("community_id").eq(Expr::col(community)))
+        .and_where(column("person_id").eq(actor.person()))
+        .and_where(column("joined_at").lte(Expr::col(at)))
+        .to_owned();
+    Condition::all().add(Expr::exists(joined))
+}

@@ -1,0 +1,159 @@
+//! Every query on the tables of communities.
+use crate::tables::{community, membership};
+use crate::{Community, CommunitySeen};
+use kernel::{Actor, CommunityId, Conn, Error, Result};
+use sea_orm::prelude::Uuid;
+use sea_orm::sea_query::{Expr, IntoCondition};
+use sea_orm::{
+    ColumnTrait, EntityTrait, ExprTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    RelationTrait, SelectTwo,
+};
+
+mod change;
+mod invitations;
+mod members;
+mod people;
+
+pub(crate) use change::*;
+pub(crate) use invitations::*;
+pub use invitations::{InvitationSeen, invitation_seen};
+pub(crate) use members::*;
+pub use members::{
+    MemberFilter, is_member, leads_of, member_counts, members_by_handles, members_page,
+    membership_seen, memberships_of, memberships_page,
+};
+pub use people::{communities_in_common, person_seen, person_seen_by_handle};
+
+/// More communities than one person belongs to.
+const COMMUNITIES_MAX: u64 = 1_000;
+
+/// Communities, each with the membership of the asker if there is one: one statement.
+fn seen_by(actor: Actor) -> SelectTwo<community::Entity, membership::Entity> {
+    // The nil id is nobody's: who is no person has no membership.
+    let person: Uuid = actor.person().map_or(Uuid::nil(), Into::into);
+    let own = community::Relation::Membership
+        .def()
+        .on_condition(move |_, membership| {
+            Expr::col((membership, membership::Column::PersonId))
+                .eq(person)
+                .into_condition()
+        });
+    community::Entity::find()
+        .join(JoinType::LeftJoin, own)
+        .select_also(membership::Entity)
+}
+
+/// A community with the asker's place in it.
+///
+/// # Errors
+/// `NotFound` when there is none; whether the asker may see it is for the policy to say.
+pub async fn community_seen(
+    conn: &Conn<'_>,
+    actor: Actor,
+    id: CommunityId,
+) -> Result<CommunitySeen> {
+    one_seen(conn, seen_by(actor).filter(community::Column::Id.eq(id))).await
+}
+
+/// As `community_seen`, by the part of the address.
+///
+/// # Errors
+/// `NotFound` when there is none.
+pub async fn community_seen_by_slug(
+    conn: &Conn<'_>,
+    actor: Actor,
+    slug: &str,
+) -> Result<CommunitySeen> {
+    one_seen(
+        conn,
+        seen_by(actor).filter(community::Column::Slug.eq(slug)),
+    )
+    .await
+}
+
+async fn one_seen(
+    conn: &Conn<'_>,
+    query: SelectTwo<community::Entity, membership::Entity>,
+) -> Result<CommunitySeen> {
+    let (community, membership) = query.one(conn).await?.ok_or(Error::NotFound("community"))?;
+    Ok(CommunitySeen {
+        community,
+        membership,
+    })
+}
+
+/// Those of these communities that the asker may see, each with their place in it.
+pub async fn communities_visible_to(
+    conn: &Conn<'_>,
+    actor: Actor,
+    ids: &[CommunityId],
+) -> Result<Vec<CommunitySeen>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut query = seen_by(actor).filter(community::Column::Id.is_in(ids.iter().copied()));
+    if !actor.administers() {
+        query = query.filter(membership::Column::Id.is_not_null());
+    }
+    let found = query.all(conn).await?;
+    Ok(found
+        .into_iter()
+        .map(|(community, membership)| CommunitySeen {
+            community,
+            membership,
+        })
+        .collect())
+}
+
+/// The communities whose conversations the actor may read: the scope of `Read`.
+pub async fn readable_community_ids(conn: &Conn<'_>, actor: Actor) -> Result<Vec<CommunityId>> {
+    let query = match (actor, actor.person()) {
+        (Actor::System, _) => {
+            community::Entity::find()
+                .select_only()
+                .column(community::Column::Id)
+                .into_tuple()
+                .all(conn)
+                .await?
+        }
+        (_, Some(person)) => {
+            membership::Entity::find()
+                .select_only()
+                .column(membership::Column::CommunityId)
+                .filter(membership::Column::PersonId.eq(person))
+                .into_tuple()
+                .all(conn)
+                .await?
+        }
+        (_, None) => Vec::new(),
+    };
+    Ok(query)
+}
+
+/// The actor's communities that have norms they have not acknowledged yet, the newest first.
+pub async fn communities_with_norms_ahead(conn: &Conn<'_>, actor: Actor) -> Result<Vec<Community>> {
+    let Some(person) = actor.person() else {
+        return Ok(Vec::new());
+    };
+    Ok(community::Entity::find()
+        .join(JoinType::InnerJoin, community::Relation::Membership.def())
+        .filter(membership::Column::PersonId.eq(person))
+        .filter(membership::Column::NormsAcknowledgedAt.is_null())
+        .filter(community::Column::Norms.ne(""))
+        .filter(community::Column::ArchivedAt.is_null())
+        .order_by_desc(membership::Column::JoinedAt)
+        .limit(COMMUNITIES_MAX)
+        .all(conn)
+        .await?)
+}
+
+pub async fn community_by_id(conn: &Conn<'_>, id: CommunityId) -> Result<Option<Community>> {
+    Ok(community::Entity::find_by_id(id).one(conn).await?)
+}
+
+pub async fn community_by_slug(conn: &Conn<'_>, slug: &str) -> Result<Option<Community>> {
+    Ok(community::Entity::find()
+        .filter(community::Column::Slug.eq(slug))
+        .one(conn)
+        .await?)
+}

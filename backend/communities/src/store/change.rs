@@ -1,0 +1,73 @@
+//! Writing communities and memberships.
+use crate::tables::{community, membership};
+use crate::{Community, Membership, Provenance, Role};
+use kernel::{CommunityId, Conn, Error, MembershipId, PersonId, Result, Tx};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, ExprTrait, QueryFilter,
+    QuerySelect,
+};
+use std::collections::HashSet;
+
+/// Somebody who comes in.
+#[derive(Clone, Copy, Debug)]
+pub struct NewMember {
+    pub community: CommunityId,
+    pub person: PersonId,
+    pub role: Role,
+    pub provenance: Provenance,
+}
+
+pub(crate) async fn insert_community(tx: &Tx, row: Community) -> Result<Community> {
+    let row: community::ActiveModel = row.into();
+    Ok(row.insert(&tx.conn()).await?)
+}
+
+pub(crate) async fn update_community(tx: &Tx, row: Community) -> Result<Community> {
+    let row: community::ActiveModel = row.into();
+    Ok(row.reset_all().update(&tx.conn()).await?)
+}
+
+pub(crate) async fn insert_membership(tx: &Tx, member: NewMember) -> Result<Membership> {
+    let row = membership::ActiveModel {
+        id: Set(tx.id()),
+        community_id: Set(member.community),
+        person_id: Set(member.person),
+        role: Set(member.role),
+        provenance: Set(member.provenance),
+        joined_at: Set(tx.now()),
+        norms_acknowledged_at: Set(None),
+    };
+    Ok(row.insert(&tx.conn()).await?)
+}
+
+pub(crate) async fn update_membership(tx: &Tx, row: Membership) -> Result<Membership> {
+    let row: membership::ActiveModel = row.into();
+    Ok(row.reset_all().update(&tx.conn()).await?)
+}
+
+pub(crate) async fn delete_membership(tx: &Tx, id: MembershipId) -> Result<()> {
+    membership::Entity::delete_by_id(id)
+        .exec(&tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// A slug like `wanted` that no community has: itself, or with the next free number.
+pub(crate) async fn free_slug(conn: &Conn<'_>, wanted: &str) -> Result<String> {
+    let alike: Vec<String> = community::Entity::find()
+        .select_only()
+        .column(community::Column::Slug)
+        .filter(
+            community::Column::Slug
+                .eq(wanted)
+                .or(community::Column::Slug.starts_with(format!("{wanted}-"))),
+        )
+        .into_tuple()
+        .all(conn)
+        .await?;
+    let taken: HashSet<String> = alike.into_iter().collect();
+    std::iter::once(wanted.to_owned())
+        .chain((2..).map(|number| format!("{wanted}-{number}")))
+        .find(|slug| !taken.contains(slug))
+        .ok_or_else(|| Error::internal("there is no free slug"))
+}

@@ -1,0 +1,125 @@
+//! Invitations: links that let somebody in.
+use crate::tables::{community, invitation};
+use crate::{Community, Invitation, Role};
+use chrono::{DateTime, TimeDelta, Utc};
+use identity::{Secret, token_hash};
+use kernel::{CommunityId, Conn, InvitationId, PersonId, Result, Tx};
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, ExprTrait, JoinType, QueryFilter,
+    QuerySelect, RelationTrait,
+};
+
+/// How long a link works.
+const INVITATION_LIFE: TimeDelta = TimeDelta::days(14);
+
+/// An invitation, what it invites to, and who invites.
+#[derive(Clone, Debug, PartialEq)]
+pub struct InvitationSeen {
+    pub invitation: Invitation,
+    pub community: Community,
+    /// The name of who invites; none when the platform itself does.
+    pub invited_by: Option<String>,
+}
+
+/// Who is invited, to what, by whom.
+pub(crate) struct Invited {
+    pub community: CommunityId,
+    pub email: String,
+    pub role: Role,
+    pub by: Option<PersonId>,
+}
+
+/// The invitation with this token, while it is open. The token itself is the leave to read it.
+pub async fn invitation_seen(
+    conn: &Conn<'_>,
+    token: &str,
+    now: DateTime<Utc>,
+) -> Result<Option<InvitationSeen>> {
+    let open = invitation::Column::TokenHash
+        .eq(token_hash(token))
+        .and(is_open(now));
+    one_seen(conn, open).await
+}
+
+/// As `invitation_seen`, by id, for the letter.
+pub(crate) async fn invitation_by_id(
+    conn: &Conn<'_>,
+    id: InvitationId,
+    now: DateTime<Utc>,
+) -> Result<Option<InvitationSeen>> {
+    one_seen(conn, invitation::Column::Id.eq(id).and(is_open(now))).await
+}
+
+async fn one_seen(conn: &Conn<'_>, condition: Expr) -> Result<Option<InvitationSeen>> {
+    let found = invitation::Entity::find()
+        .join(JoinType::InnerJoin, invitation::Relation::Community.def())
+        .select_also(community::Entity)
+        .filter(condition)
+        .one(conn)
+        .await?;
+    let Some((invitation, Some(community))) = found else {
+        return Ok(None);
+    };
+    let invited_by = match invitation.invited_by {
+        Some(id) => identity::person_by_id(conn, id).await?,
+        None => None,
+    };
+    Ok(Some(InvitationSeen {
+        invitation,
+        community,
+        invited_by: invited_by.map(|person| person.name),
+    }))
+}
+
+fn is_open(now: DateTime<Utc>) -> Expr {
+    invitation::Column::AcceptedAt
+        .is_null()
+        .and(invitation::Column::ExpiresAt.gt(now))
+}
+
+pub(crate) async fn insert_invitation(
+    tx: &Tx,
+    invited: Invited,
+    token: &Secret,
+) -> Result<Invitation> {
+    let row = invitation::ActiveModel {
+        id: Set(tx.id()),
+        community_id: Set(invited.community),
+        email: Set(invited.email),
+        role: Set(invited.role),
+        invited_by: Set(invited.by),
+        token_hash: Set(token.hash()),
+        created_at: Set(tx.now()),
+        expires_at: Set(tx.now() + INVITATION_LIFE),
+        accepted_at: Set(None),
+    };
+    Ok(row.insert(&tx.conn()).await?)
+}
+
+/// Takes back every open link to this address.
+pub(crate) async fn delete_open_invitations(
+    tx: &Tx,
+    community: CommunityId,
+    email: &str,
+) -> Result<()> {
+    invitation::Entity::delete_many()
+        .filter(invitation::Column::CommunityId.eq(community))
+        .filter(invitation::Column::Email.eq(email))
+        .filter(invitation::Column::AcceptedAt.is_null())
+        .exec(&tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Uses up every link to this address.
+pub(crate) async fn accept_invitations(tx: &Tx, community: CommunityId, email: &str) -> Result<()> {
+    invitation::Entity::update_many()
+        .col_expr(invitation::Column::AcceptedAt, Expr::value(Some(tx.now())))
+        .filter(invitation::Column::CommunityId.eq(community))
+        .filter(invitation::Column::Email.eq(email))
+        .filter(invitation::Column::AcceptedAt.is_null())
+        .exec(&tx.conn())
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,219 @@
+//! The tables of communities.
+use kernel::{CommunityId, InvitationId, MembershipId, PersonId};
+
+pub use community::Model as Community;
+pub use invitation::Model as Invitation;
+pub use kinds::{CommunityKind, Provenance, Role};
+pub use membership::Model as Membership;
+
+mod kinds {
+    use async_graphql::Enum;
+    use sea_orm::entity::prelude::*;
+    use serde::{Deserialize, Serialize};
+
+    /// What a community is for.
+    #[derive(
+        Clone,
+        Copy,
+        Debug,
+        PartialEq,
+        Eq,
+        Hash,
+        Enum,
+        EnumIter,
+        DeriveActiveEnum,
+        Serialize,
+        Deserialize,
+    )]
+    #[sea_orm(
+        rs_type = "String",
+        db_type = "String(StringLen::None)",
+        rename_all = "snake_case"
+    )]
+    #[serde(rename_all = "snake_case")]
+    pub enum CommunityKind {
+        /// People who go through one program together, from a first day to a last.
+        Cohort,
+        /// People who share a practice, for as long as they like.
+        Practice,
+    }
+
+    /// What a member is in a community.
+    #[derive(
+        Clone,
+        Copy,
+        Debug,
+        PartialEq,
+        Eq,
+        Hash,
+        Enum,
+        EnumIter,
+        DeriveActiveEnum,
+        Serialize,
+        Deserialize,
+    )]
+    #[sea_orm(
+        rs_type = "String",
+        db_type = "String(StringLen::None)",
+        rename_all = "snake_case"
+    )]
+    #[serde(rename_all = "snake_case")]
+    pub enum Role {
+        /// Takes part: reads and writes.
+        Learner,
+        /// Takes part, and keeps the conversations in order.
+        Moderator,
+        /// Leads the community: its page, its channels and its members.
+        Facilitator,
+        /// Takes part as somebody who knows the subject well.
+        Expert,
+        /// Reads, and does not write.
+        Observer,
+    }
+
+    /// How a member came in.
+    #[derive(
+        Clone,
+        Copy,
+        Debug,
+        PartialEq,
+        Eq,
+        Hash,
+        Enum,
+        EnumIter,
+        DeriveActiveEnum,
+        Serialize,
+        Deserialize,
+    )]
+    #[sea_orm(
+        rs_type = "String",
+        db_type = "String(StringLen::None)",
+        rename_all = "snake_case"
+    )]
+    #[serde(rename_all = "snake_case")]
+    pub enum Provenance {
+        /// Somebody added them.
+        Person,
+        /// They accepted an invitation.
+        Invitation,
+        /// An archive or a roster named them.
+        Import,
+        /// They belong to the demo.
+        Demo,
+    }
+}
+
+/// Joined by the capabilities above, written by none of them.
+pub mod community {
+    use super::{CommunityId, CommunityKind};
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "community")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: CommunityId,
+        pub slug: String,
+        pub kind: CommunityKind,
+        pub name: String,
+        #[sea_orm(column_type = "Text")]
+        pub purpose: String,
+        /// Markdown; empty when the community has written none.
+        #[sea_orm(column_type = "Text")]
+        pub norms: String,
+        #[sea_orm(column_type = "Text")]
+        pub norms_html: String,
+        /// A name of the IANA time zone database.
+        pub zone: String,
+        pub starts_on: Option<Date>,
+        pub ends_on: Option<Date>,
+        pub created_at: DateTimeUtc,
+        pub archived_at: Option<DateTimeUtc>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {
+        #[sea_orm(has_many = "super::membership::Entity")]
+        Membership,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Joined by the capabilities above, written by none of them.
+pub mod membership {
+    use super::{CommunityId, MembershipId, PersonId, Provenance, Role, community};
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "membership")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: MembershipId,
+        pub community_id: CommunityId,
+        pub person_id: PersonId,
+        pub role: Role,
+        pub provenance: Provenance,
+        pub joined_at: DateTimeUtc,
+        pub norms_acknowledged_at: Option<DateTimeUtc>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {
+        #[sea_orm(
+            belongs_to = "community::Entity",
+            from = "Column::CommunityId",
+            to = "community::Column::Id"
+        )]
+        Community,
+        #[sea_orm(
+            belongs_to = "identity::person::Entity",
+            from = "Column::PersonId",
+            to = "identity::person::Column::Id"
+        )]
+        Person,
+    }
+
+    impl Related<community::Entity> for Entity {
+        fn to() -> RelationDef {
+            Relation::Community.def()
+        }
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod invitation {
+    use super::{CommunityId, InvitationId, PersonId, Role, community};
+    use sea_orm::entity::prelude::*;
+
+    /// One link. The link shown to who invites and the one in the letter are two rows with the same
+    /// address; accepting one uses up both.
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "invitation")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: InvitationId,
+        pub community_id: CommunityId,
+        pub email: String,
+        pub role: Role,
+        pub invited_by: Option<PersonId>,
+        /// SHA-256 of the token in the link.
+        pub token_hash: Vec<u8>,
+        pub created_at: DateTimeUtc,
+        pub expires_at: DateTimeUtc,
+        pub accepted_at: Option<DateTimeUtc>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {
+        #[sea_orm(
+            belongs_to = "community::Entity",
+            from = "Column::CommunityId",
+            to = "community::Column::Id"
+        )]
+        Community,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

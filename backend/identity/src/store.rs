@@ -1,0 +1,70 @@
+//! Every query on the tables of identity.
+use crate::tables::{person, sign_in};
+use crate::{Person, SignIn, is_alive};
+use chrono::{DateTime, Utc};
+use kernel::{Conn, PersonId, Result};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, RelationTrait};
+
+mod change;
+mod people;
+mod throttles;
+mod tokens;
+
+pub(crate) use change::*;
+pub(crate) use people::{free_handle, phc_of};
+pub use people::{has_password, people_by_ids, person_by_email, person_by_handle, person_by_id};
+pub(crate) use throttles::*;
+pub(crate) use tokens::*;
+
+/// More sign-ins than anybody has devices.
+const SIGN_INS_MAX: u64 = 100;
+
+/// The living sign-in with this token, and whose it is: the one question of every request.
+pub async fn sign_in_seen(
+    conn: &Conn<'_>,
+    token_hash: &[u8],
+    now: DateTime<Utc>,
+) -> Result<Option<(SignIn, Person)>> {
+    let found = sign_in::Entity::find()
+        .join(
+            sea_orm::JoinType::InnerJoin,
+            sign_in::Relation::Person.def(),
+        )
+        .select_also(person::Entity)
+        .filter(sign_in::Column::TokenHash.eq(token_hash.to_vec()))
+        .one(conn)
+        .await?;
+    Ok(found.and_then(|(sign_in, person)| {
+        let person = person?;
+        is_alive(&sign_in, &person, now).then_some((sign_in, person))
+    }))
+}
+
+/// Where a person is signed in, the latest used first.
+pub async fn sign_ins_of(
+    conn: &Conn<'_>,
+    person: &Person,
+    now: DateTime<Utc>,
+) -> Result<Vec<SignIn>> {
+    let mut sign_ins = sign_in::Entity::find()
+        .filter(sign_in::Column::PersonId.eq(person.id))
+        .order_by_desc(sign_in::Column::LastSeenAt)
+        .limit(SIGN_INS_MAX)
+        .all(conn)
+        .await?;
+    sign_ins.retain(|sign_in| is_alive(sign_in, person, now));
+    Ok(sign_ins)
+}
+
+pub(crate) async fn sign_in_ids(
+    conn: &Conn<'_>,
+    person: PersonId,
+) -> Result<Vec<kernel::SignInId>> {
+    Ok(sign_in::Entity::find()
+        .select_only()
+        .column(sign_in::Column::Id)
+        .filter(sign_in::Column::PersonId.eq(person))
+        .into_tuple()
+        .all(conn)
+        .await?)
+}

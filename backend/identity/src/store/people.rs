@@ -1,0 +1,69 @@
+//! Reading people.
+use crate::tables::{password, person};
+use crate::{Person, parse};
+use kernel::{Conn, PersonId, Result};
+use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QuerySelect};
+use std::collections::HashSet;
+
+pub async fn person_by_id(conn: &Conn<'_>, id: PersonId) -> Result<Option<Person>> {
+    Ok(person::Entity::find_by_id(id).one(conn).await?)
+}
+
+/// The people with these ids, in no order. Whom the asker may see is for the caller to know.
+pub async fn people_by_ids(conn: &Conn<'_>, ids: &[PersonId]) -> Result<Vec<Person>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(person::Entity::find()
+        .filter(person::Column::Id.is_in(ids.iter().copied()))
+        .all(conn)
+        .await?)
+}
+
+pub async fn person_by_handle(conn: &Conn<'_>, handle: &str) -> Result<Option<Person>> {
+    Ok(person::Entity::find()
+        .filter(person::Column::Handle.eq(handle))
+        .one(conn)
+        .await?)
+}
+
+/// `email` is in the form of `parse::email`.
+pub async fn person_by_email(conn: &Conn<'_>, email: &str) -> Result<Option<Person>> {
+    Ok(person::Entity::find()
+        .filter(person::Column::Email.eq(email))
+        .one(conn)
+        .await?)
+}
+
+/// The kept hash of a person's password, if they have one.
+pub(crate) async fn phc_of(conn: &Conn<'_>, person: PersonId) -> Result<Option<String>> {
+    let kept = password::Entity::find_by_id(person).one(conn).await?;
+    Ok(kept.map(|kept| kept.phc))
+}
+
+/// Whether a person can sign in with a password; an imported placeholder cannot.
+pub async fn has_password(conn: &Conn<'_>, person: PersonId) -> Result<bool> {
+    Ok(phc_of(conn, person).await?.is_some())
+}
+
+/// A handle like `wanted` that nobody has: itself, or with the next free number.
+pub(crate) async fn free_handle(conn: &Conn<'_>, wanted: &str) -> Result<String> {
+    let alike: Vec<String> = person::Entity::find()
+        .select_only()
+        .column(person::Column::Handle)
+        .filter(
+            person::Column::Handle
+                .eq(wanted)
+                .or(person::Column::Handle.starts_with(format!("{wanted}-"))),
+        )
+        .into_tuple()
+        .all(conn)
+        .await?;
+    let taken: HashSet<String> = alike.into_iter().collect();
+    let mut numbered = (2..).map(|number| format!("{wanted}-{number}"));
+    let free = std::iter::once(wanted.to_owned())
+        .chain(&mut numbered)
+        .find(|handle| !taken.contains(handle))
+        .unwrap_or_default();
+    parse::handle(&free)
+}

@@ -1,0 +1,66 @@
+//! Tokens that work once.
+use crate::tables::one_time_token::{self, Purpose};
+use crate::{Secret, token_hash};
+use chrono::{DateTime, TimeDelta, Utc};
+use kernel::{Conn, PersonId, Result, Tx};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+
+pub(crate) async fn insert_reset_token(
+    tx: &Tx,
+    person: PersonId,
+    token: &Secret,
+    life: TimeDelta,
+) -> Result<()> {
+    let row = one_time_token::ActiveModel {
+        id: Set(tx.id()),
+        purpose: Set(Purpose::PasswordReset),
+        token_hash: Set(token.hash()),
+        person_id: Set(person),
+        created_at: Set(tx.now()),
+        expires_at: Set(tx.now() + life),
+        used_at: Set(None),
+    };
+    one_time_token::Entity::insert(row)
+        .exec_without_returning(&tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Whose reset token this is, while it works.
+pub(crate) async fn person_of_reset_token(
+    conn: &Conn<'_>,
+    token: &str,
+    now: DateTime<Utc>,
+) -> Result<Option<PersonId>> {
+    let found = one_time_token::Entity::find()
+        .filter(one_time_token::Column::TokenHash.eq(token_hash(token)))
+        .filter(one_time_token::Column::Purpose.eq(Purpose::PasswordReset))
+        .filter(one_time_token::Column::UsedAt.is_null())
+        .filter(one_time_token::Column::ExpiresAt.gt(now))
+        .one(conn)
+        .await?;
+    Ok(found.map(|token| token.person_id))
+}
+
+/// Uses up every reset token of a person: a letter sent twice opens the door once.
+pub(crate) async fn use_reset_tokens(tx: &Tx, person: PersonId) -> Result<()> {
+    one_time_token::Entity::update_many()
+        .set(one_time_token::ActiveModel {
+            used_at: Set(Some(tx.now())),
+            ..Default::default()
+        })
+        .filter(one_time_token::Column::PersonId.eq(person))
+        .filter(one_time_token::Column::Purpose.eq(Purpose::PasswordReset))
+        .filter(one_time_token::Column::UsedAt.is_null())
+        .exec(&tx.conn())
+        .await?;
+    Ok(())
+}
+
+pub(crate) async fn delete_expired_tokens(tx: &Tx) -> Result<()> {
+    one_time_token::Entity::delete_many()
+        .filter(one_time_token::Column::ExpiresAt.lte(tx.now()))
+        .exec(&tx.conn())
+        .await?;
+    Ok(())
+}
