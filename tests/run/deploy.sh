@@ -51,7 +51,7 @@ unit_is_valid() {
 # Exposure goes from 0 to 10; a sandboxed service with a network socket can be at 1.2.
 unit_is_sandboxed() { systemd-analyze security --offline=true --threshold=15 deploy/interlude.service; }
 
-example_is_understood() { "$binary" --config deploy/interlude.toml.example config check; }
+example_is_understood() { INTERLUDE_CONFIG=deploy/interlude.toml.example "$binary" config check; }
 
 free_port() { python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'; }
 
