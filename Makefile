@@ -30,7 +30,7 @@ bench: build ## load the release binary and compare it with its goals
 
 fmt: $(packages) ## format Rust and the web app
 	cargo fmt --all
-	cd frontend && npm run --silent format && node_modules/.bin/prettier --write '../tests/**/*.mjs'
+	cd frontend && npm run --silent format && node_modules/.bin/prettier --config .prettierrc --write '../tests/**/*.mjs'
 
 schema: ## write the API's schema to frontend/schema.graphql
 	cargo run --quiet -p server -- schema > target/schema.graphql

@@ -28,7 +28,7 @@ check "web: committed documents are fresh" git diff --exit-code -- frontend/pers
 web "types" npm run --silent check
 web "lint" npm run --silent lint
 web "unit and component tests" npm run --silent test
-web "format of the test programs" node_modules/.bin/prettier --check '../tests/**/*.mjs'
+web "format of the test programs" node_modules/.bin/prettier --config .prettierrc --check '../tests/**/*.mjs'
 web "build" npm run --silent build
 web "budget" npm run --silent budget
 
