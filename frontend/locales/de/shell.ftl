@@ -1,0 +1,74 @@
+app-name = Interlude
+skip-to-content = Zum Inhalt
+close = Schließen
+cancel = Abbrechen
+save = Speichern
+dismiss = Ausblenden
+undo = Rückgängig
+loading = Wird geladen
+notices = Hinweise
+breadcrumb = Wo Sie sind
+back = Zurück
+offline = Keine Verbindung. Sie können weiterschreiben, wir senden es später.
+new-version = Es gibt eine neuere Version von Interlude.
+reload = Neu laden
+new-count = { $count } neu
+people-and-more = { $names } und { $count } weitere
+
+mark-answered = Beantwortet
+mark-locked = Geschlossen
+mark-no-answer = Noch keine Antwort
+mark-waiting-hours = { $count ->
+    [one] Wartet seit { $count } Stunde
+   *[other] Wartet seit { $count } Stunden
+}
+mark-waiting-days = Wartet seit { $count } Tagen
+
+nav-main = Hauptbereich
+nav-community = Gemeinschaft
+nav-tabs = Orte
+nav-today = Heute
+nav-inbox = Eingang
+nav-home = Übersicht
+nav-channels = Kanäle
+nav-questions = Fragen
+nav-people = Personen
+nav-search = Suche
+nav-drafts = Entwürfe
+nav-settings = Einstellungen
+search-or-jump = Suchen oder springen
+switch-community = Gemeinschaft wechseln
+your-communities = Ihre Gemeinschaften
+no-community-yet = Noch keine Gemeinschaft
+you-and-settings = { $name }: Profil, Einstellungen, Abmelden
+your-profile = Ihr Profil
+sign-out = Abmelden
+more = Mehr
+
+palette-title = Suchen oder springen
+palette-field = Ein Ort, eine Person, ein Gespräch
+palette-places = Orte
+palette-actions = Aktionen
+palette-found = Gefunden
+palette-search-for = Nach „{ $query }“ suchen
+palette-nothing = Nichts mit diesem Namen. Enter durchsucht alle Beiträge.
+action-theme-light = Helle Darstellung
+action-theme-dark = Dunkle Darstellung
+action-theme-system = Darstellung wie im System
+action-shortcuts = Tastenkürzel
+
+shortcuts-title = Tastenkürzel
+shortcuts-everywhere = Überall
+shortcuts-here = Auf dieser Seite
+shortcuts-off = Einzelne Buchstabentasten sind in Ihren Einstellungen ausgeschaltet.
+key-palette = Suchen oder springen
+key-search = Suche
+key-shortcuts = Diese Übersicht
+key-today = Zu Heute
+key-inbox = Zum Eingang
+key-home = Zur Gemeinschaft
+key-channels = Zu den Kanälen
+key-questions = Zu den Fragen
+key-people = Zu den Personen
+key-community = Gemeinschaft wechseln
+key-drafts = Zu den Entwürfen

@@ -1,0 +1,13 @@
+error-title = Something went wrong
+error-text = What you wrote is kept on this device. Try again in a moment.
+error-request = If it happens again, tell your administrator this number: { $id }
+error-again = Try again
+error-to-today = Go to Today
+not-found-title = There is nothing here
+not-found-text = The page was moved or never existed, or it is only for some people.
+not-found-search = Search for it
+forbidden-title = This is not open to you
+forbidden-text = Ask a facilitator of the community if you should see it.
+error-offline = We cannot reach Interlude. Check your connection and try again.
+error-slow-down = That was a lot at once. Wait a moment and try again.
+error-internal = That did not work. Try again in a moment.

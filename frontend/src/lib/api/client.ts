@@ -1,0 +1,75 @@
+import {
+  Client,
+  createRequest,
+  fetchExchange,
+  subscriptionExchange,
+  type AnyVariables,
+  type OperationResult,
+  type TypedDocumentNode,
+} from '@urql/core';
+import { normalisedCache } from './cache';
+import { connection } from './connection.svelte';
+import { ApiError } from './error';
+import { forwardSubscription } from './socket';
+
+export type Doc<Data, Variables extends AnyVariables> = TypedDocumentNode<Data, Variables>;
+
+export const client = new Client({
+  url: '/graphql',
+  preferGetMethod: false,
+  exchanges: [
+    normalisedCache(),
+    fetchExchange,
+    subscriptionExchange({ forwardSubscription: forwardSubscription as never }),
+  ],
+});
+
+/** How long an answer from the network counts as fresh, so that a page does not ask twice. */
+const FRESH_MS = 3_000;
+const fetchedAt = new Map<number, number>();
+
+export const isFresh = <Data, Variables extends AnyVariables>(
+  document: Doc<Data, Variables>,
+  variables: Variables,
+) => {
+  const at = fetchedAt.get(createRequest(document, variables).key);
+  return at !== undefined && performance.now() - at < FRESH_MS;
+};
+
+function unwrap<Data>(result: OperationResult<Data>): Data {
+  if (result.error) {
+    const error = ApiError.from(result.error);
+    if (error.code === 'OFFLINE') connection.lost();
+    throw error;
+  }
+  return result.data as Data;
+}
+
+/** Asks once: from the cache when it has everything, else from the server. Throws ApiError. */
+export async function query<Data, Variables extends AnyVariables>(
+  document: Doc<Data, Variables>,
+  variables: Variables,
+): Promise<Data> {
+  const result = await client.query(document, variables).toPromise();
+  if (result.operation.context.meta?.cacheOutcome !== 'hit') {
+    fetchedAt.set(result.operation.key, performance.now());
+  }
+  return unwrap(result);
+}
+
+/** As `query`, always from the server. */
+export async function refetch<Data, Variables extends AnyVariables>(
+  document: Doc<Data, Variables>,
+  variables: Variables,
+): Promise<Data> {
+  const options = { requestPolicy: 'network-only' } as const;
+  return unwrap(await client.query(document, variables, options).toPromise());
+}
+
+/** Changes something and returns the changed thing. Throws ApiError. */
+export async function mutate<Data, Variables extends AnyVariables>(
+  document: Doc<Data, Variables>,
+  variables: Variables,
+): Promise<Data> {
+  return unwrap(await client.mutation(document, variables).toPromise());
+}

@@ -1,0 +1,66 @@
+import type { SubscriptionOperation } from '@urql/core';
+import { createClient } from 'graphql-ws';
+import { connection } from './connection.svelte';
+
+const url = () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql/ws`;
+const LONGEST_PAUSE_MS = 15_000;
+
+const pause = (attempt: number) => {
+  const ms = Math.min(LONGEST_PAUSE_MS, 500 * 2 ** attempt) * (0.6 + Math.random() * 0.8);
+  return new Promise<void>((resolve) => setTimeout(resolve, ms));
+};
+
+const socket = createClient({
+  url,
+  lazy: true,
+  lazyCloseTimeout: 3_000,
+  keepAlive: 25_000,
+  retryAttempts: Infinity,
+  retryWait: pause,
+  // 4401 and 4403: the sign-in ended. Trying again would only repeat that.
+  shouldRetry: (event) => !(event instanceof CloseEvent && [4401, 4403].includes(event.code)),
+  on: {
+    connected: () => connection.reached(),
+    closed: (event) => {
+      if (!(event instanceof CloseEvent && event.code === 1000)) connection.lost();
+    },
+  },
+});
+
+interface Answer {
+  data?: { liveEvents?: { cursor: string } } | null;
+}
+
+interface Sink {
+  next(value: Answer): void;
+  error(error: unknown): void;
+  complete(): void;
+}
+
+/**
+ * One subscription on the shared socket. The client sends the payload again after every reconnect,
+ * and by then `after` is the last cursor seen: nothing falls into the gap.
+ */
+export function forwardSubscription(operation: SubscriptionOperation) {
+  const given = (operation.variables ?? {}) as Record<string, unknown>;
+  let after = given.after;
+  const payload = {
+    query: operation.query ?? '',
+    operationName: operation.operationName,
+    get variables() {
+      return { ...given, after };
+    },
+  };
+  return {
+    subscribe: (sink: Sink) => ({
+      unsubscribe: socket.subscribe<Answer['data']>(payload, {
+        next(value) {
+          after = value.data?.liveEvents?.cursor ?? after;
+          sink.next(value as Answer);
+        },
+        error: (error) => sink.error(error),
+        complete: () => sink.complete(),
+      }),
+    }),
+  };
+}

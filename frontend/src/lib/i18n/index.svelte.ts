@@ -1,0 +1,45 @@
+import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import { negotiateLanguages } from '@fluent/langneg';
+import type { Messages } from './ids';
+
+const texts = { en: () => import('./en'), de: () => import('./de') };
+type Language = keyof typeof texts;
+export const languages = Object.keys(texts) as Language[];
+
+const KEPT = 'language';
+let bundle = $state.raw(new FluentBundle('en'));
+
+/** What a person chose is kept on the device, so that the sign-in page speaks it too. */
+const wishes = () => {
+  const kept = localStorage.getItem(KEPT);
+  return kept ? [kept, ...navigator.languages] : navigator.languages;
+};
+
+/** Loads the best language for what is wished; without a wish, what this device knows. */
+export async function speak(wished?: string) {
+  const asked = wished ? [wished] : wishes();
+  const [best] = negotiateLanguages(asked, languages, { defaultLocale: 'en', strategy: 'lookup' });
+  if (wished) localStorage.setItem(KEPT, wished);
+  if (bundle.hasMessage('app-name') && best === locale()) return;
+  const { default: files } = await texts[best as Language]();
+  const next = new FluentBundle(best as string, { useIsolating: false });
+  for (const text of Object.values(files)) next.addResource(new FluentResource(text));
+  bundle = next;
+  document.documentElement.lang = best as string;
+}
+
+/** The language in use, as a tag such as `en`. */
+export const locale = () => bundle.locales[0] as string;
+
+type Arguments<Id extends keyof Messages> = Messages[Id] extends undefined
+  ? []
+  : [variables: Messages[Id]];
+
+/** The message in the person's language. Ids and arguments are checked against locales/en. */
+export function t<Id extends keyof Messages>(id: Id, ...[variables]: Arguments<Id>): string {
+  const message = bundle.getMessage(id);
+  if (!message?.value) return id;
+  return bundle.formatPattern(message.value, variables as Record<string, FluentVariable>);
+}
+
+export type { Messages };

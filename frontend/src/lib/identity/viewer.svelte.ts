@@ -1,0 +1,74 @@
+import {
+  ApiError,
+  SignOutDoc,
+  UpdatePreferencesDoc,
+  ViewerDoc,
+  mutate,
+  refetch,
+  type UpdatePreferencesInput,
+  type ViewerQuery,
+} from '$lib/api';
+import { client } from '$lib/api/client';
+
+/** Who looks at the app, and what the server says about itself. Follows the cache. */
+class Viewer {
+  #data = $state.raw<ViewerQuery>();
+  #loading: Promise<void> | undefined;
+
+  /** Asks the server once; afterwards answers at once. Throws ApiError when it cannot be reached. */
+  load(): Promise<void> {
+    this.#loading ??= new Promise<void>((resolve, reject) => {
+      client.query(ViewerDoc, {}).subscribe(({ data, error }) => {
+        if (data) this.#data = data;
+        if (data) resolve();
+        else if (error) reject(ApiError.from(error));
+      });
+    }).catch((failure) => {
+      this.#loading = undefined;
+      throw failure;
+    });
+    return this.#loading;
+  }
+
+  /** For counts that changed elsewhere. */
+  async refresh() {
+    await refetch(ViewerDoc, {});
+  }
+
+  get isSignedIn() {
+    return Boolean(this.#data?.viewer);
+  }
+
+  /** Undefined when nobody is signed in; inside (app) pages somebody always is. */
+  get current() {
+    return this.#data?.viewer ?? undefined;
+  }
+
+  get person() {
+    return this.current?.person;
+  }
+
+  get preferences() {
+    return this.current?.preferences;
+  }
+
+  get communities() {
+    return this.current?.memberships.edges.map(({ node }) => node.community) ?? [];
+  }
+
+  get server() {
+    return this.#data!.server;
+  }
+
+  async prefer(input: UpdatePreferencesInput) {
+    await mutate(UpdatePreferencesDoc, { input });
+  }
+
+  /** Leaves nothing of this person in memory: the page starts anew. */
+  async signOut() {
+    await mutate(SignOutDoc, { input: { everywhere: false } });
+    location.assign('/signin');
+  }
+}
+
+export const viewer = new Viewer();

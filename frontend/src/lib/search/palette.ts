@@ -1,0 +1,73 @@
+import Bell from '@lucide/svelte/icons/bell';
+import Keyboard from '@lucide/svelte/icons/keyboard';
+import LogOut from '@lucide/svelte/icons/log-out';
+import MessagesSquare from '@lucide/svelte/icons/messages-square';
+import Monitor from '@lucide/svelte/icons/monitor';
+import Moon from '@lucide/svelte/icons/moon';
+import PenLine from '@lucide/svelte/icons/pen-line';
+import Settings from '@lucide/svelte/icons/settings';
+import Sun from '@lucide/svelte/icons/sun';
+import UsersRound from '@lucide/svelte/icons/users-round';
+import type { Component } from 'svelte';
+import { goto } from '$app/navigation';
+import { resolve } from '$app/paths';
+import { t } from '$lib/i18n/index.svelte';
+import { viewer } from '$lib/identity/viewer.svelte';
+import { paths, type Place } from '$lib/paths';
+import { shell } from '$lib/shell/shell.svelte';
+import HomeIcon from '$lib/ui/HomeIcon.svelte';
+
+export interface PaletteItem {
+  label: string;
+  icon: Component;
+  keys?: string;
+  run: () => void;
+}
+
+const go = (path: Place) => () => void goto(resolve(path));
+
+export function palettePlaces(slug: string | undefined): PaletteItem[] {
+  const inCommunity = slug
+    ? [
+        { label: t('nav-home'), icon: HomeIcon, keys: 'g h', run: go(paths.community(slug)) },
+        {
+          label: t('nav-channels'),
+          icon: MessagesSquare,
+          keys: 'g c',
+          run: go(paths.channels(slug)),
+        },
+        { label: t('nav-people'), icon: UsersRound, keys: 'g p', run: go(paths.people(slug)) },
+      ]
+    : [];
+  const others = viewer.communities
+    .filter((community) => community.slug !== slug)
+    .map(({ slug, name }) => ({ label: name, icon: HomeIcon, run: go(paths.community(slug)) }));
+  return [
+    { label: t('nav-today'), icon: Sun, keys: 'g t', run: go(paths.today) },
+    { label: t('nav-inbox'), icon: Bell, keys: 'g i', run: go(paths.inbox) },
+    ...inCommunity,
+    ...others,
+    { label: t('nav-drafts'), icon: PenLine, keys: 'g d', run: go(paths.drafts) },
+    { label: t('nav-settings'), icon: Settings, run: go(paths.settings()) },
+  ];
+}
+
+export const paletteActions = (): PaletteItem[] => [
+  {
+    label: t('action-theme-light'),
+    icon: Sun,
+    run: () => void viewer.prefer({ theme: 'LIGHT' }),
+  },
+  {
+    label: t('action-theme-dark'),
+    icon: Moon,
+    run: () => void viewer.prefer({ theme: 'DARK' }),
+  },
+  {
+    label: t('action-theme-system'),
+    icon: Monitor,
+    run: () => void viewer.prefer({ theme: 'SYSTEM' }),
+  },
+  { label: t('action-shortcuts'), icon: Keyboard, keys: '?', run: () => shell.openSheet() },
+  { label: t('sign-out'), icon: LogOut, run: () => void viewer.signOut() },
+];

@@ -1,0 +1,77 @@
+import { untrack } from 'svelte';
+import { createKeybindingsHandler } from 'tinykeys';
+import { viewer } from '$lib/identity/viewer.svelte';
+
+export interface Shortcut {
+  /** As tinykeys writes them: `g t`, `$mod+k`, `Shift+e`, `?`. */
+  keys: string;
+  label: string;
+  run: (event: KeyboardEvent) => void;
+}
+
+type Scope = 'everywhere' | 'here';
+interface Group {
+  scope: Scope;
+  list: () => Shortcut[];
+}
+
+/** Menus, lists and dialogs have keys of their own; in a field a letter is a letter. */
+const OWN_KEYS =
+  'input, textarea, select, [contenteditable], [role=menu], [role=listbox], [role=dialog], [role=alertdialog], [role=tablist], [role=radiogroup]';
+
+const isSingle = (keys: string) => !/\$mod|Control|Meta|Alt/.test(keys);
+
+/** `?` and `/` need Shift on some keyboards and not on others. */
+const waysToPress = (keys: string) => (/^[^\w\s]$/.test(keys) ? [keys, `Shift+${keys}`] : [keys]);
+
+class Keyboard {
+  #groups = $state.raw<Group[]>([]);
+
+  get singleKeysAllowed() {
+    return viewer.preferences?.singleKeys ?? true;
+  }
+
+  listOf(scope: Scope): Shortcut[] {
+    return this.#groups.filter((group) => group.scope === scope).flatMap(({ list }) => list());
+  }
+
+  add(group: Group): () => void {
+    const handlers = group
+      .list()
+      .flatMap((shortcut) =>
+        waysToPress(shortcut.keys).map((press) => [press, this.#guarded(shortcut)] as const),
+      );
+    const onKeydown = createKeybindingsHandler(Object.fromEntries(handlers));
+    addEventListener('keydown', onKeydown);
+    this.#groups = [...this.#groups, group];
+    return () => {
+      removeEventListener('keydown', onKeydown);
+      this.#groups = this.#groups.filter((other) => other !== group);
+    };
+  }
+
+  #guarded({ keys, run }: Shortcut) {
+    return (event: KeyboardEvent) => {
+      if (isSingle(keys)) {
+        const inOwnKeys = event.target instanceof Element && event.target.closest(OWN_KEYS);
+        if (!this.singleKeysAllowed || inOwnKeys || event.defaultPrevented) return;
+      }
+      event.preventDefault();
+      run(event);
+    };
+  }
+}
+
+export const keyboard = new Keyboard();
+
+/**
+ * Keys of a screen or component, for as long as it lives. They appear on the `?` sheet by
+ * themselves. Call while the component starts.
+ */
+export function shortcuts(list: () => Shortcut[], scope: Scope = 'here') {
+  $effect(() => {
+    // What the keys do may read anything; only the list itself decides when to start again.
+    const shown = list();
+    return untrack(() => keyboard.add({ scope, list: () => shown }));
+  });
+}

@@ -1,0 +1,51 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import ClosingLine from './scripts/closing-line.mjs';
+
+const at = (path) => fileURLToPath(new URL(path, import.meta.url));
+// Components are tested without the router: what they take from it is stood in for.
+const alias = {
+  $lib: at('./src/lib'),
+  '$app/paths': at('./src/tests/app-paths.ts'),
+  '$app/navigation': at('./src/tests/app-navigation.ts'),
+  '$app/state': at('./src/tests/app-state.ts'),
+};
+
+const launchOptions = {
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+};
+
+export default defineConfig({
+  test: {
+    reporters: ['default', new ClosingLine()],
+    projects: [
+      {
+        plugins: [svelte()],
+        resolve: { alias },
+        // One look ahead at what components import, or the first test waits for a reload.
+        optimizeDeps: {
+          include: ['bits-ui', 'axe-core', '@urql/core', '@urql/exchange-graphcache', 'graphql-ws'],
+        },
+        test: {
+          name: 'browser',
+          include: ['src/**/*.svelte.test.ts'],
+          setupFiles: ['./src/tests/setup.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        resolve: { alias },
+        test: { name: 'unit', include: ['src/**/*.unit.test.ts'], environment: 'node' },
+      },
+    ],
+  },
+});
