@@ -1,1 +1,61 @@
-//! channels
+//! Channels: the rooms of a community, and what is said in them.
+//!
+//! Invariants:
+//! - a conversation has a title, and a post belongs to one conversation for ever;
+//! - replies are one level deep;
+//! - a post is rendered once, when it is written, and can be rendered again from its body;
+//! - nothing is erased by deleting: it is withheld, and can be restored;
+//! - what a person may not see is answered like what does not exist.
+mod commands;
+mod diff;
+mod events;
+mod files;
+mod policy;
+mod store;
+mod tables;
+
+pub use commands::{
+    ArchiveChannel, BringInThreads, CreateChannel, CreatePost, CreateThread, DeletePost,
+    DiscardDraft, EditPost, EditThread, FollowThread, LockThread, MarkRead, MarkUnread,
+    PostBroughtIn, React as ReactToPost, RestorePost, SaveDraft, ThreadBroughtInHere,
+    UpdateChannel, create_post, create_thread,
+};
+pub use diff::{Chunk, ChunkKind, diff};
+pub use events::{
+    ChannelChanged, DraftChanged, FollowChanged, PostCreated, PostDeleted, PostEdited,
+    PostRestored, ReactionChanged, ReadMoved, Spot, ThreadBroughtIn, ThreadChanged, ThreadCreated,
+};
+pub use files::{Examined, FILE_BYTES_MAX, Files};
+pub use policy::{
+    ChannelSeen, Delete, Edit, FileSeen, Moderate, PostSeen, React, Read, ReadWords, Restore,
+    ThreadSeen, Write,
+};
+pub use store::{
+    ThreadFilter, ThreadsIn, channel_by_slug, channel_seen, channels_visible_to, draft_of,
+    drafts_of, file_seen, files_of_posts, follow_of, followers_of, participants_of, post_seen,
+    posts_as_they_stand, posts_of_thread, posts_visible_to, posts_walked, revisions_of,
+    thread_posts_as_they_stand, thread_seen, threads_in, threads_visible_to, unread_counts,
+    words_by_number,
+};
+pub use tables::{
+    Channel, ChannelKind, Draft, File, Follow, Post, ReactionKind, Revision, Thread, ThreadKind,
+    ThreadReader,
+};
+
+impl ThreadSeen {
+    /// How far the asker read. Whoever never opened a conversation has read it up to where it stood
+    /// when they joined: nobody is late for what was said before they came.
+    pub fn read_through(&self) -> i32 {
+        match (&self.reader, self.standing) {
+            (Some(reader), _) => reader.read_through,
+            (None, Some(standing)) if self.thread.last_post_at < standing.since => {
+                self.thread.last_number
+            }
+            (None, _) => 0,
+        }
+    }
+
+    pub fn unread_count(&self) -> i32 {
+        (self.thread.last_number - self.read_through()).max(0)
+    }
+}

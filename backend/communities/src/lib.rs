@@ -7,10 +7,12 @@
 //!   becomes a member first, which is a fact in the log;
 //! - an invitation is kept only as the hash of its token.
 mod policy;
+mod scope;
 mod store;
 mod tables;
 
 pub use policy::{CommunitySeen, Converse, Manage, Moderate, PersonSeen, Read, See, allows};
+pub use scope::{Standing, join_standing, readable_by, since_joining, standing_of};
 pub use store::{
     InvitationSeen, MemberFilter, communities_in_common, communities_visible_to,
     communities_with_norms_ahead, community_by_id, community_by_slug, community_seen,

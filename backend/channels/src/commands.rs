@@ -1,0 +1,58 @@
+//! What can be done in channels: one command for each verb, which is also its GraphQL input.
+mod channels;
+mod drafts;
+mod imports;
+mod posts;
+mod reading;
+mod threads;
+mod words;
+
+pub use channels::{ArchiveChannel, CreateChannel, UpdateChannel};
+pub use drafts::{DiscardDraft, SaveDraft};
+pub use imports::{BringInThreads, PostBroughtIn, ThreadBroughtInHere};
+pub use posts::{CreatePost, DeletePost, EditPost, React, RestorePost, create_post};
+pub use reading::{FollowThread, MarkRead, MarkUnread};
+pub use threads::{CreateThread, EditThread, LockThread, create_thread};
+
+use crate::{Examined, File, store};
+use kernel::{Actor, Command, Error, PersonId, Result, Tx};
+use sha2::{Digest, Sha256};
+
+/// Writes down a file that was looked at. The content is kept by `Files`.
+pub struct RecordFile {
+    pub name: String,
+    pub examined: Examined,
+}
+
+impl Command for RecordFile {
+    type Done = File;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<File> {
+        let side = |side: u32| i32::try_from(side).ok();
+        let row = File {
+            id: tx.id(),
+            uploader_id: writer(actor)?,
+            post_id: None,
+            name: self.name.clone(),
+            media_type: self.examined.media_type.clone(),
+            bytes: i64::try_from(self.examined.bytes.len()).map_err(Error::internal)?,
+            width: self.examined.size.and_then(|(width, _)| side(width)),
+            height: self.examined.size.and_then(|(_, height)| side(height)),
+            sha256: sha256_hex(&self.examined.bytes),
+            created_at: tx.now(),
+        };
+        store::insert_file(tx, row).await
+    }
+}
+
+/// Only a person writes; the platform brings in what people wrote elsewhere.
+fn writer(actor: Actor) -> Result<PersonId> {
+    actor.person().ok_or(Error::SignInFirst)
+}
+
+fn sha256_hex(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}

@@ -1,0 +1,94 @@
+use super::writer;
+use crate::policy::{Read, ThreadSeen};
+use crate::{Follow, FollowChanged, ReadMoved, Spot, ThreadReader, store};
+use async_graphql::InputObject;
+use kernel::{Actor, Command, Error, Permit, PersonId, PostId, Result, ThreadId, Tx, permit};
+
+/// Says how far the viewer read. It only moves on; `markUnread` moves it back.
+#[derive(Clone, Debug, InputObject)]
+#[graphql(name = "MarkReadInput")]
+pub struct MarkRead {
+    pub thread: ThreadId,
+    /// The number of the last post that was on screen.
+    pub through: i32,
+}
+
+impl Command for MarkRead {
+    type Done = Option<ThreadReader>;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<Option<ThreadReader>> {
+        let person = writer(actor)?;
+        let seen = permit(
+            actor,
+            store::thread_seen(&tx.conn(), actor, self.thread).await?,
+        )?;
+        if self.through < 1 {
+            return Err(Error::invalid("through", "posts are numbered from 1"));
+        }
+        let through = self.through.min(seen.thread.last_number);
+        if through <= seen.read_through() {
+            return Ok(seen.reader.clone());
+        }
+        Ok(Some(moved(tx, &seen, person, through).await?))
+    }
+}
+
+/// Marks a post and all after it unread.
+#[derive(Clone, Debug, InputObject)]
+#[graphql(name = "MarkUnreadInput")]
+pub struct MarkUnread {
+    pub post: PostId,
+}
+
+impl Command for MarkUnread {
+    type Done = ThreadReader;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<ThreadReader> {
+        let person = writer(actor)?;
+        let post = permit::<Read, _>(actor, store::post_seen(&tx.conn(), actor, self.post).await?)?;
+        let thread = permit(actor, ThreadSeen::clone(&post.thread))?;
+        moved(tx, &thread, person, post.post.number - 1).await
+    }
+}
+
+async fn moved(
+    tx: &Tx,
+    seen: &Permit<Read, ThreadSeen>,
+    person: PersonId,
+    through: i32,
+) -> Result<ThreadReader> {
+    let reader = store::set_read_through(tx, seen, person, through).await?;
+    let fact = ReadMoved {
+        spot: Spot::of_thread(&seen.thread),
+        person,
+    };
+    tx.emit(seen.actor(), &fact).await?;
+    Ok(reader)
+}
+
+/// Says how much the viewer wants to hear of a conversation.
+#[derive(Clone, Debug, InputObject)]
+#[graphql(name = "FollowThreadInput")]
+pub struct FollowThread {
+    pub thread: ThreadId,
+    pub follow: Follow,
+}
+
+impl Command for FollowThread {
+    type Done = ThreadReader;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<ThreadReader> {
+        let person = writer(actor)?;
+        let seen = permit(
+            actor,
+            store::thread_seen(&tx.conn(), actor, self.thread).await?,
+        )?;
+        let reader = store::set_follow(tx, &seen, person, self.follow).await?;
+        let fact = FollowChanged {
+            spot: Spot::of_thread(&seen.thread),
+            person,
+        };
+        tx.emit(actor, &fact).await?;
+        Ok(reader)
+    }
+}

@@ -1,0 +1,212 @@
+use super::words::{Words, prepared};
+use crate::store::{self, NewPost};
+use crate::{ChannelKind, Spot, Thread, ThreadChanged, ThreadCreated, ThreadKind};
+use async_graphql::InputObject;
+use kernel::{
+    Actor, ChannelId, Command, Conn, Db, Error, FileId, Result, ThreadId, Tx, line, permit,
+};
+
+const TITLE_CHARS_MAX: usize = 150;
+const TAGS_MAX: usize = 8;
+const TAG_CHARS_MAX: usize = 40;
+
+/// Begins a conversation. Every conversation has a title.
+#[derive(Clone, Debug, InputObject)]
+#[graphql(name = "CreateThreadInput")]
+pub struct CreateThread {
+    pub channel: ChannelId,
+    /// A channel for questions takes questions, one for discussion takes discussions.
+    pub kind: ThreadKind,
+    /// 1 to 150 characters.
+    pub title: String,
+    /// Markdown, at most 64 KB.
+    pub body: String,
+    /// At most 8, each at most 40 characters.
+    #[graphql(default)]
+    pub tags: Vec<String>,
+    /// Files uploaded before, at most 10.
+    #[graphql(default)]
+    pub attachments: Vec<FileId>,
+    /// A word of the client's own: sent twice, the conversation is begun once.
+    pub nonce: String,
+    #[graphql(skip)]
+    pub words: Option<Words>,
+}
+
+impl Command for CreateThread {
+    type Done = Thread;
+
+    async fn prepare(&mut self, conn: &Conn<'_>, actor: Actor) -> Result<()> {
+        let channel = store::channel_seen(conn, actor, self.channel)
+            .await?
+            .channel;
+        self.words = Some(Words::read(conn, actor, Some(channel.community_id), &self.body).await?);
+        Ok(())
+    }
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<Thread> {
+        let title = line("title", &self.title, TITLE_CHARS_MAX)?;
+        let tags = parse_tags(&self.tags)?;
+        let nonce = line("nonce", &self.nonce, 80)?;
+        let words = prepared(self.words.as_ref())?;
+
+        let author = super::writer(actor)?;
+        let channel = permit(
+            actor,
+            store::channel_seen(&tx.conn(), actor, self.channel).await?,
+        )?;
+        fits(channel.channel.kind, self.kind)?;
+
+        let row = Thread {
+            id: tx.id(),
+            community_id: channel.channel.community_id,
+            channel_id: channel.channel.id,
+            kind: self.kind,
+            title,
+            tags: tags.into(),
+            author_id: author,
+            created_at: tx.now(),
+            last_post_at: tx.now(),
+            last_author_id: author,
+            last_number: 1,
+            reply_count: 0,
+            accepted_post_id: None,
+            duplicate_of: None,
+            locked_at: None,
+        };
+        let thread = store::insert_thread(tx, &channel, row).await?;
+        let files = super::posts::own_files(tx, author, &self.attachments).await?;
+        let new = NewPost {
+            id: tx.id(),
+            number: 1,
+            parent: None,
+            body: words.body.clone(),
+            html: words.html.clone(),
+            file_count: files,
+            nonce,
+        };
+        let spot = Spot::of_thread(&thread);
+        let post = store::insert_post(tx, spot, author, new).await?;
+        store::attach_files(tx, post.id, &self.attachments).await?;
+        store::insert_mentions(tx, post.id, &words.mentions).await?;
+        store::wrote_in(tx, thread.id, author, 1).await?;
+        let fact = ThreadCreated {
+            spot,
+            post: post.id,
+            mentions: words.mentions.clone(),
+        };
+        tx.emit(actor, &fact).await?;
+        Ok(thread)
+    }
+}
+
+/// Begins a conversation once, however often the same request arrives.
+pub async fn create_thread(db: &Db, actor: Actor, command: CreateThread) -> Result<Thread> {
+    let nonce = command.nonce.clone();
+    match db.write(actor, command).await {
+        Err(error @ Error::Internal(_)) => {
+            match store::nonce_twin(&db.read(), actor, &nonce).await? {
+                Some(post) => Ok(store::thread_seen(&db.read(), actor, post.thread_id)
+                    .await?
+                    .thread),
+                None => Err(error),
+            }
+        }
+        outcome => outcome,
+    }
+}
+
+fn fits(channel: ChannelKind, thread: ThreadKind) -> Result<()> {
+    match (channel, thread) {
+        (ChannelKind::Discussion, ThreadKind::Question) => Err(Error::invalid(
+            "kind",
+            "this channel is for discussion; ask in a channel for questions",
+        )),
+        (ChannelKind::Questions, ThreadKind::Discussion) => Err(Error::invalid(
+            "kind",
+            "this channel is for questions; begin a discussion in another one",
+        )),
+        (ChannelKind::Mixed, _)
+        | (ChannelKind::Discussion, ThreadKind::Discussion)
+        | (ChannelKind::Questions, ThreadKind::Question) => Ok(()),
+    }
+}
+
+pub(super) fn parse_tags(tags: &[String]) -> Result<Vec<String>> {
+    if tags.len() > TAGS_MAX {
+        return Err(Error::invalid(
+            "tags",
+            format!("{TAGS_MAX} tags are the most"),
+        ));
+    }
+    let mut parsed = Vec::with_capacity(tags.len());
+    for tag in tags {
+        let tag = line("tags", &tag.to_lowercase(), TAG_CHARS_MAX)?;
+        if !parsed.contains(&tag) {
+            parsed.push(tag);
+        }
+    }
+    Ok(parsed)
+}
+
+/// Changes the title, and the tags when given.
+#[derive(Clone, Debug, InputObject)]
+#[graphql(name = "EditThreadInput")]
+pub struct EditThread {
+    pub thread: ThreadId,
+    /// 1 to 150 characters.
+    pub title: String,
+    pub tags: Option<Vec<String>>,
+}
+
+impl Command for EditThread {
+    type Done = Thread;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<Thread> {
+        let title = line("title", &self.title, TITLE_CHARS_MAX)?;
+        let tags = self.tags.as_deref().map(parse_tags).transpose()?;
+        let seen = permit(
+            actor,
+            store::thread_seen(&tx.conn(), actor, self.thread).await?,
+        )?;
+        let tags = tags.unwrap_or_else(|| seen.thread.tag_words());
+        let thread = store::set_title(tx, &seen, title, tags).await?;
+        tx.emit(
+            actor,
+            &ThreadChanged {
+                spot: Spot::of_thread(&thread),
+            },
+        )
+        .await?;
+        Ok(thread)
+    }
+}
+
+/// Closes a conversation to all but moderators, or opens it again.
+#[derive(Clone, Debug, InputObject)]
+#[graphql(name = "LockThreadInput")]
+pub struct LockThread {
+    pub thread: ThreadId,
+    /// True to lock, false to open.
+    pub locked: bool,
+}
+
+impl Command for LockThread {
+    type Done = Thread;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<Thread> {
+        let seen = permit(
+            actor,
+            store::thread_seen(&tx.conn(), actor, self.thread).await?,
+        )?;
+        let thread = store::set_locked(tx, &seen, self.locked.then_some(tx.now())).await?;
+        tx.emit(
+            actor,
+            &ThreadChanged {
+                spot: Spot::of_thread(&thread),
+            },
+        )
+        .await?;
+        Ok(thread)
+    }
+}

@@ -1,0 +1,167 @@
+//! What is attached to posts: looked at, made harmless, and kept in an object store.
+//!
+//! A file is believed by its content, never by its name. Pictures are drawn again, so that nothing
+//! rides along in them: no place where they were taken, no second format hidden in the first.
+use crate::commands::RecordFile;
+use crate::{File, store};
+use bytes::Bytes;
+use image::{ImageFormat, ImageReader, Limits};
+use kernel::{Actor, Db, Error, FileId, Result};
+use object_store::{ObjectStore, ObjectStoreExt, PutPayload, path::Path};
+use std::io::Cursor;
+use std::sync::Arc;
+
+pub const FILE_BYTES_MAX: usize = 25 * 1024 * 1024;
+const PIXELS_SIDE_MAX: u32 = 12_000;
+const PICTURE_MEMORY_MAX: u64 = 256 * 1024 * 1024;
+
+/// Types that may be attached beside pictures, as their content shows them. Whatever a browser would
+/// run or draw as a page is not among them.
+const KNOWN: [&str; 14] = [
+    "application/pdf",
+    "application/zip",
+    "application/gzip",
+    "application/msword",
+    "application/vnd.ms-excel",
+    "application/vnd.ms-powerpoint",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "application/vnd.oasis.opendocument.text",
+    "application/vnd.oasis.opendocument.spreadsheet",
+    "audio/mpeg",
+    "video/mp4",
+    "video/webm",
+];
+
+/// Where files are kept: a folder, or an S3-compatible store.
+#[derive(Clone)]
+pub struct Files(Arc<dyn ObjectStore>);
+
+impl Files {
+    pub fn new(store: Arc<dyn ObjectStore>) -> Self {
+        Self(store)
+    }
+
+    /// Takes in what a person uploads, unattached as yet.
+    ///
+    /// # Errors
+    /// `Invalid` on `file` when it is empty, too large, a broken picture, or of a type that cannot be
+    /// shown safely.
+    pub async fn accept(&self, db: &Db, actor: Actor, name: &str, bytes: Bytes) -> Result<File> {
+        actor.person().ok_or(Error::SignInFirst)?;
+        let name = kernel::line("file", name, 200)?.replace(['/', '\\'], "-");
+        let checked = tokio::task::spawn_blocking(move || examine(bytes)).await;
+        let examined = checked.map_err(Error::internal)??;
+        let content = examined.bytes.clone();
+        let file = db.write(actor, RecordFile { name, examined }).await?;
+        // The row first: an object without a row would stay for ever, a row without its object is
+        // seen at once, and the upload fails.
+        self.0
+            .put(&place_of(file.id), PutPayload::from(content))
+            .await
+            .map_err(Error::internal)?;
+        Ok(file)
+    }
+
+    pub async fn read(&self, id: FileId) -> Result<Bytes> {
+        match self.0.get(&place_of(id)).await {
+            Ok(found) => found.bytes().await.map_err(Error::internal),
+            Err(object_store::Error::NotFound { .. }) => Err(Error::NotFound("file")),
+            Err(error) => Err(Error::internal(error)),
+        }
+    }
+
+    /// The file and its content, if the asker may have it.
+    pub async fn fetch(&self, db: &Db, actor: Actor, id: FileId) -> Result<(File, Bytes)> {
+        let seen = store::file_seen(&db.read(), actor, id).await?;
+        let seen = kernel::permit::<crate::Read, _>(actor, seen)?;
+        Ok((seen.file.clone(), self.read(id).await?))
+    }
+
+    pub fn store(&self) -> &Arc<dyn ObjectStore> {
+        &self.0
+    }
+}
+
+fn place_of(id: FileId) -> Path {
+    Path::from(format!("files/{id}"))
+}
+
+/// A file after a look inside.
+#[derive(Clone, Debug)]
+pub struct Examined {
+    pub bytes: Bytes,
+    pub media_type: String,
+    pub size: Option<(u32, u32)>,
+}
+
+fn examine(bytes: Bytes) -> Result<Examined> {
+    if bytes.is_empty() {
+        return Err(Error::invalid("file", "this file is empty").hint("choose another one"));
+    }
+    if bytes.len() > FILE_BYTES_MAX {
+        let limit = FILE_BYTES_MAX / 1024 / 1024;
+        return Err(
+            Error::invalid("file", format!("this file is larger than {limit} MB"))
+                .hint("share a link to it instead"),
+        );
+    }
+    let kind = infer::get(&bytes).map_or("", |kind| kind.mime_type());
+    match kind {
+        "image/png" | "image/jpeg" | "image/gif" | "image/webp" => redraw(&bytes, kind),
+        kind if KNOWN.contains(&kind) => Ok(Examined {
+            bytes,
+            media_type: kind.to_owned(),
+            size: None,
+        }),
+        "" if is_plain_text(&bytes) => Ok(Examined {
+            bytes,
+            media_type: "text/plain; charset=utf-8".to_owned(),
+            size: None,
+        }),
+        _ => Err(
+            Error::invalid("file", "files of this type cannot be shared here")
+                .hint("pictures, PDF, office documents, text, audio, video and zip archives can"),
+        ),
+    }
+}
+
+fn is_plain_text(bytes: &[u8]) -> bool {
+    std::str::from_utf8(bytes).is_ok_and(|text| !text.contains('\0'))
+}
+
+/// Decodes a picture within limits and writes it anew, without what came with it.
+fn redraw(bytes: &[u8], kind: &str) -> Result<Examined> {
+    let broken = |_| {
+        Error::invalid("file", "this picture cannot be read").hint("save it again as PNG or JPEG")
+    };
+    let mut limits = Limits::default();
+    limits.max_image_width = Some(PIXELS_SIDE_MAX);
+    limits.max_image_height = Some(PIXELS_SIDE_MAX);
+    limits.max_alloc = Some(PICTURE_MEMORY_MAX);
+    let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format();
+    let mut reader = reader.map_err(Error::internal)?;
+    reader.limits(limits);
+    let mut decoder = reader.into_decoder().map_err(broken)?;
+    let turned = image::ImageDecoder::orientation(&mut decoder).map_err(broken)?;
+    let mut picture = image::DynamicImage::from_decoder(decoder).map_err(broken)?;
+    picture.apply_orientation(turned);
+    // A photograph stays a JPEG; everything else becomes a PNG, which loses nothing but motion.
+    let (format, media_type) = match kind {
+        "image/jpeg" => (ImageFormat::Jpeg, "image/jpeg"),
+        _ => (ImageFormat::Png, "image/png"),
+    };
+    if format == ImageFormat::Jpeg {
+        picture = picture.to_rgb8().into();
+    }
+    let mut drawn = Cursor::new(Vec::new());
+    picture
+        .write_to(&mut drawn, format)
+        .map_err(Error::internal)?;
+    Ok(Examined {
+        size: Some((picture.width(), picture.height())),
+        bytes: drawn.into_inner().into(),
+        media_type: media_type.to_owned(),
+    })
+}

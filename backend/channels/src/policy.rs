@@ -1,0 +1,307 @@
+//! Who may do what in a channel, a thread, to a post, with a file. Pure: nothing is loaded here.
+//!
+//! | | nobody | learner, expert | observer | moderator | facilitator |
+//! |---|---|---|---|---|---|
+//! | read | hidden | yes | yes | yes | yes |
+//! | write, react | hidden | unless archived or locked | no | unless archived | unless archived |
+//! | edit a post | hidden | own | no | any, with a reason | any, with a reason |
+//! | delete a post | hidden | own | no | any | any |
+//! | restore a post | hidden | if they deleted it | no | any | any |
+//! | edit a title, lock | hidden | own title | no | any | any |
+//! | open, archive a channel | hidden | no | no | no | yes |
+use crate::{Channel, File, Post, ReactionKind, Thread, ThreadReader};
+use communities::{Role, Standing};
+use kernel::{Actor, Policy, Verdict};
+use std::sync::Arc;
+
+/// A channel, and where the asker stands in its community.
+#[derive(Clone, Debug)]
+pub struct ChannelSeen {
+    pub channel: Channel,
+    pub standing: Option<Standing>,
+}
+
+/// A thread in its channel, with the asker's standing and reading.
+#[derive(Clone, Debug)]
+pub struct ThreadSeen {
+    pub thread: Thread,
+    pub channel: Channel,
+    pub standing: Option<Standing>,
+    pub reader: Option<ThreadReader>,
+}
+
+/// A post in its thread, with the asker's own reactions to it.
+#[derive(Clone, Debug)]
+pub struct PostSeen {
+    pub post: Post,
+    pub thread: Arc<ThreadSeen>,
+    pub reacted: Vec<ReactionKind>,
+}
+
+/// A file, and the post it is attached to, if it is already.
+#[derive(Clone, Debug)]
+pub struct FileSeen {
+    pub file: File,
+    pub post: Option<PostSeen>,
+}
+
+/// Read a conversation; know that it exists.
+pub struct Read;
+/// Begin a conversation, or reply.
+pub struct Write;
+/// Say it is helpful, used, or thank you.
+pub struct React;
+/// Change the words or the title.
+pub struct Edit;
+/// Take a post back.
+pub struct Delete;
+/// Undo that.
+pub struct Restore;
+/// Lock, and act on what others wrote.
+pub struct Moderate;
+/// Read the words of a post, which are withheld once it is deleted.
+pub struct ReadWords;
+
+const OBSERVER: Verdict = Verdict::Deny("observers read and do not write here");
+const ARCHIVED: Verdict = Verdict::Deny("this channel is archived: it can be read, not written");
+const LOCKED: Verdict = Verdict::Deny("this conversation is locked: it can be read, not written");
+const NOT_YOURS: Verdict = Verdict::Deny("only the author or a moderator may do this");
+const DELETED: Verdict = Verdict::Deny("this post was deleted");
+
+/// What a role lets a person do anywhere in the community.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Power {
+    None,
+    Watch,
+    Talk,
+    Moderate,
+}
+
+fn power(actor: &Actor, standing: Option<Standing>) -> Power {
+    match (actor, standing.map(|standing| standing.role)) {
+        (Actor::System, _) => Power::Moderate,
+        (Actor::Anonymous, _) | (_, None) => Power::None,
+        (_, Some(Role::Observer)) => Power::Watch,
+        (_, Some(Role::Learner | Role::Expert)) => Power::Talk,
+        (_, Some(Role::Moderator | Role::Facilitator)) => Power::Moderate,
+    }
+}
+
+fn read(actor: &Actor, standing: Option<Standing>) -> Verdict {
+    match power(actor, standing) {
+        Power::None => Verdict::Hide,
+        Power::Watch | Power::Talk | Power::Moderate => Verdict::Allow,
+    }
+}
+
+fn write(actor: &Actor, channel: &Channel, standing: Option<Standing>) -> Verdict {
+    match power(actor, standing) {
+        Power::None => Verdict::Hide,
+        Power::Watch => OBSERVER,
+        Power::Talk | Power::Moderate if channel.archived_at.is_some() => ARCHIVED,
+        Power::Talk | Power::Moderate => Verdict::Allow,
+    }
+}
+
+impl Policy<Read> for ChannelSeen {
+    const NOUN: &'static str = "channel";
+
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        read(actor, self.standing)
+    }
+}
+
+impl Policy<Write> for ChannelSeen {
+    const NOUN: &'static str = "channel";
+
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        write(actor, &self.channel, self.standing)
+    }
+}
+
+impl Policy<Edit> for ChannelSeen {
+    const NOUN: &'static str = "channel";
+
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        match (
+            read(actor, self.standing),
+            self.standing.map(|standing| standing.role),
+        ) {
+            (Verdict::Allow, Some(Role::Facilitator)) => Verdict::Allow,
+            (Verdict::Allow, None) => Verdict::Allow, // the platform itself
+            (Verdict::Allow, Some(_)) if actor.administers() => Verdict::Allow,
+            (Verdict::Allow, Some(_)) => Verdict::Deny("only a facilitator may change a channel"),
+            (verdict, _) => verdict,
+        }
+    }
+}
+
+impl Policy<Read> for ThreadSeen {
+    const NOUN: &'static str = "thread";
+
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        read(actor, self.standing)
+    }
+}
+
+impl Policy<Write> for ThreadSeen {
+    const NOUN: &'static str = "thread";
+
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        let locked = self.thread.locked_at.is_some();
+        match write(actor, &self.channel, self.standing) {
+            Verdict::Allow if locked && power(actor, self.standing) != Power::Moderate => LOCKED,
+            verdict => verdict,
+        }
+    }
+}
+
+impl Policy<Edit> for ThreadSeen {
+    const NOUN: &'static str = "thread";
+
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        match Policy::<Write>::verdict(self, actor) {
+            Verdict::Allow => own_or_moderated(
+                actor,
+                actor.person() == Some(self.thread.author_id),
+                self.standing,
+            ),
+            verdict => verdict,
+        }
+    }
+}
+
+impl Policy<Moderate> for ThreadSeen {
+    const NOUN: &'static str = "thread";
+
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        match power(actor, self.standing) {
+            Power::None => Verdict::Hide,
+            Power::Watch | Power::Talk => Verdict::Deny("only a moderator may do this"),
+            Power::Moderate => Verdict::Allow,
+        }
+    }
+}
+
+fn own_or_moderated(actor: &Actor, own: bool, standing: Option<Standing>) -> Verdict {
+    match power(actor, standing) {
+        Power::None => Verdict::Hide,
+        Power::Watch => OBSERVER,
+        Power::Talk if own => Verdict::Allow,
+        Power::Talk => NOT_YOURS,
+        Power::Moderate => Verdict::Allow,
+    }
+}
+
+impl PostSeen {
+    fn is_own(&self, actor: &Actor) -> bool {
+        actor.person() == Some(self.post.author_id)
+    }
+
+    fn writable(&self, actor: &Actor) -> Verdict {
+        match Policy::<Write>::verdict(&*self.thread, actor) {
+            Verdict::Allow if self.post.deleted_at.is_some() => DELETED,
+            verdict => verdict,
+        }
+    }
+}
+
+impl Policy<Read> for PostSeen {
+    const NOUN: &'static str = "post";
+
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        read(actor, self.thread.standing)
+    }
+}
+
+impl Policy<ReadWords> for PostSeen {
+    const NOUN: &'static str = "post";
+
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        match Policy::<Read>::verdict(self, actor) {
+            Verdict::Allow if self.post.deleted_at.is_some() => {
+                match Policy::<Restore>::verdict(self, actor) {
+                    Verdict::Allow => Verdict::Allow,
+                    Verdict::Hide | Verdict::Deny(_) => DELETED,
+                }
+            }
+            verdict => verdict,
+        }
+    }
+}
+
+impl Policy<Write> for PostSeen {
+    const NOUN: &'static str = "post";
+
+    /// To reply to it.
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        self.writable(actor)
+    }
+}
+
+impl Policy<React> for PostSeen {
+    const NOUN: &'static str = "post";
+
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        match self.writable(actor) {
+            Verdict::Allow if self.is_own(actor) => {
+                Verdict::Deny("this is your own post; others say whether it helped")
+            }
+            verdict => verdict,
+        }
+    }
+}
+
+impl Policy<Edit> for PostSeen {
+    const NOUN: &'static str = "post";
+
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        match self.writable(actor) {
+            Verdict::Allow => own_or_moderated(actor, self.is_own(actor), self.thread.standing),
+            verdict => verdict,
+        }
+    }
+}
+
+impl Policy<Delete> for PostSeen {
+    const NOUN: &'static str = "post";
+
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        match Policy::<Edit>::verdict(self, actor) {
+            // Taking one's words back is possible in a locked conversation too.
+            LOCKED if self.is_own(actor) && self.post.deleted_at.is_none() => Verdict::Allow,
+            verdict => verdict,
+        }
+    }
+}
+
+impl Policy<Restore> for PostSeen {
+    const NOUN: &'static str = "post";
+
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        if self.post.deleted_at.is_none() {
+            return match Policy::<Read>::verdict(self, actor) {
+                Verdict::Allow => Verdict::Deny("this post is not deleted"),
+                verdict => verdict,
+            };
+        }
+        let own = self.is_own(actor) && self.post.deleted_by == actor.person();
+        own_or_moderated(actor, own, self.thread.standing)
+    }
+}
+
+impl Policy<Read> for FileSeen {
+    const NOUN: &'static str = "file";
+
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        match &self.post {
+            // Not attached yet: it is the uploader's alone.
+            None if actor.person() == Some(self.file.uploader_id) => Verdict::Allow,
+            None => Verdict::Hide,
+            Some(post) => match Policy::<ReadWords>::verdict(post, actor) {
+                Verdict::Allow => Verdict::Allow,
+                Verdict::Hide | Verdict::Deny(_) => Verdict::Hide,
+            },
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! Every query on this capability's tables. Reads take a `Conn`, writes take a `Tx`.
+mod bulk;
+mod channels;
+mod drafts;
+mod files;
+mod posts;
+mod reading;
+mod threads;
+
+pub use bulk::{Rows, posts_as_they_stand, posts_walked, thread_posts_as_they_stand};
+pub use channels::{
+    channel_by_slug, channel_seen, channels_visible_to, slug_is_free, unread_counts,
+};
+pub use drafts::{draft_of, drafts_of};
+pub use files::{file_seen, files_of_posts};
+pub use posts::{
+    nonce_twin, post_seen, posts_of_thread, posts_visible_to, revisions_of, words_by_number,
+};
+pub use reading::{follow_of, followers_of, mentioned_in};
+pub use threads::{
+    ThreadFilter, ThreadsIn, participants_of, thread_seen, threads_in, threads_visible_to,
+};
+
+pub(crate) use bulk::insert_threads;
+pub(crate) use channels::{insert_channel, next_position, set_archived, update_channel};
+pub(crate) use drafts::{delete_draft, upsert_draft};
+pub(crate) use files::{attach_files, insert_file, unattached_files};
+pub(crate) use posts::{
+    NewPost, Removal, Wish, insert_mentions, insert_post, insert_revision, set_deleted, set_words,
+    toggle_reaction,
+};
+pub(crate) use reading::{set_follow, set_read_through, wrote_in};
+pub(crate) use threads::{grow_thread, insert_thread, recount_replies, set_locked, set_title};

@@ -1,0 +1,114 @@
+use crate::tables::{post, reaction, revision, thread};
+use crate::{Post, Revision, Thread};
+use kernel::{Conn, PostId, Result, ThreadId, Tx};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
+    QuerySelect,
+};
+
+/// How many rows one statement inserts: a post has 20 columns, and a statement 32,766 places.
+const ROWS_MAX: usize = 500;
+
+/// Whole conversations as rows, for an import.
+#[derive(Clone, Debug, Default)]
+pub struct Rows {
+    pub threads: Vec<Thread>,
+    pub posts: Vec<Post>,
+    pub revisions: Vec<Revision>,
+    pub reactions: Vec<reaction::Model>,
+}
+
+pub(crate) async fn insert_threads(tx: &Tx, rows: Rows) -> Result<()> {
+    let conn = tx.conn();
+    for some in rows.threads.chunks(ROWS_MAX) {
+        let models = some.iter().cloned().map(IntoActiveModel::into_active_model);
+        thread::Entity::insert_many(models)
+            .exec_without_returning(&conn)
+            .await?;
+    }
+    for some in rows.posts.chunks(ROWS_MAX) {
+        let models = some.iter().cloned().map(IntoActiveModel::into_active_model);
+        post::Entity::insert_many(models)
+            .exec_without_returning(&conn)
+            .await?;
+    }
+    for some in rows.revisions.chunks(ROWS_MAX) {
+        let models = some.iter().cloned().map(IntoActiveModel::into_active_model);
+        revision::Entity::insert_many(models)
+            .exec_without_returning(&conn)
+            .await?;
+    }
+    for some in rows.reactions.chunks(ROWS_MAX) {
+        let models = some.iter().map(|row| reaction::ActiveModel {
+            post_id: Set(row.post_id),
+            person_id: Set(row.person_id),
+            kind: Set(row.kind),
+            created_at: Set(row.created_at),
+        });
+        reaction::Entity::insert_many(models)
+            .exec_without_returning(&conn)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Posts of a community in the order of their ids, for whoever must walk them all. Deleted ones are
+/// left out: the walk is for showing.
+pub async fn posts_walked(
+    conn: &Conn<'_>,
+    after: Option<PostId>,
+    limit: u64,
+) -> Result<Vec<(Post, Option<Thread>)>> {
+    let mut query = post::Entity::find()
+        .filter(post::Column::DeletedAt.is_null())
+        .order_by_asc(post::Column::Id)
+        .limit(limit);
+    if let Some(after) = after {
+        query = query.filter(post::Column::Id.gt(after));
+    }
+    with_threads(conn, query.all(conn).await?).await
+}
+
+/// These posts as they stand, whoever may read them: for keeping an index, never for showing.
+pub async fn posts_as_they_stand(
+    conn: &Conn<'_>,
+    ids: &[PostId],
+) -> Result<Vec<(Post, Option<Thread>)>> {
+    let posts = post::Entity::find()
+        .filter(post::Column::Id.is_in(ids.iter().copied()))
+        .all(conn)
+        .await?;
+    with_threads(conn, posts).await
+}
+
+/// All posts of these threads as they stand, for keeping an index.
+pub async fn thread_posts_as_they_stand(
+    conn: &Conn<'_>,
+    ids: &[ThreadId],
+) -> Result<Vec<(Post, Option<Thread>)>> {
+    let posts = post::Entity::find()
+        .filter(post::Column::ThreadId.is_in(ids.iter().copied()))
+        .all(conn)
+        .await?;
+    with_threads(conn, posts).await
+}
+
+async fn with_threads(conn: &Conn<'_>, posts: Vec<Post>) -> Result<Vec<(Post, Option<Thread>)>> {
+    let mut ids: Vec<ThreadId> = posts.iter().map(|post| post.thread_id).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let threads: std::collections::HashMap<ThreadId, Thread> = thread::Entity::find()
+        .filter(thread::Column::Id.is_in(ids))
+        .all(conn)
+        .await?
+        .into_iter()
+        .map(|thread| (thread.id, thread))
+        .collect();
+    Ok(posts
+        .into_iter()
+        .map(|post| {
+            let thread = threads.get(&post.thread_id).cloned();
+            (post, thread)
+        })
+        .collect())
+}

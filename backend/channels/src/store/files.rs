@@ -1,0 +1,66 @@
+use crate::File;
+use crate::policy::FileSeen;
+use crate::tables::file;
+use kernel::{Actor, Conn, Error, FileId, PersonId, PostId, Result, Tx};
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
+};
+
+pub async fn file_seen(conn: &Conn<'_>, actor: Actor, id: FileId) -> Result<FileSeen> {
+    let file = file::Entity::find_by_id(id)
+        .one(conn)
+        .await?
+        .ok_or(Error::NotFound("file"))?;
+    let post = match file.post_id {
+        Some(post) => Some(super::post_seen(conn, actor, post).await.map_err(hidden)?),
+        None => None,
+    };
+    Ok(FileSeen { file, post })
+}
+
+fn hidden(error: Error) -> Error {
+    match error {
+        Error::NotFound(_) => Error::NotFound("file"),
+        error => error,
+    }
+}
+
+/// The files of these posts, which the caller may already read.
+pub async fn files_of_posts(conn: &Conn<'_>, posts: &[PostId]) -> Result<Vec<File>> {
+    Ok(file::Entity::find()
+        .filter(file::Column::PostId.is_in(posts.iter().copied()))
+        .order_by_asc(file::Column::CreatedAt)
+        .all(conn)
+        .await?)
+}
+
+pub(crate) async fn insert_file(tx: &Tx, row: File) -> Result<File> {
+    Ok(row.into_active_model().insert(&tx.conn()).await?)
+}
+
+/// Of these files, those this person uploaded and attached to nothing yet.
+pub(crate) async fn unattached_files(
+    tx: &Tx,
+    uploader: PersonId,
+    ids: &[FileId],
+) -> Result<Vec<File>> {
+    Ok(file::Entity::find()
+        .filter(file::Column::Id.is_in(ids.iter().copied()))
+        .filter(file::Column::UploaderId.eq(uploader))
+        .filter(file::Column::PostId.is_null())
+        .all(&tx.conn())
+        .await?)
+}
+
+pub(crate) async fn attach_files(tx: &Tx, post: PostId, ids: &[FileId]) -> Result<()> {
+    if ids.is_empty() {
+        return Ok(());
+    }
+    file::Entity::update_many()
+        .col_expr(file::Column::PostId, Expr::value(Some(post)))
+        .filter(file::Column::Id.is_in(ids.iter().copied()))
+        .exec(&tx.conn())
+        .await?;
+    Ok(())
+}

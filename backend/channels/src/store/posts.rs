@@ -1,0 +1,372 @@
+use crate::policy::{Delete, Edit, PostSeen, React, Restore, ThreadSeen};
+use crate::tables::{mention, post, reaction, revision};
+use crate::{Post, ReactionKind, Revision};
+use kernel::{
+    Actor, Conn, Error, First, Page, Permit, PersonId, PostId, Result, ThreadId, Tx, key_of,
+    select_all_of,
+};
+use sea_orm::sea_query::{Condition, Expr, ExprTrait, OnConflict, Order, Query, SelectStatement};
+use sea_orm::{
+    ActiveEnum, ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend,
+    EntityTrait, FromQueryResult, IntoActiveModel, QueryFilter, QueryOrder, QueryResult,
+    QuerySelect,
+};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// Posts with the asker's own reactions folded into each row: no second statement.
+fn seen(backend: DbBackend, actor: Actor) -> SelectStatement {
+    let gathered = match backend {
+        DbBackend::Postgres => "string_agg(\"kind\", ',')",
+        _ => "group_concat(\"kind\", ',')",
+    };
+    let own = Query::select()
+        .expr(Expr::cust(gathered))
+        .from(reaction::Entity)
+        .and_where(
+            Expr::col((reaction::Entity, reaction::Column::PostId))
+                .equals((post::Entity, post::Column::Id)),
+        )
+        .and_where(reaction::Column::PersonId.eq(actor.person()))
+        .to_owned();
+    let mut query = Query::select();
+    select_all_of::<post::Entity>(&mut query, "p_");
+    query
+        .expr_as(Expr::SubQuery(None, Box::new(own.into())), "reacted")
+        .from(post::Entity);
+    query
+}
+
+fn read_seen(row: &QueryResult, thread: &Arc<ThreadSeen>) -> Result<PostSeen> {
+    let reacted: Option<String> = row.try_get("", "reacted")?;
+    let reacted = reacted.unwrap_or_default();
+    Ok(PostSeen {
+        post: Post::from_query_result(row, "p_")?,
+        thread: thread.clone(),
+        reacted: reacted
+            .split(',')
+            .filter_map(|kind| ReactionKind::try_from_value(&kind.to_owned()).ok())
+            .collect(),
+    })
+}
+
+/// A page of a thread in reading order: each post, then the replies to it.
+pub async fn posts_of_thread(
+    conn: &Conn<'_>,
+    actor: Actor,
+    thread: &Arc<ThreadSeen>,
+    page: (First, Option<&str>),
+) -> Result<Page<PostSeen>> {
+    let (first, after) = page;
+    let column = |column: post::Column| Expr::col((post::Entity, column));
+    let mut query = seen(conn.get_database_backend(), actor);
+    query
+        .and_where(column(post::Column::ThreadId).eq(thread.thread.id))
+        .order_by((post::Entity, post::Column::RootNumber), Order::Asc)
+        .order_by((post::Entity, post::Column::Number), Order::Asc)
+        .limit(first.and_one());
+    if let Some(cursor) = after {
+        let (root, number) = read_key(&key_of(cursor)?)?;
+        let later = Condition::any()
+            .add(column(post::Column::RootNumber).gt(root))
+            .add(
+                column(post::Column::RootNumber)
+                    .eq(root)
+                    .and(column(post::Column::Number).gt(number)),
+            );
+        query.cond_where(later);
+    }
+    let rows = conn.query_all(&query).await?;
+    let posts = rows
+        .iter()
+        .map(|row| read_seen(row, thread))
+        .collect::<Result<Vec<_>>>()?;
+    Ok(Page::cut(posts, first, |seen| {
+        format!("{} {}", seen.post.root_number, seen.post.number)
+    }))
+}
+
+fn read_key(key: &str) -> Result<(i32, i32)> {
+    key.split_once(' ')
+        .and_then(|(root, number)| Some((root.parse().ok()?, number.parse().ok()?)))
+        .ok_or_else(|| Error::invalid("after", "this place in the list cannot be read"))
+}
+
+pub async fn post_seen(conn: &Conn<'_>, actor: Actor, id: PostId) -> Result<PostSeen> {
+    let mut query = seen(conn.get_database_backend(), actor);
+    query.and_where(Expr::col((post::Entity, post::Column::Id)).eq(id));
+    let row = conn
+        .query_one(&query)
+        .await?
+        .ok_or(Error::NotFound("post"))?;
+    let thread_id: ThreadId = row.try_get("p_", "thread_id")?;
+    let thread = super::thread_seen(conn, actor, thread_id)
+        .await
+        .map_err(|error| {
+            if matches!(error, Error::NotFound(_)) {
+                Error::NotFound("post")
+            } else {
+                error
+            }
+        })?;
+    read_seen(&row, &Arc::new(thread))
+}
+
+/// Of these posts, those the asker may read, each in its thread.
+pub async fn posts_visible_to(
+    conn: &Conn<'_>,
+    actor: Actor,
+    ids: &[PostId],
+) -> Result<Vec<PostSeen>> {
+    let mut query = seen(conn.get_database_backend(), actor);
+    query
+        .and_where(Expr::col((post::Entity, post::Column::Id)).is_in(ids.iter().copied()))
+        .cond_where(communities::readable_by(
+            actor,
+            (post::Entity, post::Column::CommunityId),
+        ));
+    let rows = conn.query_all(&query).await?;
+    let thread_ids = rows
+        .iter()
+        .map(|row| row.try_get("p_", "thread_id"))
+        .collect::<Result<Vec<ThreadId>, _>>()?;
+    let threads: HashMap<ThreadId, Arc<ThreadSeen>> =
+        super::threads_visible_to(conn, actor, &thread_ids)
+            .await?
+            .into_iter()
+            .map(|seen| (seen.thread.id, Arc::new(seen)))
+            .collect();
+    rows.iter()
+        .zip(&thread_ids)
+        .filter_map(|(row, id)| threads.get(id).map(|thread| read_seen(row, thread)))
+        .collect()
+}
+
+/// The words of one post of a thread by its number, for excerpts.
+pub async fn words_by_number(
+    conn: &Conn<'_>,
+    thread: &ThreadSeen,
+    number: i32,
+) -> Result<Option<Post>> {
+    Ok(post::Entity::find()
+        .filter(post::Column::ThreadId.eq(thread.thread.id))
+        .filter(post::Column::Number.eq(number))
+        .one(conn)
+        .await?)
+}
+
+/// What the asker already posted under this nonce: a repeated request finds its first answer.
+pub async fn nonce_twin(conn: &Conn<'_>, actor: Actor, nonce: &str) -> Result<Option<Post>> {
+    Ok(post::Entity::find()
+        .filter(post::Column::AuthorId.eq(actor.person()))
+        .filter(post::Column::Nonce.eq(nonce))
+        .one(conn)
+        .await?)
+}
+
+/// How a post read before, newest first.
+pub async fn revisions_of(
+    conn: &Conn<'_>,
+    post: &PostSeen,
+    page: (First, Option<&str>),
+) -> Result<Page<Revision>> {
+    let (first, after) = page;
+    let mut query = revision::Entity::find()
+        .filter(revision::Column::PostId.eq(post.post.id))
+        .order_by_desc(revision::Column::Number)
+        .limit(first.and_one());
+    if let Some(cursor) = after {
+        let number: i32 = key_of(cursor)?
+            .parse()
+            .map_err(|_| Error::invalid("after", "this place in the list cannot be read"))?;
+        query = query.filter(revision::Column::Number.lt(number));
+    }
+    Ok(Page::cut(query.all(conn).await?, first, |revision| {
+        revision.number.to_string()
+    }))
+}
+
+/// What a new post consists of, beyond its place.
+pub(crate) struct NewPost {
+    pub id: PostId,
+    pub number: i32,
+    pub parent: Option<(PostId, i32)>,
+    pub body: String,
+    pub html: String,
+    pub file_count: i32,
+    pub nonce: String,
+}
+
+pub(crate) async fn insert_post(
+    tx: &Tx,
+    spot: crate::Spot,
+    author: PersonId,
+    new: NewPost,
+) -> Result<Post> {
+    let row = Post {
+        id: new.id,
+        community_id: spot.community,
+        channel_id: spot.channel,
+        thread_id: spot.thread,
+        number: new.number,
+        parent_id: new.parent.map(|(id, _)| id),
+        root_number: new.parent.map_or(new.number, |(_, number)| number),
+        author_id: author,
+        body: new.body,
+        html: new.html,
+        revision: 1,
+        created_at: tx.now(),
+        edited_at: None,
+        deleted_at: None,
+        deleted_by: None,
+        helpful: 0,
+        used_it: 0,
+        thank_you: 0,
+        file_count: new.file_count,
+        nonce: Some(new.nonce),
+    };
+    post::Entity::insert(row.clone().into_active_model())
+        .exec_without_returning(&tx.conn())
+        .await?;
+    Ok(row)
+}
+
+pub(crate) async fn insert_mentions(tx: &Tx, post: PostId, people: &[PersonId]) -> Result<()> {
+    if people.is_empty() {
+        return Ok(());
+    }
+    let rows = people.iter().map(|person| mention::ActiveModel {
+        post_id: Set(post),
+        person_id: Set(*person),
+    });
+    let known = OnConflict::columns([mention::Column::PostId, mention::Column::PersonId])
+        .do_nothing()
+        .to_owned();
+    mention::Entity::insert_many(rows)
+        .on_conflict(known)
+        .exec_without_returning(&tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Keeps how the post read before it is changed.
+pub(crate) async fn insert_revision(
+    tx: &Tx,
+    seen: &Permit<Edit, PostSeen>,
+    editor: PersonId,
+    reason: Option<String>,
+) -> Result<()> {
+    let row = revision::ActiveModel {
+        id: Set(tx.id()),
+        post_id: Set(seen.post.id),
+        number: Set(seen.post.revision),
+        body: Set(seen.post.body.clone()),
+        editor_id: Set(editor),
+        edited_at: Set(tx.now()),
+        reason: Set(reason),
+    };
+    revision::Entity::insert(row)
+        .exec_without_returning(&tx.conn())
+        .await?;
+    Ok(())
+}
+
+pub(crate) async fn set_words(
+    tx: &Tx,
+    seen: &Permit<Edit, PostSeen>,
+    body: String,
+    html: String,
+) -> Result<Post> {
+    let row = post::ActiveModel {
+        id: Set(seen.post.id),
+        body: Set(body),
+        html: Set(html),
+        revision: Set(seen.post.revision + 1),
+        edited_at: Set(Some(tx.now())),
+        ..Default::default()
+    };
+    Ok(row.update(&tx.conn()).await?)
+}
+
+/// Leave to take a post away, or to bring it back.
+pub(crate) enum Removal<'a> {
+    Take(&'a Permit<Delete, PostSeen>),
+    Return(&'a Permit<Restore, PostSeen>),
+}
+
+pub(crate) async fn set_deleted(tx: &Tx, removal: Removal<'_>) -> Result<Post> {
+    let (id, at, by) = match removal {
+        Removal::Take(seen) => (seen.post.id, Some(tx.now()), seen.actor().person()),
+        Removal::Return(seen) => (seen.post.id, None, None),
+    };
+    let row = post::ActiveModel {
+        id: Set(id),
+        deleted_at: Set(at),
+        deleted_by: Set(by),
+        ..Default::default()
+    };
+    let changed = row.update(&tx.conn()).await?;
+    super::recount_replies(tx, changed.thread_id).await?;
+    Ok(changed)
+}
+
+/// Sets or takes back a reaction; returns the post and whether anything changed.
+pub(crate) async fn toggle_reaction(
+    tx: &Tx,
+    seen: &Permit<React, PostSeen>,
+    person: PersonId,
+    wish: (ReactionKind, Wish),
+) -> Result<Option<Post>> {
+    let (kind, wish) = wish;
+    let conn = tx.conn();
+    let changed = match wish {
+        Wish::On => {
+            let row = reaction::ActiveModel {
+                post_id: Set(seen.post.id),
+                person_id: Set(person),
+                kind: Set(kind),
+                created_at: Set(tx.now()),
+            };
+            let already = OnConflict::columns([
+                reaction::Column::PostId,
+                reaction::Column::PersonId,
+                reaction::Column::Kind,
+            ])
+            .do_nothing()
+            .to_owned();
+            reaction::Entity::insert(row)
+                .on_conflict(already)
+                .exec_without_returning(&conn)
+                .await?
+        }
+        Wish::Off => {
+            let own = (seen.post.id, person, kind);
+            reaction::Entity::delete_by_id(own)
+                .exec(&conn)
+                .await?
+                .rows_affected
+        }
+    };
+    if changed == 0 {
+        return Ok(None);
+    }
+    let column = match kind {
+        ReactionKind::Helpful => post::Column::Helpful,
+        ReactionKind::UsedIt => post::Column::UsedIt,
+        ReactionKind::ThankYou => post::Column::ThankYou,
+    };
+    let step = if matches!(wish, Wish::On) { 1 } else { -1 };
+    let rows = post::Entity::update_many()
+        .col_expr(column, Expr::col(column).add(step))
+        .filter(post::Column::Id.eq(seen.post.id))
+        .exec_with_returning(&conn)
+        .await?;
+    Ok(rows.into_iter().next())
+}
+
+/// Whether a reaction should stand or go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Wish {
+    On,
+    Off,
+}

@@ -1,0 +1,155 @@
+use crate::policy::{Read, ThreadSeen};
+use crate::tables::{mention, thread, thread_reader};
+use crate::{Follow, ThreadReader};
+use kernel::{Actor, Conn, Permit, PersonId, PostId, Result, ThreadId, Tx};
+use sea_orm::sea_query::{Condition, Expr, ExprTrait, OnConflict};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+
+/// Threads (joined with the asker's reading and standing) that hold something unread.
+///
+/// A thread the person never opened counts only if it was written in since they joined: nobody is
+/// late for what was said before they came.
+pub(super) fn unread(actor: Actor) -> Condition {
+    let column = |column: thread::Column| Expr::col((thread::Entity, column));
+    let reader = |column: thread_reader::Column| Expr::col((thread_reader::Entity, column));
+    let opened = Condition::all()
+        .add(reader(thread_reader::Column::ReadThrough).is_not_null())
+        .add(column(thread::Column::LastNumber).gt(reader(thread_reader::Column::ReadThrough)))
+        .add(reader(thread_reader::Column::Follow).ne(Follow::Muted));
+    let fresh = Condition::all()
+        .add(reader(thread_reader::Column::ReadThrough).is_null())
+        .add(communities::since_joining(
+            actor,
+            (thread::Entity, thread::Column::CommunityId),
+            (thread::Entity, thread::Column::LastPostAt),
+        ));
+    Condition::any().add(opened).add(fresh)
+}
+
+/// Who follows a thread, and who muted it.
+pub async fn followers_of(
+    conn: &Conn<'_>,
+    thread: ThreadId,
+    follow: Follow,
+) -> Result<Vec<PersonId>> {
+    Ok(thread_reader::Entity::find()
+        .select_only()
+        .column(thread_reader::Column::PersonId)
+        .filter(thread_reader::Column::ThreadId.eq(thread))
+        .filter(thread_reader::Column::Follow.eq(follow))
+        .into_tuple()
+        .all(conn)
+        .await?)
+}
+
+pub async fn follow_of(conn: &Conn<'_>, thread: ThreadId, person: PersonId) -> Result<Follow> {
+    let row = thread_reader::Entity::find_by_id((thread, person))
+        .one(conn)
+        .await?;
+    Ok(row.map_or(Follow::Normal, |row| row.follow))
+}
+
+/// Whom a post already speaks to.
+pub async fn mentioned_in(conn: &Conn<'_>, post: PostId) -> Result<Vec<PersonId>> {
+    Ok(mention::Entity::find()
+        .select_only()
+        .column(mention::Column::PersonId)
+        .filter(mention::Column::PostId.eq(post))
+        .into_tuple()
+        .all(conn)
+        .await?)
+}
+
+/// Who writes has read, and follows from then on, unless they muted it.
+pub(crate) async fn wrote_in(
+    tx: &Tx,
+    thread: ThreadId,
+    person: PersonId,
+    number: i32,
+) -> Result<()> {
+    let row = ThreadReader {
+        thread_id: thread,
+        person_id: person,
+        read_through: number,
+        follow: Follow::Following,
+        updated_at: tx.now(),
+    };
+    let follow = Expr::col((thread_reader::Entity, thread_reader::Column::Follow));
+    let keep_muted = Expr::case(follow.eq(Follow::Muted), Follow::Muted).finally(Follow::Following);
+    let known = OnConflict::columns([
+        thread_reader::Column::ThreadId,
+        thread_reader::Column::PersonId,
+    ])
+    .update_columns([
+        thread_reader::Column::ReadThrough,
+        thread_reader::Column::UpdatedAt,
+    ])
+    .value(thread_reader::Column::Follow, keep_muted)
+    .to_owned();
+    upsert(tx, row, known).await
+}
+
+pub(crate) async fn set_read_through(
+    tx: &Tx,
+    seen: &Permit<Read, ThreadSeen>,
+    person: PersonId,
+    number: i32,
+) -> Result<ThreadReader> {
+    let row = ThreadReader {
+        thread_id: seen.thread.id,
+        person_id: person,
+        read_through: number,
+        follow: seen
+            .reader
+            .as_ref()
+            .map_or(Follow::Normal, |reader| reader.follow),
+        updated_at: tx.now(),
+    };
+    upsert(tx, row.clone(), replace()).await?;
+    Ok(row)
+}
+
+pub(crate) async fn set_follow(
+    tx: &Tx,
+    seen: &Permit<Read, ThreadSeen>,
+    person: PersonId,
+    follow: Follow,
+) -> Result<ThreadReader> {
+    let row = ThreadReader {
+        thread_id: seen.thread.id,
+        person_id: person,
+        read_through: seen.read_through(),
+        follow,
+        updated_at: tx.now(),
+    };
+    upsert(tx, row.clone(), replace()).await?;
+    Ok(row)
+}
+
+fn replace() -> OnConflict {
+    OnConflict::columns([
+        thread_reader::Column::ThreadId,
+        thread_reader::Column::PersonId,
+    ])
+    .update_columns([
+        thread_reader::Column::ReadThrough,
+        thread_reader::Column::Follow,
+        thread_reader::Column::UpdatedAt,
+    ])
+    .to_owned()
+}
+
+async fn upsert(tx: &Tx, row: ThreadReader, known: OnConflict) -> Result<()> {
+    let row = thread_reader::ActiveModel {
+        thread_id: Set(row.thread_id),
+        person_id: Set(row.person_id),
+        read_through: Set(row.read_through),
+        follow: Set(row.follow),
+        updated_at: Set(row.updated_at),
+    };
+    thread_reader::Entity::insert(row)
+        .on_conflict(known)
+        .exec_without_returning(&tx.conn())
+        .await?;
+    Ok(())
+}

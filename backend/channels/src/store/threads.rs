@@ -1,0 +1,286 @@
+use super::channels::own_reading;
+use crate::policy::{ChannelSeen, Edit, Moderate, ThreadSeen, Write};
+use crate::tables::{channel, post, thread, thread_reader};
+use crate::{Channel, Follow, Thread, ThreadKind, ThreadReader};
+use chrono::{DateTime, Utc};
+use communities::{join_standing, readable_by, standing_of};
+use kernel::{
+    Actor, ChannelId, CommunityId, Conn, Error, First, Page, Permit, PersonId, Result, ThreadId,
+    Tx, key_of, select_all_of,
+};
+use sea_orm::sea_query::{Condition, Expr, ExprTrait, Order, Query, SelectStatement};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult,
+    IntoActiveModel, JoinType, PaginatorTrait, QueryFilter, QueryOrder, QueryResult, QuerySelect,
+};
+use std::collections::HashMap;
+
+/// Which threads of a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, async_graphql::Enum)]
+pub enum ThreadFilter {
+    /// All of them.
+    All,
+    /// Those with something not read yet.
+    Unread,
+    /// Those the viewer follows.
+    Following,
+    /// Questions without an answer.
+    Unanswered,
+    /// Those the viewer began.
+    Mine,
+}
+
+/// The place whose threads are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ThreadsIn {
+    Community(CommunityId),
+    Channel(ChannelId),
+    /// Every community the asker belongs to.
+    Everywhere,
+}
+
+/// Threads joined with channel, own reading and standing: all that a policy and a page need.
+fn seen(actor: Actor) -> SelectStatement {
+    let mut query = Query::select();
+    select_all_of::<thread::Entity>(&mut query, "t_");
+    select_all_of::<channel::Entity>(&mut query, "c_");
+    select_all_of::<thread_reader::Entity>(&mut query, "r_");
+    let its_channel = Expr::col((channel::Entity, channel::Column::Id))
+        .equals((thread::Entity, thread::Column::ChannelId));
+    query
+        .from(thread::Entity)
+        .join(JoinType::InnerJoin, channel::Entity, its_channel)
+        .join(
+            JoinType::LeftJoin,
+            thread_reader::Entity,
+            own_reading(actor),
+        );
+    join_standing(
+        &mut query,
+        actor,
+        (thread::Entity, thread::Column::CommunityId),
+    );
+    query
+}
+
+fn read_seen(row: &QueryResult) -> Result<ThreadSeen> {
+    Ok(ThreadSeen {
+        thread: Thread::from_query_result(row, "t_")?,
+        channel: Channel::from_query_result(row, "c_")?,
+        reader: ThreadReader::from_query_result_optional(row, "r_")?,
+        standing: standing_of(row)?,
+    })
+}
+
+pub async fn thread_seen(conn: &Conn<'_>, actor: Actor, id: ThreadId) -> Result<ThreadSeen> {
+    let mut query = seen(actor);
+    query.and_where(thread::Column::Id.eq(id));
+    let row = conn
+        .query_one(&query)
+        .await?
+        .ok_or(Error::NotFound("thread"))?;
+    read_seen(&row)
+}
+
+/// Of these threads, those the asker may read.
+pub async fn threads_visible_to(
+    conn: &Conn<'_>,
+    actor: Actor,
+    ids: &[ThreadId],
+) -> Result<Vec<ThreadSeen>> {
+    let mut query = seen(actor);
+    query
+        .and_where(thread::Column::Id.is_in(ids.iter().copied()))
+        .cond_where(readable_by(
+            actor,
+            (thread::Entity, thread::Column::CommunityId),
+        ));
+    conn.query_all(&query)
+        .await?
+        .iter()
+        .map(read_seen)
+        .collect()
+}
+
+/// A page of threads, the one with the newest post first.
+pub async fn threads_in(
+    conn: &Conn<'_>,
+    actor: Actor,
+    place: (ThreadsIn, ThreadFilter),
+    page: (First, Option<&str>),
+) -> Result<Page<ThreadSeen>> {
+    let ((place, filter), (first, after)) = (place, page);
+    let column = |column: thread::Column| Expr::col((thread::Entity, column));
+    let mut query = seen(actor);
+    query
+        .cond_where(readable_by(
+            actor,
+            (thread::Entity, thread::Column::CommunityId),
+        ))
+        .cond_where(filtered(filter, actor))
+        .order_by((thread::Entity, thread::Column::LastPostAt), Order::Desc)
+        .order_by((thread::Entity, thread::Column::Id), Order::Desc)
+        .limit(first.and_one());
+    match place {
+        ThreadsIn::Community(id) => query.and_where(column(thread::Column::CommunityId).eq(id)),
+        ThreadsIn::Channel(id) => query.and_where(column(thread::Column::ChannelId).eq(id)),
+        ThreadsIn::Everywhere => &mut query,
+    };
+    if let Some(cursor) = after {
+        let (at, id) = read_key(&key_of(cursor)?)?;
+        let older = Condition::any()
+            .add(column(thread::Column::LastPostAt).lt(at))
+            .add(
+                column(thread::Column::LastPostAt)
+                    .eq(at)
+                    .and(column(thread::Column::Id).lt(id)),
+            );
+        query.cond_where(older);
+    }
+    let rows = conn.query_all(&query).await?;
+    let threads = rows.iter().map(read_seen).collect::<Result<Vec<_>>>()?;
+    Ok(Page::cut(threads, first, |seen| {
+        format!(
+            "{} {}",
+            seen.thread.last_post_at.to_rfc3339(),
+            seen.thread.id
+        )
+    }))
+}
+
+fn read_key(key: &str) -> Result<(DateTime<Utc>, ThreadId)> {
+    let unreadable = || Error::invalid("after", "this place in the list cannot be read");
+    let (at, id) = key.split_once(' ').ok_or_else(unreadable)?;
+    Ok((at.parse().map_err(|_| unreadable())?, id.parse()?))
+}
+
+fn filtered(filter: ThreadFilter, actor: Actor) -> Condition {
+    match filter {
+        ThreadFilter::All => Condition::all(),
+        ThreadFilter::Unread => super::reading::unread(actor),
+        ThreadFilter::Following => {
+            Condition::all().add(thread_reader::Column::Follow.eq(Follow::Following))
+        }
+        ThreadFilter::Unanswered => Condition::all()
+            .add(thread::Column::Kind.eq(ThreadKind::Question))
+            .add(thread::Column::ReplyCount.eq(0))
+            .add(thread::Column::LockedAt.is_null()),
+        ThreadFilter::Mine => Condition::all().add(thread::Column::AuthorId.eq(actor.person())),
+    }
+}
+
+/// The first few people who wrote in each of these threads, newest last.
+pub async fn participants_of(
+    conn: &Conn<'_>,
+    threads: &[ThreadId],
+) -> Result<HashMap<ThreadId, Vec<PersonId>>> {
+    const SHOWN_MAX: usize = 5;
+    let rows: Vec<(ThreadId, PersonId, i32)> = post::Entity::find()
+        .select_only()
+        .column(post::Column::ThreadId)
+        .column(post::Column::AuthorId)
+        .column_as(post::Column::Number.min(), "first_number")
+        .filter(post::Column::ThreadId.is_in(threads.iter().copied()))
+        .filter(post::Column::DeletedAt.is_null())
+        .group_by(post::Column::ThreadId)
+        .group_by(post::Column::AuthorId)
+        .order_by_asc(Expr::cust("first_number"))
+        .into_tuple()
+        .all(conn)
+        .await?;
+    let mut people: HashMap<ThreadId, Vec<PersonId>> = HashMap::new();
+    for (thread, person, _) in rows {
+        let shown = people.entry(thread).or_default();
+        if shown.len() < SHOWN_MAX {
+            shown.push(person);
+        }
+    }
+    Ok(people)
+}
+
+pub(crate) async fn insert_thread(
+    tx: &Tx,
+    channel: &Permit<Write, ChannelSeen>,
+    row: Thread,
+) -> Result<Thread> {
+    let row = Thread {
+        channel_id: channel.channel.id,
+        community_id: channel.channel.community_id,
+        ..row
+    };
+    Ok(row.into_active_model().insert(&tx.conn()).await?)
+}
+
+/// Makes room for one more reply, and returns its number. The row is locked by this, so two replies
+/// never share one.
+pub(crate) async fn grow_thread(
+    tx: &Tx,
+    seen: &Permit<Write, ThreadSeen>,
+    author: PersonId,
+) -> Result<i32> {
+    let grown = thread::Entity::update_many()
+        .col_expr(
+            thread::Column::LastNumber,
+            Expr::col(thread::Column::LastNumber).add(1),
+        )
+        .col_expr(
+            thread::Column::ReplyCount,
+            Expr::col(thread::Column::ReplyCount).add(1),
+        )
+        .col_expr(thread::Column::LastPostAt, Expr::value(tx.now()))
+        .col_expr(thread::Column::LastAuthorId, Expr::value(author))
+        .filter(thread::Column::Id.eq(seen.thread.id))
+        .exec_with_returning(&tx.conn())
+        .await?;
+    grown
+        .first()
+        .map(|thread| thread.last_number)
+        .ok_or(Error::NotFound("thread"))
+}
+
+/// Counts what can be read after a post was deleted or restored.
+pub(crate) async fn recount_replies(tx: &Tx, id: ThreadId) -> Result<()> {
+    let replies = post::Entity::find()
+        .filter(post::Column::ThreadId.eq(id))
+        .filter(post::Column::Number.gt(1))
+        .filter(post::Column::DeletedAt.is_null())
+        .count(&tx.conn())
+        .await?;
+    thread::Entity::update_many()
+        .col_expr(
+            thread::Column::ReplyCount,
+            Expr::value(i32::try_from(replies).unwrap_or(i32::MAX)),
+        )
+        .filter(thread::Column::Id.eq(id))
+        .exec(&tx.conn())
+        .await?;
+    Ok(())
+}
+
+pub(crate) async fn set_title(
+    tx: &Tx,
+    seen: &Permit<Edit, ThreadSeen>,
+    title: String,
+    tags: Vec<String>,
+) -> Result<Thread> {
+    let row = thread::ActiveModel {
+        id: Set(seen.thread.id),
+        title: Set(title),
+        tags: Set(tags.into()),
+        ..Default::default()
+    };
+    Ok(row.update(&tx.conn()).await?)
+}
+
+pub(crate) async fn set_locked(
+    tx: &Tx,
+    seen: &Permit<Moderate, ThreadSeen>,
+    at: Option<DateTime<Utc>>,
+) -> Result<Thread> {
+    let row = thread::ActiveModel {
+        id: Set(seen.thread.id),
+        locked_at: Set(at),
+        ..Default::default()
+    };
+    Ok(row.update(&tx.conn()).await?)
+}

@@ -1,0 +1,300 @@
+//! The tables this capability owns. Nothing outside this folder queries them.
+pub use channel::Model as Channel;
+pub use draft::Model as Draft;
+pub use file::Model as File;
+pub use post::Model as Post;
+pub use revision::Model as Revision;
+pub use thread::Model as Thread;
+pub use thread_reader::Model as ThreadReader;
+
+use sea_orm::entity::prelude::*;
+
+/// What a channel is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum, async_graphql::Enum)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
+pub enum ChannelKind {
+    /// Conversations about a subject.
+    Discussion,
+    /// Questions that want an answer.
+    Questions,
+    /// Both.
+    Mixed,
+}
+
+/// What a conversation is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum, async_graphql::Enum)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
+pub enum ThreadKind {
+    /// A talk between peers.
+    Discussion,
+    /// A question with answers.
+    Question,
+}
+
+/// A reaction that says something. There are no down-votes: the counterpart is a correction.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, async_graphql::Enum,
+)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
+pub enum ReactionKind {
+    /// It helped me understand.
+    Helpful,
+    /// I tried it at my work.
+    UsedIt,
+    /// Thank you.
+    ThankYou,
+}
+
+/// How much a person wants to hear of a thread.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum, async_graphql::Enum)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
+pub enum Follow {
+    /// Every reply.
+    Following,
+    /// Mentions and replies to me.
+    Normal,
+    /// Nothing.
+    Muted,
+}
+
+pub mod channel {
+    use kernel::{ChannelId, CommunityId};
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "channel")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: ChannelId,
+        pub community_id: CommunityId,
+        pub slug: String,
+        pub name: String,
+        pub purpose: String,
+        pub kind: super::ChannelKind,
+        pub position: i32,
+        pub created_at: DateTimeUtc,
+        pub archived_at: Option<DateTimeUtc>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod thread {
+    use kernel::{ChannelId, CommunityId, PersonId, PostId, ThreadId};
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "thread")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: ThreadId,
+        pub community_id: CommunityId,
+        pub channel_id: ChannelId,
+        pub kind: super::ThreadKind,
+        pub title: String,
+        /// A JSON array of words.
+        pub tags: Json,
+        pub author_id: PersonId,
+        pub created_at: DateTimeUtc,
+        pub last_post_at: DateTimeUtc,
+        pub last_author_id: PersonId,
+        /// The number of the newest post. Numbers are given once and never again.
+        pub last_number: i32,
+        pub reply_count: i32,
+        pub accepted_post_id: Option<PostId>,
+        pub duplicate_of: Option<ThreadId>,
+        pub locked_at: Option<DateTimeUtc>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+
+    impl Model {
+        pub fn tag_words(&self) -> Vec<String> {
+            serde_json::from_value(self.tags.clone()).unwrap_or_default()
+        }
+    }
+}
+
+pub mod post {
+    use kernel::{ChannelId, CommunityId, PersonId, PostId, ThreadId};
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "post")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: PostId,
+        pub community_id: CommunityId,
+        pub channel_id: ChannelId,
+        pub thread_id: ThreadId,
+        /// 1 is the opening; each later post takes the next.
+        pub number: i32,
+        pub parent_id: Option<PostId>,
+        /// The number of the post that begins this branch, so that replies stand beside what they
+        /// answer.
+        pub root_number: i32,
+        pub author_id: PersonId,
+        pub body: String,
+        pub html: String,
+        /// 1 as written; each edit takes the next.
+        pub revision: i32,
+        pub created_at: DateTimeUtc,
+        pub edited_at: Option<DateTimeUtc>,
+        pub deleted_at: Option<DateTimeUtc>,
+        pub deleted_by: Option<PersonId>,
+        pub helpful: i32,
+        pub used_it: i32,
+        pub thank_you: i32,
+        pub file_count: i32,
+        pub nonce: Option<String>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod revision {
+    use kernel::{PersonId, PostId, RevisionId};
+    use sea_orm::entity::prelude::*;
+
+    /// How a post read before an edit.
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "revision")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: RevisionId,
+        pub post_id: PostId,
+        pub number: i32,
+        pub body: String,
+        pub editor_id: PersonId,
+        pub edited_at: DateTimeUtc,
+        pub reason: Option<String>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod reaction {
+    use kernel::{PersonId, PostId};
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "reaction")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub post_id: PostId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub person_id: PersonId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub kind: super::ReactionKind,
+        pub created_at: DateTimeUtc,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod file {
+    use kernel::{FileId, PersonId, PostId};
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "file")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: FileId,
+        pub uploader_id: PersonId,
+        /// The post it is attached to; nothing while that is still being written.
+        pub post_id: Option<PostId>,
+        pub name: String,
+        pub media_type: String,
+        pub bytes: i64,
+        pub width: Option<i32>,
+        pub height: Option<i32>,
+        pub sha256: String,
+        pub created_at: DateTimeUtc,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod thread_reader {
+    use kernel::{PersonId, ThreadId};
+    use sea_orm::entity::prelude::*;
+
+    /// How far a person read a thread, and whether they follow it.
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "thread_reader")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub thread_id: ThreadId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub person_id: PersonId,
+        pub read_through: i32,
+        pub follow: super::Follow,
+        pub updated_at: DateTimeUtc,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod mention {
+    use kernel::{PersonId, PostId};
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "mention")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub post_id: PostId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub person_id: PersonId,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod draft {
+    use kernel::{DraftId, PersonId};
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "draft")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: DraftId,
+        pub person_id: PersonId,
+        pub key: String,
+        pub title: Option<String>,
+        pub body: String,
+        pub version: i32,
+        pub updated_at: DateTimeUtc,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
