@@ -46,7 +46,7 @@ frontend/build: $(packages) $(web_sources)
 	@touch $@
 
 $(packages): frontend/package.json frontend/package-lock.json | tools
-	cd frontend && npm ci --no-audit --no-fund
+	cd frontend && npm ci
 	@touch $@
 
 tools:

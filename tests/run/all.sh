@@ -22,7 +22,7 @@ check "tools" tests/run/need.sh cargo node chromium postgres
 check "format: Rust" cargo fmt --all --check
 check "format: scripts" tests/run/scripts.sh
 
-web "packages" npm ci --no-audit --no-fund
+check "web: packages" make --no-print-directory frontend/node_modules/.package-lock.json
 web "generated documents" npm run --silent gen
 check "web: committed documents are fresh" git diff --exit-code -- frontend/persisted.json
 web "types" npm run --silent check
