@@ -23,8 +23,7 @@ check "format: Rust" cargo fmt --all --check
 check "format: scripts" tests/run/scripts.sh
 
 check "web: packages" make --no-print-directory frontend/node_modules/.package-lock.json
-web "generated documents" npm run --silent gen
-check "web: committed documents are fresh" git diff --exit-code -- frontend/persisted.json
+check "web: generated documents are fresh" tests/run/fresh.sh
 web "types" npm run --silent check
 web "lint" npm run --silent lint
 web "unit and component tests" npm run --silent test
