@@ -3,16 +3,38 @@
 //! Invariants:
 //! - a password is kept only as an argon2id hash, a token only as its SHA-256;
 //! - nothing a stranger can ask tells whether an e-mail address is known here;
-//! - every end of a sign-in is a fact in the log, so that open sockets close with it;
+//! - every end of a sign-in that somebody caused is a fact in the log, so that open sockets close;
 //! - identity knows no communities: who may see whom is decided above.
+mod commands;
+mod events;
+mod hasher;
+mod jobs;
 mod parse;
+mod password;
 mod policy;
 mod preferences;
 mod secret;
 mod store;
 mod tables;
+mod throttle;
+mod visitor;
 
-pub use parse::{HANDLE_CHARS_MAX, NAME_CHARS_MAX, email as parse_email, zone as parse_zone};
+pub use commands::{
+    Attempt, CompleteOnboarding, CreatePerson, FreshSignIn, NewPerson, Reach, RequestPasswordReset,
+    ResetPassword, RevokeSignIn, SetPassword, SignInAs, SignOut, Standing, SweepExpired,
+    TouchSignIn, UpdatePreferences, UpdateProfile, change_password, claim_placeholder,
+    create_person, open_sign_in, sign_in,
+};
+pub use events::{
+    PasswordChanged, PersonCreated, PreferencesChanged, ProfileChanged, SignedIn, SignedOut,
+};
+pub use hasher::{Check, Hasher};
+pub use jobs::{MailReset, mint_reset};
+pub use parse::{
+    HANDLE_CHARS_MAX, NAME_CHARS_MAX, email as parse_email, handle as parse_handle,
+    zone as parse_zone,
+};
+pub use password::{NewPassword, PASSWORD_CHARS_MAX, PASSWORD_CHARS_MIN, check_strength};
 pub use policy::{actor_of, is_alive, wants_touch};
 pub use preferences::{LANGUAGES, Preferences, ReadingFont, TextScale, Theme};
 pub use secret::{Secret, token_hash};
@@ -21,3 +43,4 @@ pub use store::{
     sign_ins_of,
 };
 pub use tables::{Person, SignIn, person};
+pub use visitor::{Visitor, device_label};

@@ -11,7 +11,7 @@ mod throttles;
 mod tokens;
 
 pub(crate) use change::*;
-pub(crate) use people::{free_handle, phc_of};
+pub(crate) use people::{credentials, free_handle, phc_of};
 pub use people::{has_password, people_by_ids, person_by_email, person_by_handle, person_by_id};
 pub(crate) use throttles::*;
 pub(crate) use tokens::*;

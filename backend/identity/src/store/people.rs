@@ -2,6 +2,7 @@
 use crate::tables::{password, person};
 use crate::{Person, parse};
 use kernel::{Conn, PersonId, Result};
+use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QuerySelect};
 use std::collections::HashSet;
 
@@ -39,6 +40,20 @@ pub async fn person_by_email(conn: &Conn<'_>, email: &str) -> Result<Option<Pers
 pub(crate) async fn phc_of(conn: &Conn<'_>, person: PersonId) -> Result<Option<String>> {
     let kept = password::Entity::find_by_id(person).one(conn).await?;
     Ok(kept.map(|kept| kept.phc))
+}
+
+/// Who has this address, and the hash of their password. Two questions whatever the answer, so that
+/// an unknown address takes no less time.
+pub(crate) async fn credentials(
+    conn: &Conn<'_>,
+    email: &str,
+) -> Result<(Option<Person>, Option<String>)> {
+    let person = person_by_email(conn, email).await?;
+    let id = person
+        .as_ref()
+        .map_or(Uuid::nil().into(), |person| person.id);
+    let phc = phc_of(conn, id).await?;
+    Ok((person, phc))
 }
 
 /// Whether a person can sign in with a password; an imported placeholder cannot.

@@ -1,7 +1,9 @@
 //! Tokens that work once.
 use crate::tables::one_time_token::{self, Purpose};
 use crate::{Secret, token_hash};
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
+pub(crate) use one_time_token::Model as OneTimeToken;
+
 use kernel::{Conn, PersonId, Result, Tx};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
@@ -26,20 +28,13 @@ pub(crate) async fn insert_reset_token(
     Ok(())
 }
 
-/// Whose reset token this is, while it works.
-pub(crate) async fn person_of_reset_token(
-    conn: &Conn<'_>,
-    token: &str,
-    now: DateTime<Utc>,
-) -> Result<Option<PersonId>> {
-    let found = one_time_token::Entity::find()
+/// The reset token with this text, used and expired ones too.
+pub(crate) async fn reset_token(conn: &Conn<'_>, token: &str) -> Result<Option<OneTimeToken>> {
+    Ok(one_time_token::Entity::find()
         .filter(one_time_token::Column::TokenHash.eq(token_hash(token)))
         .filter(one_time_token::Column::Purpose.eq(Purpose::PasswordReset))
-        .filter(one_time_token::Column::UsedAt.is_null())
-        .filter(one_time_token::Column::ExpiresAt.gt(now))
         .one(conn)
-        .await?;
-    Ok(found.map(|token| token.person_id))
+        .await?)
 }
 
 /// Uses up every reset token of a person: a letter sent twice opens the door once.

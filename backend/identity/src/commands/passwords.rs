@@ -1,0 +1,211 @@
+//! Passwords: changed, forgotten, set.
+use super::FreshSignIn;
+use super::sign_ins::{Knock, end_sign_ins, forgive, open_sign_in};
+use crate::hasher::Check;
+use crate::throttle::Gate;
+use crate::{
+    MailReset, NewPassword, PasswordChanged, Person, Secret, Visitor, actor_of, parse, store,
+};
+use chrono::TimeDelta;
+use kernel::{Actor, Command, Conn, Db, Error, PersonId, Result, SignInId, Tx};
+
+/// How long the link in a letter works.
+const RESET_LIFE: TimeDelta = TimeDelta::hours(1);
+
+/// Changes one's own password, knowing the current one. Ends every other sign-in.
+///
+/// # Errors
+/// `Invalid` on `current` or `password`; `SlowDown` after too many wrong ones.
+pub async fn change_password(
+    db: &Db,
+    actor: Actor,
+    kept: SignInId,
+    (current, password): (Secret, NewPassword),
+) -> Result<()> {
+    let person = actor.person().ok_or(Error::SignInFirst)?;
+    let gate = Gate::current_password(person);
+    db.write(Actor::System, Knock(vec![gate.clone()])).await?;
+    let phc = store::phc_of(&db.read(), person).await?;
+    if password.hasher().check(&current, phc).await? == Check::Wrong {
+        return Err(
+            Error::invalid("current", "this is not your current password")
+                .hint("sign out and ask for a letter if you have forgotten it"),
+        );
+    }
+    let change = ChangePassword {
+        gate,
+        kept,
+        password,
+    };
+    db.write(actor, change).await
+}
+
+struct ChangePassword {
+    gate: Gate,
+    /// The sign-in that stays.
+    kept: SignInId,
+    password: NewPassword,
+}
+
+impl Command for ChangePassword {
+    type Done = ();
+
+    async fn prepare(&mut self, conn: &Conn<'_>, actor: Actor) -> Result<()> {
+        let person = actor.person().ok_or(Error::SignInFirst)?;
+        let person = store::person_by_id(conn, person).await?;
+        self.password
+            .prepare_for(&person.ok_or(Error::SignInFirst)?)
+            .await
+    }
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<()> {
+        let person = actor.person().ok_or(Error::SignInFirst)?;
+        forgive(tx, std::slice::from_ref(&self.gate)).await?;
+        replace_password(tx, actor, person, &self.password).await?;
+        let mut others = store::sign_in_ids(&tx.conn(), person).await?;
+        others.retain(|id| *id != self.kept);
+        end_sign_ins(tx, actor, person, others).await?;
+        Ok(())
+    }
+}
+
+async fn replace_password(
+    tx: &Tx,
+    actor: Actor,
+    person: PersonId,
+    password: &NewPassword,
+) -> Result<()> {
+    store::keep_password(tx, person, password.phc()?).await?;
+    store::use_reset_tokens(tx, person).await?;
+    tx.emit(actor, &PasswordChanged { person }).await
+}
+
+/// Asks for a letter with which to choose a new password. The answer is the same for everybody; so
+/// is the work, for the letter is written later.
+pub struct RequestPasswordReset {
+    pub email: String,
+    pub visitor: Visitor,
+}
+
+impl Command for RequestPasswordReset {
+    type Done = ();
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<()> {
+        let email = parse::email(&self.email)?;
+        if let Some(address) = self.visitor.address {
+            let from = Knock(vec![Gate::letters_from(address)]);
+            from.run(tx, actor).await?;
+        }
+        // A flood of letters is held back without a word: its victim is not the one who asks.
+        match Knock(vec![Gate::letters_to(&email)]).run(tx, actor).await {
+            Ok(()) => tx.enqueue(&MailReset { email }).await,
+            Err(Error::SlowDown(_)) => Ok(()),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+/// Makes the token for the letter.
+pub(crate) struct MintReset {
+    pub email: String,
+}
+
+impl Command for MintReset {
+    type Done = Option<(Person, Secret)>;
+
+    async fn run(&self, tx: &Tx, _: Actor) -> Result<Self::Done> {
+        let person = store::person_by_email(&tx.conn(), &self.email).await?;
+        let Some(person) = person.filter(|person| person.suspended_at.is_none()) else {
+            return Ok(None);
+        };
+        let token = Secret::mint(tx);
+        store::insert_reset_token(tx, person.id, &token, RESET_LIFE).await?;
+        Ok(Some((person, token)))
+    }
+}
+
+/// Chooses a new password with the token from the letter, ends every sign-in and begins a new one.
+pub struct ResetPassword {
+    pub token: Secret,
+    pub password: NewPassword,
+    pub visitor: Visitor,
+}
+
+impl Command for ResetPassword {
+    type Done = FreshSignIn;
+
+    async fn prepare(&mut self, conn: &Conn<'_>, _: Actor) -> Result<()> {
+        let token = store::reset_token(conn, self.token.expose()).await?;
+        let person = token.ok_or_else(used_up)?.person_id;
+        let person = store::person_by_id(conn, person).await?;
+        self.password
+            .prepare_for(&person.ok_or_else(used_up)?)
+            .await
+    }
+
+    async fn run(&self, tx: &Tx, _: Actor) -> Result<FreshSignIn> {
+        let token = store::reset_token(&tx.conn(), self.token.expose()).await?;
+        let token = token.filter(|token| token.used_at.is_none() && tx.now() < token.expires_at);
+        let person = store::person_by_id(&tx.conn(), token.ok_or_else(used_up)?.person_id).await?;
+        let person = person.ok_or_else(used_up)?;
+        let actor = actor_of(&person);
+
+        replace_password(tx, actor, person.id, &self.password).await?;
+        if let Some(email) = &person.email {
+            forgive(tx, &[Gate::account(email)]).await?;
+        }
+        let sign_ins = store::sign_in_ids(&tx.conn(), person.id).await?;
+        end_sign_ins(tx, actor, person.id, sign_ins).await?;
+        // Who reads the letters to this address is the person an archive knew by it.
+        let person = match person.placeholder_of {
+            Some(_) => {
+                let placeholder_of = None;
+                store::update_person(
+                    tx,
+                    Person {
+                        placeholder_of,
+                        ..person
+                    },
+                )
+                .await?
+            }
+            None => person,
+        };
+        open_sign_in(tx, person, &self.visitor.device).await
+    }
+}
+
+fn used_up() -> Error {
+    Error::invalid(
+        "token",
+        "this link was used before, or it is older than an hour",
+    )
+    .hint("ask for a new letter")
+}
+
+/// Sets a person's password, from the command line. Ends every sign-in of theirs.
+pub struct SetPassword {
+    pub person: PersonId,
+    pub password: NewPassword,
+}
+
+impl Command for SetPassword {
+    type Done = ();
+
+    async fn prepare(&mut self, conn: &Conn<'_>, _: Actor) -> Result<()> {
+        let person = store::person_by_id(conn, self.person).await?;
+        self.password
+            .prepare_for(&person.ok_or(Error::NotFound("person"))?)
+            .await
+    }
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<()> {
+        if actor != Actor::System {
+            return Err(Error::forbidden("only the command line sets passwords"));
+        }
+        replace_password(tx, actor, self.person, &self.password).await?;
+        let sign_ins = store::sign_in_ids(&tx.conn(), self.person).await?;
+        end_sign_ins(tx, actor, self.person, sign_ins).await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,158 @@
+//! People come to be.
+use crate::{NewPassword, Person, PersonCreated, Preferences, ProfileChanged, parse, store};
+use kernel::{Actor, Command, Error, Result, Tx};
+
+/// What a new person is to the organisation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Standing {
+    Member,
+    /// Looks after the whole organisation.
+    Administrator,
+    /// Stands for somebody in an imported archive, until they claim the account.
+    Placeholder {
+        of: String,
+    },
+}
+
+/// A person as somebody describes them. The rest has defaults.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewPerson {
+    pub name: String,
+    /// Made from the name when there is none.
+    pub handle: Option<String>,
+    pub email: Option<String>,
+    /// An IANA time zone; UTC when there is none.
+    pub zone: Option<String>,
+    pub standing: Standing,
+}
+
+impl NewPerson {
+    pub fn named(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            handle: None,
+            email: None,
+            zone: None,
+            standing: Standing::Member,
+        }
+    }
+}
+
+/// Adds a person, for the command line, an import or the demo.
+pub struct CreatePerson {
+    pub person: NewPerson,
+    /// Without one they sign in by invitation or reset.
+    pub password: Option<NewPassword>,
+}
+
+impl Command for CreatePerson {
+    type Done = Person;
+
+    async fn prepare(&mut self, _: &kernel::Conn<'_>, _: Actor) -> Result<()> {
+        let NewPerson { name, email, .. } = &self.person;
+        match &mut self.password {
+            Some(password) => {
+                let email = email.as_deref().unwrap_or_default();
+                password.prepare(&[name, email]).await
+            }
+            None => Ok(()),
+        }
+    }
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<Person> {
+        if !actor.administers() {
+            return Err(Error::forbidden("only administrators may add people"));
+        }
+        let person = create_person(tx, actor, &self.person).await?;
+        if let Some(password) = &self.password {
+            store::keep_password(tx, person.id, password.phc()?).await?;
+        }
+        Ok(person)
+    }
+}
+
+/// Adds a person as part of a larger change, whose command has asked for leave.
+///
+/// # Errors
+/// `Invalid` or `Conflict` on what is wrong with the description.
+pub async fn create_person(tx: &Tx, actor: Actor, new: &NewPerson) -> Result<Person> {
+    let name = parse::name(&new.name)?;
+    let handle = match &new.handle {
+        Some(handle) => free(tx, parse::handle(handle)?).await?,
+        None => store::free_handle(&tx.conn(), &parse::handle_from(&name)).await?,
+    };
+    let email = match &new.email {
+        Some(email) => Some(unknown(tx, parse::email(email)?).await?),
+        None => None,
+    };
+    let zone = new
+        .zone
+        .as_deref()
+        .map_or(Ok("UTC".to_owned()), parse::zone)?;
+    let administers = new.standing == Standing::Administrator;
+    let placeholder_of = match &new.standing {
+        Standing::Placeholder { of } => Some(of.clone()),
+        Standing::Member | Standing::Administrator => None,
+    };
+    let row = Person {
+        id: tx.id(),
+        handle,
+        name,
+        pronunciation: None,
+        email,
+        zone,
+        ask_me_about: None,
+        working_on: None,
+        preferences: Preferences::default(),
+        placeholder_of,
+        created_at: tx.now(),
+        onboarded_at: None,
+        administrator_since: administers.then(|| tx.now()),
+        suspended_at: None,
+    };
+    let person = store::insert_person(tx, row).await?;
+    tx.emit(actor, &PersonCreated { person: person.id }).await?;
+    Ok(person)
+}
+
+/// Gives an account that nobody has signed in to yet to the person it stands for.
+///
+/// # Errors
+/// `Invalid` when the name is none.
+pub async fn claim_placeholder(
+    tx: &Tx,
+    person: Person,
+    name: &str,
+    password: &NewPassword,
+) -> Result<Person> {
+    let claimed = Person {
+        name: parse::name(name)?,
+        placeholder_of: None,
+        ..person
+    };
+    let claimed = store::update_person(tx, claimed).await?;
+    store::keep_password(tx, claimed.id, password.phc()?).await?;
+    let fact = ProfileChanged { person: claimed.id };
+    tx.emit(Actor::Person(claimed.id), &fact).await?;
+    Ok(claimed)
+}
+
+/// The handle, when nobody has it.
+pub(super) async fn free(tx: &Tx, handle: String) -> Result<String> {
+    match store::person_by_handle(&tx.conn(), &handle).await? {
+        Some(_) => {
+            Err(Error::invalid("handle", "somebody else has this handle")
+                .hint("choose another one"))
+        }
+        None => Ok(handle),
+    }
+}
+
+async fn unknown(tx: &Tx, email: String) -> Result<String> {
+    match store::person_by_email(&tx.conn(), &email).await? {
+        Some(_) => Err(Error::conflict(
+            "somebody with this e-mail address is here already",
+        )),
+        None => Ok(email),
+    }
+}

@@ -1,0 +1,249 @@
+//! Signing in and out.
+use crate::hasher::Check;
+use crate::throttle::{FORGOTTEN_AFTER, Gate};
+use crate::{Hasher, Person, Secret, SignIn, SignedIn, SignedOut, Visitor, actor_of, parse, store};
+use kernel::{Actor, Command, Db, Error, PersonId, Result, SignInId, Tx};
+
+/// Somebody who says who they are.
+#[derive(Clone, Debug)]
+pub struct Attempt {
+    pub email: String,
+    pub password: Secret,
+    pub visitor: Visitor,
+}
+
+/// A sign-in that has just begun. The token is in nobody else's hands.
+#[derive(Clone, Debug)]
+pub struct FreshSignIn {
+    pub sign_in: SignIn,
+    pub person: Person,
+    pub token: Secret,
+}
+
+/// Signs in with an e-mail address and a password.
+///
+/// Every try is counted before it is looked at, so that many at once cannot outrun the count; a
+/// right one takes its count back. An unknown address takes the same steps as a wrong password.
+///
+/// # Errors
+/// `Invalid` on `password` when they do not belong together; `SlowDown` after too many tries;
+/// `Unavailable` when too many people sign in at once.
+pub async fn sign_in(db: &Db, hasher: &Hasher, attempt: Attempt) -> Result<FreshSignIn> {
+    let email = parse::email(&attempt.email)?;
+    let address = attempt.visitor.address.map(Gate::address);
+    let gates: Vec<Gate> = std::iter::once(Gate::account(&email))
+        .chain(address)
+        .collect();
+    db.write(Actor::System, Knock(gates.clone())).await?;
+
+    let (person, phc) = store::credentials(&db.read(), &email).await?;
+    let check = hasher.check(&attempt.password, phc.clone()).await?;
+    let (Some(person), Some(phc), Check::Right | Check::RightButOld) = (person, phc, check) else {
+        return Err(wrong());
+    };
+    let rehashed = match check {
+        Check::RightButOld => Some(hasher.hash(&attempt.password).await?),
+        Check::Right | Check::Wrong => None,
+    };
+    let enter = Enter {
+        person: person.id,
+        checked: phc,
+        rehashed,
+        gates,
+        device: attempt.visitor.device,
+    };
+    db.write(actor_of(&person), enter).await
+}
+
+fn wrong() -> Error {
+    Error::invalid(
+        "password",
+        "this e-mail address and this password do not belong together",
+    )
+    .hint("check both, or ask for a letter to reset your password")
+}
+
+/// Counts one try at each gate.
+pub(super) struct Knock(pub Vec<Gate>);
+
+impl Command for Knock {
+    type Done = ();
+
+    async fn run(&self, tx: &Tx, _: Actor) -> Result<()> {
+        for gate in &self.0 {
+            let before = store::throttle_of(&tx.conn(), &gate.key).await?;
+            store::keep_throttle(tx, gate.count(before, tx.now())?).await?;
+        }
+        Ok(())
+    }
+}
+
+/// Takes back what `Knock` counted: the first gate forgets everything, the others this try. An
+/// address is not cleared by a right password, or an attacker would bring their own.
+pub(super) async fn forgive(tx: &Tx, gates: &[Gate]) -> Result<()> {
+    let Some((own, shared)) = gates.split_first() else {
+        return Ok(());
+    };
+    store::forget_throttle(tx, &own.key).await?;
+    for gate in shared {
+        if let Some(row) = store::throttle_of(&tx.conn(), &gate.key).await? {
+            store::keep_throttle(tx, Gate::forgive(row)).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The door opens after the password was right.
+struct Enter {
+    person: PersonId,
+    /// The hash that was checked: a password changed since then does not open.
+    checked: String,
+    rehashed: Option<String>,
+    gates: Vec<Gate>,
+    device: String,
+}
+
+impl Command for Enter {
+    type Done = FreshSignIn;
+
+    async fn run(&self, tx: &Tx, _: Actor) -> Result<FreshSignIn> {
+        if store::phc_of(&tx.conn(), self.person).await?.as_ref() != Some(&self.checked) {
+            return Err(wrong());
+        }
+        forgive(tx, &self.gates).await?;
+        if let Some(phc) = &self.rehashed {
+            store::keep_password(tx, self.person, phc).await?;
+        }
+        let person = store::person_by_id(&tx.conn(), self.person).await?;
+        open_sign_in(tx, person.ok_or_else(wrong)?, &self.device).await
+    }
+}
+
+/// Signs a person in who has shown who they are in another way. Only the platform asks for it: for
+/// the demo, and in its own tests.
+pub struct SignInAs {
+    pub person: PersonId,
+    pub visitor: Visitor,
+}
+
+impl Command for SignInAs {
+    type Done = FreshSignIn;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<FreshSignIn> {
+        if actor != Actor::System {
+            return Err(Error::forbidden("sign in with your own password"));
+        }
+        let person = store::person_by_id(&tx.conn(), self.person).await?;
+        let person = person.ok_or(Error::NotFound("person"))?;
+        open_sign_in(tx, person, &self.visitor.device).await
+    }
+}
+
+/// Begins a sign-in as part of a larger change, whose command knows that it is them.
+///
+/// # Errors
+/// `Forbidden` when the person is suspended.
+pub async fn open_sign_in(tx: &Tx, person: Person, device: &str) -> Result<FreshSignIn> {
+    if person.suspended_at.is_some() {
+        return Err(Error::forbidden(
+            "this account is suspended; ask an administrator of your organisation",
+        ));
+    }
+    let token = Secret::mint(tx);
+    let sign_in = store::insert_sign_in(tx, person.id, &token, device).await?;
+    let fact = SignedIn {
+        person: person.id,
+        sign_in: sign_in.id,
+    };
+    tx.emit(actor_of(&person), &fact).await?;
+    Ok(FreshSignIn {
+        sign_in,
+        person,
+        token,
+    })
+}
+
+/// Notes that a sign-in was used; for whoever finds that it `wants_touch`.
+pub struct TouchSignIn {
+    pub sign_in: SignInId,
+}
+
+impl Command for TouchSignIn {
+    type Done = ();
+
+    async fn run(&self, tx: &Tx, _: Actor) -> Result<()> {
+        store::touch_sign_in(tx, self.sign_in).await
+    }
+}
+
+/// How far signing out reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    Here,
+    Everywhere,
+}
+
+/// Ends this sign-in, or all of the person's. Says how many it ended.
+pub struct SignOut {
+    pub sign_in: SignInId,
+    pub reach: Reach,
+}
+
+impl Command for SignOut {
+    type Done = usize;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<usize> {
+        let person = actor.person().ok_or(Error::SignInFirst)?;
+        let mut ids = store::sign_in_ids(&tx.conn(), person).await?;
+        if self.reach == Reach::Here {
+            ids.retain(|id| *id == self.sign_in);
+        }
+        end_sign_ins(tx, actor, person, ids).await
+    }
+}
+
+/// Ends one sign-in of one's own, from another.
+pub struct RevokeSignIn {
+    pub sign_in: SignInId,
+}
+
+impl Command for RevokeSignIn {
+    type Done = ();
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<()> {
+        let person = actor.person().ok_or(Error::SignInFirst)?;
+        let mut ids = store::sign_in_ids(&tx.conn(), person).await?;
+        ids.retain(|id| *id == self.sign_in);
+        match end_sign_ins(tx, actor, person, ids).await? {
+            0 => Err(Error::NotFound("sign-in")),
+            _ => Ok(()),
+        }
+    }
+}
+
+pub(super) async fn end_sign_ins(
+    tx: &Tx,
+    actor: Actor,
+    person: PersonId,
+    sign_ins: Vec<SignInId>,
+) -> Result<usize> {
+    let ended = sign_ins.len();
+    if ended > 0 {
+        store::delete_sign_ins(tx, &sign_ins).await?;
+        tx.emit(actor, &SignedOut { person, sign_ins }).await?;
+    }
+    Ok(ended)
+}
+
+/// Clears away what no longer opens anything: sign-ins, tokens and counters of the past.
+pub struct SweepExpired;
+
+impl Command for SweepExpired {
+    type Done = ();
+
+    async fn run(&self, tx: &Tx, _: Actor) -> Result<()> {
+        store::delete_expired_sign_ins(tx).await?;
+        store::delete_expired_tokens(tx).await?;
+        store::delete_throttles_quiet_for(tx, FORGOTTEN_AFTER).await
+    }
+}

@@ -1,0 +1,57 @@
+//! What identity tells.
+use kernel::{Event, PersonId, Place, SignInId};
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonCreated {
+    pub person: PersonId,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignedIn {
+    pub person: PersonId,
+    pub sign_in: SignInId,
+}
+
+/// These sign-ins are over, whoever ended them: what they opened must close.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignedOut {
+    pub person: PersonId,
+    pub sign_ins: Vec<SignInId>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PasswordChanged {
+    pub person: PersonId,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProfileChanged {
+    pub person: PersonId,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PreferencesChanged {
+    pub person: PersonId,
+}
+
+macro_rules! personal {
+    ($($event:ident $kind:literal),+ $(,)?) => {$(
+        impl Event for $event {
+            const KIND: &'static str = $kind;
+
+            fn place(&self) -> Place {
+                Place::person(self.person)
+            }
+        }
+    )+};
+}
+
+personal! {
+    PersonCreated "identity.person_created",
+    SignedIn "identity.signed_in",
+    SignedOut "identity.signed_out",
+    PasswordChanged "identity.password_changed",
+    ProfileChanged "identity.profile_changed",
+    PreferencesChanged "identity.preferences_changed",
+}
