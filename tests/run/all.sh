@@ -9,7 +9,7 @@ trap stop INT TERM
 only=${1:-}
 mkdir -p $logs
 
-export CARGO_TERM_COLOR=never CARGO_TERM_PROGRESS_WHEN=never NO_COLOR=1 FORCE_COLOR=0
+export CARGO_TERM_COLOR=never CARGO_TERM_PROGRESS_WHEN=never NO_COLOR=1
 export CHROMIUM=${CHROMIUM:-/usr/bin/chromium}
 # What the integration tests and the journeys run when they need a whole server.
 export TEST_BINARY=$PWD/target/debug/interlude
