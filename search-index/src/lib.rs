@@ -1,1 +1,48 @@
-//! search-index
+//! Full text search over documents that each have an audience.
+//!
+//! This crate knows documents and the people's reading rights as opaque words; it knows no database,
+//! no GraphQL and none of the product's tables. It may be deleted at any time: everything in it can be
+//! told again from where it came from.
+//!
+//! What it promises:
+//!
+//! * **Only what the asker may read.** A [`Document`] names its audience, a [`Query`] names the
+//!   audiences of the asker, and the match between them is part of the query. Totals, order, snippets
+//!   and scores are worked out from readable documents alone: even how rare a word is counts only
+//!   those (see `audience.rs`), so nothing hidden moves a result by one place.
+//! * **One commit holds the changes and the position.** [`Index::apply`] is all or nothing, and
+//!   [`Index::position`] tells from where to follow after a crash.
+//! * **Damage is found at the door.** [`Index::open`] checks every file; what is damaged or from
+//!   another version is put aside for a fresh index and reported as [`Opened::Rebuild`].
+//! * **A search never fails for its wording.** Broken syntax is read as words and a [`Note`] says so.
+//! * **Marked text is safe.** Snippets are [`Html`], which only this crate can make, from escaped text
+//!   and `<mark>`.
+
+mod analyze;
+mod audience;
+mod document;
+mod error;
+mod fold;
+mod folder;
+mod index;
+mod lifted;
+mod live;
+mod parse;
+mod plan;
+mod query;
+mod rank;
+mod rebuild;
+mod schema;
+mod snippet;
+mod titles;
+mod write;
+
+pub use document::{Change, Document, Mark, Whole};
+pub use error::{Error, Result};
+pub use index::{Index, Opened, Stats, Verified};
+pub use parse::Note;
+pub use query::{Cursor, Hit, LIMIT_MAX, Page, QUERY_CHARS_MAX, Query, TOTAL_MAX};
+pub use rebuild::Rebuild;
+pub use schema::VERSION;
+pub use snippet::Html;
+pub use titles::Title;

@@ -1,0 +1,102 @@
+//! What is searched, and how it changes.
+
+use serde::{Deserialize, Serialize};
+
+/// One thing that can be found. All names of people and places are opaque to the index.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Document {
+    /// Unique; a document with the same id replaces the older one. At most 512 bytes.
+    pub id: String,
+    /// Who may find it: it is readable to every asker who has at least one of these.
+    pub audience: Vec<String>,
+    pub author: String,
+    pub community: String,
+    pub channel: String,
+    pub thread: String,
+    pub kind: String,
+    /// The document's own title. A reply has none.
+    pub title: String,
+    /// The title of what it stands under, such as the thread of a reply: searched, but lightly, and
+    /// shown where the document has no title of its own.
+    pub under: String,
+    pub tags: Vec<String>,
+    /// Plain text, without markup.
+    pub body: String,
+    /// Unix time in milliseconds.
+    pub created: i64,
+    /// Unix time in milliseconds; `None` when it was never edited.
+    pub edited: Option<i64>,
+    pub marks: Vec<Mark>,
+    /// How many people found it helpful.
+    pub helpful: u32,
+}
+
+/// What a document is known to be. Marks move it up or down among the results.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mark {
+    /// The asker chose it as the answer.
+    Accepted,
+    /// A facilitator or an expert stands behind it.
+    Verified,
+    /// It carries a correction of what it first said.
+    Corrected,
+    /// It no longer holds.
+    Obsolete,
+}
+
+impl Mark {
+    pub(crate) const ALL: [Self; 4] = [
+        Self::Accepted,
+        Self::Verified,
+        Self::Corrected,
+        Self::Obsolete,
+    ];
+
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Accepted => "accepted",
+            Self::Verified => "verified",
+            Self::Corrected => "corrected",
+            Self::Obsolete => "obsolete",
+        }
+    }
+
+    pub(crate) fn bit(self) -> u64 {
+        1 << self as u64
+    }
+
+    /// By how much the mark multiplies the score.
+    pub(crate) fn factor(self) -> f32 {
+        match self {
+            Self::Accepted => 1.15,
+            Self::Verified => 1.25,
+            Self::Corrected => 1.0,
+            Self::Obsolete => 0.6,
+        }
+    }
+}
+
+/// One change to the index. Changes of a batch take effect in their order.
+#[derive(Debug, Clone)]
+pub enum Change {
+    Put(Box<Document>),
+    /// Removes the document with this id, if there is one.
+    Delete(String),
+    /// Removes everything that stands in this place.
+    DeleteAllOf(Whole),
+}
+
+/// A place with everything in it, by its id.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Whole {
+    Thread(String),
+    Channel(String),
+    Community(String),
+}
+
+impl From<Document> for Change {
+    fn from(document: Document) -> Self {
+        Self::Put(Box::new(document))
+    }
+}

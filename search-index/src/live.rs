@@ -1,0 +1,222 @@
+//! One index of tantivy: its reader, its one writer, and the position it was told up to.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use tantivy::directory::error::OpenReadError;
+use tantivy::index::SegmentComponent;
+use tantivy::schema::IndexRecordOption;
+use tantivy::{
+    Index as Engine, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyError, Term,
+};
+
+use crate::document::Change;
+use crate::error::{Error, Result};
+use crate::schema::{Fields, ID};
+use crate::write::Scribe;
+
+/// What the writer may hold in memory before it writes a segment.
+const WRITER_BYTES: usize = 32_000_000;
+
+/// The files of every segment.
+const PARTS: [SegmentComponent; 6] = [
+    SegmentComponent::Postings,
+    SegmentComponent::Positions,
+    SegmentComponent::Terms,
+    SegmentComponent::Store,
+    SegmentComponent::FastFields,
+    SegmentComponent::FieldNorms,
+];
+
+pub(crate) struct Live {
+    pub fields: Fields,
+    /// `None` in memory.
+    pub path: Option<PathBuf>,
+    engine: Engine,
+    reader: IndexReader,
+    writer: Mutex<Option<IndexWriter>>,
+}
+
+impl Live {
+    pub fn create(path: Option<PathBuf>) -> Result<Self> {
+        let (schema, _) = Fields::define();
+        let engine = match &path {
+            Some(path) => Engine::create_in_dir(path, schema)?,
+            None => Engine::create_in_ram(schema),
+        };
+        Self::over(engine, path)
+    }
+
+    /// Opens an index that exists, or tells why it cannot be trusted. It reads every file once.
+    pub fn open(path: &Path) -> std::result::Result<Self, String> {
+        // tantivy trusts its files, and some damage makes it panic.
+        let opened = catch_unwind(AssertUnwindSafe(|| {
+            let live = Self::over(Engine::open_in_dir(path)?, Some(path.to_owned()))?;
+            Ok::<_, Error>((live.damage()?, live))
+        }));
+        match opened {
+            Ok(Ok((None, live))) => Ok(live),
+            Ok(Ok((Some(damage), _))) => Err(damage),
+            Ok(Err(error)) => Err(format!("it is damaged ({error})")),
+            Err(_) => Err("it is damaged".into()),
+        }
+    }
+
+    fn over(engine: Engine, path: Option<PathBuf>) -> Result<Self> {
+        let reader = engine
+            .reader_builder()
+            .reload_policy(ReloadPolicy::Manual)
+            .try_into()?;
+        let (_, fields) = Fields::define();
+        Ok(Self {
+            fields,
+            path,
+            engine,
+            reader,
+            writer: Mutex::default(),
+        })
+    }
+
+    pub fn searcher(&self) -> Searcher {
+        self.reader.searcher()
+    }
+
+    /// Writes changes; with a position they are committed with it and seen by the next search.
+    ///
+    /// After an error nothing of what was not committed is left.
+    pub fn write(
+        &self,
+        changes: impl IntoIterator<Item = Change>,
+        position: Option<&str>,
+    ) -> Result<()> {
+        let mut slot = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        // Taken out while writing: when anything fails it is dropped, and all uncommitted with it.
+        let mut writer = slot.take().map_or_else(|| self.new_writer(), Ok)?;
+        let mut scribe = Scribe::new(&self.fields);
+        for change in changes {
+            scribe.write(&writer, change)?;
+        }
+        if let Some(position) = position {
+            let mut commit = writer.prepare_commit()?;
+            commit.set_payload(&seal(position));
+            commit.commit()?;
+            self.reader.reload()?;
+        }
+        *slot = Some(writer);
+        Ok(())
+    }
+
+    fn new_writer(&self) -> Result<IndexWriter> {
+        self.engine
+            .writer_with_num_threads(1, WRITER_BYTES)
+            .map_err(|error| match (error, &self.path) {
+                (TantivyError::LockFailure(..), Some(path)) => Error::Busy { path: path.clone() },
+                (error, _) => error.into(),
+            })
+    }
+
+    pub fn position(&self) -> Result<Option<String>> {
+        Ok(self
+            .engine
+            .load_metas()?
+            .payload
+            .and_then(|sealed| unseal(&sealed)))
+    }
+
+    /// The first damage found, in words.
+    pub fn damage(&self) -> Result<Option<String>> {
+        if self.engine.schema() != Fields::define().0 {
+            return Ok(Some("its fields are not those of this version".into()));
+        }
+        let metas = self.engine.load_metas()?;
+        if metas
+            .payload
+            .as_deref()
+            .is_some_and(|sealed| unseal(sealed).is_none())
+        {
+            return Ok(Some("the position it was told up to cannot be read".into()));
+        }
+        let directory = self.engine.directory();
+        for segment in &metas.segments {
+            let changed = segment.has_deletes().then_some(SegmentComponent::Delete);
+            for part in PARTS.into_iter().chain(changed) {
+                let file = segment.relative_path(part);
+                let damage = match directory.validate_checksum(&file) {
+                    Ok(true) => continue,
+                    Err(OpenReadError::FileDoesNotExist(_)) => "missing",
+                    Ok(false) | Err(_) => "damaged",
+                };
+                return Ok(Some(format!("its file {} is {damage}", file.display())));
+            }
+        }
+        for segment in self.searcher().segment_readers() {
+            let ids = segment
+                .fast_fields()
+                .str(ID)?
+                .map_or(0, |ids| ids.ords().values.num_vals());
+            if ids != segment.max_doc() {
+                return Ok(Some("it does not have an id for each document".into()));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Calls back with the id of every document, in no order.
+    pub fn for_each_id(&self, mut found: impl FnMut(&str)) -> Result<()> {
+        let mut id = String::new();
+        for segment in self.searcher().segment_readers() {
+            let Some(ids) = segment.fast_fields().str(ID)? else {
+                continue;
+            };
+            for ord in segment.doc_ids_alive().flat_map(|doc| ids.term_ords(doc)) {
+                id.clear();
+                ids.ord_to_str(ord, &mut id)?;
+                found(&id);
+            }
+        }
+        Ok(())
+    }
+
+    /// The places in [`crate::analyze::TONGUES`] of the languages that documents here are stemmed in.
+    pub fn tongues(&self, searcher: &Searcher) -> Result<Vec<usize>> {
+        let in_use = |code: &str| -> Result<bool> {
+            let term = Term::from_field_text(self.fields.tongue, code);
+            for segment in searcher.segment_readers() {
+                let index = segment.inverted_index(self.fields.tongue)?;
+                if index
+                    .read_block_postings(&term, IndexRecordOption::Basic)?
+                    .is_some()
+                {
+                    return Ok(true);
+                }
+            }
+            Ok(false)
+        };
+        let mut found = Vec::new();
+        for (place, tongue) in crate::analyze::TONGUES.iter().enumerate() {
+            if in_use(tongue.code)? {
+                found.push(place);
+            }
+        }
+        Ok(found)
+    }
+}
+
+/// A position with a checksum before it. tantivy protects its data files and not this one: a flipped
+/// digit would silently skip what was never indexed.
+fn seal(position: &str) -> String {
+    format!("{:016x} {position}", checksum(position))
+}
+
+fn unseal(sealed: &str) -> Option<String> {
+    let (sum, position) = sealed.split_once(' ')?;
+    (u64::from_str_radix(sum, 16).ok()? == checksum(position)).then(|| position.to_owned())
+}
+
+/// FNV-1a.
+fn checksum(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |sum, byte| {
+        (sum ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
+}

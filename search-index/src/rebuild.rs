@@ -1,0 +1,88 @@
+//! Writing a whole new index while the old one is searched.
+
+use std::path::PathBuf;
+use std::sync::atomic::Ordering;
+
+use crate::document::Change;
+use crate::error::{Error, Result};
+use crate::index::Index;
+use crate::live::Live;
+
+/// A new index in the making. Dropped before [`Rebuild::finish`], it leaves no trace.
+pub struct Rebuild {
+    index: Index,
+    /// `None` once an error has made it worthless, or when it is finished.
+    beside: Option<Live>,
+    path: Option<PathBuf>,
+    changes: u64,
+}
+
+impl Index {
+    /// Begins a new empty index beside this one. Both may be written to until the new one is finished;
+    /// then the old one is gone, with what was applied to it.
+    ///
+    /// # Errors
+    /// When a rebuild is under way, or the folder cannot be written.
+    pub fn begin_rebuild(&self) -> Result<Rebuild> {
+        if self.shared.rebuilding.swap(true, Ordering::AcqRel) {
+            return Err(Error::RebuildUnderWay);
+        }
+        // From here on dropping it gives the turn back.
+        let mut rebuild = Rebuild {
+            index: self.clone(),
+            beside: None,
+            path: None,
+            changes: 0,
+        };
+        rebuild.path = self
+            .shared
+            .folder
+            .as_ref()
+            .map(|folder| folder.fresh())
+            .transpose()?;
+        rebuild.beside = Some(Live::create(rebuild.path.clone())?);
+        Ok(rebuild)
+    }
+}
+
+impl Rebuild {
+    /// Adds to the new index. It is written to disk as memory fills, and committed at the end.
+    ///
+    /// # Errors
+    /// When a document is refused or the disk fails. The rebuild is over then: begin again.
+    pub fn apply(&mut self, changes: impl IntoIterator<Item = Change>) -> Result<()> {
+        let beside = self.beside.take().ok_or(Error::RebuildFailed)?;
+        let changes = changes.into_iter().inspect(|_| self.changes += 1);
+        beside.write(changes, None)?;
+        self.beside = Some(beside);
+        Ok(())
+    }
+
+    /// How many changes it was given, for showing progress.
+    pub fn changes(&self) -> u64 {
+        self.changes
+    }
+
+    /// Commits the new index and swaps it in, in one step. [`Index::position`] is `position` from then
+    /// on: whoever follows must ask for it again and go on from there.
+    ///
+    /// # Errors
+    /// When the disk fails; the old index stays.
+    pub fn finish(mut self, position: &str) -> Result<()> {
+        let beside = self.beside.take().ok_or(Error::RebuildFailed)?;
+        beside.write([], Some(position))?;
+        self.index.replace_live(beside)?;
+        self.path = None;
+        Ok(())
+    }
+}
+
+impl Drop for Rebuild {
+    fn drop(&mut self) {
+        self.beside = None;
+        if let Some(path) = &self.path {
+            let _swept_at_next_start = std::fs::remove_dir_all(path);
+        }
+        self.index.shared.rebuilding.store(false, Ordering::Release);
+    }
+}

@@ -1,0 +1,341 @@
+//! The words that were found, marked in the text they were found in.
+
+use std::collections::HashSet;
+use std::fmt;
+use std::ops::Range;
+
+use crate::analyze::{Shape, Stemmers, TONGUES, Word, words};
+use crate::parse::{Phrase, Sought};
+
+/// How much of a text is shown.
+const EXCERPT_CHARS: usize = 240;
+const TITLE_CHARS: usize = 300;
+/// How much of that may stand before the first mark.
+const BEFORE_CHARS: usize = 50;
+/// Marks are looked for in this much of a text.
+const READ_BYTES: usize = 64 * 1024;
+/// As many marks are tried as the beginning of an excerpt.
+const STARTS_MAX: usize = 100;
+
+/// Text as HTML, safe to put in a page: everything is escaped but `<mark>` and `</mark>`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Html(String);
+
+impl Html {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    pub fn into_string(self) -> String {
+        self.0
+    }
+}
+
+impl fmt::Display for Html {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// What to mark: the words of a search in every form it was looked for.
+#[derive(Default)]
+pub(crate) struct Marker {
+    exact: HashSet<String>,
+    stems: Vec<(usize, String)>,
+    beginnings: Vec<String>,
+    similar: Vec<String>,
+    stemmers: Stemmers,
+}
+
+/// A place in a text to mark, and the word that stands there.
+struct Mark {
+    range: Range<usize>,
+    word: String,
+}
+
+impl Marker {
+    pub fn add_word(&mut self, sought: &Sought, tongues: &[usize]) {
+        self.exact.insert(sought.text.clone());
+        if sought.shape == Shape::Word {
+            for tongue in tongues {
+                self.stems
+                    .push((*tongue, self.stemmers.stem(*tongue, &sought.written)));
+            }
+        }
+    }
+
+    pub fn add_phrase(&mut self, phrase: &Phrase) {
+        self.exact
+            .extend(phrase.iter().map(|(_, word)| word.clone()));
+    }
+
+    pub fn add_beginning(&mut self, text: &str) {
+        self.beginnings.push(text.to_owned());
+    }
+
+    pub fn add_similar(&mut self, text: &str) {
+        self.similar.push(text.to_owned());
+    }
+
+    /// The part of a text that has the most of what was asked, or its beginning.
+    pub fn excerpt(&mut self, text: &str, tongues: &[usize]) -> Html {
+        let marks = self.marks(text, tongues);
+        render(text, &best_part(text, &marks), &marks)
+    }
+
+    /// A title with its marks.
+    pub fn title(&mut self, text: &str, tongues: &[usize]) -> Html {
+        let marks = self.marks(text, tongues);
+        render(text, &(0..forward(text, 0, TITLE_CHARS)), &marks)
+    }
+
+    fn marks(&mut self, text: &str, tongues: &[usize]) -> Vec<Mark> {
+        let read = &text[..text.floor_char_boundary(READ_BYTES)];
+        let found = words(read).into_iter();
+        found
+            .filter_map(|word| self.mark(word, read, tongues))
+            .collect()
+    }
+
+    fn mark(&mut self, word: Word, text: &str, tongues: &[usize]) -> Option<Mark> {
+        let Word {
+            text: folded,
+            from,
+            to,
+            shape,
+            ..
+        } = word;
+        let whole = self.exact.contains(&folded)
+            || self.is_stem(&folded, &text[from..to], tongues)
+            || self
+                .similar
+                .iter()
+                .any(|wanted| is_one_edit_away(wanted, &folded));
+        let begins = || {
+            self.beginnings
+                .iter()
+                .any(|wanted| folded.starts_with(wanted))
+        };
+        let end = if whole {
+            to
+        } else if !begins() {
+            return None;
+        } else if shape == Shape::Pair {
+            forward(text, from, 1)
+        } else {
+            to
+        };
+        Some(Mark {
+            range: from..end,
+            word: folded,
+        })
+    }
+
+    fn is_stem(&mut self, folded: &str, written: &str, tongues: &[usize]) -> bool {
+        self.stems.iter().any(|(tongue, stem)| {
+            let possible = tongues.contains(tongue) && {
+                // Stemming costs; nearly all words are ruled out by their first letter.
+                let letters = stem.split_once(':').map_or("", |(_, letters)| letters);
+                !TONGUES[*tongue].stems_keep_their_start()
+                    || letters.chars().next() == folded.chars().next()
+            };
+            possible && self.stemmers.stem(*tongue, written) == *stem
+        })
+    }
+}
+
+fn best_part(text: &str, marks: &[Mark]) -> Range<usize> {
+    let part_from = |from: usize| from..forward(text, from, EXCERPT_CHARS);
+    let start_of = |mark: &Mark| {
+        let back = text[..mark.range.start]
+            .char_indices()
+            .rev()
+            .take(BEFORE_CHARS);
+        let earliest = back.last().map_or(mark.range.start, |(at, _)| at);
+        if earliest == 0 {
+            return 0;
+        }
+        let gap = text[earliest..mark.range.start].find(char::is_whitespace);
+        gap.map_or(earliest, |gap| earliest + gap)
+    };
+    let worth = |part: &Range<usize>| {
+        let inside = marks
+            .iter()
+            .filter(|m| m.range.start >= part.start && m.range.end <= part.end);
+        let distinct: HashSet<&str> = inside.clone().map(|m| m.word.as_str()).collect();
+        distinct.len() * 100 + inside.count()
+    };
+    let parts = marks
+        .iter()
+        .take(STARTS_MAX)
+        .map(|mark| part_from(start_of(mark)));
+    // The first of equals: people read from the top.
+    parts
+        .rev()
+        .max_by_key(worth)
+        .unwrap_or_else(|| part_from(0))
+}
+
+/// The byte after so many letters from a byte on.
+fn forward(text: &str, from: usize, chars: usize) -> usize {
+    text[from..]
+        .char_indices()
+        .nth(chars)
+        .map_or(text.len(), |(at, _)| from + at)
+}
+
+fn render(text: &str, part: &Range<usize>, marks: &[Mark]) -> Html {
+    let mut out = Writer {
+        html: String::with_capacity(part.len() + 64),
+        spaced: true,
+    };
+    if part.start > 0 {
+        out.html.push('…');
+    }
+    let mut at = part.start;
+    for marked in joined(marks, part) {
+        out.text(&text[at..marked.start]);
+        out.html.push_str("<mark>");
+        out.text(&text[marked.clone()]);
+        out.html.push_str("</mark>");
+        at = marked.end;
+    }
+    out.text(&text[at..part.end]);
+    let end = out.html.trim_end().len();
+    out.html.truncate(end);
+    if part.end < text.len() {
+        out.html.push('…');
+    }
+    Html(out.html)
+}
+
+/// The marks within a part; those that overlap, as pairs of letters do, become one.
+fn joined(marks: &[Mark], part: &Range<usize>) -> Vec<Range<usize>> {
+    let mut out: Vec<Range<usize>> = Vec::new();
+    for Mark { range, .. } in marks {
+        if range.start < part.start || range.end > part.end {
+            continue;
+        }
+        match out.last_mut() {
+            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+            _ => out.push(range.clone()),
+        }
+    }
+    out
+}
+
+/// Writes text as HTML, on one line.
+struct Writer {
+    html: String,
+    /// Was the last letter a space? A second one is left out.
+    spaced: bool,
+}
+
+impl Writer {
+    fn text(&mut self, text: &str) {
+        for c in text.chars() {
+            let space = c.is_whitespace() || c.is_control();
+            match c {
+                _ if space && self.spaced => {}
+                _ if space => self.html.push(' '),
+                // Controls of the writing direction would reach out of the snippet.
+                '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => continue,
+                '&' => self.html.push_str("&amp;"),
+                '<' => self.html.push_str("&lt;"),
+                '>' => self.html.push_str("&gt;"),
+                '"' => self.html.push_str("&quot;"),
+                '\'' => self.html.push_str("&#39;"),
+                other => self.html.push(other),
+            }
+            self.spaced = space;
+        }
+    }
+}
+
+/// Is there at most one letter added, missing, wrong, or changed for its neighbour?
+fn is_one_edit_away(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    if a.len().abs_diff(b.len()) > 1 {
+        return false;
+    }
+    let same = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
+    let (a, b) = (&a[same..], &b[same..]);
+    match (a, b) {
+        ([], _) | (_, []) => true,
+        ([_, x @ ..], [_, y @ ..]) if a.len() == b.len() => {
+            x == y || (a.len() > 1 && a[0] == b[1] && a[1] == b[0] && a[2..] == b[2..])
+        }
+        _ if a.len() > b.len() => a[1..] == *b,
+        _ => *a == b[1..],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn marker(words: &[&str]) -> Marker {
+        let mut marker = Marker::default();
+        marker.exact.extend(words.iter().map(|w| (*w).to_owned()));
+        marker
+    }
+
+    #[test]
+    fn nothing_of_a_text_comes_through_unescaped() {
+        let text =
+            "<script>alert('x')</script> & <b title=\"quiet\">quiet</b>\u{202E}\u{0} learners";
+        let html = marker(&["quiet", "script"]).excerpt(text, &[]);
+        assert_eq!(
+            html.as_str(),
+            "&lt;<mark>script</mark>&gt;alert(&#39;x&#39;)&lt;/<mark>script</mark>&gt; &amp; &lt;b \
+             title=&quot;<mark>quiet</mark>&quot;&gt;<mark>quiet</mark>&lt;/b&gt; learners"
+        );
+    }
+
+    #[test]
+    fn the_excerpt_is_where_most_of_the_words_are() {
+        let filler = "all sorts of other things ".repeat(40);
+        let text = format!("quiet {filler} quiet learners speak {filler}");
+        let html = marker(&["quiet", "learners", "speak"]).excerpt(&text, &[]);
+        assert!(
+            html.as_str()
+                .contains("<mark>quiet</mark> <mark>learners</mark> <mark>speak</mark>")
+        );
+        assert!(html.as_str().starts_with('…') && html.as_str().ends_with('…'));
+        assert!(html.as_str().chars().count() < EXCERPT_CHARS + 60);
+    }
+
+    #[test]
+    fn a_text_of_any_letters_is_cut_between_letters() {
+        for text in [
+            "é".repeat(100_000),
+            "研修講師🙂".repeat(30_000),
+            "a\u{301}".repeat(90_000),
+        ] {
+            let html = marker(&["研修", "修講"]).excerpt(&text, &[]);
+            assert!(!html.as_str().is_empty());
+        }
+    }
+
+    #[test]
+    fn pairs_of_letters_are_marked_as_one() {
+        let html = marker(&["研修", "修講", "講師"]).title("新しい研修講師です", &[]);
+        assert_eq!(html.as_str(), "新しい<mark>研修講師</mark>です");
+    }
+
+    #[test]
+    fn one_edit_is_one_letter() {
+        for other in [
+            "facilitate",
+            "acilitate",
+            "faciliitate",
+            "facilitote",
+            "facilitaet",
+        ] {
+            assert!(is_one_edit_away("facilitate", other), "{other}");
+        }
+        for other in ["facilitators", "fcailitaet", "faclitote", "", "etatilicaf"] {
+            assert!(!is_one_edit_away("facilitate", other), "{other}");
+        }
+    }
+}

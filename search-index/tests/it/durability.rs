@@ -1,0 +1,264 @@
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use search_index::{Change, Error, Index, Opened};
+
+use crate::{LEARNER, found, post, put, search_as};
+
+fn open(folder: &Path) -> (Index, Opened) {
+    Index::open(folder).expect("opens")
+}
+
+/// A folder with a few commits in it, deletions too.
+fn written(folder: &Path) {
+    let (index, opened) = open(folder);
+    assert_eq!(opened, Opened::New);
+    assert_eq!(index.position().expect("position"), None);
+    for part in 0..3 {
+        let posts = (0..20).map(|i| post(&format!("p{part}_{i}"), "Silence", "A pause is long."));
+        index
+            .apply(posts.map(Change::from), &format!("event {part}"))
+            .expect("applied");
+    }
+    index
+        .apply([Change::Delete("p0_0".into())], "event 3")
+        .expect("applied");
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let index = fs::read_dir(folder)
+        .expect("folder")
+        .flatten()
+        .map(|entry| entry.path());
+    let index = index.filter(|path| path.is_dir()).collect::<Vec<_>>();
+    assert_eq!(index.len(), 1, "one index is left: {index:?}");
+    fs::read_dir(&index[0])
+        .expect("index")
+        .flatten()
+        .map(|entry| entry.path())
+        .collect()
+}
+
+#[test]
+fn a_reopened_index_knows_its_documents_and_its_position() {
+    let folder = tempfile::tempdir().expect("folder");
+    written(folder.path());
+    let (index, opened) = open(folder.path());
+    assert_eq!(opened, Opened::Kept);
+    assert_eq!(
+        index.position().expect("position").as_deref(),
+        Some("event 3")
+    );
+    assert_eq!(search_as(&index, "pause", &LEARNER).total, 59);
+    assert!(index.verify().expect("verified").is_sound());
+    let stats = index.stats().expect("stats");
+    assert_eq!(stats.documents, 59);
+    assert!(stats.bytes > 1000);
+    put(&index, [post("p0_0", "Silence", "Back again.")]);
+    let mut ids = 0;
+    index.for_each_id(|_| ids += 1).expect("ids");
+    assert_eq!(ids, 60);
+}
+
+#[test]
+fn a_document_put_twice_is_there_once() {
+    let index = Index::in_memory().expect("index");
+    put(
+        &index,
+        [post("p", "Old", "silence"), post("p", "New", "pause")],
+    );
+    assert!(found(&index, "silence").is_empty());
+    assert_eq!(found(&index, "pause"), ["p"]);
+    assert_eq!(index.verify().expect("verified").documents, 1);
+}
+
+#[test]
+fn a_refused_document_leaves_nothing_of_its_batch() {
+    let index = Index::in_memory().expect("index");
+    put(&index, [post("before", "", "silence")]);
+    let batch = [post("good", "", "silence"), post("", "", "silence")];
+    let error = index
+        .apply(batch.map(Change::from), "2")
+        .expect_err("refused");
+    assert_eq!(
+        error.to_string(),
+        "the document \"\" cannot be indexed: its id is empty: give it one"
+    );
+    put(&index, [post("after", "", "silence")]);
+    assert_eq!(found(&index, "silence"), ["before", "after"]);
+}
+
+#[test]
+fn any_damage_to_any_file_is_found_or_harmless() {
+    type Harm = fn(&Path);
+    let harms: [(&str, Harm); 4] = [
+        ("deleted", |file| fs::remove_file(file).expect("deleted")),
+        ("emptied", |file| fs::write(file, "").expect("emptied")),
+        ("halved", |file| {
+            let bytes = fs::read(file).expect("read");
+            fs::write(file, &bytes[..bytes.len() / 2]).expect("halved");
+        }),
+        ("flipped", |file| {
+            let mut bytes = fs::read(file).expect("read");
+            let middle = bytes.len() / 2;
+            if let Some(byte) = bytes.get_mut(middle) {
+                *byte ^= 0x10;
+            }
+            fs::write(file, bytes).expect("flipped");
+        }),
+    ];
+    let whole = tempfile::tempdir().expect("folder");
+    written(whole.path());
+    let names = files(whole.path());
+    assert!(names.len() > 20, "every kind of file: {names:?}");
+    let mut rebuilt = 0;
+    for name in &names {
+        for (harm, inflict) in harms {
+            let folder = tempfile::tempdir().expect("folder");
+            copy(whole.path(), folder.path());
+            inflict(
+                &folder
+                    .path()
+                    .join(name.strip_prefix(whole.path()).expect("inside")),
+            );
+            let what = format!("{} {harm}", name.display());
+            let (index, opened) = open(folder.path());
+            let whole = opened == Opened::Kept;
+            rebuilt += usize::from(!whole);
+            let position = index.position().expect("position");
+            assert_eq!(position.as_deref(), whole.then_some("event 3"), "{what}");
+            let expected = if whole { 59 } else { 0 };
+            assert_eq!(
+                search_as(&index, "pause", &LEARNER).total,
+                expected,
+                "{what}"
+            );
+            if whole {
+                put(&index, [post("new", "", "pause")]);
+                assert_eq!(search_as(&index, "pause", &LEARNER).total, 60, "{what}");
+            }
+        }
+    }
+    assert!(
+        rebuilt > names.len() * 3,
+        "{rebuilt} of {} were found",
+        names.len() * 4
+    );
+}
+
+#[test]
+fn another_version_or_a_lost_note_begins_anew() {
+    for (text, why) in [
+        (r#"{"version":999,"index":"index-1"}"#, "version 999"),
+        (r#"{"version":1,"index":"../elsewhere"}"#, "missing"),
+        ("", "cannot be read"),
+    ] {
+        let folder = tempfile::tempdir().expect("folder");
+        written(folder.path());
+        fs::write(folder.path().join("current"), text).expect("written");
+        let (index, opened) = open(folder.path());
+        let Opened::Rebuild { why: said } = opened else {
+            panic!("{text}: {opened:?}")
+        };
+        assert!(said.contains(why), "{said}");
+        assert_eq!(index.stats().expect("stats").documents, 0);
+        files(folder.path());
+    }
+    let folder = tempfile::tempdir().expect("folder");
+    written(folder.path());
+    fs::remove_file(folder.path().join("current")).expect("removed");
+    assert!(matches!(open(folder.path()).1, Opened::Rebuild { .. }));
+}
+
+#[test]
+fn two_holders_of_one_folder_are_refused() {
+    let folder = tempfile::tempdir().expect("folder");
+    let _first = open(folder.path());
+    let error = Index::open(folder.path()).err().expect("refused");
+    assert!(matches!(error, Error::Busy { .. }));
+    assert!(
+        error
+            .to_string()
+            .contains("stop it, or choose another folder")
+    );
+}
+
+#[test]
+fn a_file_in_place_of_the_folder_is_told_in_words() {
+    let file = tempfile::NamedTempFile::new().expect("file");
+    let error = Index::open(file.path()).err().expect("refused");
+    assert!(matches!(error, Error::Folder { .. }), "{error}");
+}
+
+#[test]
+fn a_rebuild_is_written_beside_while_the_old_index_answers() {
+    for in_memory in [true, false] {
+        let folder = tempfile::tempdir().expect("folder");
+        let index = if in_memory {
+            Index::in_memory().expect("index")
+        } else {
+            open(folder.path()).0
+        };
+        put(&index, [post("old", "", "silence")]);
+        let mut rebuild = index.begin_rebuild().expect("begun");
+        rebuild
+            .apply([post("new_1", "", "silence").into()])
+            .expect("added");
+        rebuild
+            .apply([post("new_2", "", "silence").into()])
+            .expect("added");
+        assert_eq!(rebuild.changes(), 2);
+        assert!(matches!(index.begin_rebuild(), Err(Error::RebuildUnderWay)));
+        assert_eq!(found(&index, "silence"), ["old"]);
+        put(&index, [post("older", "", "silence")]);
+        rebuild.finish("event 9").expect("finished");
+        assert_eq!(found(&index, "silence"), ["new_2", "new_1"]);
+        assert_eq!(
+            index.position().expect("position").as_deref(),
+            Some("event 9")
+        );
+        put(&index, [post("newest", "", "silence")]);
+        if !in_memory {
+            drop(index);
+            let (index, opened) = open(folder.path());
+            assert_eq!(opened, Opened::Kept);
+            assert_eq!(
+                found(&index, "silence"),
+                ["newest", "new_2", "new_1"].map(|id| id.to_owned())
+            );
+            files(folder.path());
+        }
+    }
+}
+
+#[test]
+fn a_rebuild_that_is_given_up_leaves_no_trace() {
+    let folder = tempfile::tempdir().expect("folder");
+    let (index, _) = open(folder.path());
+    put(&index, [post("old", "", "silence")]);
+    let mut rebuild = index.begin_rebuild().expect("begun");
+    rebuild
+        .apply([post("new", "", "silence").into()])
+        .expect("added");
+    assert!(rebuild.apply([post("", "", "no id").into()]).is_err());
+    assert!(matches!(
+        rebuild.finish("event 9"),
+        Err(Error::RebuildFailed)
+    ));
+    assert_eq!(found(&index, "silence"), ["old"]);
+    files(folder.path());
+    drop(index.begin_rebuild().expect("may begin again"));
+    files(folder.path());
+}
+
+fn copy(from: &Path, to: &Path) {
+    for entry in fs::read_dir(from).expect("folder").flatten() {
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            fs::create_dir_all(&target).expect("made");
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).expect("copied");
+        }
+    }
+}

@@ -1,0 +1,284 @@
+use search_index::{Error, Mark, Note, QUERY_CHARS_MAX, Query};
+
+use crate::{LEARNER, audience, found, ids, index_of, post, search};
+
+fn guild() -> search_index::Index {
+    index_of([
+        post(
+            "p1",
+            "Quiet learners",
+            "How do you get the quiet ones to speak up in a large group?",
+        ),
+        post(
+            "p2",
+            "Energizers",
+            "A facilitator of remote sessions needs short energizers.",
+        ),
+        post(
+            "p3",
+            "",
+            "Let the quiet people write first, then let them speak in pairs.",
+        ),
+        post(
+            "p4",
+            "Breakout rooms",
+            "Rooms of three work best. Up to five minutes, then speak.",
+        ),
+    ])
+}
+
+#[test]
+fn what_has_all_words_comes_before_what_has_some() {
+    let page = search(&guild(), "quiet speak");
+    assert_eq!(&ids(&page)[..2], ["p1", "p3"]);
+    assert_eq!(ids(&page)[2..], ["p4"]);
+    assert_eq!(
+        (page.total, page.total_is_exact, page.note),
+        (3, true, None)
+    );
+}
+
+#[test]
+fn when_nothing_has_all_words_it_is_said() {
+    let page = search(&guild(), "energizers breakout");
+    assert_eq!(page.note, Some(Note::SomeOfTheWords));
+    assert_eq!(page.total, 2);
+}
+
+#[test]
+fn a_word_in_the_title_weighs_more() {
+    let index = index_of([
+        post(
+            "body",
+            "Something else",
+            "Icebreakers, and other things to begin with.",
+        ),
+        post(
+            "title",
+            "Icebreakers",
+            "A list of other things to begin with.",
+        ),
+    ]);
+    assert_eq!(found(&index, "icebreakers"), ["title", "body"]);
+}
+
+#[test]
+fn tags_and_the_title_above_a_reply_are_found_too() {
+    let mut tagged = post("tagged", "Which tool?", "We look for one.");
+    tagged.tags = vec!["virtual whiteboard".into()];
+    let mut reply = post("reply", "", "The one we already pay for.");
+    reply.under = "Which whiteboards do you use?".into();
+    let index = index_of([tagged, reply]);
+    assert_eq!(found(&index, "whiteboard"), ["tagged", "reply"]);
+    let page = search(&index, "whiteboard");
+    assert_eq!(
+        page.hits[1].title_snippet.as_str(),
+        "Which <mark>whiteboards</mark> do you use?"
+    );
+}
+
+#[test]
+fn a_phrase_stands_together_and_an_exclusion_is_gone() {
+    let index = guild();
+    assert_eq!(found(&index, "\"speak up\""), ["p1"]);
+    assert_eq!(found(&index, "„speak up“ quiet"), ["p1"]);
+    assert!(found(&index, "\"up speak\"").is_empty());
+    assert_eq!(found(&index, "speak -quiet"), ["p4"]);
+    assert_eq!(found(&index, "speak -\"quiet people\" -room"), ["p1"]);
+}
+
+#[test]
+fn the_last_word_need_not_be_typed_to_its_end() {
+    let index = guild();
+    assert_eq!(found(&index, "ener"), ["p2"]);
+    assert_eq!(found(&index, "remote energ"), ["p2"]);
+    assert_eq!(found(&index, "energ* remote"), ["p2"]);
+}
+
+#[test]
+fn one_wrong_letter_still_finds_and_ranks_below() {
+    let index = index_of([
+        post("typo", "Facilitater", "facilitater facilitater facilitater"),
+        post(
+            "exact",
+            "",
+            "Somewhere in a long text about other matters stands facilitator once.",
+        ),
+    ]);
+    assert_eq!(found(&index, "facilitator"), ["exact", "typo"]);
+    assert_eq!(
+        found(&guild(), "qiuet lerners").first().map(String::as_str),
+        Some("p1")
+    );
+    assert!(found(&guild(), "thee").is_empty() || found(&guild(), "rom").is_empty());
+}
+
+#[test]
+fn a_broken_search_is_read_as_words_and_says_so() {
+    let index = guild();
+    let page = search(&index, "\"quiet learners");
+    assert_eq!(
+        (ids(&page)[0], page.note),
+        ("p1", Some(Note::UnclosedQuote))
+    );
+    let page = search(&index, "-energizers");
+    assert_eq!(
+        (ids(&page)[0], page.note),
+        ("p2", Some(Note::OnlyExclusions))
+    );
+    for nothing in ["", "   ", "\"\"", "***", "-", "\u{0}", "((("] {
+        let page = search(&index, nothing);
+        assert_eq!(
+            (page.total, page.note),
+            (0, Some(Note::NothingAsked)),
+            "{nothing:?}"
+        );
+    }
+    let odd = [
+        "a AND OR NOT (",
+        "title:x",
+        "[1 TO",
+        "~3 ^9",
+        "\\",
+        "-- -x",
+        "\"a\"b\"c\"",
+        "🙂 🙂",
+    ];
+    for text in odd {
+        search(&index, text);
+    }
+}
+
+#[test]
+fn too_long_a_search_is_refused_in_words() {
+    let (index, audience) = (guild(), audience(&LEARNER));
+    let text = "é".repeat(QUERY_CHARS_MAX);
+    let query = |text, limit| Query {
+        text,
+        audience: &audience,
+        community: None,
+        limit,
+        after: None,
+    };
+    assert!(index.search(&query(&text, 100)).is_ok());
+    let longer = format!("{text}é");
+    let error = index
+        .search(&query(&longer, 10))
+        .expect_err("refused")
+        .to_string();
+    assert_eq!(
+        error,
+        "the search has 513 characters: shorten it to at most 512"
+    );
+    assert!(matches!(
+        index.search(&query("x", 0)),
+        Err(Error::Limit { .. })
+    ));
+    assert!(matches!(
+        index.search(&query("x", 101)),
+        Err(Error::Limit { .. })
+    ));
+    assert!(matches!(
+        index.titles("x", &audience, 101),
+        Err(Error::Limit { .. })
+    ));
+}
+
+#[test]
+fn a_search_can_keep_to_one_community() {
+    let mut elsewhere = post("elsewhere", "Quiet learners", "In the Facilitation guild.");
+    elsewhere.community = "com_guild".into();
+    let index = index_of([post("here", "Quiet learners", "In the cohort."), elsewhere]);
+    let audience = audience(&LEARNER);
+    let community = Some("com_guild");
+    let query = Query {
+        text: "quiet learners",
+        audience: &audience,
+        community,
+        limit: 10,
+        after: None,
+    };
+    assert_eq!(ids(&index.search(&query).expect("searched")), ["elsewhere"]);
+}
+
+#[test]
+fn verified_and_helpful_go_up_and_obsolete_goes_down() {
+    let text = "Send the agenda two days before the session.";
+    let marked = |id: &str, marks: &[Mark], helpful| {
+        let mut post = post(id, "", text);
+        post.marks = marks.to_vec();
+        post.helpful = helpful;
+        post
+    };
+    let index = index_of([
+        marked("d_obsolete", &[Mark::Obsolete], 0),
+        marked("c_plain", &[], 0),
+        marked("b_helpful", &[], 5),
+        marked("a_verified", &[Mark::Verified, Mark::Accepted], 0),
+    ]);
+    assert_eq!(
+        found(&index, "agenda"),
+        ["a_verified", "b_helpful", "c_plain", "d_obsolete"]
+    );
+}
+
+#[test]
+fn marked_text_is_safe_whatever_was_written() {
+    let evil = "<script>alert('quiet')</script><img src=x onerror=\"quiet()\">";
+    let index = index_of([post(
+        "p",
+        &format!("</mark>{evil}"),
+        &format!("{evil}\n\n & quiet"),
+    )]);
+    let page = search(&index, "quiet script");
+    for html in [&page.hits[0].snippet, &page.hits[0].title_snippet] {
+        let bare = html.as_str().replace("<mark>", "").replace("</mark>", "");
+        assert!(!bare.contains(['<', '>', '"', '\'']), "{html}");
+        assert!(html.as_str().contains("<mark>quiet</mark>"), "{html}");
+        assert_eq!(
+            html.as_str().matches("<mark>").count(),
+            html.as_str().matches("</mark>").count()
+        );
+    }
+}
+
+#[test]
+fn a_snippet_marks_the_stem_the_beginning_and_the_typo() {
+    let index = index_of([post(
+        "p",
+        "Learning contracts",
+        "The learners of the autumn cohort were asked to sign contracts with themselves.",
+    )]);
+    let marked = |text: &str| search(&index, text).hits[0].snippet.to_string();
+    assert!(marked("learner contract").contains("The <mark>learners</mark> of"));
+    assert!(marked("learner contract").contains("<mark>contracts</mark>"));
+    assert!(marked("them").contains("<mark>themselves</mark>"));
+    assert!(marked("autunm cohort").contains("<mark>autumn</mark> <mark>cohort</mark>"));
+}
+
+#[test]
+fn titles_are_suggested_as_they_are_typed() {
+    let mut hidden = post("4", "Quiet firing", "Only for facilitators.");
+    hidden.audience = vec!["ch_staff".into()];
+    let index = index_of([
+        post("1", "How to hear quiet learners", ""),
+        post("2", "Quiet learners online", ""),
+        post("3", "Loud rooms", "quiet in the body does not count"),
+        hidden,
+    ]);
+    let titles = |typed: &str| {
+        let found = index
+            .titles(typed, &audience(&LEARNER), 10)
+            .expect("suggested");
+        found.into_iter().map(|title| title.id).collect::<Vec<_>>()
+    };
+    assert_eq!(titles("qui"), ["2", "1"]);
+    assert_eq!(titles("quiet lea"), ["2", "1"]);
+    assert_eq!(titles("hear qu"), ["1"]);
+    assert!(titles("").is_empty() && titles("firing").is_empty());
+    let first = index
+        .titles("loud", &audience(&LEARNER), 1)
+        .expect("suggested")
+        .remove(0);
+    assert_eq!(first.marked.as_str(), "<mark>Loud</mark> rooms");
+}

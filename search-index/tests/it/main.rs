@@ -1,0 +1,72 @@
+//! The index as its owner and its askers meet it.
+
+mod audience;
+mod durability;
+mod finding;
+mod languages;
+mod paging;
+
+use search_index::{Change, Document, Index, Page, Query};
+
+/// The channels of "Leading change, autumn" that a learner is in.
+pub const LEARNER: [&str; 2] = ["ch_welcome", "ch_practice"];
+
+pub fn post(id: &str, title: &str, body: &str) -> Document {
+    Document {
+        id: id.into(),
+        audience: vec!["ch_practice".into()],
+        author: "person_amara".into(),
+        community: "com_change".into(),
+        channel: "ch_practice".into(),
+        thread: format!("thread_{id}"),
+        kind: "post".into(),
+        title: title.into(),
+        body: body.into(),
+        created: 1_760_000_000_000,
+        ..Document::default()
+    }
+}
+
+pub fn index_of(documents: impl IntoIterator<Item = Document>) -> Index {
+    let index = Index::in_memory().expect("an index in memory");
+    put(&index, documents);
+    index
+}
+
+pub fn put(index: &Index, documents: impl IntoIterator<Item = Document>) {
+    index
+        .apply(documents.into_iter().map(Change::from), "1")
+        .expect("applied");
+}
+
+pub fn audience(names: &[&str]) -> Vec<String> {
+    names.iter().map(|name| (*name).to_owned()).collect()
+}
+
+pub fn search_as(index: &Index, text: &str, names: &[&str]) -> Page {
+    let audience = audience(names);
+    let query = Query {
+        text,
+        audience: &audience,
+        community: None,
+        limit: 50,
+        after: None,
+    };
+    index.search(&query).expect("searched")
+}
+
+/// What a learner finds.
+pub fn search(index: &Index, text: &str) -> Page {
+    search_as(index, text, &LEARNER)
+}
+
+pub fn ids(page: &Page) -> Vec<&str> {
+    page.hits.iter().map(|hit| hit.id.as_str()).collect()
+}
+
+pub fn found(index: &Index, text: &str) -> Vec<String> {
+    ids(&search(index, text))
+        .into_iter()
+        .map(str::to_owned)
+        .collect()
+}
