@@ -6,15 +6,27 @@
 //! - what members say and who they are is for members only; an administrator who wants to read
 //!   becomes a member first, which is a fact in the log;
 //! - an invitation is kept only as the hash of its token.
+mod commands;
+mod events;
+mod jobs;
 mod policy;
 mod scope;
 mod store;
 mod tables;
 
+pub use commands::{
+    Acceptance, Accepted, AcknowledgeNorms, AddMember, ChangeRole, CreateCommunity, InvitePerson,
+    Invited, RemoveMember, UpdateCommunity, accept_invitation, admit,
+};
+pub use events::{
+    CommunityChanged, CommunityCreated, MemberChanged, MemberJoined, MemberRemoved,
+    NormsAcknowledged,
+};
+pub use jobs::{MailInvitation, mint_invitation};
 pub use policy::{CommunitySeen, Converse, Manage, Moderate, PersonSeen, Read, See, allows};
 pub use scope::{Standing, join_standing, readable_by, since_joining, standing_of};
 pub use store::{
-    InvitationSeen, MemberFilter, communities_in_common, communities_visible_to,
+    InvitationSeen, MemberFilter, NewMember, communities_in_common, communities_visible_to,
     communities_with_norms_ahead, community_by_id, community_by_slug, community_seen,
     community_seen_by_slug, invitation_seen, is_member, leads_of, member_counts,
     members_by_handles, members_page, membership_seen, memberships_of, memberships_page,

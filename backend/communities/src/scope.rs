@@ -4,10 +4,10 @@
 use crate::Role;
 use chrono::{DateTime, Utc};
 use kernel::{Actor, Result};
+use sea_orm::QueryResult;
 use sea_orm::sea_query::{
     Alias, Condition, Expr, ExprTrait, IntoColumnRef, Query, SelectStatement,
 };
-use sea_orm::QueryResult;
 
 /// Where the asker stands in the community of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +23,9 @@ const SINCE: &str = "standing_since";
 pub fn join_standing(query: &mut SelectStatement, actor: Actor, community: impl IntoColumnRef) {
     let standing = Alias::new("standing");
     let column = |name: &str| Expr::col((standing.clone(), Alias::new(name.to_owned())));
-    let theirs = column("community_id").eq(Expr::col(community)).and(column("person_id").eq(actor.person()));
+    let theirs = column("community_id")
+        .eq(Expr::col(community))
+        .and(column("person_id").eq(actor.person()));
     query
         .join_as(
             sea_orm::JoinType::LeftJoin,
@@ -39,7 +41,9 @@ pub fn join_standing(query: &mut SelectStatement, actor: Actor, community: impl 
 pub fn standing_of(row: &QueryResult) -> Result<Option<Standing>> {
     let role: Option<Role> = row.try_get("", ROLE)?;
     let since: Option<DateTime<Utc>> = row.try_get("", SINCE)?;
-    Ok(role.zip(since).map(|(role, since)| Standing { role, since }))
+    Ok(role
+        .zip(since)
+        .map(|(role, since)| Standing { role, since }))
 }
 
 /// Only rows whose community's conversations the asker may read: a member, or the platform itself.

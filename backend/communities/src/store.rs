@@ -14,6 +14,7 @@ mod invitations;
 mod members;
 mod people;
 
+pub use change::NewMember;
 pub(crate) use change::*;
 pub(crate) use invitations::*;
 pub use invitations::{InvitationSeen, invitation_seen};

@@ -6,7 +6,7 @@ mod sign_ins;
 
 pub(crate) use passwords::MintReset;
 pub use passwords::{RequestPasswordReset, ResetPassword, SetPassword, change_password};
-pub use people::{CreatePerson, NewPerson, Standing, claim_placeholder, create_person};
+pub use people::{CreatePerson, NewPerson, Standing, claim_account, create_person};
 pub use profile::{CompleteOnboarding, UpdatePreferences, UpdateProfile};
 pub use sign_ins::{
     Attempt, FreshSignIn, Reach, RevokeSignIn, SignInAs, SignOut, SweepExpired, TouchSignIn,

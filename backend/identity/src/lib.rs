@@ -22,8 +22,8 @@ mod visitor;
 pub use commands::{
     Attempt, CompleteOnboarding, CreatePerson, FreshSignIn, NewPerson, Reach, RequestPasswordReset,
     ResetPassword, RevokeSignIn, SetPassword, SignInAs, SignOut, Standing, SweepExpired,
-    TouchSignIn, UpdatePreferences, UpdateProfile, change_password, claim_placeholder,
-    create_person, open_sign_in, sign_in,
+    TouchSignIn, UpdatePreferences, UpdateProfile, change_password, claim_account, create_person,
+    open_sign_in, sign_in,
 };
 pub use events::{
     PasswordChanged, PersonCreated, PreferencesChanged, ProfileChanged, SignedIn, SignedOut,

@@ -23,7 +23,7 @@ pub struct InvitationSeen {
 }
 
 /// Who is invited, to what, by whom.
-pub(crate) struct Invited {
+pub(crate) struct Invitee {
     pub community: CommunityId,
     pub email: String,
     pub role: Role,
@@ -40,6 +40,15 @@ pub async fn invitation_seen(
         .eq(token_hash(token))
         .and(is_open(now));
     one_seen(conn, open).await
+}
+
+/// The address that was invited with this token, open or not.
+pub(crate) async fn invited_email(conn: &Conn<'_>, token: &str) -> Result<Option<String>> {
+    let found = invitation::Entity::find()
+        .filter(invitation::Column::TokenHash.eq(token_hash(token)))
+        .one(conn)
+        .await?;
+    Ok(found.map(|invitation| invitation.email))
 }
 
 /// As `invitation_seen`, by id, for the letter.
@@ -80,15 +89,15 @@ fn is_open(now: DateTime<Utc>) -> Expr {
 
 pub(crate) async fn insert_invitation(
     tx: &Tx,
-    invited: Invited,
+    invitee: Invitee,
     token: &Secret,
 ) -> Result<Invitation> {
     let row = invitation::ActiveModel {
         id: Set(tx.id()),
-        community_id: Set(invited.community),
-        email: Set(invited.email),
-        role: Set(invited.role),
-        invited_by: Set(invited.by),
+        community_id: Set(invitee.community),
+        email: Set(invitee.email),
+        role: Set(invitee.role),
+        invited_by: Set(invitee.by),
         token_hash: Set(token.hash()),
         created_at: Set(tx.now()),
         expires_at: Set(tx.now() + INVITATION_LIFE),

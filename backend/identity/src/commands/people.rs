@@ -119,7 +119,7 @@ pub async fn create_person(tx: &Tx, actor: Actor, new: &NewPerson) -> Result<Per
 ///
 /// # Errors
 /// `Invalid` when the name is none.
-pub async fn claim_placeholder(
+pub async fn claim_account(
     tx: &Tx,
     person: Person,
     name: &str,

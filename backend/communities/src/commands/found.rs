@@ -1,0 +1,178 @@
+//! Communities are founded and described.
+use super::members::admit;
+use crate::store::NewMember;
+use crate::{
+    Community, CommunityChanged, CommunityCreated, CommunityKind, CommunitySeen, Manage,
+    Provenance, Role, store,
+};
+use async_graphql::InputObject;
+use chrono::NaiveDate;
+use kernel::{Actor, Command, CommunityId, Error, Mentions, Permit, Result, Tx, permit};
+
+const NAME_CHARS_MAX: usize = 80;
+const PURPOSE_CHARS_MAX: usize = 400;
+const SLUG_CHARS_MIN: usize = 2;
+
+/// Founds a community. A person who does so becomes its first facilitator.
+#[derive(Clone, Debug, InputObject)]
+#[graphql(name = "CreateCommunityInput")]
+pub struct CreateCommunity {
+    /// A cohort or a community of practice.
+    pub kind: CommunityKind,
+    /// 1 to 80 characters.
+    pub name: String,
+    /// The part of the address: 2 to 60 of a to z, digits and hyphens. Made of the name when absent.
+    pub slug: Option<String>,
+    /// What it is for, 1 to 400 characters.
+    pub purpose: String,
+    /// How people treat each other here: Markdown, at most 64 KB.
+    pub norms: Option<String>,
+    /// A time zone of the IANA database, as Europe/Berlin.
+    pub zone: String,
+    /// The first day of a cohort.
+    pub starts_on: Option<NaiveDate>,
+    /// The last day of a cohort, not before the first.
+    pub ends_on: Option<NaiveDate>,
+}
+
+impl Command for CreateCommunity {
+    type Done = Community;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<Community> {
+        if !actor.administers() {
+            return Err(Error::forbidden(
+                "only administrators found communities; ask one of your organisation",
+            ));
+        }
+        let name = kernel::line("name", &self.name, NAME_CHARS_MAX)?;
+        let purpose = kernel::line("purpose", &self.purpose, PURPOSE_CHARS_MAX)?;
+        let (norms, norms_html) = rendered(self.norms.as_deref().unwrap_or_default())?;
+        let zone = identity::parse_zone(&self.zone)?;
+        check_days(self.starts_on, self.ends_on)?;
+        let slug = self.free_slug(tx, &name).await?;
+
+        let row = Community {
+            id: tx.id(),
+            slug,
+            kind: self.kind,
+            name,
+            purpose,
+            norms,
+            norms_html,
+            zone,
+            starts_on: self.starts_on,
+            ends_on: self.ends_on,
+            created_at: tx.now(),
+            archived_at: None,
+        };
+        let community = store::insert_community(tx, row).await?;
+        let fact = CommunityCreated {
+            community: community.id,
+        };
+        tx.emit(actor, &fact).await?;
+        if let Some(person) = actor.person() {
+            let founder = NewMember {
+                community: community.id,
+                person,
+                role: Role::Facilitator,
+                provenance: Provenance::Person,
+            };
+            admit(tx, actor, founder).await?;
+        }
+        Ok(community)
+    }
+}
+
+impl CreateCommunity {
+    async fn free_slug(&self, tx: &Tx, name: &str) -> Result<String> {
+        let Some(wanted) = &self.slug else {
+            let made = Some(kernel::slug(name)).filter(|slug| slug.len() >= SLUG_CHARS_MIN);
+            return store::free_slug(&tx.conn(), made.as_deref().unwrap_or("community")).await;
+        };
+        let slug = kernel::slug(wanted);
+        if slug != *wanted || slug.len() < SLUG_CHARS_MIN {
+            return Err(Error::invalid(
+                "slug",
+                "an address has 2 to 60 letters a to z, digits and hyphens",
+            )
+            .hint("for example leading-change"));
+        }
+        match store::community_by_slug(&tx.conn(), &slug).await? {
+            Some(_) => Err(Error::invalid("slug", "another community has this address")
+                .hint("choose another one")),
+            None => Ok(slug),
+        }
+    }
+}
+
+/// Changes what a community says of itself. What is not given stays.
+#[derive(Clone, Debug, InputObject)]
+#[graphql(name = "UpdateCommunityInput")]
+pub struct UpdateCommunity {
+    /// Which one.
+    pub community: CommunityId,
+    /// 1 to 80 characters.
+    pub name: Option<String>,
+    /// What it is for, 1 to 400 characters.
+    pub purpose: Option<String>,
+    /// How people treat each other here: Markdown, at most 64 KB. An empty text takes them away.
+    pub norms: Option<String>,
+    /// A time zone of the IANA database, as Europe/Berlin.
+    pub zone: Option<String>,
+    /// The first day of a cohort.
+    pub starts_on: Option<NaiveDate>,
+    /// The last day of a cohort, not before the first.
+    pub ends_on: Option<NaiveDate>,
+}
+
+impl Command for UpdateCommunity {
+    type Done = Community;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<Community> {
+        let seen = store::community_seen(&tx.conn(), actor, self.community).await?;
+        let seen: Permit<Manage, CommunitySeen> = permit(actor, seen)?;
+        let mut community = seen.into_subject().community;
+        if let Some(name) = &self.name {
+            community.name = kernel::line("name", name, NAME_CHARS_MAX)?;
+        }
+        if let Some(purpose) = &self.purpose {
+            community.purpose = kernel::line("purpose", purpose, PURPOSE_CHARS_MAX)?;
+        }
+        if let Some(norms) = &self.norms {
+            (community.norms, community.norms_html) = rendered(norms)?;
+        }
+        if let Some(zone) = &self.zone {
+            community.zone = identity::parse_zone(zone)?;
+        }
+        community.starts_on = self.starts_on.or(community.starts_on);
+        community.ends_on = self.ends_on.or(community.ends_on);
+        check_days(community.starts_on, community.ends_on)?;
+
+        let community = store::update_community(tx, community).await?;
+        let fact = CommunityChanged {
+            community: community.id,
+        };
+        tx.emit(actor, &fact).await?;
+        Ok(community)
+    }
+}
+
+/// Norms as typed and as shown. A community may have none.
+fn rendered(norms: &str) -> Result<(String, String)> {
+    if norms.trim().is_empty() {
+        return Ok((String::new(), String::new()));
+    }
+    let norms = kernel::body("norms", norms)?;
+    let html = kernel::render(&norms, &Mentions::new())?.html;
+    Ok((norms, html))
+}
+
+fn check_days(starts_on: Option<NaiveDate>, ends_on: Option<NaiveDate>) -> Result<()> {
+    match (starts_on, ends_on) {
+        (Some(first), Some(last)) if last < first => {
+            Err(Error::invalid("endsOn", "the last day is before the first")
+                .hint("give a later last day"))
+        }
+        _ => Ok(()),
+    }
+}

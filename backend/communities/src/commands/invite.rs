@@ -1,0 +1,110 @@
+//! Somebody is asked in.
+use crate::store::Invitee;
+use crate::{
+    CommunitySeen, Invitation, InvitationSeen, MailInvitation, Manage, Membership, Role, store,
+};
+use async_graphql::InputObject;
+use identity::Secret;
+use kernel::{Actor, Command, CommunityId, Error, InvitationId, Permit, Result, Tx, permit};
+
+/// Invites somebody by e-mail. The letter is sent later; the link is also shown once to who invites.
+/// Inviting the same address again takes back the links before.
+#[derive(Clone, Debug, InputObject)]
+#[graphql(name = "InvitePersonInput")]
+pub struct InvitePerson {
+    /// To which community.
+    pub community: CommunityId,
+    /// Where the letter goes.
+    pub email: String,
+    /// As what.
+    pub role: Role,
+}
+
+/// An invitation that has just been made. The token is shown now or never.
+#[derive(Clone, Debug)]
+pub struct Invited {
+    pub seen: InvitationSeen,
+    pub token: Secret,
+}
+
+impl Command for InvitePerson {
+    type Done = Invited;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<Invited> {
+        let email = identity::parse_email(&self.email)?;
+        let seen = store::community_seen(&tx.conn(), actor, self.community).await?;
+        let seen: Permit<Manage, CommunitySeen> = permit(actor, seen)?;
+        let community = seen.into_subject().community;
+        if self.knows(tx, &email).await?.is_some() {
+            return Err(Error::conflict(
+                "this person is a member already; change their role instead",
+            ));
+        }
+        store::delete_open_invitations(tx, community.id, &email).await?;
+        let token = Secret::mint(tx);
+        let invitee = Invitee {
+            community: community.id,
+            email,
+            role: self.role,
+            by: actor.person(),
+        };
+        let invitation = store::insert_invitation(tx, invitee, &token).await?;
+        let letter = MailInvitation {
+            invitation: invitation.id,
+        };
+        tx.enqueue(&letter).await?;
+        let invited_by = match invitation.invited_by {
+            Some(person) => identity::person_by_id(&tx.conn(), person).await?,
+            None => None,
+        };
+        let seen = InvitationSeen {
+            invitation,
+            community,
+            invited_by: invited_by.map(|person| person.name),
+        };
+        Ok(Invited { seen, token })
+    }
+}
+
+impl InvitePerson {
+    /// The membership of whoever has this address. It tells who invites only what the list of
+    /// members tells them too.
+    async fn knows(&self, tx: &Tx, email: &str) -> Result<Option<Membership>> {
+        match identity::person_by_email(&tx.conn(), email).await? {
+            Some(person) => store::membership_of(&tx.conn(), self.community, person.id).await,
+            None => Ok(None),
+        }
+    }
+}
+
+/// Makes the link for the letter: a second one beside the link that who invites was shown.
+pub(crate) struct MintInvitation {
+    pub invitation: InvitationId,
+}
+
+impl Command for MintInvitation {
+    type Done = Option<(InvitationSeen, Secret)>;
+
+    async fn run(&self, tx: &Tx, _: Actor) -> Result<Self::Done> {
+        let open = store::invitation_by_id(&tx.conn(), self.invitation, tx.now()).await?;
+        let Some(seen) = open else {
+            return Ok(None);
+        };
+        let Invitation {
+            community_id,
+            email,
+            role,
+            invited_by,
+            ..
+        } = seen.invitation.clone();
+        let invitee = Invitee {
+            community: community_id,
+            email,
+            role,
+            by: invited_by,
+        };
+        let token = Secret::mint(tx);
+        let invitation = store::insert_invitation(tx, invitee, &token).await?;
+        Ok(Some((InvitationSeen { invitation, ..seen }, token)))
+    }
+}

@@ -1,0 +1,182 @@
+//! Who belongs, and as what.
+use crate::store::NewMember;
+use crate::{
+    Community, CommunitySeen, Manage, MemberChanged, MemberJoined, MemberRemoved, Membership,
+    NormsAcknowledged, PersonSeen, Provenance, Read, Role, See, store,
+};
+use async_graphql::InputObject;
+use kernel::{
+    Actor, Command, CommunityId, Error, MembershipId, Permit, PersonId, Result, Tx, permit,
+};
+
+/// Lets somebody in as part of a larger change, whose command has asked for leave. Who is a member
+/// already stays what they are.
+pub async fn admit(tx: &Tx, actor: Actor, member: NewMember) -> Result<Membership> {
+    let standing = store::membership_of(&tx.conn(), member.community, member.person).await?;
+    if let Some(membership) = standing {
+        return Ok(membership);
+    }
+    let membership = store::insert_membership(tx, member).await?;
+    let fact = MemberJoined {
+        community: membership.community_id,
+        membership: membership.id,
+        person: membership.person_id,
+        role: membership.role,
+    };
+    tx.emit(actor, &fact).await?;
+    Ok(membership)
+}
+
+/// Adds somebody whom the asker knows from another community. An administrator may add anybody,
+/// themself too.
+#[derive(Clone, Debug, InputObject)]
+#[graphql(name = "AddMemberInput")]
+pub struct AddMember {
+    /// To which community.
+    pub community: CommunityId,
+    /// Whom.
+    pub person: PersonId,
+    /// As what.
+    pub role: Role,
+}
+
+impl Command for AddMember {
+    type Done = Membership;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<Membership> {
+        let seen = store::community_seen(&tx.conn(), actor, self.community).await?;
+        let _: Permit<Manage, CommunitySeen> = permit(actor, seen)?;
+        let person = store::person_seen(&tx.conn(), actor, self.person).await?;
+        let _: Permit<See, PersonSeen> = permit(actor, person)?;
+        if store::is_member(&tx.conn(), self.community, self.person).await? {
+            return Err(Error::conflict(
+                "this person is a member already; change their role instead",
+            ));
+        }
+        let member = NewMember {
+            community: self.community,
+            person: self.person,
+            role: self.role,
+            provenance: Provenance::Person,
+        };
+        admit(tx, actor, member).await
+    }
+}
+
+/// Gives a member another role.
+#[derive(Clone, Debug, InputObject)]
+#[graphql(name = "ChangeRoleInput")]
+pub struct ChangeRole {
+    /// Whose membership.
+    pub membership: MembershipId,
+    /// The new role.
+    pub role: Role,
+}
+
+impl Command for ChangeRole {
+    type Done = Membership;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<Membership> {
+        let (membership, seen) = store::membership_seen(&tx.conn(), actor, self.membership).await?;
+        let _: Permit<Manage, CommunitySeen> = permit(actor, seen).map_err(unnamed)?;
+        if membership.role == self.role {
+            return Ok(membership);
+        }
+        keep_a_facilitator(tx, &membership).await?;
+        let role = self.role;
+        let membership = store::update_membership(tx, Membership { role, ..membership }).await?;
+        let fact = MemberChanged {
+            community: membership.community_id,
+            membership: membership.id,
+            person: membership.person_id,
+            role,
+        };
+        tx.emit(actor, &fact).await?;
+        Ok(membership)
+    }
+}
+
+/// Ends a membership: somebody else's with leave, one's own at any time. What they wrote stays.
+#[derive(Clone, Debug, InputObject)]
+#[graphql(name = "RemoveMemberInput")]
+pub struct RemoveMember {
+    /// Whose membership.
+    pub membership: MembershipId,
+}
+
+impl Command for RemoveMember {
+    type Done = Community;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<Community> {
+        let (membership, seen) = store::membership_seen(&tx.conn(), actor, self.membership).await?;
+        let community = if actor.person() == Some(membership.person_id) {
+            seen.community
+        } else {
+            let seen: Permit<Manage, CommunitySeen> = permit(actor, seen).map_err(unnamed)?;
+            seen.into_subject().community
+        };
+        keep_a_facilitator(tx, &membership).await?;
+        store::delete_membership(tx, membership.id).await?;
+        let fact = MemberRemoved {
+            community: community.id,
+            membership: membership.id,
+            person: membership.person_id,
+        };
+        tx.emit(actor, &fact).await?;
+        Ok(community)
+    }
+}
+
+/// A stranger asked by the id of a membership: to them there is no such membership, whatever
+/// community it belongs to.
+fn unnamed(error: Error) -> Error {
+    match error {
+        Error::NotFound(_) => Error::NotFound("membership"),
+        error => error,
+    }
+}
+
+async fn keep_a_facilitator(tx: &Tx, leaving: &Membership) -> Result<()> {
+    let leads = leaving.role == Role::Facilitator;
+    if leads && store::facilitator_count(&tx.conn(), leaving.community_id).await? <= 1 {
+        return Err(Error::conflict(
+            "a community needs a facilitator; make somebody else one first",
+        ));
+    }
+    Ok(())
+}
+
+/// Says that one has read a community's norms and means to keep them.
+#[derive(Clone, Debug, InputObject)]
+#[graphql(name = "AcknowledgeNormsInput")]
+pub struct AcknowledgeNorms {
+    /// Whose norms.
+    pub community: CommunityId,
+}
+
+impl Command for AcknowledgeNorms {
+    type Done = Membership;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<Membership> {
+        let seen = store::community_seen(&tx.conn(), actor, self.community).await?;
+        let seen: Permit<Read, CommunitySeen> = permit(actor, seen)?;
+        let Some(membership) = seen.into_subject().membership else {
+            return Err(Error::NotFound("membership"));
+        };
+        if membership.norms_acknowledged_at.is_some() {
+            return Ok(membership);
+        }
+        let acknowledged = Membership {
+            norms_acknowledged_at: Some(tx.now()),
+            ..membership
+        };
+        let membership = store::update_membership(tx, acknowledged).await?;
+        let fact = NormsAcknowledged {
+            community: membership.community_id,
+            membership: membership.id,
+            person: membership.person_id,
+        };
+        tx.emit(actor, &fact).await?;
+        Ok(membership)
+    }
+}

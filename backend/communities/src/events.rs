@@ -1,0 +1,74 @@
+//! What communities tell.
+use crate::Role;
+use kernel::{CommunityId, Event, MembershipId, PersonId, Place};
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CommunityCreated {
+    pub community: CommunityId,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CommunityChanged {
+    pub community: CommunityId,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MemberJoined {
+    pub community: CommunityId,
+    pub membership: MembershipId,
+    pub person: PersonId,
+    pub role: Role,
+}
+
+/// A member has another role now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MemberChanged {
+    pub community: CommunityId,
+    pub membership: MembershipId,
+    pub person: PersonId,
+    pub role: Role,
+}
+
+/// A member left or was removed: from now on the person hears nothing of this community.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MemberRemoved {
+    pub community: CommunityId,
+    pub membership: MembershipId,
+    pub person: PersonId,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NormsAcknowledged {
+    pub community: CommunityId,
+    pub membership: MembershipId,
+    pub person: PersonId,
+}
+
+macro_rules! of_a_community {
+    ($($event:ident $kind:literal),+ $(,)?) => {$(
+        impl Event for $event {
+            const KIND: &'static str = $kind;
+
+            fn place(&self) -> Place {
+                Place::community(self.community)
+            }
+        }
+    )+};
+}
+
+of_a_community! {
+    CommunityCreated "communities.community_created",
+    CommunityChanged "communities.community_changed",
+    MemberJoined "communities.member_joined",
+    MemberChanged "communities.member_changed",
+    MemberRemoved "communities.member_removed",
+}
+
+impl Event for NormsAcknowledged {
+    const KIND: &'static str = "communities.norms_acknowledged";
+
+    fn place(&self) -> Place {
+        Place::community(self.community).only_for(self.person)
+    }
+}
