@@ -1,5 +1,4 @@
 import type { SubscriptionOperation } from '@urql/core';
-import { createClient } from 'graphql-ws';
 import { connection } from './connection.svelte';
 
 const url = () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql/ws`;
@@ -10,22 +9,28 @@ const pause = (attempt: number) => {
   return new Promise<void>((resolve) => setTimeout(resolve, ms));
 };
 
-const socket = createClient({
-  url,
-  lazy: true,
-  lazyCloseTimeout: 3_000,
-  keepAlive: 25_000,
-  retryAttempts: Infinity,
-  retryWait: pause,
-  // 4401 and 4403: the sign-in ended. Trying again would only repeat that.
-  shouldRetry: (event) => !(event instanceof CloseEvent && [4401, 4403].includes(event.code)),
-  on: {
-    connected: () => connection.reached(),
-    closed: (event) => {
-      if (!(event instanceof CloseEvent && event.code === 1000)) connection.lost();
+/** Nothing is live before the page is there: the socket's code comes after the first screen. */
+const connect = async () => {
+  const { createClient } = await import('graphql-ws');
+  return createClient({
+    url,
+    lazy: true,
+    lazyCloseTimeout: 3_000,
+    keepAlive: 25_000,
+    retryAttempts: Infinity,
+    retryWait: pause,
+    // 4401 and 4403: the sign-in ended. Trying again would only repeat that.
+    shouldRetry: (event) => !(event instanceof CloseEvent && [4401, 4403].includes(event.code)),
+    on: {
+      connected: () => connection.reached(),
+      closed: (event) => {
+        if (!(event instanceof CloseEvent && event.code === 1000)) connection.lost();
+      },
     },
-  },
-});
+  });
+};
+
+let socket: ReturnType<typeof connect> | undefined;
 
 interface Answer {
   data?: { liveEvents?: { cursor: string } } | null;
@@ -51,16 +56,21 @@ export function forwardSubscription(operation: SubscriptionOperation) {
       return { ...given, after };
     },
   };
+  const start = async (sink: Sink) => {
+    socket ??= connect();
+    return (await socket).subscribe<Answer['data']>(payload, {
+      next(value) {
+        after = value.data?.liveEvents?.cursor ?? after;
+        sink.next(value as Answer);
+      },
+      error: (error) => sink.error(error),
+      complete: () => sink.complete(),
+    });
+  };
   return {
-    subscribe: (sink: Sink) => ({
-      unsubscribe: socket.subscribe<Answer['data']>(payload, {
-        next(value) {
-          after = value.data?.liveEvents?.cursor ?? after;
-          sink.next(value as Answer);
-        },
-        error: (error) => sink.error(error),
-        complete: () => sink.complete(),
-      }),
-    }),
+    subscribe(sink: Sink) {
+      const started = start(sink);
+      return { unsubscribe: () => void started.then((stop) => stop()) };
+    },
   };
 }

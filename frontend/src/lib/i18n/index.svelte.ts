@@ -1,5 +1,4 @@
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
-import { negotiateLanguages } from '@fluent/langneg';
 import type { Messages } from './ids';
 
 const texts = { en: () => import('./en'), de: () => import('./de') };
@@ -15,17 +14,20 @@ const wishes = () => {
   return kept ? [kept, ...navigator.languages] : navigator.languages;
 };
 
+/** `de-AT` is `de`: there is one text per language. */
+const primary = (tag: string) => tag.split('-')[0] as Language;
+
 /** Loads the best language for what is wished; without a wish, what this device knows. */
 export async function speak(wished?: string) {
   const asked = wished ? [wished] : wishes();
-  const [best] = negotiateLanguages(asked, languages, { defaultLocale: 'en', strategy: 'lookup' });
+  const best = asked.map(primary).find((tag) => tag in texts) ?? 'en';
   if (wished) localStorage.setItem(KEPT, wished);
   if (bundle.hasMessage('app-name') && best === locale()) return;
-  const { default: files } = await texts[best as Language]();
-  const next = new FluentBundle(best as string, { useIsolating: false });
+  const { default: files } = await texts[best]();
+  const next = new FluentBundle(best, { useIsolating: false });
   for (const text of Object.values(files)) next.addResource(new FluentResource(text));
   bundle = next;
-  document.documentElement.lang = best as string;
+  document.documentElement.lang = best;
 }
 
 /** The language in use, as a tag such as `en`. */

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { paths, safeNext } from './paths';
+
+const ORIGIN = 'https://interlude.test';
+
+test('after sign-in a path of this origin is opened', () => {
+  expect(safeNext('/c/guild/channels?x=1#post_2', ORIGIN)).toBe('/c/guild/channels?x=1#post_2');
+});
+
+test.each([
+  'https://evil.example/',
+  '//evil.example/',
+  '/\\evil.example',
+  '/\t/evil.example',
+  'javascript:alert(1)',
+  '',
+  null,
+])('after sign-in %j leads nowhere else', (next) => {
+  expect(safeNext(next, ORIGIN)).toBeUndefined();
+});
+
+test('what a person searched for survives its address', () => {
+  expect(paths.search('rota & “loss”')).toBe('/search?q=rota%20%26%20%E2%80%9Closs%E2%80%9D');
+});

@@ -1,0 +1,18 @@
+import type { Component } from 'svelte';
+
+export interface MenuItem {
+  label: string;
+  icon?: Component;
+  detail?: string;
+  isChecked?: boolean;
+  isDangerous?: boolean;
+  /** Opens a place; already resolved. */
+  href?: string;
+  run?: () => void;
+}
+
+/** Groups are divided by a line; a group may have a name. */
+export interface MenuGroup {
+  name?: string;
+  items: MenuItem[];
+}

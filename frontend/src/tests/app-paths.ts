@@ -1,0 +1,3 @@
+export const resolve = (path: string) => path;
+export const base = '';
+export const assets = '';
