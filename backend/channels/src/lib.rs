@@ -11,6 +11,7 @@ mod diff;
 mod events;
 mod files;
 mod policy;
+mod scope;
 mod store;
 mod tables;
 
@@ -30,12 +31,13 @@ pub use policy::{
     ChannelSeen, Delete, Edit, FileSeen, Moderate, PostSeen, React, Read, ReadWords, Restore,
     ThreadSeen, Write,
 };
+pub use scope::thread_readable_by;
 pub use store::{
-    ThreadFilter, ThreadsIn, channel_by_slug, channel_seen, channels_visible_to, draft_of,
-    drafts_of, file_seen, files_of_posts, follow_of, followers_of, participants_of, post_seen,
-    posts_as_they_stand, posts_of_thread, posts_visible_to, posts_walked, revisions_of,
-    thread_posts_as_they_stand, thread_seen, threads_in, threads_visible_to, unread_counts,
-    words_by_number,
+    PostLine, ThreadFilter, ThreadsIn, channel_by_slug, channel_seen, channels_visible_to,
+    draft_of, drafts_of, file_seen, files_of_posts, follow_of, followers_of, participants_of,
+    post_lines, post_seen, posts_as_they_stand, posts_of_thread, posts_visible_to, posts_walked,
+    reactors_of, readers_of, revisions_of, thread_posts_as_they_stand, thread_seen, threads_in,
+    threads_visible_to, unanswered_for, unread_counts, words_by_number,
 };
 pub use tables::{
     Channel, ChannelKind, Draft, File, Follow, Post, ReactionKind, Revision, Thread, ThreadKind,
@@ -52,6 +54,33 @@ impl ThreadSeen {
                 self.thread.last_number
             }
             (None, _) => 0,
+        }
+    }
+
+    /// The thread after its reader wrote `post` in it: read to the end.
+    fn grown(self, post: &Post) -> Self {
+        let follow = match self.reader.as_ref().map(|reader| reader.follow) {
+            Some(Follow::Muted) => Follow::Muted,
+            Some(Follow::Following | Follow::Normal) | None => Follow::Following,
+        };
+        let reader = ThreadReader {
+            thread_id: post.thread_id,
+            person_id: post.author_id,
+            read_through: post.number,
+            follow,
+            updated_at: post.created_at,
+        };
+        let thread = Thread {
+            last_number: post.number,
+            reply_count: self.thread.reply_count + 1,
+            last_post_at: post.created_at,
+            last_author_id: post.author_id,
+            ..self.thread
+        };
+        Self {
+            thread,
+            reader: Some(reader),
+            ..self
         }
     }
 

@@ -7,18 +7,22 @@ mod posts;
 mod reading;
 mod threads;
 
-pub use bulk::{Rows, posts_as_they_stand, posts_walked, thread_posts_as_they_stand};
+pub use bulk::{
+    PostLine, Rows, post_lines, posts_as_they_stand, posts_walked, thread_posts_as_they_stand,
+};
 pub use channels::{
     channel_by_slug, channel_seen, channels_visible_to, slug_is_free, unread_counts,
 };
 pub use drafts::{draft_of, drafts_of};
 pub use files::{file_seen, files_of_posts};
 pub use posts::{
-    nonce_twin, post_seen, posts_of_thread, posts_visible_to, revisions_of, words_by_number,
+    nonce_twin, post_seen, posts_of_thread, posts_visible_to, reactors_of, revisions_of,
+    words_by_number,
 };
-pub use reading::{follow_of, followers_of, mentioned_in};
+pub use reading::{follow_of, followers_of, mentioned_in, readers_of};
 pub use threads::{
     ThreadFilter, ThreadsIn, participants_of, thread_seen, threads_in, threads_visible_to,
+    unanswered_for,
 };
 
 pub(crate) use bulk::insert_threads;

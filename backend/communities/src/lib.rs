@@ -24,7 +24,10 @@ pub use events::{
 };
 pub use jobs::{MailInvitation, mint_invitation};
 pub use policy::{CommunitySeen, Converse, Manage, Moderate, PersonSeen, Read, See, allows};
-pub use scope::{Standing, join_standing, readable_by, since_joining, standing_of};
+pub use scope::{
+    Standing, join_standing, readable_by, since_joining, standing_is_one_of, standing_of,
+    standings,
+};
 pub use store::{
     InvitationSeen, MemberFilter, NewMember, communities_in_common, communities_visible_to,
     communities_with_norms_ahead, community_by_id, community_by_slug, community_seen,

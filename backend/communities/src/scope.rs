@@ -1,10 +1,11 @@
 //! The policy as SQL: what `policy.rs` says of one community, said of a whole list.
 //!
 //! `tests/it/policy.rs` holds the two against each other.
-use crate::Role;
+use crate::{Role, membership};
 use chrono::{DateTime, Utc};
-use kernel::{Actor, Result};
-use sea_orm::QueryResult;
+use kernel::{Actor, CommunityId, Conn, PersonId, Result};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryResult, QuerySelect};
+use std::collections::HashMap;
 use sea_orm::sea_query::{
     Alias, Condition, Expr, ExprTrait, IntoColumnRef, Query, SelectStatement,
 };
@@ -46,6 +47,12 @@ pub fn standing_of(row: &QueryResult) -> Result<Option<Standing>> {
         .map(|(role, since)| Standing { role, since }))
 }
 
+/// Only rows (joined by `join_standing`) in whose community the asker has one of these roles.
+pub fn standing_is_one_of(roles: &[Role]) -> Condition {
+    let role = Expr::col((Alias::new("standing"), Alias::new("role")));
+    Condition::all().add(role.is_in(roles.iter().copied()))
+}
+
 /// Only rows whose community's conversations the asker may read: a member, or the platform itself.
 pub fn readable_by(actor: Actor, community: impl IntoColumnRef) -> Condition {
     match actor {
@@ -77,4 +84,22 @@ pub fn since_joining(
         .and_where(column("joined_at").lte(Expr::col(at)))
         .to_owned();
     Condition::all().add(Expr::exists(joined))
+}
+
+/// Where everybody stands in one community, for whoever delivers to many at once.
+pub async fn standings(
+    conn: &Conn<'_>,
+    community: CommunityId,
+) -> Result<HashMap<PersonId, Standing>> {
+    let members: Vec<(PersonId, Role, DateTime<Utc>)> = membership::Entity::find()
+        .select_only()
+        .column(membership::Column::PersonId)
+        .column(membership::Column::Role)
+        .column(membership::Column::JoinedAt)
+        .filter(membership::Column::CommunityId.eq(community))
+        .into_tuple()
+        .all(conn)
+        .await?;
+    let standings = members.into_iter().map(|(person, role, since)| (person, Standing { role, since }));
+    Ok(standings.collect())
 }

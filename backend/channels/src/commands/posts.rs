@@ -3,7 +3,7 @@ use super::writer;
 use crate::policy::{Edit, PostSeen, ThreadSeen, Write};
 use crate::store::{self, NewPost, Removal, Wish};
 use crate::{
-    Post, PostCreated, PostDeleted, PostEdited, PostRestored, ReactionChanged, ReactionKind, Spot,
+    PostCreated, PostDeleted, PostEdited, PostRestored, ReactionChanged, ReactionKind, Spot,
 };
 use async_graphql::InputObject;
 use kernel::{
@@ -34,7 +34,7 @@ pub struct CreatePost {
 }
 
 impl Command for CreatePost {
-    type Done = Post;
+    type Done = PostSeen;
 
     async fn prepare(&mut self, conn: &Conn<'_>, actor: Actor) -> Result<()> {
         // Whom an @handle means depends on the community; without one, nothing needs to be asked.
@@ -51,7 +51,7 @@ impl Command for CreatePost {
         Ok(())
     }
 
-    async fn run(&self, tx: &Tx, actor: Actor) -> Result<Post> {
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<PostSeen> {
         let nonce = line("nonce", &self.nonce, 80)?;
         let words = prepared(self.words.as_ref())?;
 
@@ -88,17 +88,25 @@ impl Command for CreatePost {
             mentions: words.mentions.clone(),
         };
         tx.emit(actor, &fact).await?;
-        Ok(post)
+        let thread = thread.into_subject().grown(&post);
+        Ok(PostSeen {
+            post,
+            thread: thread.into(),
+            reacted: Vec::new(),
+        })
     }
 }
 
 /// Replies once, however often the same request arrives.
-pub async fn create_post(db: &Db, actor: Actor, command: CreatePost) -> Result<Post> {
+pub async fn create_post(db: &Db, actor: Actor, command: CreatePost) -> Result<PostSeen> {
     let nonce = command.nonce.clone();
     match db.write(actor, command).await {
-        Err(error @ Error::Internal(_)) => store::nonce_twin(&db.read(), actor, &nonce)
-            .await?
-            .ok_or(error),
+        Err(error @ Error::Internal(_)) => {
+            match store::nonce_twin(&db.read(), actor, &nonce).await? {
+                Some(twin) => store::post_seen(&db.read(), actor, twin.id).await,
+                None => Err(error),
+            }
+        }
         outcome => outcome,
     }
 }
@@ -166,7 +174,7 @@ pub struct EditPost {
 }
 
 impl Command for EditPost {
-    type Done = Post;
+    type Done = PostSeen;
 
     async fn prepare(&mut self, conn: &Conn<'_>, actor: Actor) -> Result<()> {
         let community = store::post_seen(conn, actor, self.post)
@@ -177,7 +185,7 @@ impl Command for EditPost {
         Ok(())
     }
 
-    async fn run(&self, tx: &Tx, actor: Actor) -> Result<Post> {
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<PostSeen> {
         let reason = optional_line(
             "reason",
             self.reason.as_deref().unwrap_or(""),
@@ -202,7 +210,7 @@ impl Command for EditPost {
             ));
         }
         if seen.post.body == words.body {
-            return Ok(seen.post.clone());
+            return Ok(seen.into_subject());
         }
 
         let known = store::mentioned_in(&tx.conn(), seen.post.id).await?;
@@ -221,7 +229,10 @@ impl Command for EditPost {
             mentions,
         };
         tx.emit(actor, &fact).await?;
-        Ok(post)
+        Ok(PostSeen {
+            post,
+            ..seen.into_subject()
+        })
     }
 }
 
@@ -235,9 +246,9 @@ pub struct DeletePost {
 }
 
 impl Command for DeletePost {
-    type Done = Post;
+    type Done = PostSeen;
 
-    async fn run(&self, tx: &Tx, actor: Actor) -> Result<Post> {
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<PostSeen> {
         let reason = optional_line(
             "reason",
             self.reason.as_deref().unwrap_or(""),
@@ -257,7 +268,10 @@ impl Command for DeletePost {
             reason,
         };
         tx.emit(actor, &fact).await?;
-        Ok(post)
+        Ok(PostSeen {
+            post,
+            ..seen.into_subject()
+        })
     }
 }
 
@@ -269,9 +283,9 @@ pub struct RestorePost {
 }
 
 impl Command for RestorePost {
-    type Done = Post;
+    type Done = PostSeen;
 
-    async fn run(&self, tx: &Tx, actor: Actor) -> Result<Post> {
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<PostSeen> {
         let seen = permit(actor, store::post_seen(&tx.conn(), actor, self.post).await?)?;
         let post = store::set_deleted(tx, Removal::Return(&seen)).await?;
         tx.emit(
@@ -282,7 +296,10 @@ impl Command for RestorePost {
             },
         )
         .await?;
-        Ok(post)
+        Ok(PostSeen {
+            post,
+            ..seen.into_subject()
+        })
     }
 }
 
@@ -297,14 +314,14 @@ pub struct React {
 }
 
 impl Command for React {
-    type Done = Post;
+    type Done = PostSeen;
 
-    async fn run(&self, tx: &Tx, actor: Actor) -> Result<Post> {
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<PostSeen> {
         let person = writer(actor)?;
         let seen = permit(actor, store::post_seen(&tx.conn(), actor, self.post).await?)?;
         let wish = if self.on { Wish::On } else { Wish::Off };
         let Some(post) = store::toggle_reaction(tx, &seen, person, (self.kind, wish)).await? else {
-            return Ok(seen.post.clone()); // it already is as wished
+            return Ok(seen.into_subject()); // it already is as wished
         };
         tx.emit(
             actor,
@@ -314,6 +331,17 @@ impl Command for React {
             },
         )
         .await?;
-        Ok(post)
+        let mut reacted: Vec<ReactionKind> = seen
+            .reacted
+            .iter()
+            .copied()
+            .filter(|kind| *kind != self.kind)
+            .collect();
+        reacted.extend(self.on.then_some(self.kind));
+        Ok(PostSeen {
+            post,
+            reacted,
+            ..seen.into_subject()
+        })
     }
 }

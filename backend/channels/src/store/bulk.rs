@@ -1,9 +1,11 @@
 use crate::tables::{post, reaction, revision, thread};
 use crate::{Post, Revision, Thread};
-use kernel::{Conn, PostId, Result, ThreadId, Tx};
+use chrono::{DateTime, Utc};
+use kernel::{Conn, PersonId, PostId, Result, ThreadId, Tx};
+use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
-    QuerySelect,
+    ActiveValue::Set, ColumnTrait, EntityTrait, FromQueryResult, IntoActiveModel, QueryFilter,
+    QueryOrder, QuerySelect,
 };
 
 /// How many rows one statement inserts: a post has 20 columns, and a statement 32,766 places.
@@ -91,6 +93,51 @@ pub async fn thread_posts_as_they_stand(
         .all(conn)
         .await?;
     with_threads(conn, posts).await
+}
+
+/// A post without its words: whose it is, and whether it still stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromQueryResult)]
+pub struct PostLine {
+    pub id: PostId,
+    pub number: i32,
+    pub author_id: PersonId,
+    pub created_at: DateTime<Utc>,
+    pub deleted_at: Option<DateTime<Utc>>,
+}
+
+/// As many of the newest posts of a thread are read as lines.
+const LINES_MAX: i32 = 100;
+
+/// The opening of a thread, its newest 100 posts, and those named, in order: for whoever must know who
+/// spoke to whom.
+pub async fn post_lines(
+    conn: &Conn<'_>,
+    thread: ThreadId,
+    named: &[PostId],
+) -> Result<Vec<PostLine>> {
+    let last_number = Query::select()
+        .column(thread::Column::LastNumber)
+        .from(thread::Entity)
+        .and_where(thread::Column::Id.eq(thread))
+        .to_owned();
+    let last_number = Expr::SubQuery(None, Box::new(last_number.into()));
+    let wanted = Condition::any()
+        .add(post::Column::Number.eq(1))
+        .add(Expr::col(post::Column::Number).gt(last_number.sub(LINES_MAX)))
+        .add(post::Column::Id.is_in(named.iter().copied()));
+    Ok(post::Entity::find()
+        .select_only()
+        .column(post::Column::Id)
+        .column(post::Column::Number)
+        .column(post::Column::AuthorId)
+        .column(post::Column::CreatedAt)
+        .column(post::Column::DeletedAt)
+        .filter(post::Column::ThreadId.eq(thread))
+        .filter(wanted)
+        .order_by_asc(post::Column::Number)
+        .into_model()
+        .all(conn)
+        .await?)
 }
 
 async fn with_threads(conn: &Conn<'_>, posts: Vec<Post>) -> Result<Vec<(Post, Option<Thread>)>> {

@@ -370,3 +370,15 @@ pub(crate) enum Wish {
     On,
     Off,
 }
+
+/// Who reacted to a post, and how.
+pub async fn reactors_of(conn: &Conn<'_>, post: PostId) -> Result<Vec<(PersonId, ReactionKind)>> {
+    Ok(reaction::Entity::find()
+        .select_only()
+        .column(reaction::Column::PersonId)
+        .column(reaction::Column::Kind)
+        .filter(reaction::Column::PostId.eq(post))
+        .into_tuple()
+        .all(conn)
+        .await?)
+}

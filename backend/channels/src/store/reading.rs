@@ -42,6 +42,14 @@ pub async fn followers_of(
         .await?)
 }
 
+/// How everybody who opened or follows a thread stands to it.
+pub async fn readers_of(conn: &Conn<'_>, thread: ThreadId) -> Result<Vec<ThreadReader>> {
+    Ok(thread_reader::Entity::find()
+        .filter(thread_reader::Column::ThreadId.eq(thread))
+        .all(conn)
+        .await?)
+}
+
 pub async fn follow_of(conn: &Conn<'_>, thread: ThreadId, person: PersonId) -> Result<Follow> {
     let row = thread_reader::Entity::find_by_id((thread, person))
         .one(conn)

@@ -3,7 +3,7 @@ use crate::policy::{ChannelSeen, Edit, Moderate, ThreadSeen, Write};
 use crate::tables::{channel, post, thread, thread_reader};
 use crate::{Channel, Follow, Thread, ThreadKind, ThreadReader};
 use chrono::{DateTime, Utc};
-use communities::{join_standing, readable_by, standing_of};
+use communities::{Role, join_standing, readable_by, standing_is_one_of, standing_of};
 use kernel::{
     Actor, ChannelId, CommunityId, Conn, Error, First, Page, Permit, PersonId, Result, ThreadId,
     Tx, key_of, select_all_of,
@@ -167,6 +167,25 @@ fn filtered(filter: ThreadFilter, actor: Actor) -> Condition {
             .add(thread::Column::LockedAt.is_null()),
         ThreadFilter::Mine => Condition::all().add(thread::Column::AuthorId.eq(actor.person())),
     }
+}
+
+/// Questions without an answer in the communities where the asker is there to answer, as an expert, a
+/// moderator or a facilitator: the one that waits longest first.
+pub async fn unanswered_for(conn: &Conn<'_>, actor: Actor, limit: u64) -> Result<Vec<ThreadSeen>> {
+    let answers = [Role::Expert, Role::Moderator, Role::Facilitator];
+    let mut query = seen(actor);
+    query
+        .cond_where(standing_is_one_of(&answers))
+        .cond_where(filtered(ThreadFilter::Unanswered, actor))
+        .and_where(thread::Column::AuthorId.ne(actor.person()))
+        .and_where(Expr::col((channel::Entity, channel::Column::ArchivedAt)).is_null())
+        .order_by((thread::Entity, thread::Column::CreatedAt), Order::Asc)
+        .limit(limit);
+    conn.query_all(&query)
+        .await?
+        .iter()
+        .map(read_seen)
+        .collect()
 }
 
 /// The first few people who wrote in each of these threads, newest last.
