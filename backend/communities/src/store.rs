@@ -1,6 +1,6 @@
 //! Every query on the tables of communities.
 use crate::tables::{community, membership};
-use crate::{Community, CommunitySeen};
+use crate::{Community, CommunitySeen, Membership};
 use kernel::{Actor, CommunityId, Conn, Error, Result};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::{Expr, IntoCondition};
@@ -76,11 +76,8 @@ async fn one_seen(
     conn: &Conn<'_>,
     query: SelectTwo<community::Entity, membership::Entity>,
 ) -> Result<CommunitySeen> {
-    let (community, membership) = query.one(conn).await?.ok_or(Error::NotFound("community"))?;
-    Ok(CommunitySeen {
-        community,
-        membership,
-    })
+    let found = query.one(conn).await?;
+    found.map(seen_of).ok_or(Error::NotFound("community"))
 }
 
 /// Those of these communities that the asker may see, each with their place in it.
@@ -97,13 +94,25 @@ pub async fn communities_visible_to(
         query = query.filter(membership::Column::Id.is_not_null());
     }
     let found = query.all(conn).await?;
-    Ok(found
-        .into_iter()
-        .map(|(community, membership)| CommunitySeen {
-            community,
-            membership,
-        })
-        .collect())
+    Ok(found.into_iter().map(seen_of).collect())
+}
+
+fn seen_of((community, membership): (Community, Option<Membership>)) -> CommunitySeen {
+    CommunitySeen {
+        community,
+        membership,
+    }
+}
+
+/// Every community the actor belongs to, by name.
+pub(crate) async fn own_communities(conn: &Conn<'_>, actor: Actor) -> Result<Vec<CommunitySeen>> {
+    let found = seen_by(actor)
+        .filter(membership::Column::Id.is_not_null())
+        .order_by_asc(community::Column::Name)
+        .limit(COMMUNITIES_MAX)
+        .all(conn)
+        .await?;
+    Ok(found.into_iter().map(seen_of).collect())
 }
 
 /// The communities whose conversations the actor may read: the scope of `Read`.

@@ -7,7 +7,7 @@ use crate::{
 };
 use async_graphql::InputObject;
 use chrono::NaiveDate;
-use kernel::{Actor, Command, CommunityId, Error, Mentions, Permit, Result, Tx, permit};
+use kernel::{Actor, Command, CommunityId, Date, Error, Mentions, Permit, Result, Tx, permit};
 
 const NAME_CHARS_MAX: usize = 80;
 const PURPOSE_CHARS_MAX: usize = 400;
@@ -30,9 +30,9 @@ pub struct CreateCommunity {
     /// A time zone of the IANA database, as Europe/Berlin.
     pub zone: String,
     /// The first day of a cohort.
-    pub starts_on: Option<NaiveDate>,
+    pub starts_on: Option<Date>,
     /// The last day of a cohort, not before the first.
-    pub ends_on: Option<NaiveDate>,
+    pub ends_on: Option<Date>,
 }
 
 impl Command for CreateCommunity {
@@ -48,7 +48,8 @@ impl Command for CreateCommunity {
         let purpose = kernel::line("purpose", &self.purpose, PURPOSE_CHARS_MAX)?;
         let (norms, norms_html) = rendered(self.norms.as_deref().unwrap_or_default())?;
         let zone = identity::parse_zone(&self.zone)?;
-        check_days(self.starts_on, self.ends_on)?;
+        let (starts_on, ends_on) = (day(self.starts_on), day(self.ends_on));
+        check_days(starts_on, ends_on)?;
         let slug = self.free_slug(tx, &name).await?;
 
         let row = Community {
@@ -60,8 +61,8 @@ impl Command for CreateCommunity {
             norms,
             norms_html,
             zone,
-            starts_on: self.starts_on,
-            ends_on: self.ends_on,
+            starts_on,
+            ends_on,
             created_at: tx.now(),
             archived_at: None,
         };
@@ -120,9 +121,9 @@ pub struct UpdateCommunity {
     /// A time zone of the IANA database, as Europe/Berlin.
     pub zone: Option<String>,
     /// The first day of a cohort.
-    pub starts_on: Option<NaiveDate>,
+    pub starts_on: Option<Date>,
     /// The last day of a cohort, not before the first.
-    pub ends_on: Option<NaiveDate>,
+    pub ends_on: Option<Date>,
 }
 
 impl Command for UpdateCommunity {
@@ -144,8 +145,8 @@ impl Command for UpdateCommunity {
         if let Some(zone) = &self.zone {
             community.zone = identity::parse_zone(zone)?;
         }
-        community.starts_on = self.starts_on.or(community.starts_on);
-        community.ends_on = self.ends_on.or(community.ends_on);
+        community.starts_on = day(self.starts_on).or(community.starts_on);
+        community.ends_on = day(self.ends_on).or(community.ends_on);
         check_days(community.starts_on, community.ends_on)?;
 
         let community = store::update_community(tx, community).await?;
@@ -165,6 +166,10 @@ fn rendered(norms: &str) -> Result<(String, String)> {
     let norms = kernel::body("norms", norms)?;
     let html = kernel::render(&norms, &Mentions::new())?.html;
     Ok((norms, html))
+}
+
+fn day(date: Option<Date>) -> Option<NaiveDate> {
+    date.map(|date| date.0)
 }
 
 fn check_days(starts_on: Option<NaiveDate>, ends_on: Option<NaiveDate>) -> Result<()> {

@@ -1,13 +1,13 @@
 //! Who may see whom: people who share a community.
-use super::COMMUNITIES_MAX;
 use crate::tables::{community, membership};
-use crate::{Community, PersonSeen};
+use crate::{CommunitySeen, PersonSeen};
 use identity::Person;
-use kernel::{Actor, Conn, Error, PersonId, Result};
+use kernel::{Actor, CommunityId, Conn, Error, PersonId, Result};
 use sea_orm::sea_query::Query;
 use sea_orm::{
-    ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationTrait, Select,
+    ColumnTrait, EntityTrait, JoinType, QueryFilter, QuerySelect, RelationTrait, Select,
 };
+use std::collections::{HashMap, HashSet};
 
 /// A person with what a policy needs to know of the asker and them.
 ///
@@ -45,20 +45,31 @@ async fn with_standing(
     })
 }
 
-/// The communities to which both the asker and this person belong, by name.
+/// For each of these people, the communities to which the asker belongs as well, by name.
 pub async fn communities_in_common(
     conn: &Conn<'_>,
     actor: Actor,
-    person: PersonId,
-) -> Result<Vec<Community>> {
-    let Some(asker) = actor.person() else {
-        return Ok(Vec::new());
-    };
-    Ok(shared_by(asker, person)
-        .order_by_asc(community::Column::Name)
-        .limit(COMMUNITIES_MAX)
+    people: &[PersonId],
+) -> Result<HashMap<PersonId, Vec<CommunitySeen>>> {
+    let own = super::own_communities(conn, actor).await?;
+    let ids = own.iter().map(|seen| seen.community.id);
+    let theirs: Vec<(PersonId, CommunityId)> = membership::Entity::find()
+        .select_only()
+        .column(membership::Column::PersonId)
+        .column(membership::Column::CommunityId)
+        .filter(membership::Column::PersonId.is_in(people.iter().copied()))
+        .filter(membership::Column::CommunityId.is_in(ids))
+        .into_tuple()
         .all(conn)
-        .await?)
+        .await?;
+    let theirs: HashSet<(PersonId, CommunityId)> = theirs.into_iter().collect();
+    let common = |person: PersonId| {
+        let shared = own
+            .iter()
+            .filter(|seen| theirs.contains(&(person, seen.community.id)));
+        (person, shared.cloned().collect())
+    };
+    Ok(people.iter().copied().map(common).collect())
 }
 
 fn shared_by(asker: PersonId, person: PersonId) -> Select<community::Entity> {
