@@ -1,0 +1,133 @@
+//! What notifications do when others tell.
+use crate::hearing::{Conversation, MentionsAdded, Posted};
+use crate::{InboxChanged, store};
+use channels::{
+    FollowChanged, PostCreated, PostDeleted, PostEdited, PostRestored, ReadMoved, Spot,
+    ThreadCreated,
+};
+use chrono::{DateTime, Utc};
+use kernel::{Actor, Event, Fact, Follower, PersonId, PostId, Result, Tx};
+
+/// Puts what is said into the inboxes of those who should hear of it.
+///
+/// What an import brings in is no news, so it is not heard.
+pub struct NotifyReaders;
+
+impl Follower for NotifyReaders {
+    const NAME: &'static str = "notifications";
+
+    async fn hear(&self, tx: &Tx, facts: &[Fact]) -> Result<()> {
+        for (spot, heard) in by_thread(facts) {
+            let mut conversation = store::conversation(tx, spot, &heard).await?;
+            for news in &heard {
+                news.apply(&mut conversation);
+            }
+            store::keep(tx, spot.thread, &conversation).await?;
+            for person in conversation.changed {
+                let fact = InboxChanged {
+                    person,
+                    thread: spot.thread,
+                };
+                tx.emit(Actor::System, &fact).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A fact that may change an inbox.
+pub(crate) enum News {
+    Posted(Posted),
+    MentionsAdded(MentionsAdded),
+    Recounted(PostId),
+    ReadOn(PersonId, DateTime<Utc>),
+    FollowChanged(PersonId, DateTime<Utc>),
+}
+
+impl News {
+    fn of(fact: &Fact) -> Option<(Spot, Self)> {
+        let at = fact.happened_at;
+        match fact.kind.as_str() {
+            ThreadCreated::KIND => fact.as_event().map(|it: ThreadCreated| {
+                let posted = Posted {
+                    post: it.post,
+                    answered: None,
+                    mentions: it.mentions,
+                };
+                (it.spot, Self::Posted(posted))
+            }),
+            PostCreated::KIND => fact.as_event().map(|it: PostCreated| {
+                let posted = Posted {
+                    post: it.post,
+                    answered: it.parent,
+                    mentions: it.mentions,
+                };
+                (it.spot, Self::Posted(posted))
+            }),
+            PostEdited::KIND => fact.as_event().map(|it: PostEdited| {
+                let added = MentionsAdded {
+                    post: it.post,
+                    mentions: it.mentions,
+                    by: fact.actor,
+                    at,
+                };
+                (it.spot, Self::MentionsAdded(added))
+            }),
+            PostDeleted::KIND => fact
+                .as_event()
+                .map(|it: PostDeleted| (it.spot, Self::Recounted(it.post))),
+            PostRestored::KIND => fact
+                .as_event()
+                .map(|it: PostRestored| (it.spot, Self::Recounted(it.post))),
+            ReadMoved::KIND => fact
+                .as_event()
+                .map(|it: ReadMoved| (it.spot, Self::ReadOn(it.person, at))),
+            FollowChanged::KIND => fact
+                .as_event()
+                .map(|it: FollowChanged| (it.spot, Self::FollowChanged(it.person, at))),
+            _ => None,
+        }
+    }
+
+    fn apply(&self, conversation: &mut Conversation) {
+        match self {
+            Self::Posted(posted) => conversation.posted(posted),
+            Self::MentionsAdded(added) => conversation.mentions_added(added),
+            Self::Recounted(_) => conversation.recounted(),
+            Self::ReadOn(person, at) => conversation.read_on(*person, *at),
+            Self::FollowChanged(person, at) => conversation.follow_changed(*person, *at),
+        }
+    }
+
+    /// The posts it speaks of.
+    pub fn posts(&self) -> impl Iterator<Item = PostId> {
+        let (post, answered) = match self {
+            Self::Posted(posted) => (Some(posted.post), posted.answered),
+            Self::MentionsAdded(added) => (Some(added.post), None),
+            Self::Recounted(post) => (Some(*post), None),
+            Self::ReadOn(..) | Self::FollowChanged(..) => (None, None),
+        };
+        post.into_iter().chain(answered)
+    }
+
+    /// Whether it may speak to people who have no inbox item yet.
+    pub fn speaks(&self) -> bool {
+        match self {
+            Self::Posted(_) => true,
+            Self::MentionsAdded(added) => !added.mentions.is_empty(),
+            Self::Recounted(_) | Self::ReadOn(..) | Self::FollowChanged(..) => false,
+        }
+    }
+}
+
+/// What happened in each conversation, in its order.
+fn by_thread(facts: &[Fact]) -> Vec<(Spot, Vec<News>)> {
+    let mut threads: Vec<(Spot, Vec<News>)> = Vec::new();
+    for (spot, news) in facts.iter().filter_map(News::of) {
+        match threads.iter_mut().find(|(known, _)| *known == spot) {
+            Some((_, heard)) => heard.push(news),
+            None => threads.push((spot, vec![news])),
+        }
+    }
+    threads
+}
