@@ -25,15 +25,14 @@ pub use events::{
 pub use jobs::{MailInvitation, mint_invitation};
 pub use policy::{CommunitySeen, Converse, Manage, Moderate, PersonSeen, Read, See, allows};
 pub use scope::{
-    Standing, join_standing, readable_by, since_joining, standing_is_one_of, standing_of,
-    standings,
+    Standing, join_standing, readable_by, since_joining, standing_is_one_of, standing_of, standings,
 };
 pub use store::{
     InvitationSeen, MemberFilter, NewMember, communities_in_common, communities_visible_to,
     communities_with_norms_ahead, community_by_id, community_by_slug, community_seen,
     community_seen_by_slug, invitation_seen, is_member, leads_of, member_counts,
     members_by_handles, members_page, membership_seen, memberships_of, memberships_page,
-    person_seen, person_seen_by_handle, readable_community_ids,
+    people_beginning_with, person_seen, person_seen_by_handle, readable_community_ids,
 };
 pub use tables::{
     Community, CommunityKind, Invitation, Membership, Provenance, Role, community, membership,

@@ -4,11 +4,11 @@
 use crate::{Role, membership};
 use chrono::{DateTime, Utc};
 use kernel::{Actor, CommunityId, Conn, PersonId, Result};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryResult, QuerySelect};
-use std::collections::HashMap;
 use sea_orm::sea_query::{
     Alias, Condition, Expr, ExprTrait, IntoColumnRef, Query, SelectStatement,
 };
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryResult, QuerySelect};
+use std::collections::HashMap;
 
 /// Where the asker stands in the community of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,6 +100,8 @@ pub async fn standings(
         .into_tuple()
         .all(conn)
         .await?;
-    let standings = members.into_iter().map(|(person, role, since)| (person, Standing { role, since }));
+    let standings = members
+        .into_iter()
+        .map(|(person, role, since)| (person, Standing { role, since }));
     Ok(standings.collect())
 }

@@ -23,7 +23,9 @@ pub use members::{
     MemberFilter, is_member, leads_of, member_counts, members_by_handles, members_page,
     membership_seen, memberships_of, memberships_page,
 };
-pub use people::{communities_in_common, person_seen, person_seen_by_handle};
+pub use people::{
+    communities_in_common, people_beginning_with, person_seen, person_seen_by_handle,
+};
 
 /// More communities than one person belongs to.
 const COMMUNITIES_MAX: u64 = 1_000;

@@ -7,7 +7,9 @@ use crate::{
 };
 use async_graphql::InputObject;
 use chrono::NaiveDate;
-use kernel::{Actor, Command, CommunityId, Date, Error, Mentions, Permit, Result, Tx, permit};
+use kernel::{
+    Actor, Command, CommunityId, Conn, Date, Error, Mentions, Permit, Result, Tx, permit,
+};
 
 const NAME_CHARS_MAX: usize = 80;
 const PURPOSE_CHARS_MAX: usize = 400;
@@ -33,10 +35,20 @@ pub struct CreateCommunity {
     pub starts_on: Option<Date>,
     /// The last day of a cohort, not before the first.
     pub ends_on: Option<Date>,
+    /// Made of the norms before the transaction.
+    #[graphql(skip)]
+    pub norms_html: String,
 }
 
 impl Command for CreateCommunity {
     type Done = Community;
+
+    async fn prepare(&mut self, _: &Conn<'_>, _: Actor) -> Result<()> {
+        if let Some(norms) = &mut self.norms {
+            (*norms, self.norms_html) = rendered(norms)?;
+        }
+        Ok(())
+    }
 
     async fn run(&self, tx: &Tx, actor: Actor) -> Result<Community> {
         if !actor.administers() {
@@ -46,7 +58,6 @@ impl Command for CreateCommunity {
         }
         let name = kernel::line("name", &self.name, NAME_CHARS_MAX)?;
         let purpose = kernel::line("purpose", &self.purpose, PURPOSE_CHARS_MAX)?;
-        let (norms, norms_html) = rendered(self.norms.as_deref().unwrap_or_default())?;
         let zone = identity::parse_zone(&self.zone)?;
         let (starts_on, ends_on) = (day(self.starts_on), day(self.ends_on));
         check_days(starts_on, ends_on)?;
@@ -58,8 +69,8 @@ impl Command for CreateCommunity {
             kind: self.kind,
             name,
             purpose,
-            norms,
-            norms_html,
+            norms: self.norms.clone().unwrap_or_default(),
+            norms_html: self.norms_html.clone(),
             zone,
             starts_on,
             ends_on,
@@ -124,10 +135,20 @@ pub struct UpdateCommunity {
     pub starts_on: Option<Date>,
     /// The last day of a cohort, not before the first.
     pub ends_on: Option<Date>,
+    /// Made of the norms before the transaction.
+    #[graphql(skip)]
+    pub norms_html: String,
 }
 
 impl Command for UpdateCommunity {
     type Done = Community;
+
+    async fn prepare(&mut self, _: &Conn<'_>, _: Actor) -> Result<()> {
+        if let Some(norms) = &mut self.norms {
+            (*norms, self.norms_html) = rendered(norms)?;
+        }
+        Ok(())
+    }
 
     async fn run(&self, tx: &Tx, actor: Actor) -> Result<Community> {
         let seen = store::community_seen(&tx.conn(), actor, self.community).await?;
@@ -140,7 +161,8 @@ impl Command for UpdateCommunity {
             community.purpose = kernel::line("purpose", purpose, PURPOSE_CHARS_MAX)?;
         }
         if let Some(norms) = &self.norms {
-            (community.norms, community.norms_html) = rendered(norms)?;
+            community.norms.clone_from(norms);
+            community.norms_html.clone_from(&self.norms_html);
         }
         if let Some(zone) = &self.zone {
             community.zone = identity::parse_zone(zone)?;

@@ -48,7 +48,8 @@ impl Command for AddMember {
         let _: Permit<Manage, CommunitySeen> = permit(actor, seen)?;
         let person = store::person_seen(&tx.conn(), actor, self.person).await?;
         let _: Permit<See, PersonSeen> = permit(actor, person)?;
-        if store::is_member(&tx.conn(), self.community, self.person).await? {
+        let standing = store::membership_of(&tx.conn(), self.community, self.person).await?;
+        if standing.is_some() {
             return Err(Error::conflict(
                 "this person is a member already; change their role instead",
             ));

@@ -97,8 +97,12 @@ pub async fn memberships_of(conn: &Conn<'_>, person: PersonId) -> Result<Vec<Mem
         .await?)
 }
 
-pub async fn is_member(conn: &Conn<'_>, community: CommunityId, person: PersonId) -> Result<bool> {
-    Ok(membership_of(conn, community, person).await?.is_some())
+/// Whether the asker belongs to a community.
+pub async fn is_member(conn: &Conn<'_>, actor: Actor, community: CommunityId) -> Result<bool> {
+    match actor.person() {
+        Some(person) => Ok(membership_of(conn, community, person).await?.is_some()),
+        None => Ok(false),
+    }
 }
 
 pub(crate) async fn membership_of(
@@ -218,20 +222,30 @@ fn both<A, B>(rows: Vec<(A, Option<B>)>) -> Vec<(A, B)> {
         .collect()
 }
 
-fn lower(text: Expr) -> Expr {
+pub(super) fn lower(text: Expr) -> Expr {
     Func::lower(text).into()
 }
 
 fn containing(text: &str) -> LikeExpr {
+    like(["%", &typed_name(text), "%"])
+}
+
+/// What was typed to find somebody, as it is compared: in lower case, without the @ of a handle.
+pub(super) fn typed_name(text: &str) -> String {
     let text = kernel::clean_line(text).to_lowercase();
-    let mut pattern = String::from("%");
-    for c in text.trim_start_matches('@').chars() {
+    text.trim_start_matches('@').to_owned()
+}
+
+/// A pattern in which `middle` means itself.
+pub(super) fn like([before, middle, after]: [&str; 3]) -> LikeExpr {
+    let mut pattern = before.to_owned();
+    for c in middle.chars() {
         if matches!(c, '%' | '_' | '\\') {
             pattern.push('\\');
         }
         pattern.push(c);
     }
-    pattern.push('%');
+    pattern.push_str(after);
     LikeExpr::new(pattern).escape('\\')
 }
 

@@ -1,11 +1,12 @@
 //! Who may see whom: people who share a community.
+use super::members::{like, lower, typed_name};
 use crate::tables::{community, membership};
-use crate::{CommunitySeen, PersonSeen};
-use identity::Person;
+use crate::{CommunitySeen, PersonSeen, readable_by};
+use identity::{Person, person};
 use kernel::{Actor, CommunityId, Conn, Error, PersonId, Result};
-use sea_orm::sea_query::Query;
+use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query};
 use sea_orm::{
-    ColumnTrait, EntityTrait, JoinType, QueryFilter, QuerySelect, RelationTrait, Select,
+    ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationTrait, Select,
 };
 use std::collections::{HashMap, HashSet};
 
@@ -82,4 +83,48 @@ fn shared_by(asker: PersonId, person: PersonId) -> Select<community::Entity> {
         .join(JoinType::InnerJoin, community::Relation::Membership.def())
         .filter(membership::Column::PersonId.eq(person))
         .filter(community::Column::Id.in_subquery(own))
+}
+
+/// People of the asker's communities, or of the one given, whose handle or a word of whose name begins
+/// as typed; by name.
+pub async fn people_beginning_with(
+    conn: &Conn<'_>,
+    actor: Actor,
+    (typed, community): (&str, Option<CommunityId>),
+    limit: u64,
+) -> Result<Vec<Person>> {
+    let typed = typed_name(typed);
+    if typed.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut fellows = Query::select();
+    fellows
+        .column(membership::Column::PersonId)
+        .from(membership::Entity)
+        .cond_where(readable_by(
+            actor,
+            (membership::Entity, membership::Column::CommunityId),
+        ))
+        .and_where_option(community.map(|id| membership::Column::CommunityId.eq(id)));
+    Ok(person::Entity::find()
+        .filter(person::Column::Id.in_subquery(fellows))
+        .filter(named_beginning_with(&typed))
+        .order_by_asc(lower(Expr::col(person::Column::Name)))
+        .limit(limit)
+        .all(conn)
+        .await?)
+}
+
+fn named_beginning_with(typed: &str) -> Condition {
+    let name = || Expr::col((person::Entity, person::Column::Name));
+    // SQLite lowers ASCII alone: a name with another capital is met as it is written.
+    let mut letters = typed.chars();
+    let capital = letters.next().map(char::to_uppercase);
+    let capitalised: String = capital.into_iter().flatten().chain(letters).collect();
+    Condition::any()
+        .add(lower(name()).like(like(["", typed, "%"])))
+        .add(lower(name()).like(like(["% ", typed, "%"])))
+        .add(name().like(like(["", &capitalised, "%"])))
+        .add(name().like(like(["% ", &capitalised, "%"])))
+        .add(Expr::col((person::Entity, person::Column::Handle)).like(like(["", typed, "%"])))
 }
