@@ -11,6 +11,7 @@ use kernel::{Actor, Event, Fact, Follower, PersonId, PostId, Result, Tx};
 /// Puts what is said into the inboxes of those who should hear of it.
 ///
 /// What an import brings in is no news, so it is not heard.
+#[derive(Debug, Default)]
 pub struct NotifyReaders;
 
 impl Follower for NotifyReaders {
