@@ -1,0 +1,14 @@
+//! Communities, memberships and invitations as GraphQL shows them.
+mod community;
+mod invitation;
+mod loaders;
+mod membership;
+mod mutations;
+mod query;
+
+pub use community::CommunityObject;
+pub use invitation::InvitationObject;
+pub use loaders::CommunityLoaders;
+pub use membership::MembershipObject;
+pub use mutations::CommunitiesMutation;
+pub use query::CommunitiesQuery;

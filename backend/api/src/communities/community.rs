@@ -1,0 +1,206 @@
+use super::MembershipObject;
+use crate::channels::{ChannelObject, Html, ThreadObject, threads_page};
+use crate::connection::{Connected, connected, cost};
+use crate::context::Asked;
+use crate::identity::PersonObject;
+use crate::loaders::failed;
+use ::channels::{ThreadFilter, ThreadsIn};
+use ::communities::{
+    CommunityKind, CommunitySeen, Manage, MemberFilter, Moderate, Read, Role, allows,
+};
+use async_graphql::{Context, Object, SimpleObject};
+use chrono::{DateTime, Utc};
+use kernel::{CommunityId, Date, Error, First, Policy, Result, permit};
+use std::sync::Arc;
+
+/// People who learn or practise together.
+#[derive(Clone)]
+pub struct CommunityObject(pub Arc<CommunitySeen>);
+
+impl CommunityObject {
+    /// The community, if the viewer may see it.
+    pub async fn find(ctx: &Context<'_>, id: CommunityId) -> Result<Self> {
+        let seen = ctx.loaders().communities.seen.load_one(id).await;
+        match seen.map_err(failed)? {
+            Some(seen) => Ok(Self(seen)),
+            None if ctx.actor().person().is_none() => Err(Error::SignInFirst),
+            None => Err(Error::NotFound("community")),
+        }
+    }
+
+    fn may<Action>(&self, ctx: &Context<'_>) -> bool
+    where
+        CommunitySeen: Policy<Action>,
+    {
+        allows::<Action, CommunitySeen>(ctx.actor(), &self.0)
+    }
+}
+
+/// What the viewer may do in a community.
+#[derive(SimpleObject)]
+pub struct CommunityPermissions {
+    /// Change its name, purpose, norms and dates.
+    edit: bool,
+    /// Invite people by e-mail.
+    invite: bool,
+    /// Add and remove members, and give them roles.
+    manage_members: bool,
+    /// Open channels.
+    create_channel: bool,
+    /// Keep the conversations of others in order.
+    moderate: bool,
+}
+
+#[Object(name = "Community")]
+impl CommunityObject {
+    /// Its id.
+    pub async fn id(&self) -> CommunityId {
+        self.0.community.id
+    }
+
+    /// Its place in addresses.
+    async fn slug(&self) -> &str {
+        &self.0.community.slug
+    }
+
+    /// A cohort or a community of practice.
+    async fn kind(&self) -> CommunityKind {
+        self.0.community.kind
+    }
+
+    /// What it is called.
+    async fn name(&self) -> &str {
+        &self.0.community.name
+    }
+
+    /// What it is for.
+    async fn purpose(&self) -> &str {
+        &self.0.community.purpose
+    }
+
+    /// How its members treat each other, in Markdown; empty when they have not written it down.
+    async fn norms(&self) -> &str {
+        &self.0.community.norms
+    }
+
+    /// Its norms as shown.
+    async fn norms_html(&self) -> Html {
+        Html(self.0.community.norms_html.clone())
+    }
+
+    /// The time zone of its days, by its name in the IANA database.
+    async fn zone(&self) -> &str {
+        &self.0.community.zone
+    }
+
+    /// The first day of a cohort.
+    async fn starts_on(&self) -> Option<Date> {
+        self.0.community.starts_on.map(Date)
+    }
+
+    /// The last day of a cohort.
+    async fn ends_on(&self) -> Option<Date> {
+        self.0.community.ends_on.map(Date)
+    }
+
+    /// Since when it can only be read.
+    async fn archived_at(&self) -> Option<DateTime<Utc>> {
+        self.0.community.archived_at
+    }
+
+    /// The viewer's place in it; nothing for an administrator who is no member.
+    async fn viewer_membership(&self) -> Option<MembershipObject> {
+        let membership = self.0.membership.clone()?;
+        Some(MembershipObject::new(membership, self.0.clone()))
+    }
+
+    /// What the viewer may do in it.
+    async fn viewer_can(&self, ctx: &Context<'_>) -> CommunityPermissions {
+        let manages = self.may::<Manage>(ctx);
+        CommunityPermissions {
+            edit: manages,
+            invite: manages,
+            manage_members: manages,
+            create_channel: manages,
+            moderate: self.may::<Moderate>(ctx),
+        }
+    }
+
+    /// How many members it has.
+    async fn member_count(&self, ctx: &Context<'_>) -> Result<i32> {
+        let counts = &ctx.loaders().communities.member_counts;
+        let count = counts.load_one(self.0.community.id).await.map_err(failed)?;
+        Ok(count
+            .and_then(|count| i32::try_from(count).ok())
+            .unwrap_or(0))
+    }
+
+    /// Its facilitators, by name.
+    async fn leads(&self, ctx: &Context<'_>) -> Result<Vec<PersonObject>> {
+        let leads = &ctx.loaders().communities.leads;
+        let people = leads.load_one(self.0.community.id).await.map_err(failed)?;
+        Ok(people
+            .unwrap_or_default()
+            .into_iter()
+            .map(PersonObject)
+            .collect())
+    }
+
+    /// Its channels that the viewer may read, in their order.
+    async fn channels(&self, ctx: &Context<'_>) -> Result<Vec<ChannelObject>> {
+        let channels = &ctx.loaders().communities.channels;
+        let channels = channels
+            .load_one(self.0.community.id)
+            .await
+            .map_err(failed)?;
+        Ok(channels
+            .unwrap_or_default()
+            .into_iter()
+            .map(ChannelObject::from)
+            .collect())
+    }
+
+    /// One of its channels, if there is one the viewer may read.
+    async fn channel(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The channel's place in addresses.")] slug: String,
+    ) -> Result<Option<ChannelObject>> {
+        let community = self.0.community.id;
+        let channel =
+            ::channels::channel_by_slug(&ctx.conn(), ctx.actor(), community, &slug).await?;
+        Ok(channel.map(ChannelObject::from))
+    }
+
+    /// Its members by name. For members only.
+    #[graphql(complexity = "cost(first, child_complexity)")]
+    async fn members(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "1 to 100.")] first: i32,
+        after: Option<String>,
+        #[graphql(desc = "Part of a name or handle.")] query: Option<String>,
+        #[graphql(desc = "Only those with this role.")] role: Option<Role>,
+    ) -> Result<Connected<MembershipObject>> {
+        let page = (First::parse(first)?, after.as_deref());
+        let seen = permit::<Read, CommunitySeen>(ctx.actor(), CommunitySeen::clone(&self.0))?;
+        let filter = MemberFilter { text: query, role };
+        let members = ::communities::members_page(&ctx.conn(), &seen, &filter, page).await?;
+        Ok(connected(members, |(membership, person)| {
+            MembershipObject::of(membership, person, self.0.clone())
+        }))
+    }
+
+    /// Its conversations in every channel, the one with the newest post first.
+    #[graphql(complexity = "cost(first, child_complexity)")]
+    async fn threads(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "1 to 100.")] first: i32,
+        after: Option<String>,
+        #[graphql(default_with = "ThreadFilter::All")] filter: ThreadFilter,
+    ) -> Result<Connected<ThreadObject>> {
+        let place = ThreadsIn::Community(self.0.community.id);
+        threads_page(ctx, (place, filter), (first, after)).await
+    }
+}

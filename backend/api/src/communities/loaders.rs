@@ -1,0 +1,105 @@
+//! Loading what many communities or people are asked for at once.
+use crate::App;
+use ::channels::Channel;
+use ::communities::CommunitySeen;
+use async_graphql::dataloader::{DataLoader, Loader};
+use identity::Person;
+use kernel::{Actor, CommunityId, Error, PersonId};
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+type Loaded<K, V> = Result<HashMap<K, V>, Arc<Error>>;
+
+/// The loaders of communities, for one request.
+pub struct CommunityLoaders {
+    pub seen: DataLoader<Communities>,
+    pub member_counts: DataLoader<MemberCounts>,
+    pub leads: DataLoader<Leads>,
+    pub channels: DataLoader<Channels>,
+    pub in_common: DataLoader<InCommon>,
+}
+
+impl CommunityLoaders {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a loader must answer while its asker waits"
+    )]
+    pub fn new(app: &Arc<App>, actor: Actor) -> Self {
+        let own = || app.clone();
+        Self {
+            seen: DataLoader::new(Communities(own(), actor), tokio::spawn).delay(Duration::ZERO),
+            member_counts: DataLoader::new(MemberCounts(own()), tokio::spawn).delay(Duration::ZERO),
+            leads: DataLoader::new(Leads(own()), tokio::spawn).delay(Duration::ZERO),
+            channels: DataLoader::new(Channels(own(), actor), tokio::spawn).delay(Duration::ZERO),
+            in_common: DataLoader::new(InCommon(own(), actor), tokio::spawn).delay(Duration::ZERO),
+        }
+    }
+}
+
+/// Communities that the asker may see, with their place in them.
+pub struct Communities(Arc<App>, Actor);
+
+impl Loader<CommunityId> for Communities {
+    type Value = Arc<CommunitySeen>;
+    type Error = Arc<Error>;
+
+    async fn load(&self, ids: &[CommunityId]) -> Loaded<CommunityId, Arc<CommunitySeen>> {
+        let seen = ::communities::communities_visible_to(&self.0.db.read(), self.1, ids).await?;
+        Ok(seen
+            .into_iter()
+            .map(|seen| (seen.community.id, Arc::new(seen)))
+            .collect())
+    }
+}
+
+pub struct MemberCounts(Arc<App>);
+
+impl Loader<CommunityId> for MemberCounts {
+    type Value = i64;
+    type Error = Arc<Error>;
+
+    async fn load(&self, ids: &[CommunityId]) -> Loaded<CommunityId, i64> {
+        Ok(::communities::member_counts(&self.0.db.read(), ids).await?)
+    }
+}
+
+pub struct Leads(Arc<App>);
+
+impl Loader<CommunityId> for Leads {
+    type Value = Vec<Person>;
+    type Error = Arc<Error>;
+
+    async fn load(&self, ids: &[CommunityId]) -> Loaded<CommunityId, Vec<Person>> {
+        Ok(::communities::leads_of(&self.0.db.read(), ids).await?)
+    }
+}
+
+/// The channels of communities, as far as the asker may read them.
+pub struct Channels(Arc<App>, Actor);
+
+impl Loader<CommunityId> for Channels {
+    type Value = Vec<Channel>;
+    type Error = Arc<Error>;
+
+    async fn load(&self, ids: &[CommunityId]) -> Loaded<CommunityId, Vec<Channel>> {
+        let channels = ::channels::channels_visible_to(&self.0.db.read(), self.1, ids).await?;
+        let mut of: HashMap<CommunityId, Vec<Channel>> = HashMap::new();
+        for channel in channels {
+            of.entry(channel.community_id).or_default().push(channel);
+        }
+        Ok(of)
+    }
+}
+
+/// The communities that the asker shares with people.
+pub struct InCommon(Arc<App>, Actor);
+
+impl Loader<PersonId> for InCommon {
+    type Value = Vec<CommunitySeen>;
+    type Error = Arc<Error>;
+
+    async fn load(&self, ids: &[PersonId]) -> Loaded<PersonId, Vec<CommunitySeen>> {
+        Ok(::communities::communities_in_common(&self.0.db.read(), self.1, ids).await?)
+    }
+}

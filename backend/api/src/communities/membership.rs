@@ -1,0 +1,99 @@
+use super::CommunityObject;
+use crate::context::Asked;
+use crate::identity::PersonObject;
+use ::communities::{CommunitySeen, Manage, Membership, Provenance, Read, Role, allows};
+use async_graphql::{Context, Object};
+use chrono::{DateTime, Utc};
+use identity::Person;
+use kernel::{Error, MembershipId, Result, permit};
+use std::sync::Arc;
+
+/// A person's place in a community.
+#[derive(Clone)]
+pub struct MembershipObject {
+    membership: Membership,
+    /// Whose place it is, when that is known without asking.
+    person: Option<Person>,
+    seen: Arc<CommunitySeen>,
+}
+
+impl MembershipObject {
+    pub fn new(membership: Membership, seen: Arc<CommunitySeen>) -> Self {
+        Self {
+            membership,
+            person: None,
+            seen,
+        }
+    }
+
+    pub fn of(membership: Membership, person: Person, seen: Arc<CommunitySeen>) -> Self {
+        Self {
+            membership,
+            person: Some(person),
+            seen,
+        }
+    }
+
+    /// The membership, if the viewer may see who belongs to its community.
+    pub async fn find(ctx: &Context<'_>, id: MembershipId) -> Result<Self> {
+        let (membership, seen) =
+            ::communities::membership_seen(&ctx.conn(), ctx.actor(), id).await?;
+        match permit::<Read, CommunitySeen>(ctx.actor(), seen) {
+            Ok(seen) => Ok(Self::new(membership, Arc::new(seen.into_subject()))),
+            Err(Error::NotFound(_)) => Err(Error::NotFound("membership")),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// A membership that the viewer has just changed.
+    pub async fn changed(ctx: &Context<'_>, membership: Membership) -> Result<Self> {
+        let community = CommunityObject::find(ctx, membership.community_id).await?;
+        Ok(Self::new(membership, community.0))
+    }
+}
+
+#[Object(name = "Membership")]
+impl MembershipObject {
+    /// Its id.
+    pub async fn id(&self) -> MembershipId {
+        self.membership.id
+    }
+
+    /// Who belongs.
+    async fn person(&self, ctx: &Context<'_>) -> Result<PersonObject> {
+        match &self.person {
+            Some(person) => Ok(PersonObject(person.clone())),
+            None => PersonObject::beside(ctx, self.membership.person_id)
+                .await?
+                .ok_or(Error::NotFound("person")),
+        }
+    }
+
+    /// To what.
+    async fn community(&self) -> CommunityObject {
+        CommunityObject(self.seen.clone())
+    }
+
+    /// As what.
+    async fn role(&self) -> Role {
+        self.membership.role
+    }
+
+    /// How they came in.
+    async fn provenance(&self) -> Provenance {
+        self.membership.provenance
+    }
+
+    /// Since when.
+    async fn joined_at(&self) -> DateTime<Utc> {
+        self.membership.joined_at
+    }
+
+    /// When they said that they mean to keep the norms; for themself and those who manage members.
+    async fn norms_acknowledged_at(&self, ctx: &Context<'_>) -> Option<DateTime<Utc>> {
+        let actor = ctx.actor();
+        let own = actor.person() == Some(self.membership.person_id);
+        let may_know = own || allows::<Manage, CommunitySeen>(actor, &self.seen);
+        self.membership.norms_acknowledged_at.filter(|_| may_know)
+    }
+}

@@ -1,0 +1,133 @@
+use super::PersonObject;
+use crate::communities::MembershipObject;
+use crate::connection::{Connected, connected, cost};
+use crate::context::Asked;
+use ::communities::CommunitySeen;
+use async_graphql::{Context, Object, SimpleObject};
+use chrono::{DateTime, Utc};
+use identity::{Person, Preferences, ReadingFont, TextScale, Theme};
+use kernel::{First, Result, SignInId};
+use std::sync::Arc;
+
+/// Who asks, with what is theirs alone.
+#[derive(Clone)]
+pub struct ViewerObject(pub Person);
+
+/// How the viewer likes to read.
+#[derive(SimpleObject)]
+#[graphql(name = "Preferences")]
+pub struct PreferencesObject {
+    /// The colours.
+    theme: Theme,
+    /// The language of the interface, as a BCP 47 tag.
+    language: String,
+    /// The size of what is read.
+    text_scale: TextScale,
+    /// Whether things should move as little as possible.
+    less_motion: bool,
+    /// The typeface of what is read.
+    reading_font: ReadingFont,
+    /// Whether single letters are shortcuts.
+    single_keys: bool,
+}
+
+impl From<Preferences> for PreferencesObject {
+    fn from(kept: Preferences) -> Self {
+        Self {
+            theme: kept.theme,
+            language: kept.language,
+            text_scale: kept.text_scale,
+            less_motion: kept.less_motion,
+            reading_font: kept.reading_font,
+            single_keys: kept.single_keys,
+        }
+    }
+}
+
+/// A place where the viewer is signed in.
+#[derive(SimpleObject)]
+#[graphql(name = "SignIn")]
+pub struct SignInObject {
+    /// Its id.
+    id: SignInId,
+    /// A few words to recognise it by, as "Firefox on Linux".
+    device: String,
+    /// Since when.
+    created_at: DateTime<Utc>,
+    /// When it was last used, to a few minutes.
+    last_seen_at: DateTime<Utc>,
+    /// Whether it is the one that asks.
+    is_current: bool,
+}
+
+#[Object(name = "Viewer")]
+impl ViewerObject {
+    /// The viewer as the others see them.
+    async fn person(&self) -> PersonObject {
+        PersonObject(self.0.clone())
+    }
+
+    /// Where their letters go.
+    async fn email(&self) -> Option<&str> {
+        self.0.email.as_deref()
+    }
+
+    /// Whether they look after the whole organisation.
+    async fn is_administrator(&self) -> bool {
+        self.0.administrator_since.is_some()
+    }
+
+    /// When they finished their first visit; nothing while it is ahead of them.
+    async fn onboarded_at(&self) -> Option<DateTime<Utc>> {
+        self.0.onboarded_at
+    }
+
+    /// How they like to read.
+    async fn preferences(&self) -> PreferencesObject {
+        self.0.preferences.clone().into()
+    }
+
+    /// The communities they belong to, the latest joined first.
+    #[graphql(complexity = "cost(first, child_complexity)")]
+    async fn memberships(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "1 to 100.")] first: i32,
+        after: Option<String>,
+    ) -> Result<Connected<MembershipObject>> {
+        let page = (First::parse(first)?, after.as_deref());
+        let memberships = ::communities::memberships_page(&ctx.conn(), self.0.id, page).await?;
+        Ok(connected(memberships, |(membership, community)| {
+            let seen = CommunitySeen {
+                community,
+                membership: Some(membership.clone()),
+            };
+            MembershipObject::of(membership, self.0.clone(), Arc::new(seen))
+        }))
+    }
+
+    /// Where they are signed in, the latest used first.
+    async fn sign_ins(&self, ctx: &Context<'_>) -> Result<Vec<SignInObject>> {
+        let current = ctx.sign_in().map(|(sign_in, _)| sign_in.id);
+        let sign_ins = identity::sign_ins_of(&ctx.conn(), &self.0, ctx.db().now()).await?;
+        let shown = sign_ins.into_iter().map(|sign_in| SignInObject {
+            is_current: Some(sign_in.id) == current,
+            id: sign_in.id,
+            device: sign_in.device,
+            created_at: sign_in.created_at,
+            last_seen_at: sign_in.last_seen_at,
+        });
+        Ok(shown.collect())
+    }
+
+    /// How many items wait in their inbox.
+    async fn inbox_unread_count(&self, ctx: &Context<'_>) -> Result<i32> {
+        let count = ::notifications::inbox_unread_count(&ctx.conn(), ctx.actor()).await?;
+        Ok(i32::try_from(count).unwrap_or(i32::MAX))
+    }
+
+    /// The newest place in the log: follow what happens from here on.
+    async fn live_cursor(&self, ctx: &Context<'_>) -> Result<String> {
+        Ok(kernel::head(&ctx.conn()).await?.to_string())
+    }
+}
