@@ -1,4 +1,3 @@
-import { error } from '@sveltejs/kit';
 import { ApiError } from '$lib/api';
 import { speak } from '$lib/i18n/index.svelte';
 import { viewer } from '$lib/identity/viewer.svelte';
@@ -6,13 +5,10 @@ import { viewer } from '$lib/identity/viewer.svelte';
 export const ssr = false;
 export const prerender = false;
 
+/** Never fails itself, or there would be no page to say it on: the layouts below raise the failure. */
 export async function load() {
-  try {
-    await Promise.all([speak(), viewer.load()]);
-  } catch (failure) {
-    await speak();
-    if (!(failure instanceof ApiError)) throw failure;
-    const { message, requestId } = failure;
-    error(failure.code === 'OFFLINE' ? 503 : 500, { message, requestId });
-  }
+  const [, arrival] = await Promise.allSettled([speak(), viewer.load()]);
+  if (arrival.status === 'fulfilled') return { failure: undefined };
+  const { message, requestId, code } = arrival.reason as ApiError;
+  return { failure: { status: code === 'OFFLINE' ? 503 : 500, message, requestId } };
 }
