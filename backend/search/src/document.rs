@@ -1,0 +1,52 @@
+//! A post as the index knows it. Pure.
+use channels::{Post, Thread, ThreadKind};
+use kernel::PostId;
+use search_index::{Change, Document, Mark};
+
+/// What the index must do so that it agrees with a post as it stands.
+pub(crate) fn change_of(post: &Post, thread: Option<&Thread>) -> Change {
+    match thread {
+        Some(thread) if post.deleted_at.is_none() => document_of(post, thread).into(),
+        Some(_) | None => removal_of(post.id),
+    }
+}
+
+pub(crate) fn removal_of(post: PostId) -> Change {
+    Change::Delete(post.to_string())
+}
+
+fn document_of(post: &Post, thread: &Thread) -> Document {
+    let opens = post.number == 1;
+    let (title, under) = match opens {
+        true => (thread.title.clone(), String::new()),
+        false => (String::new(), thread.title.clone()),
+    };
+    let kind = match (opens, thread.kind) {
+        (true, ThreadKind::Question) => "question",
+        (true, ThreadKind::Discussion) => "discussion",
+        (false, ThreadKind::Question | ThreadKind::Discussion) => "reply",
+    };
+    let accepted = thread.accepted_post_id == Some(post.id);
+    Document {
+        id: post.id.to_string(),
+        // Whoever may read the community may read all that is said in it.
+        audience: vec![post.community_id.to_string()],
+        author: post.author_id.to_string(),
+        community: post.community_id.to_string(),
+        channel: post.channel_id.to_string(),
+        thread: post.thread_id.to_string(),
+        kind: kind.to_owned(),
+        title,
+        under,
+        tags: if opens {
+            thread.tag_words()
+        } else {
+            Vec::new()
+        },
+        body: kernel::strip_markup(&post.html),
+        created: post.created_at.timestamp_millis(),
+        edited: post.edited_at.map(|at| at.timestamp_millis()),
+        marks: accepted.then_some(Mark::Accepted).into_iter().collect(),
+        helpful: u32::try_from(post.helpful).unwrap_or(0),
+    }
+}

@@ -1,0 +1,137 @@
+//! Searching: the index proposes, the database disposes.
+use crate::Searcher;
+use crate::errors::told;
+use channels::PostSeen;
+use kernel::{Actor, CommunityId, Conn, Error, First, Page, PostId, Result, cursor_of, key_of};
+use search_index::{Hit, Note, Query};
+use std::collections::HashMap;
+
+/// What is looked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Wanted<'a> {
+    /// Words, `"phrases"`, `-excluded`, `begin*`; at most 512 characters.
+    pub query: &'a str,
+    /// Only there.
+    pub community: Option<CommunityId>,
+    pub first: First,
+    /// The cursor of the last result seen.
+    pub after: Option<&'a str>,
+}
+
+/// A page of results.
+#[derive(Clone, Debug)]
+pub struct Found {
+    pub page: Page<FoundPost>,
+    /// How many there are on all pages.
+    pub total: u64,
+    /// If not, there are more than `total`.
+    pub total_is_exact: bool,
+    /// How the words were read, where that is not plain.
+    pub note: Option<Note>,
+}
+
+/// A post that was found. The snippets are HTML: escaped text and `<mark>`.
+#[derive(Clone, Debug)]
+pub struct FoundPost {
+    pub seen: PostSeen,
+    pub snippet: String,
+    pub title_snippet: String,
+}
+
+impl Searcher {
+    /// Finds posts that the asker may read, best first.
+    ///
+    /// # Errors
+    /// `SignInFirst` when nobody asks; `NotFound` when there is no such community for the asker;
+    /// `Invalid` when the query is too long or the cursor is none. No wording is an error.
+    pub async fn search(&self, conn: &Conn<'_>, actor: Actor, wanted: Wanted<'_>) -> Result<Found> {
+        let audience = audience_of(conn, actor, wanted.community).await?;
+        let after = wanted.after.map(key_of).transpose()?;
+        let after = after.map(|key| key.parse().map_err(told)).transpose()?;
+        let (text, limit) = (wanted.query.to_owned(), wanted.first.get());
+        let proposed = self
+            .blocking(move |index| {
+                index.search(&Query {
+                    text: &text,
+                    audience: &audience,
+                    community: None,
+                    limit: usize::try_from(limit).unwrap_or(1),
+                    after: after.as_ref(),
+                })
+            })
+            .await?;
+        let page = Page {
+            items: disposed(conn, actor, proposed.hits).await?,
+            has_next: proposed.has_more,
+        };
+        Ok(Found {
+            page,
+            total: proposed.total,
+            total_is_exact: proposed.total_is_exact,
+            note: proposed.note,
+        })
+    }
+}
+
+/// Whose words the asker may find: the communities they may read, or the one given.
+pub(crate) async fn audience_of(
+    conn: &Conn<'_>,
+    actor: Actor,
+    community: Option<CommunityId>,
+) -> Result<Vec<String>> {
+    let readable = readable_of(conn, actor, community).await?;
+    Ok(readable.iter().map(CommunityId::to_string).collect())
+}
+
+pub(crate) async fn readable_of(
+    conn: &Conn<'_>,
+    actor: Actor,
+    community: Option<CommunityId>,
+) -> Result<Vec<CommunityId>> {
+    if actor == Actor::Anonymous {
+        return Err(Error::SignInFirst);
+    }
+    let readable = communities::readable_community_ids(conn, actor).await?;
+    match community {
+        None => Ok(readable),
+        Some(id) if readable.contains(&id) => Ok(vec![id]),
+        Some(_) => Err(Error::NotFound("community")),
+    }
+}
+
+/// Of what the index proposes, what the asker may read now, in the order of the index.
+async fn disposed(
+    conn: &Conn<'_>,
+    actor: Actor,
+    hits: Vec<Hit>,
+) -> Result<Vec<(String, FoundPost)>> {
+    let ids: Vec<PostId> = hits.iter().filter_map(|hit| hit.id.parse().ok()).collect();
+    let mut seen = posts_by_id(conn, actor, &ids).await?;
+    let found = hits.into_iter().filter_map(|hit| {
+        let seen = seen.remove(&hit.id.parse().ok()?)?;
+        let found = FoundPost {
+            seen,
+            snippet: hit.snippet.into_string(),
+            title_snippet: hit.title_snippet.into_string(),
+        };
+        Some((cursor_of(&hit.cursor.to_string()), found))
+    });
+    Ok(found.collect())
+}
+
+/// Posts that the asker may read and that are not deleted.
+pub(crate) async fn posts_by_id(
+    conn: &Conn<'_>,
+    actor: Actor,
+    ids: &[PostId],
+) -> Result<HashMap<PostId, PostSeen>> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let posts = channels::posts_visible_to(conn, actor, ids).await?;
+    Ok(posts
+        .into_iter()
+        .filter(|seen| seen.post.deleted_at.is_none())
+        .map(|seen| (seen.post.id, seen))
+        .collect())
+}

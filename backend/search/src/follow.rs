@@ -1,0 +1,187 @@
+//! Keeping the index: it follows the log, and is filled from the tables when it has no place in it.
+use crate::Searcher;
+use crate::document::{change_of, removal_of};
+use crate::errors::told;
+use crate::position::Position;
+use crate::searcher::POSTS_MAX;
+use channels::{
+    Post, PostCreated, PostDeleted, PostEdited, PostRestored, ReactionChanged, Thread,
+    ThreadBroughtIn, ThreadChanged, ThreadCreated,
+};
+use kernel::{Conn, Db, Error, Event, Fact, PostId, Result, ThreadId, facts_after};
+use search_index::Change;
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+/// How many facts become one commit of the index, at most.
+const FACTS_MAX: u64 = 500;
+/// Facts of another process wake nobody here.
+const LOOK_EVERY: Duration = Duration::from_millis(500);
+/// Facts that come together are committed together: each commit waits for the disk.
+const GATHER_FOR: Duration = Duration::from_millis(50);
+const PAUSE_AFTER_FAILURE: Duration = Duration::from_secs(5);
+
+impl Searcher {
+    /// Keeps the index true for as long as it is polled. Failures are logged and tried again.
+    pub async fn follow(&self, db: &Db) {
+        let mut committed = db.committed();
+        loop {
+            committed.mark_unchanged();
+            if let Err(error) = self.catch_up(db).await {
+                tracing::error!(%error, "the search index could not follow");
+                tokio::time::sleep(PAUSE_AFTER_FAILURE).await;
+            }
+            // Either way there is something to look at.
+            let _ = tokio::time::timeout(LOOK_EVERY, committed.changed()).await;
+            tokio::time::sleep(GATHER_FOR).await;
+        }
+    }
+
+    /// Takes in all that the log tells; returns how many facts that was. An index without a place in
+    /// this log is filled from the tables first.
+    ///
+    /// # Errors
+    /// When the disk or the database fails. The index then stands where it stood.
+    pub async fn catch_up(&self, db: &Db) -> Result<usize> {
+        let mut heard = self.heard.lock().await;
+        let conn = db.read();
+        let mut position = match *heard {
+            Some(position) => position,
+            None => match self.place_in_log(&conn).await? {
+                Some(position) => position,
+                None => self.fill(&conn, &mut |_| ()).await?,
+            },
+        };
+        let mut count = 0;
+        loop {
+            *heard = Some(position);
+            let facts = facts_after(&conn, position.cursor, FACTS_MAX).await?;
+            self.set_warming(facts.len() as u64 == FACTS_MAX);
+            let Some(last) = facts.last() else {
+                return Ok(count);
+            };
+            position = Position {
+                cursor: last.cursor,
+                fact: Some(last.id),
+            };
+            count += facts.len();
+            let changes = Told::by(&facts).changes(&conn).await?;
+            if !changes.is_empty() {
+                self.apply(changes, position).await?;
+            }
+        }
+    }
+
+    /// Where the index stands in this log; nothing when it stands in none, or in another.
+    async fn place_in_log(&self, conn: &Conn<'_>) -> Result<Option<Position>> {
+        let known = self.blocking(|index| index.position()).await?;
+        match known.as_deref().and_then(Position::read) {
+            Some(position) if position.is_of(conn).await? => Ok(Some(position)),
+            Some(_) | None => Ok(None),
+        }
+    }
+
+    async fn apply(&self, changes: Vec<Change>, position: Position) -> Result<()> {
+        self.blocking(move |index| index.apply(changes, &position.written()))
+            .await
+    }
+
+    /// Fills a new index from the tables and brings it into force; `progress` hears how many posts are
+    /// in it. Searches go on meanwhile on what was there.
+    ///
+    /// # Errors
+    /// `Unavailable` when that is under way already; otherwise when the disk or the database fails.
+    pub async fn rebuild(&self, db: &Db, progress: &mut (dyn FnMut(u64) + Send)) -> Result<()> {
+        let mut heard = self.heard.lock().await;
+        *heard = Some(self.fill(&db.read(), progress).await?);
+        self.set_warming(false);
+        Ok(())
+    }
+
+    async fn fill(
+        &self,
+        conn: &Conn<'_>,
+        progress: &mut (dyn FnMut(u64) + Send),
+    ) -> Result<Position> {
+        self.set_warming(true);
+        // Taken before the walk: what is said during it is told again, which changes nothing.
+        let position = Position::head(conn).await?;
+        let mut rebuild = self.blocking(|index| index.begin_rebuild()).await?;
+        let mut after = None;
+        loop {
+            let posts = channels::posts_walked(conn, after, POSTS_MAX).await?;
+            let Some((last, _)) = posts.last() else {
+                break;
+            };
+            after = Some(last.id);
+            let adding = tokio::task::spawn_blocking(move || {
+                rebuild.apply(changes_of(&posts)).map(|()| rebuild)
+            });
+            rebuild = adding.await.map_err(Error::internal)?.map_err(told)?;
+            progress(rebuild.changes());
+        }
+        let finishing = tokio::task::spawn_blocking(move || rebuild.finish(&position.written()));
+        finishing.await.map_err(Error::internal)?.map_err(told)?;
+        Ok(position)
+    }
+}
+
+fn changes_of(posts: &[(Post, Option<Thread>)]) -> Vec<Change> {
+    posts
+        .iter()
+        .map(|(post, thread)| change_of(post, thread.as_ref()))
+        .collect()
+}
+
+/// What some facts are about: posts, and threads with all that is in them.
+#[derive(Debug, Default)]
+struct Told {
+    posts: BTreeSet<PostId>,
+    threads: BTreeSet<ThreadId>,
+}
+
+impl Told {
+    fn by(facts: &[Fact]) -> Self {
+        let mut told = Self::default();
+        for fact in facts {
+            told.posts.extend(post_of(fact));
+            told.threads.extend(match fact.kind.as_str() {
+                ThreadBroughtIn::KIND | ThreadChanged::KIND => fact.place.thread,
+                _ => None,
+            });
+        }
+        told
+    }
+
+    async fn changes(self, conn: &Conn<'_>) -> Result<Vec<Change>> {
+        let threads: Vec<ThreadId> = self.threads.into_iter().collect();
+        let mut changes = Vec::new();
+        if !threads.is_empty() {
+            let posts = channels::thread_posts_as_they_stand(conn, &threads).await?;
+            changes = changes_of(&posts);
+        }
+        let mut gone = self.posts;
+        if !gone.is_empty() {
+            let ids: Vec<PostId> = gone.iter().copied().collect();
+            let posts = channels::posts_as_they_stand(conn, &ids).await?;
+            for (post, _) in &posts {
+                gone.remove(&post.id);
+            }
+            changes.extend(changes_of(&posts));
+        }
+        changes.extend(gone.into_iter().map(removal_of));
+        Ok(changes)
+    }
+}
+
+fn post_of(fact: &Fact) -> Option<PostId> {
+    match fact.kind.as_str() {
+        ThreadCreated::KIND => fact.as_event().map(|it: ThreadCreated| it.post),
+        PostCreated::KIND => fact.as_event().map(|it: PostCreated| it.post),
+        PostEdited::KIND => fact.as_event().map(|it: PostEdited| it.post),
+        PostDeleted::KIND => fact.as_event().map(|it: PostDeleted| it.post),
+        PostRestored::KIND => fact.as_event().map(|it: PostRestored| it.post),
+        ReactionChanged::KIND => fact.as_event().map(|it: ReactionChanged| it.post),
+        _ => None,
+    }
+}

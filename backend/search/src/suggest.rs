@@ -1,0 +1,188 @@
+//! What somebody may mean while they type: places, people and titles of conversations.
+use crate::Searcher;
+use crate::find::{posts_by_id, readable_of};
+use communities::{Community, CommunitySeen};
+use kernel::{Actor, CommunityId, Conn, First, PostId, Result, clean_line, slug};
+use std::collections::HashMap;
+
+/// What a suggestion leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, async_graphql::Enum)]
+pub enum SuggestionKind {
+    /// A community.
+    Community,
+    /// A channel.
+    Channel,
+    /// A conversation.
+    Thread,
+    /// A person.
+    Person,
+}
+
+/// Somewhere to go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggestion {
+    pub kind: SuggestionKind,
+    pub title: String,
+    /// Where it is, or which of those with the same title.
+    pub detail: Option<String>,
+    /// A path of the web app.
+    pub path: String,
+}
+
+impl Searcher {
+    /// The asker's communities, channels, fellow members and conversations in whose name each typed
+    /// word begins a word; in this order, and none of them crowds out the others.
+    ///
+    /// # Errors
+    /// `SignInFirst` when nobody asks; `NotFound` when there is no such community for the asker;
+    /// `Invalid` when the query is too long.
+    pub async fn suggest(
+        &self,
+        conn: &Conn<'_>,
+        actor: Actor,
+        (typed, community): (&str, Option<CommunityId>),
+        first: First,
+    ) -> Result<Vec<Suggestion>> {
+        let typed = clean_line(typed);
+        let readable = readable_of(conn, actor, community).await?;
+        if typed.is_empty() || readable.is_empty() {
+            return Ok(Vec::new());
+        }
+        let names = names_of(conn, actor, &readable).await?;
+        let groups = [
+            places(&names, &typed),
+            channels_of(conn, actor, (&names, &typed)).await?,
+            people(conn, actor, (&typed, community), first).await?,
+            self.threads(conn, actor, (&names, &typed), first).await?,
+        ];
+        let enough = usize::try_from(first.get()).unwrap_or(1);
+        Ok(shared_out(groups, enough))
+    }
+
+    async fn threads(
+        &self,
+        conn: &Conn<'_>,
+        actor: Actor,
+        (names, typed): (&HashMap<CommunityId, Community>, &str),
+        first: First,
+    ) -> Result<Vec<Suggestion>> {
+        let audience: Vec<String> = names.keys().map(CommunityId::to_string).collect();
+        let (typed, limit) = (typed.to_owned(), usize::try_from(first.get()).unwrap_or(1));
+        let titles = self
+            .blocking(move |index| index.titles(&typed, &audience, limit))
+            .await?;
+        let ids: Vec<PostId> = titles.iter().filter_map(|it| it.id.parse().ok()).collect();
+        let mut openings = posts_by_id(conn, actor, &ids).await?;
+        let threads = ids.iter().filter_map(|id| {
+            let thread = openings.remove(id)?.thread;
+            let community = names.get(&thread.thread.community_id)?;
+            Some(Suggestion {
+                kind: SuggestionKind::Thread,
+                title: thread.thread.title.clone(),
+                detail: Some(format!("{} · {}", thread.channel.name, community.name)),
+                path: format!("/go/{}", thread.thread.id),
+            })
+        });
+        Ok(threads.collect())
+    }
+}
+
+async fn names_of(
+    conn: &Conn<'_>,
+    actor: Actor,
+    readable: &[CommunityId],
+) -> Result<HashMap<CommunityId, Community>> {
+    let seen = communities::communities_visible_to(conn, actor, readable).await?;
+    let own = seen
+        .into_iter()
+        .map(|CommunitySeen { community, .. }| (community.id, community));
+    Ok(own.collect())
+}
+
+fn places(names: &HashMap<CommunityId, Community>, typed: &str) -> Vec<Suggestion> {
+    let mut places: Vec<Suggestion> = names
+        .values()
+        .filter(|community| begins(&community.name, typed))
+        .map(|community| Suggestion {
+            kind: SuggestionKind::Community,
+            title: community.name.clone(),
+            detail: None,
+            path: format!("/c/{}", community.slug),
+        })
+        .collect();
+    places.sort_by(|a, b| a.title.cmp(&b.title));
+    places
+}
+
+async fn channels_of(
+    conn: &Conn<'_>,
+    actor: Actor,
+    (names, typed): (&HashMap<CommunityId, Community>, &str),
+) -> Result<Vec<Suggestion>> {
+    let ids: Vec<CommunityId> = names.keys().copied().collect();
+    let channels = channels::channels_visible_to(conn, actor, &ids).await?;
+    let fitting = channels.into_iter().filter_map(|channel| {
+        let community = names.get(&channel.community_id)?;
+        (channel.archived_at.is_none() && begins(&channel.name, typed)).then(|| Suggestion {
+            kind: SuggestionKind::Channel,
+            title: channel.name,
+            detail: Some(community.name.clone()),
+            path: format!("/c/{}/channels/{}", community.slug, channel.slug),
+        })
+    });
+    Ok(fitting.collect())
+}
+
+async fn people(
+    conn: &Conn<'_>,
+    actor: Actor,
+    place: (&str, Option<CommunityId>),
+    first: First,
+) -> Result<Vec<Suggestion>> {
+    let people = communities::people_beginning_with(conn, actor, place, first.get()).await?;
+    let people = people.into_iter().map(|person| Suggestion {
+        kind: SuggestionKind::Person,
+        title: person.name,
+        detail: Some(format!("@{}", person.handle)),
+        path: format!("/people/{}", person.handle),
+    });
+    Ok(people.collect())
+}
+
+/// Whether each typed word begins a word of the name; neither capitals nor accents make a difference.
+fn begins(name: &str, typed: &str) -> bool {
+    each_begins(&name.to_lowercase(), &typed.to_lowercase())
+        || each_begins(&slug(name), &slug(typed))
+}
+
+fn each_begins(name: &str, typed: &str) -> bool {
+    let words = |text: &'_ str| -> Vec<String> {
+        text.split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect()
+    };
+    let (name, typed) = (words(name), words(typed));
+    let begun = |word: &String| name.iter().any(|of_name| of_name.starts_with(word));
+    !typed.is_empty() && typed.iter().all(begun)
+}
+
+/// One of each group in turn until there are enough, then in the order of the groups.
+fn shared_out(groups: [Vec<Suggestion>; 4], enough: usize) -> Vec<Suggestion> {
+    let mut shares = [0_usize; 4];
+    let mut left = enough;
+    let longest = groups.iter().map(Vec::len).max().unwrap_or(0);
+    for round in 1..=longest {
+        for (share, group) in shares.iter_mut().zip(&groups) {
+            if left > 0 && group.len() >= round {
+                *share = round;
+                left -= 1;
+            }
+        }
+    }
+    groups
+        .into_iter()
+        .zip(shares)
+        .flat_map(|(group, share)| group.into_iter().take(share))
+        .collect()
+}
