@@ -1,1 +1,77 @@
-//! api
+//! The GraphQL schema: objects, loaders and edges, a file for each capability.
+//!
+//! Invariants:
+//! - nothing is decided here: a resolver asks a capability's door, which asks its policy;
+//! - every connection takes `first`, 1 to 100;
+//! - a mutation takes one `input` and answers with what it changed.
+mod app;
+mod channels;
+mod communities;
+mod connection;
+mod context;
+mod errors;
+mod identity;
+pub mod live;
+mod loaders;
+mod node;
+mod notifications;
+mod search;
+mod server_info;
+
+pub use app::{App, DemoPerson, Settings};
+pub use context::{Asked, Asking, RequestOrigin};
+pub use errors::dress;
+
+use async_graphql::{MergedObject, MergedSubscription};
+use std::sync::Arc;
+
+/// Everything that can be asked.
+#[derive(MergedObject, Default)]
+pub struct Query(
+    node::NodeQuery,
+    server_info::ServerQuery,
+    identity::IdentityQuery,
+    communities::CommunitiesQuery,
+    channels::ChannelsQuery,
+    notifications::NotificationsQuery,
+    search::SearchQuery,
+);
+
+/// Everything that can be done.
+#[derive(MergedObject, Default)]
+pub struct Mutation(
+    identity::IdentityMutation,
+    communities::CommunitiesMutation,
+    channels::ChannelMutation,
+    channels::ThreadMutation,
+    channels::PostMutation,
+    notifications::NotificationsMutation,
+);
+
+/// What can be followed while it happens.
+#[derive(MergedSubscription, Default)]
+pub struct Subscription(live::LiveSubscription);
+
+pub type Schema = async_graphql::Schema<Query, Mutation, Subscription>;
+
+/// The schema over a running application.
+pub fn schema(app: Arc<App>) -> Schema {
+    builder().data(app).finish()
+}
+
+/// The schema in the schema definition language, as the web app reads it.
+pub fn sdl() -> String {
+    let options = async_graphql::SDLExportOptions::new().sorted_fields().sorted_enum_items();
+    builder().finish().sdl_with_options(options)
+}
+
+/// Bounds beside those of the guard, which has weighed the document before it comes here.
+const DEPTH_MAX: usize = 14;
+const COMPLEXITY_MAX: usize = 6_000;
+
+fn builder() -> async_graphql::SchemaBuilder<Query, Mutation, Subscription> {
+    Schema::build(Query::default(), Mutation::default(), Subscription::default())
+        .limit_depth(DEPTH_MAX)
+        .limit_complexity(COMPLEXITY_MAX)
+        .disable_suggestions()
+}

@@ -49,20 +49,13 @@ pub trait Id: Copy + fmt::Display + From<Uuid> + Into<Uuid> + Send + Sync + 'sta
     /// `Invalid` when `text` is no TypeID, or one of another kind.
     fn parse(text: &str) -> Result<Self, Error> {
         let (prefix, rest) = text.rsplit_once('_').unwrap_or(("", text));
-        let Some(id) = decode(rest) else {
-            return Err(
-                Error::invalid("id", format!("this is no id of a {}", Self::PREFIX)).hint(format!(
-                    "it looks like {}_ and 26 letters and digits",
-                    Self::PREFIX
-                )),
-            );
+        let Some(id) = decode(rest).filter(|_| !prefix.is_empty()) else {
+            let message = format!("this is no id of a {}", Self::PREFIX);
+            let shape = format!("it looks like {}_ and 26 letters and digits", Self::PREFIX);
+            return Err(Error::invalid("id", message).hint(shape));
         };
         if prefix != Self::PREFIX {
-            let given = if prefix.is_empty() {
-                "nothing"
-            } else {
-                kind_of(prefix)
-            };
+            let given = kind_of(prefix);
             let message = format!(
                 "this is the id of a {given}, and a {} is needed here",
                 Self::PREFIX

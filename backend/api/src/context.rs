@@ -1,0 +1,95 @@
+//! Who asks, and how a resolver reaches what it needs.
+use crate::App;
+use crate::loaders::Loaders;
+use async_graphql::{Context, Request};
+use identity::{Person, SignIn};
+use kernel::{Actor, Command, Conn, Db, Result};
+use std::sync::{Arc, OnceLock};
+
+/// One request's asker, found by the server from the cookie.
+#[derive(Clone, Debug)]
+pub struct Asking {
+    pub actor: Actor,
+    /// The sign-in and its person; nothing when nobody is signed in.
+    pub sign_in: Option<(SignIn, Person)>,
+    pub origin: RequestOrigin,
+    /// Who came in by this very request, and asks the rest of it.
+    entered: OnceLock<(SignIn, Person)>,
+}
+
+/// Where a request came from.
+#[derive(Clone, Debug, Default)]
+pub struct RequestOrigin {
+    /// The client's address, after trusted proxies were seen through.
+    pub address: String,
+    pub user_agent: String,
+}
+
+impl Asking {
+    pub fn nobody(origin: RequestOrigin) -> Self {
+        Self { actor: Actor::Anonymous, sign_in: None, origin, entered: OnceLock::new() }
+    }
+
+    pub fn signed_in(sign_in: SignIn, person: Person, origin: RequestOrigin) -> Self {
+        let actor = identity::actor_of(&person);
+        Self { actor, sign_in: Some((sign_in, person)), origin, entered: OnceLock::new() }
+    }
+
+    /// From here on the request is asked by who has just signed in. A request signs in once.
+    pub fn enter(&self, sign_in: SignIn, person: Person) {
+        let _ = self.entered.set((sign_in, person));
+    }
+
+    /// Gives a request its asker, and loaders that live as long as it does.
+    pub fn ask(self, app: &Arc<App>, request: Request) -> Request {
+        request.data(Loaders::new(app, self.actor)).data(self)
+    }
+}
+
+/// What resolvers ask of their context.
+pub trait Asked {
+    fn app(&self) -> &Arc<App>;
+    fn asking(&self) -> &Asking;
+    fn loaders(&self) -> &Loaders;
+
+    fn actor(&self) -> Actor {
+        let asking = self.asking();
+        asking.entered.get().map_or(asking.actor, |(_, person)| identity::actor_of(person))
+    }
+
+    /// The sign-in that asks, and its person; nothing when nobody is signed in.
+    fn sign_in(&self) -> Option<&(SignIn, Person)> {
+        let asking = self.asking();
+        asking.entered.get().or(asking.sign_in.as_ref())
+    }
+
+    fn db(&self) -> &Db {
+        &self.app().db
+    }
+
+    fn conn(&self) -> Conn<'_> {
+        self.db().read()
+    }
+
+    /// Runs a command as whoever asks.
+    fn write<C: Command>(&self, command: C) -> impl Future<Output = Result<C::Done>> + Send
+    where
+        Self: Sync,
+    {
+        async { self.db().write(self.actor(), command).await }
+    }
+}
+
+impl Asked for Context<'_> {
+    fn app(&self) -> &Arc<App> {
+        self.data_unchecked::<Arc<App>>()
+    }
+
+    fn asking(&self) -> &Asking {
+        self.data_unchecked::<Asking>()
+    }
+
+    fn loaders(&self) -> &Loaders {
+        self.data_unchecked::<Loaders>()
+    }
+}

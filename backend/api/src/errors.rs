@@ -1,0 +1,49 @@
+//! Errors as the web app reads them: words for the person, a code for the program.
+use async_graphql::{ErrorExtensionValues, ServerError, Value};
+use kernel::Error;
+
+/// Gives an error its code, and keeps from the asker what is not theirs to see.
+pub fn dress(shown: &mut ServerError, request_id: &str) {
+    let mut extensions = ErrorExtensionValues::default();
+    extensions.set("requestId", request_id);
+    match shown.source::<Error>() {
+        Some(error) => {
+            extensions.set("code", error.code());
+            describe(error, &mut extensions);
+            if let Error::Internal(source) = error {
+                tracing::error!(request_id, path = ?shown.path, error = %chain(source.as_ref()), "a resolver failed");
+                shown.message = "something went wrong on our side; try again".to_owned();
+            }
+        }
+        // The document itself was wrong: an unknown field, a missing variable, an id of another kind.
+        None => extensions.set("code", "INVALID"),
+    }
+    shown.extensions = Some(extensions);
+}
+
+fn describe(error: &Error, extensions: &mut ErrorExtensionValues) {
+    match error {
+        Error::Invalid { field, hint, .. } => {
+            extensions.set("field", *field);
+            if let Some(hint) = hint {
+                extensions.set("hint", hint.as_ref());
+            }
+        }
+        Error::Conflict { current: Some(current), .. } => {
+            let current = Value::from_json(current.clone()).unwrap_or_default();
+            extensions.set("current", current);
+        }
+        Error::SlowDown(seconds) => extensions.set("retryAfter", *seconds),
+        _ => {}
+    }
+}
+
+fn chain(error: &(dyn std::error::Error + 'static)) -> String {
+    let mut words = error.to_string();
+    let mut source = error.source();
+    while let Some(inner) = source {
+        words = format!("{words}: {inner}");
+        source = inner.source();
+    }
+    words
+}

@@ -1,0 +1,151 @@
+//! A fact as the subscriber sees it.
+use super::hub::Told;
+use crate::channels::{ChannelObject, PostObject, ThreadObject};
+use crate::communities::CommunityObject;
+use crate::context::Asked;
+use async_graphql::{Context, Enum, Object};
+use communities::Standing;
+use kernel::{Actor, Cursor, Error, Event, Fact, Result};
+use std::sync::Arc;
+
+/// What happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+pub enum LiveEventKind {
+    /// The subscription stands; its cursor is where to resume.
+    Ready,
+    /// Too much happened meanwhile: fetch again, and go on from this cursor.
+    Reset,
+    PostCreated,
+    PostEdited,
+    PostDeleted,
+    PostRestored,
+    ReactionChanged,
+    ThreadCreated,
+    ThreadChanged,
+    ChannelChanged,
+    CommunityChanged,
+    MembershipChanged,
+    ReadMoved,
+    FollowChanged,
+    InboxChanged,
+    DraftChanged,
+    ProfileChanged,
+}
+
+impl LiveEventKind {
+    /// What a fact is called here; nothing when browsers need not hear of it.
+    pub fn of(fact: &Fact) -> Option<Self> {
+        Some(match fact.kind.as_str() {
+            ::channels::PostCreated::KIND => Self::PostCreated,
+            ::channels::PostEdited::KIND => Self::PostEdited,
+            ::channels::PostDeleted::KIND => Self::PostDeleted,
+            ::channels::PostRestored::KIND => Self::PostRestored,
+            ::channels::ReactionChanged::KIND => Self::ReactionChanged,
+            ::channels::ThreadCreated::KIND => Self::ThreadCreated,
+            ::channels::ThreadChanged::KIND => Self::ThreadChanged,
+            ::channels::ChannelChanged::KIND => Self::ChannelChanged,
+            ::channels::ReadMoved::KIND => Self::ReadMoved,
+            ::channels::FollowChanged::KIND => Self::FollowChanged,
+            ::channels::DraftChanged::KIND => Self::DraftChanged,
+            communities::CommunityChanged::KIND => Self::CommunityChanged,
+            communities::MemberJoined::KIND
+            | communities::MemberChanged::KIND
+            | communities::MemberRemoved::KIND
+            | communities::NormsAcknowledged::KIND => Self::MembershipChanged,
+            ::notifications::InboxChanged::KIND => Self::InboxChanged,
+            identity::ProfileChanged::KIND | identity::PreferencesChanged::KIND => {
+                Self::ProfileChanged
+            }
+            _ => return None,
+        })
+    }
+}
+
+/// One thing that happened, as the viewer may see it.
+pub struct LiveEvent {
+    pub cursor: Cursor,
+    pub kind: LiveEventKind,
+    pub told: Option<Arc<Told>>,
+    pub standing: Option<Standing>,
+}
+
+impl LiveEvent {
+    pub fn bare(cursor: Cursor, kind: LiveEventKind) -> Self {
+        Self { cursor, kind, told: None, standing: None }
+    }
+
+    fn fact(&self) -> Option<&Fact> {
+        self.told.as_ref().map(|told| &told.fact)
+    }
+}
+
+#[Object]
+impl LiveEvent {
+    /// Where the log stood: give it as `after` to resume without a gap.
+    async fn cursor(&self) -> String {
+        self.cursor.to_string()
+    }
+
+    /// What happened.
+    async fn kind(&self) -> LiveEventKind {
+        self.kind
+    }
+
+    /// The community it happened in, if the viewer may see it.
+    async fn community(&self, ctx: &Context<'_>) -> Result<Option<CommunityObject>> {
+        match self.fact().and_then(|fact| fact.place.community) {
+            Some(id) => seen(CommunityObject::find(ctx, id).await),
+            None => Ok(None),
+        }
+    }
+
+    /// The channel it happened in, if the viewer may see it.
+    async fn channel(&self, ctx: &Context<'_>) -> Result<Option<ChannelObject>> {
+        match self.fact().and_then(|fact| fact.place.channel) {
+            Some(id) => seen(ChannelObject::find(ctx, id).await),
+            None => Ok(None),
+        }
+    }
+
+    /// The conversation it happened in, if the viewer may see it.
+    async fn thread(&self, ctx: &Context<'_>) -> Result<Option<ThreadObject>> {
+        match self.fact().and_then(|fact| fact.place.thread) {
+            Some(id) => seen(ThreadObject::find(ctx, id).await),
+            None => Ok(None),
+        }
+    }
+
+    /// The post it is about, if the viewer may see it.
+    async fn post(&self, ctx: &Context<'_>) -> Result<Option<PostObject>> {
+        let Some(post) = self.told.as_ref().and_then(|told| told.post.as_ref()) else {
+            return Ok(None);
+        };
+        let (Some(viewer), Some(standing)) = (ctx.actor().person(), self.standing) else {
+            return Ok(None);
+        };
+        let (post, author) = post.seen_by(viewer, standing);
+        // What the conversation is to this viewer was not loaded for everybody: ask for it.
+        if ctx.look_ahead().field("thread").exists() {
+            return seen(PostObject::find(ctx, post.post.id).await);
+        }
+        Ok(Some(PostObject { seen: post, author }))
+    }
+}
+
+fn seen<T>(found: Result<T>) -> Result<Option<T>> {
+    match found {
+        Ok(found) => Ok(Some(found)),
+        Err(Error::NotFound(_) | Error::Forbidden(_)) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Whether the policy lets this viewer hear of it now.
+pub fn may_hear(told: &Told, viewer: Actor) -> Option<Option<Standing>> {
+    let person = viewer.person()?;
+    match &told.standings {
+        // For one person alone: it came by that person's own topic.
+        None => (told.fact.place.person == Some(person)).then_some(None),
+        Some(standings) => standings.get(&person).map(|standing| Some(*standing)),
+    }
+}

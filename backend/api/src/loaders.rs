@@ -1,0 +1,91 @@
+//! Loading one thing for many: a list never asks for its people one by one.
+use crate::App;
+use crate::communities::CommunityLoaders;
+use async_graphql::dataloader::{DataLoader, Loader};
+use ::channels::File;
+use identity::Person;
+use kernel::{Actor, ChannelId, Error, PersonId, PostId, Result, ThreadId};
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// One request's loaders. They hold no answers: each asks once for all that is wanted at a moment.
+pub struct Loaders {
+    pub communities: CommunityLoaders,
+    pub people: DataLoader<People>,
+    pub files: DataLoader<FilesOfPosts>,
+    pub participants: DataLoader<Participants>,
+    pub unread: DataLoader<UnreadThreads>,
+}
+
+impl Loaders {
+    #[expect(clippy::disallowed_methods, reason = "a loader must answer while its asker waits")]
+    pub fn new(app: &Arc<App>, actor: Actor) -> Self {
+        let own = || app.clone();
+        Self {
+            communities: CommunityLoaders::new(app, actor),
+            people: DataLoader::new(People(own()), tokio::spawn).delay(Duration::ZERO),
+            files: DataLoader::new(FilesOfPosts(own()), tokio::spawn).delay(Duration::ZERO),
+            participants: DataLoader::new(Participants(own()), tokio::spawn).delay(Duration::ZERO),
+            unread: DataLoader::new(UnreadThreads(own(), actor), tokio::spawn).delay(Duration::ZERO),
+        }
+    }
+}
+
+/// People by id. Whoever is named beside something that may be seen may be seen there.
+pub struct People(Arc<App>);
+
+impl Loader<PersonId> for People {
+    type Value = Person;
+    type Error = Arc<Error>;
+
+    async fn load(&self, ids: &[PersonId]) -> Result<HashMap<PersonId, Person>, Arc<Error>> {
+        let people = identity::people_by_ids(&self.0.db.read(), ids).await.map_err(Arc::new)?;
+        Ok(people.into_iter().map(|person| (person.id, person)).collect())
+    }
+}
+
+pub struct FilesOfPosts(Arc<App>);
+
+impl Loader<PostId> for FilesOfPosts {
+    type Value = Vec<File>;
+    type Error = Arc<Error>;
+
+    async fn load(&self, ids: &[PostId]) -> Result<HashMap<PostId, Vec<File>>, Arc<Error>> {
+        let files = ::channels::files_of_posts(&self.0.db.read(), ids).await.map_err(Arc::new)?;
+        let mut of: HashMap<PostId, Vec<File>> = HashMap::new();
+        for file in files {
+            if let Some(post) = file.post_id {
+                of.entry(post).or_default().push(file);
+            }
+        }
+        Ok(of)
+    }
+}
+
+pub struct Participants(Arc<App>);
+
+impl Loader<ThreadId> for Participants {
+    type Value = Vec<PersonId>;
+    type Error = Arc<Error>;
+
+    async fn load(&self, ids: &[ThreadId]) -> Result<HashMap<ThreadId, Vec<PersonId>>, Arc<Error>> {
+        ::channels::participants_of(&self.0.db.read(), ids).await.map_err(Arc::new)
+    }
+}
+
+pub struct UnreadThreads(Arc<App>, Actor);
+
+impl Loader<ChannelId> for UnreadThreads {
+    type Value = i64;
+    type Error = Arc<Error>;
+
+    async fn load(&self, ids: &[ChannelId]) -> Result<HashMap<ChannelId, i64>, Arc<Error>> {
+        ::channels::unread_counts(&self.0.db.read(), self.1, ids).await.map_err(Arc::new)
+    }
+}
+
+/// A loader's failure is ours; the asker is told no more than of any other.
+pub fn failed(error: Arc<Error>) -> Error {
+    Error::internal(error.to_string())
+}

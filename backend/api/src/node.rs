@@ -1,0 +1,59 @@
+//! `node(id)`: anything that has an id, if the asker may see it.
+use crate::channels::{ChannelObject, FileObject, PostObject, ThreadObject};
+use crate::communities::{CommunityObject, MembershipObject};
+use crate::context::Asked;
+use crate::identity::PersonObject;
+use crate::notifications::InboxItemObject;
+use async_graphql::{Context, ID, Interface, Object};
+use kernel::{AnyId, Error, Result, permit};
+
+/// Something with an id of its own.
+#[derive(Interface)]
+#[graphql(field(name = "id", ty = "ID", desc = "Its id, the same everywhere and for ever."))]
+pub enum Node {
+    Person(PersonObject),
+    Community(CommunityObject),
+    Membership(MembershipObject),
+    Channel(ChannelObject),
+    Thread(ThreadObject),
+    Post(PostObject),
+    File(FileObject),
+    InboxItem(InboxItemObject),
+}
+
+#[derive(Default)]
+pub struct NodeQuery;
+
+#[Object]
+impl NodeQuery {
+    /// Anything by its id. What the viewer may not see is answered like what does not exist.
+    async fn node(&self, ctx: &Context<'_>, #[graphql(desc = "A TypeID, such as post_01h455vb4pex5vsknk084sn02q.")] id: ID) -> Result<Option<Node>> {
+        let found = match id.parse::<AnyId>()? {
+            AnyId::PersonId(id) => PersonObject::find(ctx, id).await.map(Node::Person),
+            AnyId::CommunityId(id) => CommunityObject::find(ctx, id).await.map(Node::Community),
+            AnyId::MembershipId(id) => MembershipObject::find(ctx, id).await.map(Node::Membership),
+            AnyId::ChannelId(id) => ChannelObject::find(ctx, id).await.map(Node::Channel),
+            AnyId::ThreadId(id) => ThreadObject::find(ctx, id).await.map(Node::Thread),
+            AnyId::PostId(id) => PostObject::find(ctx, id).await.map(Node::Post),
+            AnyId::FileId(id) => {
+                let seen = ::channels::file_seen(&ctx.conn(), ctx.actor(), id).await;
+                let file = seen.and_then(|seen| permit::<::channels::Read, _>(ctx.actor(), seen));
+                file.map(|seen| Node::File(FileObject(seen.file.clone())))
+            }
+            AnyId::InboxItemId(id) => InboxItemObject::find(ctx, id).await.map(Node::InboxItem),
+            AnyId::SignInId(_)
+            | AnyId::TokenId(_)
+            | AnyId::InvitationId(_)
+            | AnyId::RevisionId(_)
+            | AnyId::DraftId(_)
+            | AnyId::ImportId(_)
+            | AnyId::EventId(_)
+            | AnyId::JobId(_) => Err(Error::invalid("id", "this kind of id cannot be looked up")),
+        };
+        match found {
+            Ok(node) => Ok(Some(node)),
+            Err(Error::NotFound(_)) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+}

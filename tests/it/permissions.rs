@@ -1,0 +1,157 @@
+//! Who may do what in conversations, on one page. Read the snapshot before the code.
+use channels::{
+    Channel, ChannelKind, ChannelSeen, Delete, Edit, Moderate, Post, PostSeen, React, Read,
+    ReadWords, Restore, Thread, ThreadKind, ThreadSeen, Write,
+};
+use chrono::{DateTime, Utc};
+use communities::{Role, Standing};
+use kernel::{Actor, Id, PersonId, Policy, SystemEntropy, Verdict};
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+fn noon() -> DateTime<Utc> {
+    "2026-01-05T12:00:00Z".parse().expect("an instant")
+}
+
+fn id<I: Id>() -> I {
+    I::mint(noon(), &SystemEntropy)
+}
+
+fn mark(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Allow => "yes",
+        Verdict::Deny(_) => "no",
+        Verdict::Hide => "-",
+    }
+}
+
+fn askers(person: PersonId) -> Vec<(&'static str, Actor, Option<Standing>)> {
+    let as_role = |role| Some(Standing { role, since: noon() });
+    vec![
+        ("anonymous", Actor::Anonymous, None),
+        ("stranger", Actor::Person(person), None),
+        ("administrator", Actor::Administrator(person), None),
+        ("observer", Actor::Person(person), as_role(Role::Observer)),
+        ("learner", Actor::Person(person), as_role(Role::Learner)),
+        ("expert", Actor::Person(person), as_role(Role::Expert)),
+        ("moderator", Actor::Person(person), as_role(Role::Moderator)),
+        ("facilitator", Actor::Person(person), as_role(Role::Facilitator)),
+        ("platform", Actor::System, None),
+    ]
+}
+
+/// What is closed about the place a post stands in.
+#[derive(Clone, Copy, Default)]
+struct Closed {
+    archived: bool,
+    locked: bool,
+    deleted_by: Option<PersonId>,
+}
+
+fn channel(closed: Closed) -> Channel {
+    Channel {
+        id: id(),
+        community_id: id(),
+        slug: "lobby".into(),
+        name: "Lobby".into(),
+        purpose: String::new(),
+        kind: ChannelKind::Mixed,
+        position: 1,
+        created_at: noon(),
+        archived_at: closed.archived.then(noon),
+    }
+}
+
+fn thread(author: PersonId, closed: Closed, standing: Option<Standing>) -> ThreadSeen {
+    let channel = channel(closed);
+    let thread = Thread {
+        id: id(),
+        community_id: channel.community_id,
+        channel_id: channel.id,
+        kind: ThreadKind::Discussion,
+        title: "A title".into(),
+        tags: serde_json::json!([]),
+        author_id: author,
+        created_at: noon(),
+        last_post_at: noon(),
+        last_author_id: author,
+        last_number: 1,
+        reply_count: 0,
+        accepted_post_id: None,
+        duplicate_of: None,
+        locked_at: closed.locked.then(noon),
+    };
+    ThreadSeen { thread, channel, standing, reader: None }
+}
+
+fn post(author: PersonId, closed: Closed, standing: Option<Standing>) -> PostSeen {
+    let thread = thread(author, closed, standing);
+    let post = Post {
+        id: id(),
+        community_id: thread.thread.community_id,
+        channel_id: thread.channel.id,
+        thread_id: thread.thread.id,
+        number: 1,
+        parent_id: None,
+        root_number: 1,
+        author_id: author,
+        body: "words".into(),
+        html: "<p>words</p>".into(),
+        revision: 1,
+        created_at: noon(),
+        edited_at: None,
+        deleted_at: closed.deleted_by.map(|_| noon()),
+        deleted_by: closed.deleted_by,
+        helpful: 0,
+        used_it: 0,
+        thank_you: 0,
+        file_count: 0,
+        nonce: None,
+    };
+    PostSeen { post, thread: Arc::new(thread), reacted: Vec::new() }
+}
+
+#[test]
+fn conversations() {
+    let me: PersonId = id();
+    let other: PersonId = id();
+    let open = Closed::default();
+    let archived = Closed { archived: true, ..open };
+    let locked = Closed { locked: true, ..open };
+    let places = [
+        ("another's post", other, open),
+        ("my own post", me, open),
+        ("my own, archived channel", me, archived),
+        ("my own, locked thread", me, locked),
+        ("my own, deleted by me", me, Closed { deleted_by: Some(me), ..open }),
+        ("my own, deleted by a moderator", me, Closed { deleted_by: Some(other), ..open }),
+        ("another's, deleted", other, Closed { deleted_by: Some(other), ..open }),
+    ];
+    let mut page = String::new();
+    for (place, author, closed) in places {
+        writeln!(page, "{place}").expect("memory");
+        writeln!(page, "  {:<14}read words reply react edit delete restore | title lock begin channel", "")
+            .expect("memory");
+        for (name, actor, standing) in askers(me) {
+            let seen = post(author, closed, standing);
+            let room = ChannelSeen { channel: seen.thread.channel.clone(), standing };
+            let row = [
+                mark(Policy::<Read>::verdict(&seen, &actor)),
+                mark(Policy::<ReadWords>::verdict(&seen, &actor)),
+                mark(Policy::<Write>::verdict(&seen, &actor)),
+                mark(Policy::<React>::verdict(&seen, &actor)),
+                mark(Policy::<Edit>::verdict(&seen, &actor)),
+                mark(Policy::<Delete>::verdict(&seen, &actor)),
+                mark(Policy::<Restore>::verdict(&seen, &actor)),
+                mark(Policy::<Edit>::verdict(&*seen.thread, &actor)),
+                mark(Policy::<Moderate>::verdict(&*seen.thread, &actor)),
+                mark(Policy::<Write>::verdict(&room, &actor)),
+                mark(Policy::<Edit>::verdict(&room, &actor)),
+            ];
+            let [a, b, c, d, e, f, g, h, i, j, k] = row;
+            writeln!(page, "  {name:<14}{a:<5}{b:<6}{c:<6}{d:<6}{e:<5}{f:<7}{g:<8}| {h:<6}{i:<5}{j:<6}{k}")
+                .expect("memory");
+        }
+    }
+    insta::assert_snapshot!(page);
+}

@@ -1,0 +1,77 @@
+//! What an answer costs in SQL statements, beside the one that finds out who asks. A change that
+//! makes one of these grow is a change that makes every page slower.
+use communities::Role;
+use serde_json::json;
+use tests::Stage;
+
+const THREAD_PAGE: &str = "query($id: ID!) { thread(id: $id) {
+    id title kind tags replyCount readThrough unreadCount follow lockedAt
+    channel { id name slug } author { id name handle } viewerCan { reply edit moderate }
+    posts(first: 50) { edges { cursor node {
+        id number parentId bodyHtml createdAt editedAt deletedAt revision isAccepted path
+        author { id name handle } reactions { kind count viewerReacted }
+        attachments { id name url } viewerCan { edit delete restore react reply }
+    } } pageInfo { hasNextPage endCursor } } } }";
+
+const THREAD_LIST: &str = "query($id: ID!) { node(id: $id) { ... on Channel { id name
+    threads(first: 20) { edges { node { id title replyCount unreadCount lastPostAt follow
+        author { id name } lastAuthor { id name } } } pageInfo { hasNextPage } } } } }";
+
+async fn talked_in(stage: &Stage) -> (tests::Person<'_>, channels::Channel, serde_json::Value) {
+    let ada = stage.person("Ada").await;
+    let mut people = Vec::new();
+    for n in 0..5 {
+        people.push(stage.person(&format!("Person {n}")).await);
+    }
+    let mut members: Vec<_> = people.iter().map(|person| (person, Role::Learner)).collect();
+    members.push((&ada, Role::Learner));
+    let (_, lobby) = stage.cohort_of(&members).await;
+    let mut thread = serde_json::Value::Null;
+    for n in 0..6 {
+        thread = people[n % 5].begins(&lobby, &format!("Thread {n}"), "words").await;
+        for person in &people {
+            person.posts(&thread, "more words").await;
+        }
+    }
+    (ada, lobby, thread)
+}
+
+#[tokio::test]
+async fn a_page_of_posts_costs_no_more_for_more_posts() {
+    let stage = Stage::new().await;
+    let (ada, _, thread) = talked_in(&stage).await;
+
+    let (answer, statements) = ada.asks_counted(THREAD_PAGE, json!({ "id": thread["id"] })).await;
+
+    assert!(answer.get("errors").is_none(), "{answer}");
+    // the thread as seen; its posts with own reactions; the people
+    assert_eq!(statements, 3);
+}
+
+#[tokio::test]
+async fn a_list_of_threads_costs_three_statements() {
+    let stage = Stage::new().await;
+    let (ada, lobby, _) = talked_in(&stage).await;
+
+    let (answer, statements) =
+        ada.asks_counted(THREAD_LIST, json!({ "id": lobby.id.to_string() })).await;
+
+    assert!(answer.get("errors").is_none(), "{answer}");
+    // the channel as seen; its threads with reading and standing; the people
+    assert_eq!(statements, 3);
+}
+
+#[tokio::test]
+async fn a_reply_costs_five_statements() {
+    let stage = Stage::new().await;
+    let (ada, _, thread) = talked_in(&stage).await;
+    let reply = "mutation($input: CreatePostInput!) { createPost(input: $input) {
+        id number bodyHtml createdAt author { id name } reactions { kind count } } }";
+    let input = json!({ "thread": thread["id"], "body": "a reply", "nonce": "counted" });
+
+    let (answer, statements) = ada.asks_counted(reply, json!({ "input": input })).await;
+
+    assert!(answer.get("errors").is_none(), "{answer}");
+    // the thread as seen; its next number; the post; own reading; the fact
+    assert_eq!(statements, 5);
+}

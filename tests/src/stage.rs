@@ -1,0 +1,170 @@
+use crate::Person;
+use api::{App, Asking, RequestOrigin, Schema, Settings};
+use channels::{Channel, ChannelKind, CreateChannel, Files};
+use chrono::{DateTime, Utc};
+use communities::{AddMember, Community, CommunityKind, CreateCommunity, Role};
+use futures_util::StreamExt;
+use futures_util::stream::BoxStream;
+use identity::{CreatePerson, NewPerson, Standing};
+use kernel::{Actor, Command, Db, ManualClock, Parts, Result, SystemEntropy};
+use notifications::NotifyReaders;
+use object_store::memory::InMemory;
+use search::Searcher;
+use serde_json::{Value, json};
+use std::sync::Arc;
+use std::time::Duration;
+use tempfile::TempDir;
+
+/// A whole application over a database of its own, with a clock that stands still.
+pub struct Stage {
+    pub app: Arc<App>,
+    pub clock: Arc<ManualClock>,
+    pub schema: Schema,
+    notify: Arc<NotifyReaders>,
+    _folder: TempDir,
+}
+
+impl Stage {
+    /// Monday 5 January 2026, nine o'clock UTC.
+    pub async fn new() -> Self {
+        let clock = Arc::new(ManualClock::at(opening_time()));
+        let parts = Parts { clock: clock.clone(), entropy: Arc::new(SystemEntropy) };
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let server = std::env::var("TEST_DATABASE_URL").ok();
+        let db = server::storage::open_for_test(server.as_deref(), folder.path(), parts)
+            .await
+            .expect("a database for the test");
+        let app = Arc::new(App {
+            db,
+            hasher: identity::Hasher::new(),
+            files: Files::new(Arc::new(InMemory::new())),
+            searcher: Arc::new(Searcher::in_memory().expect("an index in memory")),
+            hub: api::live::Hub::default(),
+            settings: Settings {
+                name: "Interlude".to_owned(),
+                version: "test".to_owned(),
+                public_url: "http://localhost:8080".to_owned(),
+                demo_people: Vec::new(),
+            },
+        });
+        let schema = api::schema(app.clone());
+        Self { app, clock, schema, notify: Arc::default(), _folder: folder }
+    }
+
+    pub fn db(&self) -> &Db {
+        &self.app.db
+    }
+
+    /// Runs a command as the platform itself: for setting the scene.
+    pub async fn does<C: Command>(&self, command: C) -> Result<C::Done> {
+        self.db().write(Actor::System, command).await
+    }
+
+    pub async fn person(&self, name: &str) -> Person<'_> {
+        self.someone(name, Standing::Member).await
+    }
+
+    pub async fn administrator(&self, name: &str) -> Person<'_> {
+        self.someone(name, Standing::Administrator).await
+    }
+
+    async fn someone(&self, name: &str, standing: Standing) -> Person<'_> {
+        let handle = kernel::slug(name);
+        let person = NewPerson {
+            name: name.to_owned(),
+            email: Some(format!("{handle}@example.org")),
+            handle: Some(handle),
+            zone: None,
+            standing,
+        };
+        let record = self.does(CreatePerson { person, password: None }).await;
+        Person { stage: self, record: record.expect("a person") }
+    }
+
+    /// A cohort without members.
+    pub async fn cohort(&self, name: &str) -> Community {
+        self.does(CreateCommunity {
+            kind: CommunityKind::Cohort,
+            name: name.to_owned(),
+            slug: None,
+            purpose: "To learn together".to_owned(),
+            norms: None,
+            zone: "UTC".to_owned(),
+            starts_on: None,
+            ends_on: None,
+            norms_html: String::new(),
+        })
+        .await
+        .expect("a cohort")
+    }
+
+    /// A cohort with these members, and a channel for everything.
+    pub async fn cohort_of(&self, members: &[(&Person<'_>, Role)]) -> (Community, Channel) {
+        let community = self.cohort("Leading change").await;
+        for (person, role) in members {
+            self.joins(person, &community, *role).await;
+        }
+        let channel = self.channel(&community, "practice-log", ChannelKind::Mixed).await;
+        (community, channel)
+    }
+
+    pub async fn joins(&self, person: &Person<'_>, community: &Community, role: Role) {
+        let add = AddMember { community: community.id, person: person.record.id, role };
+        self.does(add).await.expect("a membership");
+    }
+
+    pub async fn channel(&self, community: &Community, name: &str, kind: ChannelKind) -> Channel {
+        let command = CreateChannel {
+            community: community.id,
+            name: name.to_owned(),
+            slug: None,
+            purpose: String::new(),
+            kind,
+        };
+        self.does(command).await.expect("a channel")
+    }
+
+    /// Lets everybody who follows the log catch up.
+    pub async fn settle(&self) {
+        self.db().catch_up(&self.notify).await.expect("the notifications catch up");
+        self.app.searcher.catch_up(self.db()).await.expect("the index catches up");
+    }
+
+    /// Keeps open browsers told, for as long as the test runs.
+    pub fn goes_live(&self) {
+        let (hub, db) = (self.app.hub.clone(), self.db().clone());
+        tokio::spawn(async move { hub.run(&db, Duration::from_millis(50)).await });
+    }
+
+    /// Asks the API as nobody in particular.
+    pub async fn stranger_asks(&self, query: &str, variables: Value) -> Value {
+        self.asks(Asking::nobody(RequestOrigin::default()), query, variables).await
+    }
+
+    pub(crate) async fn asks(&self, asking: Asking, query: &str, variables: Value) -> Value {
+        let request = async_graphql::Request::new(query)
+            .variables(async_graphql::Variables::from_json(variables));
+        let mut response = self.schema.execute(asking.ask(&self.app, request)).await;
+        response.errors.iter_mut().for_each(|error| api::dress(error, "test"));
+        serde_json::to_value(response).unwrap_or_else(|error| json!({ "unreadable": error.to_string() }))
+    }
+
+    pub(crate) fn follows(
+        &self,
+        asking: Asking,
+        query: &str,
+        variables: Value,
+    ) -> BoxStream<'static, Value> {
+        let request = async_graphql::Request::new(query)
+            .variables(async_graphql::Variables::from_json(variables));
+        let (schema, request) = (self.schema.clone(), asking.ask(&self.app, request));
+        schema
+            .execute_stream(request)
+            .map(|response| serde_json::to_value(response).unwrap_or(Value::Null))
+            .boxed()
+    }
+}
+
+pub fn opening_time() -> DateTime<Utc> {
+    "2026-01-05T09:00:00Z".parse().expect("an instant")
+}
