@@ -1,0 +1,58 @@
+//! What every request meets: the schema, the limits, and who counts as one of us.
+use crate::config::{Networks, Settings};
+use crate::http::origin::Origins;
+use crate::http::persisted::Persisted;
+use crate::http::rates::Rates;
+use crate::http::web_app::WebApp;
+use crate::socket::Sockets;
+use api::{App, Schema};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use tokio::sync::Semaphore;
+
+/// Uploads taken in at once: each holds its file in memory while it is looked at.
+const UPLOADS_MAX: usize = 8;
+
+pub struct Front {
+    pub app: Arc<App>,
+    pub schema: Schema,
+    pub sockets: Arc<Sockets>,
+    pub(crate) origins: Origins,
+    pub(crate) rates: Rates,
+    pub(crate) trusted_proxies: Networks,
+    pub(crate) metrics_from: Networks,
+    pub(crate) persisted: Persisted,
+    pub(crate) web_app: WebApp,
+    pub(crate) uploads: Semaphore,
+    ready: AtomicBool,
+}
+
+impl Front {
+    pub fn new(app: Arc<App>, settings: &Settings) -> Arc<Self> {
+        let public = settings.public_url();
+        Arc::new(Self {
+            schema: api::schema(app.clone()),
+            app,
+            sockets: Arc::default(),
+            origins: Origins::of(&public),
+            rates: Rates::new(settings.requests_per_second),
+            trusted_proxies: settings.trusted_proxies.clone(),
+            metrics_from: settings.metrics_from.clone(),
+            persisted: Persisted::embedded(),
+            web_app: WebApp::new(&public),
+            uploads: Semaphore::new(UPLOADS_MAX),
+            ready: AtomicBool::new(true),
+        })
+    }
+
+    /// Whether requests should be sent here. A server that is closing still answers, but wants no
+    /// more of them.
+    pub fn is_ready(&self) -> bool {
+        self.ready.load(Ordering::Relaxed)
+    }
+
+    pub fn close(&self) {
+        self.ready.store(false, Ordering::Relaxed);
+        self.sockets.close_all();
+    }
+}

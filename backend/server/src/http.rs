@@ -1,0 +1,53 @@
+//! The way in by HTTP.
+//!
+//! Invariants:
+//! - nothing changes the world but `POST` with a body that no foreign page can send unasked;
+//! - every answer names its request, and so does every line of the log about it.
+mod address;
+mod files;
+mod graphql;
+mod health;
+pub mod metrics;
+mod observe;
+pub(crate) mod origin;
+pub(crate) mod patience;
+pub(crate) mod persisted;
+pub(crate) mod rates;
+mod refusal;
+mod sign_in;
+pub(crate) mod web_app;
+
+pub(crate) use graphql::{Wanted, fit};
+pub(crate) use observe::Asker;
+pub(crate) use refusal::Refusal;
+pub(crate) use sign_in::asking;
+
+use crate::front::Front;
+use poem::web::Data;
+use poem::{Endpoint, EndpointExt, Request, Response, Route, handler};
+use std::sync::Arc;
+
+/// Every address that is served.
+pub fn routes(front: Arc<Front>) -> impl Endpoint<Output = Response> + 'static {
+    let observed = front.clone();
+    Route::new()
+        .at("/graphql", graphql::graphql)
+        .at("/graphql/ws", crate::socket::socket)
+        .at("/files", files::upload)
+        .at("/files/:id/:name", files::download)
+        .at("/health/live", health::live)
+        .at("/health/ready", health::ready)
+        .at("/metrics", health::figures)
+        .at("/*path", web_app)
+        .data(front)
+        .around(move |endpoint, request| {
+            let front = observed.clone();
+            async move { Ok(observe::observe(&front, &*endpoint, request).await) }
+        })
+        .map_to_response()
+}
+
+#[handler]
+fn web_app(request: &Request, Data(front): Data<&Arc<Front>>) -> Response {
+    front.web_app.serve(request)
+}

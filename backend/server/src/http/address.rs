@@ -1,0 +1,35 @@
+//! Who is at the other end of the wire.
+use crate::config::Networks;
+use poem::{Addr, Request};
+use std::net::{IpAddr, Ipv4Addr};
+
+/// The address of the asker. `X-Forwarded-For` is believed as far as trusted proxies wrote it: it is
+/// read from its end, and the first address that is no trusted proxy is the asker's.
+pub fn of(request: &Request, trusted: &Networks) -> IpAddr {
+    let peer = match &request.remote_addr().0 {
+        Addr::SocketAddr(address) => address.ip().to_canonical(),
+        _ => IpAddr::V4(Ipv4Addr::LOCALHOST),
+    };
+    if !trusted.contain(peer) {
+        return peer;
+    }
+    request
+        .headers()
+        .get_all("x-forwarded-for")
+        .iter()
+        .rev()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.rsplit(','))
+        .map_while(|part| part.trim().parse::<IpAddr>().ok())
+        .map(|address| address.to_canonical())
+        .find(|address| !trusted.contain(*address))
+        .unwrap_or(peer)
+}
+
+/// The address by which limits count: for IPv6 the network of 64 bits that one household has.
+pub fn household(address: IpAddr) -> IpAddr {
+    match address {
+        IpAddr::V4(_) => address,
+        IpAddr::V6(address) => IpAddr::V6((address.to_bits() & !u128::from(u64::MAX)).into()),
+    }
+}

@@ -1,0 +1,57 @@
+//! From a cookie to a person, with one statement.
+use super::observe::Asker;
+use crate::front::Front;
+use api::{Asking, RequestOrigin};
+use identity::{TouchSignIn, token_hash, wants_touch};
+use kernel::{Actor, Result};
+use poem::Request;
+use poem::http::header;
+
+/// Longer than any token of ours.
+const TOKEN_BYTES_MAX: usize = 128;
+
+/// Who asks. A cookie that opens nothing (any more) is nobody's.
+pub async fn asking(front: &Front, request: &Request, asker: &Asker) -> Result<Asking> {
+    let origin = RequestOrigin {
+        address: asker.address.to_string(),
+        user_agent: request
+            .header(header::USER_AGENT)
+            .unwrap_or_default()
+            .to_owned(),
+    };
+    let db = &front.app.db;
+    let Some(token) = cookie(request, front.app.settings.cookie_name()) else {
+        return Ok(Asking::nobody(origin));
+    };
+    let now = db.now();
+    let found = identity::sign_in_seen(&db.read(), &token_hash(token), now).await?;
+    let Some((sign_in, person)) = found else {
+        return Ok(Asking::nobody(origin));
+    };
+    if wants_touch(&sign_in, now) {
+        touch(front, sign_in.id);
+    }
+    Ok(Asking::signed_in(sign_in, person, origin))
+}
+
+/// Notes that the sign-in is in use, without letting the request wait for it.
+fn touch(front: &Front, sign_in: kernel::SignInId) {
+    let db = front.app.db.clone();
+    tokio::spawn(async move {
+        if let Err(error) = db.write(Actor::System, TouchSignIn { sign_in }).await {
+            tracing::warn!(%error, "a sign-in could not be touched");
+        }
+    });
+}
+
+fn cookie<'a>(request: &'a Request, name: &str) -> Option<&'a str> {
+    request
+        .headers()
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(key, value)| *key == name && value.len() <= TOKEN_BYTES_MAX)
+        .map(|(_, value)| value)
+}

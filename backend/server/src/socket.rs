@@ -1,0 +1,69 @@
+//! `GET /graphql/ws`: subscriptions, by the protocol graphql-transport-ws.
+//!
+//! Invariants:
+//! - a socket is opened from our own pages by somebody who is signed in, and carries subscriptions
+//!   alone;
+//! - it ends with the sign-in that opened it, whoever ended that, and with the server.
+mod connection;
+mod protocol;
+mod registry;
+mod watch;
+
+pub use registry::Sockets;
+pub use watch::close_ended_sign_ins;
+
+use crate::front::Front;
+use crate::http::{Asker, Refusal, asking};
+use connection::Connection;
+use poem::http::StatusCode;
+use poem::web::Data;
+use poem::web::websocket::{WebSocket, WebSocketConfig};
+use poem::{FromRequest, IntoResponse, Request, RequestBody, Response, handler};
+use protocol::Close;
+use std::sync::Arc;
+
+const PROTOCOL: &str = "graphql-transport-ws";
+const FRAME_BYTES_MAX: usize = 64 * 1024;
+/// The usual buffers cost 131 KiB a socket, these 6; no slower.
+const BUFFER_BYTES: usize = 4 * 1024;
+
+#[handler]
+pub async fn socket(request: &Request, Data(front): Data<&Arc<Front>>) -> poem::Result<Response> {
+    let asker = Asker::of(request);
+    let opened = open(front, request, &asker).await;
+    Ok(opened.unwrap_or_else(|refusal| refusal.into_plain(&asker.request_id)))
+}
+
+async fn open(front: &Arc<Front>, request: &Request, asker: &Asker) -> Result<Response, Refusal> {
+    if !front.origins.permit(request) {
+        return Err(Refusal::foreign_page());
+    }
+    let asking = asking(front, request, asker).await?;
+    let upgrade = WebSocket::from_request(request, &mut RequestBody::default())
+        .await
+        .map_err(|_| {
+            let message = "this address speaks graphql-transport-ws over a socket";
+            Refusal::invalid(StatusCode::UPGRADE_REQUIRED, message)
+        })?;
+    let config = WebSocketConfig::default()
+        .read_buffer_size(BUFFER_BYTES)
+        .write_buffer_size(BUFFER_BYTES)
+        .max_message_size(Some(FRAME_BYTES_MAX))
+        .max_frame_size(Some(FRAME_BYTES_MAX));
+    let (front, asker) = (front.clone(), asker.clone());
+    let upgraded = upgrade
+        .protocols([PROTOCOL])
+        .config(config)
+        .on_upgrade(|stream| async move {
+            // Refused by a closing frame and not by a status: a browser tells a page only the former.
+            let place = match &asking.sign_in {
+                None => Err(Close::SIGN_IN_FIRST),
+                Some((sign_in, person)) => front.sockets.enter(person.id, sign_in.id),
+            };
+            match place {
+                Ok(place) => Connection::new(front, asker, asking, place).serve(stream).await,
+                Err(close) => connection::refuse(stream, close).await,
+            }
+        });
+    Ok(upgraded.into_response())
+}
