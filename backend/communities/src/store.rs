@@ -143,20 +143,20 @@ pub async fn readable_community_ids(conn: &Conn<'_>, actor: Actor) -> Result<Vec
 }
 
 /// The actor's communities that have norms they have not acknowledged yet, the newest first.
-pub async fn communities_with_norms_ahead(conn: &Conn<'_>, actor: Actor) -> Result<Vec<Community>> {
-    let Some(person) = actor.person() else {
-        return Ok(Vec::new());
-    };
-    Ok(community::Entity::find()
-        .join(JoinType::InnerJoin, community::Relation::Membership.def())
-        .filter(membership::Column::PersonId.eq(person))
+pub async fn communities_with_norms_ahead(
+    conn: &Conn<'_>,
+    actor: Actor,
+) -> Result<Vec<CommunitySeen>> {
+    let found = seen_by(actor)
         .filter(membership::Column::NormsAcknowledgedAt.is_null())
+        .filter(membership::Column::Id.is_not_null())
         .filter(community::Column::Norms.ne(""))
         .filter(community::Column::ArchivedAt.is_null())
         .order_by_desc(membership::Column::JoinedAt)
         .limit(COMMUNITIES_MAX)
         .all(conn)
-        .await?)
+        .await?;
+    Ok(found.into_iter().map(seen_of).collect())
 }
 
 pub async fn community_by_id(conn: &Conn<'_>, id: CommunityId) -> Result<Option<Community>> {

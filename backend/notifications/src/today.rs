@@ -3,7 +3,7 @@ use crate::{InboxItemSeen, store};
 use channels::{Draft, ThreadFilter, ThreadSeen, ThreadsIn};
 use chrono::{DateTime, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
-use communities::Community;
+use communities::CommunitySeen;
 use kernel::{Actor, Conn, Error, First, Result, ThreadId};
 use std::collections::HashSet;
 
@@ -18,7 +18,7 @@ pub struct Today {
     /// The beginning of yesterday where they live.
     pub since: DateTime<Utc>,
     /// Communities whose norms they have not acknowledged yet.
-    pub norms: Vec<Community>,
+    pub norms: Vec<CommunitySeen>,
     /// What speaks to them, at most 5: who spoke to them by name first, and who waits longest.
     pub waiting: Vec<InboxItemSeen>,
     /// Questions that wait for somebody like them, at most 3, the oldest first.

@@ -1,0 +1,144 @@
+//! Searching as GraphQL shows it.
+use crate::channels::{Html, PostObject};
+use crate::connection::cost;
+use crate::context::Asked;
+use ::search::{Found, FoundPost, Suggestion, SuggestionKind, Wanted};
+use async_graphql::connection::{
+    Connection, ConnectionNameType, DisableNodesField, Edge, EdgeNameType,
+};
+use async_graphql::{Context, Object, OutputType, SimpleObject};
+use kernel::{CommunityId, First, Result};
+
+/// What a page of results says beside its results.
+#[derive(SimpleObject)]
+pub struct SearchFields {
+    /// How many results there are on all pages.
+    total_count: i32,
+    /// If not, there are more than that.
+    total_is_exact: bool,
+    /// Whether the index is still being filled, so that something may be missing.
+    is_warming: bool,
+    /// How the words were read, where that is not plain.
+    note: Option<String>,
+}
+
+/// What was found in a post.
+#[derive(SimpleObject)]
+pub struct SearchEdgeFields {
+    /// The part of its words that fits, with what fits in `<mark>`.
+    snippet: Html,
+    /// The title of its conversation, with what fits in `<mark>`.
+    title_snippet: Html,
+}
+
+pub struct SearchName;
+
+impl ConnectionNameType for SearchName {
+    fn type_name<T: OutputType>() -> String {
+        "SearchConnection".to_owned()
+    }
+}
+
+impl EdgeNameType for SearchName {
+    fn type_name<T: OutputType>() -> String {
+        "SearchEdge".to_owned()
+    }
+}
+
+type SearchConnection = Connection<
+    String,
+    PostObject,
+    SearchFields,
+    SearchEdgeFields,
+    SearchName,
+    SearchName,
+    DisableNodesField,
+>;
+
+/// Somewhere to go.
+pub struct SuggestionObject(Suggestion);
+
+#[Object(name = "Suggestion")]
+impl SuggestionObject {
+    /// What it leads to.
+    async fn kind(&self) -> SuggestionKind {
+        self.0.kind
+    }
+
+    /// What it is called.
+    async fn title(&self) -> &str {
+        &self.0.title
+    }
+
+    /// Where it is, or which of those with the same title.
+    async fn detail(&self) -> Option<&str> {
+        self.0.detail.as_deref()
+    }
+
+    /// Where it is: a path of the web app.
+    async fn path(&self) -> &str {
+        &self.0.path
+    }
+}
+
+#[derive(Default)]
+pub struct SearchQuery;
+
+#[Object]
+impl SearchQuery {
+    /// Posts the viewer may read in which the words occur, best first. No wording is an error.
+    #[graphql(complexity = "cost(first, child_complexity)")]
+    async fn search(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Words, \"phrases\", -excluded, begin*; at most 512 characters.")]
+        query: String,
+        #[graphql(desc = "1 to 100.")] first: i32,
+        #[graphql(desc = "The cursor of the last result seen.")] after: Option<String>,
+        #[graphql(desc = "Only in this community.")] community: Option<CommunityId>,
+    ) -> Result<SearchConnection> {
+        let searcher = &ctx.app().searcher;
+        let wanted = Wanted {
+            query: &query,
+            community,
+            first: First::parse(first)?,
+            after: after.as_deref(),
+        };
+        let found = searcher.search(&ctx.conn(), ctx.actor(), wanted).await?;
+        Ok(results(found, searcher.is_warming()))
+    }
+
+    /// Communities, channels, people and conversations of the viewer whose names begin as typed.
+    #[graphql(complexity = "cost(first, child_complexity)")]
+    async fn suggest(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What was typed so far, at most 512 characters.")] query: String,
+        #[graphql(desc = "1 to 100.")] first: i32,
+        #[graphql(desc = "Only in this community.")] community: Option<CommunityId>,
+    ) -> Result<Vec<SuggestionObject>> {
+        let searcher = &ctx.app().searcher;
+        let typed = (query.as_str(), community);
+        let first = First::parse(first)?;
+        let suggestions = searcher.suggest(&ctx.conn(), ctx.actor(), typed, first).await?;
+        Ok(suggestions.into_iter().map(SuggestionObject).collect())
+    }
+}
+
+fn results(found: Found, is_warming: bool) -> SearchConnection {
+    let fields = SearchFields {
+        total_count: i32::try_from(found.total).unwrap_or(i32::MAX),
+        total_is_exact: found.total_is_exact,
+        is_warming,
+        note: found.note.map(|note| note.to_string()),
+    };
+    let has_next = found.page.has_next;
+    let mut connection = SearchConnection::with_additional_fields(false, has_next, fields);
+    let edges = found.page.items.into_iter().map(|(cursor, found)| {
+        let FoundPost { seen, snippet, title_snippet } = found;
+        let fields = SearchEdgeFields { snippet: Html(snippet), title_snippet: Html(title_snippet) };
+        Edge::with_additional_fields(cursor, PostObject::from(seen), fields)
+    });
+    connection.edges.extend(edges);
+    connection
+}
