@@ -13,7 +13,7 @@ use kernel::{ChannelId, Policy, Result, permit};
 #[graphql(name = "Channel", complex)]
 pub struct ChannelObject {
     /// Its id.
-    id: ChannelId,
+    pub id: ChannelId,
     /// Its place in addresses, unique in its community.
     slug: String,
     /// What it is called.

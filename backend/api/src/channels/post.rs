@@ -70,7 +70,7 @@ pub struct PostPermissions {
 #[Object(name = "Post")]
 impl PostObject {
     /// Its id.
-    async fn id(&self) -> PostId {
+    pub async fn id(&self) -> PostId {
         self.seen.post.id
     }
 
@@ -266,7 +266,7 @@ pub struct FileObject(pub File);
 #[Object(name = "File")]
 impl FileObject {
     /// Its id.
-    async fn id(&self) -> FileId {
+    pub async fn id(&self) -> FileId {
         self.0.id
     }
 

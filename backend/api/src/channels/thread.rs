@@ -38,7 +38,7 @@ pub struct ThreadPermissions {
 #[Object(name = "Thread")]
 impl ThreadObject {
     /// Its id.
-    async fn id(&self) -> ThreadId {
+    pub async fn id(&self) -> ThreadId {
         self.0.thread.id
     }
 
