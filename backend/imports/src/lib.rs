@@ -1,1 +1,22 @@
-//! imports
+//! Imports: archives and rosters from elsewhere.
+//!
+//! Invariants:
+//! - a record is brought in once, however often its archive is;
+//! - every record of a source stands on the sheet: brought in, there already, or dropped for a reason;
+//! - memory does not grow with what people wrote: archives are read twice, or laid aside on disk;
+//! - nobody is told of what is brought in; only the index hears of it.
+mod conversations;
+mod html;
+mod landing;
+mod origin;
+mod people;
+mod progress;
+mod sheet;
+mod stackexchange;
+mod store;
+mod tables;
+mod words;
+
+pub use progress::{Progress, Unheard};
+pub use sheet::{Dropped, Line, Sheet};
+pub use stackexchange::import_stackexchange;

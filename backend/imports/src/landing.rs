@@ -1,0 +1,83 @@
+//! Where an archive lands: a community, and the run that fills it.
+use crate::origin::Origin;
+use crate::{Sheet, store};
+use communities::{Community, CommunityKind, CreateCommunity};
+use kernel::{Actor, Command, Db, ImportId, Result, Tx};
+
+/// An import that is under way.
+pub(crate) struct Landing {
+    pub origin: Origin,
+    run: ImportId,
+}
+
+impl Landing {
+    /// Finds the community by its name or address, or founds it, and notes that an import began.
+    pub async fn begin(db: &Db, community: &str, source: String, purpose: &str) -> Result<Self> {
+        let community = match find_community(db, community).await? {
+            Some(community) => community,
+            None => db.write(Actor::System, founding(community, purpose)).await?,
+        };
+        let origin = Origin {
+            community: community.id,
+            source,
+        };
+        let begin = BeginRun(origin.clone());
+        let run = db.write(Actor::System, begin).await?;
+        Ok(Self { origin, run })
+    }
+
+    /// Keeps the sheet with the run.
+    pub async fn finish(self, db: &Db, sheet: Sheet) -> Result<Sheet> {
+        let finish = FinishRun {
+            run: self.run,
+            sheet: sheet.clone(),
+        };
+        db.write(Actor::System, finish).await?;
+        Ok(sheet)
+    }
+}
+
+pub(crate) async fn find_community(db: &Db, name: &str) -> Result<Option<Community>> {
+    let by_address = communities::community_by_slug(&db.read(), name).await?;
+    match by_address {
+        Some(community) => Ok(Some(community)),
+        None => communities::community_by_slug(&db.read(), &kernel::slug(name)).await,
+    }
+}
+
+fn founding(name: &str, purpose: &str) -> CreateCommunity {
+    CreateCommunity {
+        kind: CommunityKind::Practice,
+        name: name.to_owned(),
+        slug: None,
+        purpose: purpose.to_owned(),
+        norms: None,
+        zone: "UTC".to_owned(),
+        starts_on: None,
+        ends_on: None,
+        norms_html: String::new(),
+    }
+}
+
+struct BeginRun(Origin);
+
+impl Command for BeginRun {
+    type Done = ImportId;
+
+    async fn run(&self, tx: &Tx, _: Actor) -> Result<ImportId> {
+        store::insert_run(tx, &self.0).await
+    }
+}
+
+struct FinishRun {
+    run: ImportId,
+    sheet: Sheet,
+}
+
+impl Command for FinishRun {
+    type Done = ();
+
+    async fn run(&self, tx: &Tx, _: Actor) -> Result<()> {
+        store::finish_run(tx, self.run, &self.sheet).await
+    }
+}
