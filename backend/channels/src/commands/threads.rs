@@ -149,13 +149,14 @@ pub(super) fn parse_tags(tags: &[String]) -> Result<Vec<String>> {
     Ok(parsed)
 }
 
-/// Changes the title, and the tags when given.
+/// Changes what is given; the rest stays.
 #[derive(Clone, Debug, InputObject)]
 #[graphql(name = "EditThreadInput")]
 pub struct EditThread {
     pub thread: ThreadId,
     /// 1 to 150 characters.
-    pub title: String,
+    pub title: Option<String>,
+    /// At most 8, each at most 40 characters.
     pub tags: Option<Vec<String>>,
 }
 
@@ -163,13 +164,15 @@ impl Command for EditThread {
     type Done = Thread;
 
     async fn run(&self, tx: &Tx, actor: Actor) -> Result<Thread> {
-        let title = line("title", &self.title, TITLE_CHARS_MAX)?;
+        let title =
+            self.title.as_deref().map(|title| line("title", title, TITLE_CHARS_MAX)).transpose()?;
         let tags = self.tags.as_deref().map(parse_tags).transpose()?;
         let seen = permit(
             actor,
             store::thread_seen(&tx.conn(), actor, self.thread).await?,
         )?;
         let tags = tags.unwrap_or_else(|| seen.thread.tag_words());
+        let title = title.unwrap_or_else(|| seen.thread.title.clone());
         let thread = store::set_title(tx, &seen, title, tags).await?;
         tx.emit(
             actor,
