@@ -14,7 +14,10 @@ fn main() -> io::Result<()> {
     }
     // A debug build reads the web app from disk; a release holds it, and must notice a newer one.
     if env::var("PROFILE").as_deref() == Ok("release") {
-        println!("cargo::rerun-if-changed={}", frontend.join("build").display());
+        println!(
+            "cargo::rerun-if-changed={}",
+            frontend.join("build").display()
+        );
     }
     Ok(())
 }

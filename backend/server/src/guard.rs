@@ -75,7 +75,11 @@ pub fn admit(
     }
     let roots = root_fields(&document, operation)?;
     let hidden = introspection == Introspection::Hidden;
-    if hidden && roots.iter().any(|name| name == "__schema" || name == "__type") {
+    if hidden
+        && roots
+            .iter()
+            .any(|name| name == "__schema" || name == "__type")
+    {
         return refuse("the schema is shown to people who are signed in");
     }
     if kind != OperationType::Query && roots.len() > 1 {

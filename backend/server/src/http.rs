@@ -38,7 +38,7 @@ pub fn routes(front: Arc<Front>) -> impl Endpoint<Output = Response> + 'static {
         .at("/health/live", health::live)
         .at("/health/ready", health::ready)
         .at("/metrics", health::figures)
-        .at("/*path", web_app)
+        .at("/*path", page)
         .data(front)
         .around(move |endpoint, request| {
             let front = observed.clone();
@@ -48,6 +48,6 @@ pub fn routes(front: Arc<Front>) -> impl Endpoint<Output = Response> + 'static {
 }
 
 #[handler]
-fn web_app(request: &Request, Data(front): Data<&Arc<Front>>) -> Response {
+fn page(request: &Request, Data(front): Data<&Arc<Front>>) -> Response {
     front.web_app.serve(request)
 }

@@ -45,7 +45,10 @@ impl Scribe {
         };
         let mut facts = self.facts();
         facts.set("name", person.name.clone());
-        facts.set("link", format!("{}/reset/{}", self.public_url, token.expose()));
+        facts.set(
+            "link",
+            format!("{}/reset/{}", self.public_url, token.expose()),
+        );
         Some(Letter {
             to: person.email.clone()?,
             subject: self.text(chosen, "mail-reset-subject", &facts),
@@ -67,7 +70,10 @@ impl Scribe {
         facts.set("role", role);
         facts.set("community", seen.community.name.clone());
         facts.set("until", until.to_string());
-        facts.set("link", format!("{}/invite/{}", self.public_url, token.expose()));
+        facts.set(
+            "link",
+            format!("{}/invite/{}", self.public_url, token.expose()),
+        );
         Letter {
             to: seen.invitation.email.clone(),
             subject: self.text(language, "mail-invitation-subject", &facts),

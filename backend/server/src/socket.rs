@@ -61,7 +61,11 @@ async fn open(front: &Arc<Front>, request: &Request, asker: &Asker) -> Result<Re
                 Some((sign_in, person)) => front.sockets.enter(person.id, sign_in.id),
             };
             match place {
-                Ok(place) => Connection::new(front, asker, asking, place).serve(stream).await,
+                Ok(place) => {
+                    Connection::new(front, asker, asking, place)
+                        .serve(stream)
+                        .await
+                }
                 Err(close) => connection::refuse(stream, close).await,
             }
         });

@@ -9,7 +9,7 @@ mod stage;
 pub use folder::{DataFolder, FolderLock};
 pub use objects::objects;
 pub use schema::{down, status, up};
-pub use stage::open_for_test;
+pub use stage::{open_for_migration_test, open_for_test};
 
 use crate::config::DatabaseUrl;
 use crate::failure::Failure;

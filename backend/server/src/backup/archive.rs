@@ -69,10 +69,7 @@ impl ArchiveWriter {
     }
 
     /// Adds the manifest, brings everything to the disk, and gives the archive its name.
-    pub fn finish(
-        mut self,
-        manifest: impl FnOnce(Vec<Entry>) -> Manifest,
-    ) -> Result<(), Failure> {
+    pub fn finish(mut self, manifest: impl FnOnce(Vec<Entry>) -> Manifest) -> Result<(), Failure> {
         let manifest = manifest(self.entries.clone());
         let text = serde_json::to_vec_pretty(&manifest).map_err(kernel::Error::from)?;
         self.add(MANIFEST_NAME, &text)?;
@@ -119,10 +116,16 @@ impl Verified {
             });
         }
         let Some(manifest) = manifest else {
-            return Err(damaged(path, "it has no manifest: the backup was cut short"));
+            return Err(damaged(
+                path,
+                "it has no manifest: the backup was cut short",
+            ));
         };
         if manifest.format != FORMAT {
-            return Err(damaged(path, "it was written by another version; use that one"));
+            return Err(damaged(
+                path,
+                "it was written by another version; use that one",
+            ));
         }
         if manifest.entries != seen {
             return Err(damaged(path, "its content does not match its checksums"));

@@ -90,8 +90,8 @@ async fn refuse_inhabited(url: &DatabaseUrl) -> Result<(), Failure> {
         return Ok(());
     }
     let connection = storage::single_connection(url).await?;
-    let inhabited = !tables::in_order(&connection).await?.is_empty()
-        && count(&connection, "event").await? > 0;
+    let inhabited =
+        !tables::in_order(&connection).await?.is_empty() && count(&connection, "event").await? > 0;
     connection.close().await?;
     if inhabited {
         return Err(Failure::plain(
@@ -174,7 +174,9 @@ async fn fill(
         };
         let table = tables.iter().find(|table| table.name == name);
         let table = table.ok_or_else(|| {
-            Failure::plain(format!("the backup has a table {name} that is unknown here"))
+            Failure::plain(format!(
+                "the backup has a table {name} that is unknown here"
+            ))
         })?;
         rows::fill(&tx, table, &lines).await?;
     }

@@ -7,9 +7,7 @@ use base64::prelude::BASE64_STANDARD;
 use chrono::{DateTime, NaiveDate, Utc};
 use futures_util::TryStreamExt;
 use sea_orm::sea_query::{Alias, Expr, Query};
-use sea_orm::{
-    ConnectionTrait, DatabaseTransaction, QueryResult, StreamTrait, Value,
-};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, QueryResult, StreamTrait, Value};
 use serde_json::Value as Json;
 use uuid::Uuid;
 
@@ -128,10 +126,7 @@ fn line_of(row: &QueryResult, columns: &[Column]) -> Result<Json, Failure> {
     Ok(line.into())
 }
 
-fn values_of(
-    mut line: serde_json::Map<String, Json>,
-    table: &Table,
-) -> Result<Vec<Expr>, Failure> {
+fn values_of(mut line: serde_json::Map<String, Json>, table: &Table) -> Result<Vec<Expr>, Failure> {
     table
         .columns
         .iter()

@@ -1,5 +1,7 @@
 //! The one list of settings. Each is a flag, an `INTERLUDE_…` variable, and a key of the file.
-use super::{DatabaseUrl, FilesUrl, InForce, Language, LogFormat, Networks, PublicUrl, Secret, Source, Value};
+use super::{
+    DatabaseUrl, FilesUrl, InForce, Language, LogFormat, Networks, PublicUrl, Secret, Source, Value,
+};
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -146,6 +148,11 @@ fn mistake(setting: &Setting, text: &str, source: &Source) -> String {
 }
 
 impl Settings {
+    /// Everything that can be set.
+    pub fn list() -> &'static [Setting] {
+        LIST
+    }
+
     /// The address people type.
     pub fn public_url(&self) -> PublicUrl {
         let port = self.listen.port();

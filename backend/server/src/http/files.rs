@@ -64,7 +64,10 @@ async fn take_in(
         .await
         .map_err(|_| broken_off())??;
     let app = &front.app;
-    let file = app.files.accept(&app.db, asking.actor, &name, content).await?;
+    let file = app
+        .files
+        .accept(&app.db, asking.actor, &name, content)
+        .await?;
     let told = json!({
         "id": file.id.to_string(),
         "name": file.name,
@@ -128,7 +131,10 @@ async fn give_out(
             header::CONTENT_DISPOSITION,
             format!("{disposition}; filename*=UTF-8''{name}"),
         )
-        .header(header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox")
+        .header(
+            header::CONTENT_SECURITY_POLICY,
+            "default-src 'none'; sandbox",
+        )
         .header("cross-origin-resource-policy", "same-origin")
         .header(header::CACHE_CONTROL, "private, max-age=3600")
         .body(content))
@@ -167,7 +173,10 @@ fn percent_decoded(text: &str) -> Option<String> {
 }
 
 fn too_large() -> Refusal {
-    let message = format!("this file is larger than {} MB", FILE_BYTES_MAX / 1024 / 1024);
+    let message = format!(
+        "this file is larger than {} MB",
+        FILE_BYTES_MAX / 1024 / 1024
+    );
     let mut refusal = Refusal::invalid(StatusCode::PAYLOAD_TOO_LARGE, message);
     refusal.hint = Some("share a link to it instead".to_owned());
     refusal

@@ -123,11 +123,14 @@ fn acceptable(front: &Front, request: &Request) -> Result<(), Refusal> {
     }
     let content_type = request.content_type().unwrap_or_default();
     let (kind, parameters) = content_type.split_once(';').unwrap_or((content_type, ""));
-    let plain = parameters.trim().is_empty()
-        || parameters.trim().eq_ignore_ascii_case("charset=utf-8");
+    let plain =
+        parameters.trim().is_empty() || parameters.trim().eq_ignore_ascii_case("charset=utf-8");
     if !plain || !kind.trim().eq_ignore_ascii_case("application/json") {
         let message = "send operations as application/json";
-        return Err(Refusal::invalid(StatusCode::UNSUPPORTED_MEDIA_TYPE, message));
+        return Err(Refusal::invalid(
+            StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            message,
+        ));
     }
     if !front.origins.permit(request) {
         return Err(Refusal::foreign_page());
@@ -170,7 +173,9 @@ pub fn fit(answer: &mut Answer, asker: &Asker) {
 
 fn respond(answer: &Answer) -> Result<Response, Refusal> {
     let body = serde_json::to_vec(answer).map_err(kernel::Error::from)?;
-    let mut response = Response::builder().content_type("application/json").body(body);
+    let mut response = Response::builder()
+        .content_type("application/json")
+        .body(body);
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     headers.extend(answer.http_headers.clone());

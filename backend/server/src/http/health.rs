@@ -1,7 +1,7 @@
 //! Whether we are well, for those who look after us.
+use super::metrics;
 use super::observe::Asker;
 use super::refusal::text;
-use super::metrics;
 use crate::front::Front;
 use kernel::Conn;
 use poem::http::StatusCode;
@@ -28,7 +28,10 @@ pub async fn ready(Data(front): Data<&Arc<Front>>) -> Response {
     }
     match tokio::time::timeout(PATIENCE, ask(&front.app.db.read())).await {
         Ok(true) => text(StatusCode::OK, "ready"),
-        _ => text(StatusCode::SERVICE_UNAVAILABLE, "the database does not answer"),
+        _ => text(
+            StatusCode::SERVICE_UNAVAILABLE,
+            "the database does not answer",
+        ),
     }
 }
 

@@ -39,7 +39,10 @@ fn describe() {
     metrics::describe_counter!(WRITES, "Mutations executed, by outcome.");
     metrics::describe_gauge!(SOCKETS, "Sockets open now.");
     metrics::describe_gauge!(SUBSCRIPTIONS, "Subscriptions open now.");
-    metrics::describe_gauge!(FOLLOWER_LAG, "Facts a follower of the log has not heard yet.");
+    metrics::describe_gauge!(
+        FOLLOWER_LAG,
+        "Facts a follower of the log has not heard yet."
+    );
     metrics::describe_counter!(JOBS_DONE, "Jobs tried.");
 }
 

@@ -46,10 +46,19 @@ where
     let route = route_of(request.uri().path());
     request.set_data(asker.clone());
     let span = tracing::info_span!("request", id = %asker.request_id, route);
-    let mut response = match front.rates.address(asker.address).err().filter(|_| limited(route)) {
+    let mut response = match front
+        .rates
+        .address(asker.address)
+        .err()
+        .filter(|_| limited(route))
+    {
         Some(refusal) if route == "graphql" => refusal.into_graphql(&asker.request_id),
         Some(refusal) => refusal.into_plain(&asker.request_id),
-        None => call(endpoint, request, &asker).instrument(span.clone()).await,
+        None => {
+            call(endpoint, request, &asker)
+                .instrument(span.clone())
+                .await
+        }
     };
     let took = began.elapsed();
     finish(&mut response, &asker);
@@ -63,7 +72,10 @@ where
     E: Endpoint,
     E::Output: IntoResponse,
 {
-    match AssertUnwindSafe(endpoint.call(request)).catch_unwind().await {
+    match AssertUnwindSafe(endpoint.call(request))
+        .catch_unwind()
+        .await
+    {
         Ok(Ok(output)) => output.into_response(),
         Ok(Err(error)) => {
             let status = error.status();

@@ -71,7 +71,10 @@ impl WebApp {
         headers.insert(header::CONTENT_SECURITY_POLICY, policy);
         for (name, value) in [
             ("cross-origin-opener-policy", "same-origin"),
-            ("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+            (
+                "permissions-policy",
+                "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+            ),
             ("x-frame-options", "DENY"),
         ] {
             headers.insert(name, HeaderValue::from_static(value));
@@ -131,7 +134,12 @@ fn media_type(path: &str) -> &'static str {
 fn policy(sockets: &str) -> HeaderValue {
     let page = Build::get(PAGE).map_or_else(Vec::new, |file| file.data.into_owned());
     let hashes: String = inline_scripts(&String::from_utf8_lossy(&page))
-        .map(|script| format!(" 'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(script))))
+        .map(|script| {
+            format!(
+                " 'sha256-{}'",
+                BASE64_STANDARD.encode(Sha256::digest(script))
+            )
+        })
         .collect();
     let policy = format!(
         "default-src 'none'; script-src 'self'{hashes}; style-src-elem 'self'; \

@@ -216,21 +216,23 @@ impl Connection {
             return Err(Close::TOO_SLOW);
         }
         self.beats += 1;
-        if self.beats.is_multiple_of(BEATS_BETWEEN_LOOKS) && !self.still_signed_in().await {
+        if self.beats.is_multiple_of(BEATS_BETWEEN_LOOKS)
+            && !still_signed_in(&self.front, &self.asking).await
+        {
             return Err(Close::SIGN_IN_ENDED);
         }
         send(stream, &Answer::Ping).await
     }
+}
 
-    /// A database that does not answer ends nobody's sign-in.
-    async fn still_signed_in(&self) -> bool {
-        let Some((sign_in, _)) = &self.asking.sign_in else {
-            return false;
-        };
-        let db = &self.front.app.db;
-        let found = identity::sign_in_seen(&db.read(), &sign_in.token_hash, db.now()).await;
-        !matches!(found, Ok(None))
-    }
+/// A database that does not answer ends nobody's sign-in.
+async fn still_signed_in(front: &Front, asking: &Asking) -> bool {
+    let Some((sign_in, _)) = &asking.sign_in else {
+        return false;
+    };
+    let db = &front.app.db;
+    let found = identity::sign_in_seen(&db.read(), &sign_in.token_hash, db.now()).await;
+    !matches!(found, Ok(None))
 }
 
 async fn send(stream: &mut WebSocketStream, answer: &Answer<'_>) -> Result<(), Close> {

@@ -2,10 +2,10 @@
 use crate::config::Settings;
 use crate::failure::Failure;
 use crate::storage::DataFolder;
+use object_store::ObjectStore;
 use object_store::aws::AmazonS3Builder;
 use object_store::local::LocalFileSystem;
 use object_store::prefix::PrefixStore;
-use object_store::ObjectStore;
 use std::sync::Arc;
 
 /// Opens it. A folder is made if need be; an S3 store is not asked before it is used.
@@ -38,5 +38,7 @@ pub fn objects(settings: &Settings, folder: &DataFolder) -> Result<Arc<dyn Objec
 }
 
 fn failure(error: object_store::Error) -> Failure {
-    Failure::plain(format!("the store of attachments cannot be opened: {error}"))
+    Failure::plain(format!(
+        "the store of attachments cannot be opened: {error}"
+    ))
 }

@@ -1,7 +1,9 @@
 //! PostgreSQL, shared with other nodes if need be.
 use crate::config::Secret;
 use crate::failure::Failure;
-use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, Statement};
+use sea_orm::{
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, Statement,
+};
 use std::time::Duration;
 
 const CONNECTIONS_MAX: u32 = 24;

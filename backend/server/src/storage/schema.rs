@@ -79,7 +79,11 @@ async fn refuse_newer(connection: &DatabaseConnection) -> Result<(), Failure> {
     let newer = Migrator::get_migration_models(connection)
         .await?
         .into_iter()
-        .find(|applied| known.iter().all(|migration| migration.name() != applied.version));
+        .find(|applied| {
+            known
+                .iter()
+                .all(|migration| migration.name() != applied.version)
+        });
     match newer {
         None => Ok(()),
         Some(newer) => Err(Failure::new(

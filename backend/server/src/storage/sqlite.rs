@@ -1,7 +1,9 @@
 //! SQLite, set up so that what is acknowledged survives a power cut.
 use crate::failure::{Exit, Failure};
 use sea_orm::sqlx::sqlite::SqliteConnectOptions;
-use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, Statement};
+use sea_orm::{
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, Statement,
+};
 use std::path::Path;
 use std::time::Duration;
 
@@ -14,8 +16,7 @@ const LOG_BYTES_KEPT: &str = "67108864";
 /// The one connection that writes.
 pub async fn writer(path: &Path) -> Result<DatabaseConnection, Failure> {
     if let Some(folder) = path.parent().filter(|folder| *folder != Path::new("")) {
-        std::fs::create_dir_all(folder)
-            .map_err(|error| cannot_open(path, &error.to_string()))?;
+        std::fs::create_dir_all(folder).map_err(|error| cannot_open(path, &error.to_string()))?;
     }
     let writer = connect(path, 1, |options| {
         options

@@ -17,11 +17,24 @@ pub async fn open_for_test(
     folder: &Path,
     parts: Parts,
 ) -> Result<Db, Failure> {
+    let (db, _) = open_for_migration_test(server, folder, parts).await?;
+    Ok(db)
+}
+
+/// As `open_for_test`, with the address, for a test that opens the database once more.
+///
+/// # Errors
+/// When it cannot be made.
+pub async fn open_for_migration_test(
+    server: Option<&str>,
+    folder: &Path,
+    parts: Parts,
+) -> Result<(Db, DatabaseUrl), Failure> {
     let url = match server {
         Some(server) => DatabaseUrl::Postgres(postgres_copy(server).await?),
         None => DatabaseUrl::Sqlite(sqlite_copy(folder).await?),
     };
-    Ok(Db::open(store(&url).await?, parts))
+    Ok((Db::open(store(&url).await?, parts), url))
 }
 
 /// The schema is made once for each process, and then copied: a test should not wait for it.

@@ -1,0 +1,67 @@
+//! The parts of the program put together: what `serve` runs, and what the other commands borrow.
+use crate::config::Settings;
+use crate::failure::Failure;
+use crate::letters::{PostOffice, Scribe};
+use crate::storage::{self, DataFolder};
+use api::live::Hub;
+use api::{App, DemoPerson};
+use channels::Files;
+use identity::Hasher;
+use kernel::Db;
+use search::Searcher;
+use std::sync::Arc;
+
+/// A data folder with its database, opened.
+pub struct Opened {
+    pub folder: DataFolder,
+    pub db: Db,
+}
+
+/// Opens the data folder and the database, and brings the schema up to date.
+///
+/// # Errors
+/// When either cannot be used, or the database is newer than the program.
+pub async fn open(settings: &Settings) -> Result<Opened, Failure> {
+    let folder = DataFolder::open(&settings.data_dir)?;
+    let db = storage::open(&settings.database_url(), storage::parts()).await?;
+    Ok(Opened { folder, db })
+}
+
+/// What resolvers reach.
+///
+/// # Errors
+/// When attachments or the search index cannot be opened.
+pub fn app(
+    settings: &Settings,
+    opened: &Opened,
+    demo_people: Vec<DemoPerson>,
+) -> Result<Arc<App>, Failure> {
+    let objects = storage::objects(settings, &opened.folder)?;
+    let searcher = Searcher::open(&opened.folder.room("search")?)?;
+    Ok(Arc::new(App {
+        db: opened.db.clone(),
+        hasher: Hasher::new(),
+        files: Files::new(objects),
+        searcher: Arc::new(searcher),
+        hub: Hub::default(),
+        settings: api::Settings {
+            name: settings.organisation.clone(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            public_url: settings.public_url().to_string(),
+            demo_people,
+        },
+    }))
+}
+
+/// Who writes and sends letters.
+///
+/// # Errors
+/// When the way letters leave cannot be opened.
+pub fn post_office(settings: &Settings, opened: &Opened) -> Result<Arc<PostOffice>, Failure> {
+    let public_url = settings.public_url().to_string();
+    Ok(Arc::new(PostOffice {
+        db: opened.db.clone(),
+        scribe: Scribe::new(&settings.organisation, &public_url, settings.language),
+        mail: crate::mail::open(settings, &opened.folder)?,
+    }))
+}
