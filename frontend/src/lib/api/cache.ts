@@ -4,6 +4,8 @@ import { keyless } from './generated/keyless';
 
 const pages = relayPagination();
 
+type Entity = Parameters<Cache['inspectFields']>[0];
+
 /** Signing in changes who looks: everything fetched before belongs to nobody. */
 const becomeViewer: UpdateResolver = (result, _variables, cache, info) => {
   forgetQueries(cache);
@@ -21,8 +23,7 @@ const forgetLists =
 const forgetListsOf =
   (...fields: string[]): UpdateResolver =>
   (result, _variables, cache, info) => {
-    const entity = result[info.fieldName] as never;
-    for (const field of fields) cache.invalidate(entity, field);
+    for (const field of fields) forgetField(cache, field, result[info.fieldName] as Entity);
   };
 
 export function forgetQueries(cache: Cache) {
@@ -31,9 +32,10 @@ export function forgetQueries(cache: Cache) {
   }
 }
 
-function forgetField(cache: Cache, field: string) {
-  for (const { fieldName, arguments: variables } of cache.inspectFields('Query')) {
-    if (fieldName === field) cache.invalidate('Query', field, variables);
+/** A list is remembered once for each set of its arguments: all of them go. */
+function forgetField(cache: Cache, field: string, of: Entity = 'Query') {
+  for (const { fieldName, arguments: variables } of cache.inspectFields(of)) {
+    if (fieldName === field) cache.invalidate(of, field, variables);
   }
 }
 
@@ -62,7 +64,8 @@ export const normalisedCache = () =>
         createPost: forgetPosts,
         saveDraft: forgetLists('drafts', 'today'),
         discardDraft: forgetDraft,
-        markInboxDone: forgetLists('inbox', 'today'),
+        // The inbox itself shows what is done as done, so that it can be undone where it stood.
+        markInboxDone: forgetLists('today'),
         acknowledgeNorms: forgetLists('today'),
         removeMember: forgetListsOf('members'),
         addMember: forgetMembers,
@@ -73,15 +76,15 @@ export const normalisedCache = () =>
 
 function forgetThreadLists(...[result, variables, cache]: Parameters<UpdateResolver>) {
   const { channel } = variables.input as { channel: string };
-  cache.invalidate({ __typename: 'Channel', id: channel }, 'threads');
-  const made = result.createThread as { community?: { id: string } } | null;
-  if (made?.community) cache.invalidate(made.community as never, 'threads');
+  forgetField(cache, 'threads', { __typename: 'Channel', id: channel });
+  const made = result.createThread as { community?: Entity } | null;
+  if (made?.community) forgetField(cache, 'threads', made.community);
   forgetField(cache, 'drafts');
 }
 
 function forgetPosts(...[, variables, cache]: Parameters<UpdateResolver>) {
   const { thread } = variables.input as { thread: string };
-  cache.invalidate({ __typename: 'Thread', id: thread }, 'posts');
+  forgetField(cache, 'posts', { __typename: 'Thread', id: thread });
   forgetField(cache, 'drafts');
 }
 
@@ -93,9 +96,9 @@ function forgetDraft(...[, variables, cache]: Parameters<UpdateResolver>) {
 
 function forgetMembers(...[, variables, cache]: Parameters<UpdateResolver>) {
   const { community } = variables.input as { community: string };
-  cache.invalidate({ __typename: 'Community', id: community }, 'members');
+  forgetField(cache, 'members', { __typename: 'Community', id: community });
 }
 
 function forgetMemberships(...[, , cache]: Parameters<UpdateResolver>) {
-  cache.invalidate({ __typename: 'Viewer', id: 'viewer' }, 'memberships');
+  forgetField(cache, 'memberships', { __typename: 'Viewer', id: 'viewer' });
 }
