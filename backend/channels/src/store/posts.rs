@@ -1,21 +1,37 @@
+use super::threads;
 use crate::policy::{Delete, Edit, PostSeen, React, Restore, ThreadSeen};
-use crate::tables::{mention, post, reaction, revision};
+use crate::tables::{mention, post, reaction, revision, thread};
 use crate::{Post, ReactionKind, Revision};
 use kernel::{
-    Actor, Conn, Error, First, Page, Permit, PersonId, PostId, Result, ThreadId, Tx, key_of,
-    select_all_of,
+    Actor, Conn, Error, First, Page, Permit, PersonId, PostId, Result, Tx, key_of, select_all_of,
 };
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, OnConflict, Order, Query, SelectStatement};
 use sea_orm::{
     ActiveEnum, ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend,
-    EntityTrait, FromQueryResult, IntoActiveModel, QueryFilter, QueryOrder, QueryResult,
+    EntityTrait, FromQueryResult, IntoActiveModel, JoinType, QueryFilter, QueryOrder, QueryResult,
     QuerySelect,
 };
-use std::collections::HashMap;
 use std::sync::Arc;
 
 /// Posts with the asker's own reactions folded into each row: no second statement.
 fn seen(backend: DbBackend, actor: Actor) -> SelectStatement {
+    let mut query = Query::select();
+    query.from(post::Entity);
+    select_seen(&mut query, backend, actor);
+    query
+}
+
+/// As `seen`, each in its thread as the asker sees that.
+fn seen_in_thread(backend: DbBackend, actor: Actor) -> SelectStatement {
+    let mut query = seen(backend, actor);
+    let its_thread = Expr::col((thread::Entity, thread::Column::Id))
+        .equals((post::Entity, post::Column::ThreadId));
+    query.join(JoinType::InnerJoin, thread::Entity, its_thread);
+    threads::join_seen(&mut query, actor);
+    query
+}
+
+fn select_seen(query: &mut SelectStatement, backend: DbBackend, actor: Actor) {
     let gathered = match backend {
         DbBackend::Postgres => "string_agg(\"kind\", ',')",
         _ => "group_concat(\"kind\", ',')",
@@ -29,12 +45,8 @@ fn seen(backend: DbBackend, actor: Actor) -> SelectStatement {
         )
         .and_where(reaction::Column::PersonId.eq(actor.person()))
         .to_owned();
-    let mut query = Query::select();
-    select_all_of::<post::Entity>(&mut query, "p_");
-    query
-        .expr_as(Expr::SubQuery(None, Box::new(own.into())), "reacted")
-        .from(post::Entity);
-    query
+    select_all_of::<post::Entity>(query, "p_");
+    query.expr_as(Expr::SubQuery(None, Box::new(own.into())), "reacted");
 }
 
 fn read_seen(row: &QueryResult, thread: &Arc<ThreadSeen>) -> Result<PostSeen> {
@@ -93,23 +105,13 @@ fn read_key(key: &str) -> Result<(i32, i32)> {
 }
 
 pub async fn post_seen(conn: &Conn<'_>, actor: Actor, id: PostId) -> Result<PostSeen> {
-    let mut query = seen(conn.get_database_backend(), actor);
+    let mut query = seen_in_thread(conn.get_database_backend(), actor);
     query.and_where(Expr::col((post::Entity, post::Column::Id)).eq(id));
     let row = conn
         .query_one(&query)
         .await?
         .ok_or(Error::NotFound("post"))?;
-    let thread_id: ThreadId = row.try_get("p_", "thread_id")?;
-    let thread = super::thread_seen(conn, actor, thread_id)
-        .await
-        .map_err(|error| {
-            if matches!(error, Error::NotFound(_)) {
-                Error::NotFound("post")
-            } else {
-                error
-            }
-        })?;
-    read_seen(&row, &Arc::new(thread))
+    read_seen(&row, &Arc::new(threads::read_seen(&row)?))
 }
 
 /// Of these posts, those the asker may read, each in its thread.
@@ -118,7 +120,7 @@ pub async fn posts_visible_to(
     actor: Actor,
     ids: &[PostId],
 ) -> Result<Vec<PostSeen>> {
-    let mut query = seen(conn.get_database_backend(), actor);
+    let mut query = seen_in_thread(conn.get_database_backend(), actor);
     query
         .and_where(Expr::col((post::Entity, post::Column::Id)).is_in(ids.iter().copied()))
         .cond_where(communities::readable_by(
@@ -126,19 +128,8 @@ pub async fn posts_visible_to(
             (post::Entity, post::Column::CommunityId),
         ));
     let rows = conn.query_all(&query).await?;
-    let thread_ids = rows
-        .iter()
-        .map(|row| row.try_get("p_", "thread_id"))
-        .collect::<Result<Vec<ThreadId>, _>>()?;
-    let threads: HashMap<ThreadId, Arc<ThreadSeen>> =
-        super::threads_visible_to(conn, actor, &thread_ids)
-            .await?
-            .into_iter()
-            .map(|seen| (seen.thread.id, Arc::new(seen)))
-            .collect();
     rows.iter()
-        .zip(&thread_ids)
-        .filter_map(|(row, id)| threads.get(id).map(|thread| read_seen(row, thread)))
+        .map(|row| read_seen(row, &Arc::new(threads::read_seen(row)?)))
         .collect()
 }
 

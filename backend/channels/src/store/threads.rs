@@ -42,28 +42,29 @@ pub enum ThreadsIn {
 /// Threads joined with channel, own reading and standing: all that a policy and a page need.
 fn seen(actor: Actor) -> SelectStatement {
     let mut query = Query::select();
-    select_all_of::<thread::Entity>(&mut query, "t_");
-    select_all_of::<channel::Entity>(&mut query, "c_");
-    select_all_of::<thread_reader::Entity>(&mut query, "r_");
+    query.from(thread::Entity);
+    join_seen(&mut query, actor);
+    query
+}
+
+/// Joins to each thread of a query what `read_seen` reads.
+pub(super) fn join_seen(query: &mut SelectStatement, actor: Actor) {
+    select_all_of::<thread::Entity>(query, "t_");
+    select_all_of::<channel::Entity>(query, "c_");
+    select_all_of::<thread_reader::Entity>(query, "r_");
     let its_channel = Expr::col((channel::Entity, channel::Column::Id))
         .equals((thread::Entity, thread::Column::ChannelId));
     query
-        .from(thread::Entity)
         .join(JoinType::InnerJoin, channel::Entity, its_channel)
         .join(
             JoinType::LeftJoin,
             thread_reader::Entity,
             own_reading(actor),
         );
-    join_standing(
-        &mut query,
-        actor,
-        (thread::Entity, thread::Column::CommunityId),
-    );
-    query
+    join_standing(query, actor, (thread::Entity, thread::Column::CommunityId));
 }
 
-fn read_seen(row: &QueryResult) -> Result<ThreadSeen> {
+pub(super) fn read_seen(row: &QueryResult) -> Result<ThreadSeen> {
     Ok(ThreadSeen {
         thread: Thread::from_query_result(row, "t_")?,
         channel: Channel::from_query_result(row, "c_")?,
