@@ -3,15 +3,15 @@
 //! Scripts with spaces give words. Scripts without give overlapping pairs of letters, and a single for
 //! the last letter of a run, so that a search for one letter finds it wherever it stands.
 
-use tantivy::tokenizer::{Language, RawTokenizer, Stemmer, TextAnalyzer};
-use whatlang::{Lang, Script};
+use std::fmt;
+
+use tantivy::tokenizer::{RawTokenizer, Stemmer, TextAnalyzer, Token, TokenStream, Tokenizer};
 
 use crate::fold::{fold_char, folded, is_letter, is_unsegmented};
+use crate::language::{TONGUES, Tongue};
 
 /// Longer words are cut: nobody types them, and they are keys or noise.
 const WORD_BYTES_MAX: usize = 64;
-/// As much of a text as language detection needs to be sure.
-const DETECT_CHARS: usize = 320;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Word {
@@ -39,17 +39,17 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
     let mut position = 0;
     let mut rest = text.char_indices().peekable();
     while let Some((from, c)) = rest.next() {
-        if is_unsegmented(c) {
+        if !c.is_ascii() && is_unsegmented(c) {
             let mut letters = vec![(from, c)];
             while let Some(next) = rest.next_if(|(_, c)| is_unsegmented(*c)) {
                 letters.push(next);
             }
             position = push_pairs(&letters, position, &mut out);
-        } else if is_letter(c) {
+        } else if is_spaced_letter(c) {
             let mut word = String::new();
             fold_char(c, &mut word);
             let mut to = from + c.len_utf8();
-            while let Some((at, c)) = rest.next_if(|(_, c)| is_letter(*c) && !is_unsegmented(*c)) {
+            while let Some((at, c)) = rest.next_if(|(_, c)| is_spaced_letter(*c)) {
                 fold_char(c, &mut word);
                 to = at + c.len_utf8();
             }
@@ -67,6 +67,10 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
         }
     }
     out
+}
+
+fn is_spaced_letter(c: char) -> bool {
+    c.is_ascii_alphanumeric() || (!c.is_ascii() && is_letter(c) && !is_unsegmented(c))
 }
 
 fn push_pairs(letters: &[(usize, char)], first: usize, out: &mut Vec<Word>) -> usize {
@@ -101,77 +105,8 @@ fn cut(word: &mut String) {
     }
 }
 
-/// A language that has a stemmer.
-#[derive(Debug)]
-pub(crate) struct Tongue {
-    /// Stands before each stem in the index, so that stems of two languages never meet.
-    pub code: &'static str,
-    lang: Lang,
-    language: Language,
-}
-
-const fn tongue(code: &'static str, lang: Lang, language: Language) -> Tongue {
-    Tongue {
-        code,
-        lang,
-        language,
-    }
-}
-
-pub(crate) static TONGUES: [Tongue; 18] = [
-    tongue("ar", Lang::Ara, Language::Arabic),
-    tongue("da", Lang::Dan, Language::Danish),
-    tongue("de", Lang::Deu, Language::German),
-    tongue("el", Lang::Ell, Language::Greek),
-    tongue("en", Lang::Eng, Language::English),
-    tongue("es", Lang::Spa, Language::Spanish),
-    tongue("fi", Lang::Fin, Language::Finnish),
-    tongue("fr", Lang::Fra, Language::French),
-    tongue("hu", Lang::Hun, Language::Hungarian),
-    tongue("it", Lang::Ita, Language::Italian),
-    tongue("nb", Lang::Nob, Language::Norwegian),
-    tongue("nl", Lang::Nld, Language::Dutch),
-    tongue("pt", Lang::Por, Language::Portuguese),
-    tongue("ro", Lang::Ron, Language::Romanian),
-    tongue("ru", Lang::Rus, Language::Russian),
-    tongue("sv", Lang::Swe, Language::Swedish),
-    tongue("ta", Lang::Tam, Language::Tamil),
-    tongue("tr", Lang::Tur, Language::Turkish),
-];
-
-impl Tongue {
-    pub fn coded(code: &str) -> Option<usize> {
-        TONGUES.iter().position(|t| t.code == code)
-    }
-
-    /// Some stemmers take away what stands before the stem, not only what follows it.
-    pub fn stems_keep_their_start(&self) -> bool {
-        self.language != Language::Arabic
-    }
-}
-
-/// The languages a text is stemmed in, as places in [`TONGUES`].
-///
-/// A text too short to be sure of is stemmed in the likeliest language, and in English too when it is
-/// written in Latin letters: a word more in the index costs less than a post that is not found.
-pub(crate) fn tongues_of(text: &str) -> Vec<usize> {
-    let end = text
-        .char_indices()
-        .nth(DETECT_CHARS)
-        .map_or(text.len(), |(at, _)| at);
-    let Some(info) = whatlang::detect(&text[..end]) else {
-        return Vec::new();
-    };
-    let likeliest = TONGUES.iter().position(|t| t.lang == info.lang());
-    let mut found: Vec<usize> = likeliest.into_iter().collect();
-    if !info.is_reliable() && info.script() == Script::Latin {
-        found.extend(Tongue::coded("en").filter(|english| likeliest != Some(*english)));
-    }
-    found
-}
-
 /// The stemmers in use. Making one is cheap, using one needs it for oneself.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Stemmers {
     analyzers: [Option<TextAnalyzer>; TONGUES.len()],
     lowered: String,
@@ -204,6 +139,100 @@ impl Stemmers {
             stem.push_str(&folded(&self.lowered));
         }
         stem
+    }
+}
+
+/// Cuts text into words, for tantivy.
+#[derive(Clone)]
+pub(crate) struct CutWords;
+
+impl Tokenizer for CutWords {
+    type TokenStream<'a> = Cut;
+
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> Cut {
+        let tokens = words(text)
+            .into_iter()
+            .map(|word| token(word.position, word.text));
+        Cut::of(tokens.collect())
+    }
+}
+
+/// Cuts text into the stems of its words, for tantivy. It reads what [`ForStems`] writes.
+#[derive(Clone, Default)]
+pub(crate) struct CutStems(Stemmers);
+
+impl Tokenizer for CutStems {
+    type TokenStream<'a> = Cut;
+
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> Cut {
+        let (codes, text) = text.split_once('\n').unwrap_or_default();
+        let tongues: Vec<usize> = codes.split(' ').filter_map(Tongue::coded).collect();
+        let mut stems = Vec::new();
+        for word in words(text)
+            .into_iter()
+            .filter(|word| word.shape == Shape::Word)
+        {
+            for tongue in &tongues {
+                let stem = self.0.stem(*tongue, &text[word.from..word.to]);
+                stems.push(token(word.position, stem));
+            }
+        }
+        Cut::of(stems)
+    }
+}
+
+/// A text with the languages to stem it in.
+pub(crate) struct ForStems<'a> {
+    pub tongues: &'a [usize],
+    pub text: &'a str,
+}
+
+impl fmt::Display for ForStems<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for tongue in self.tongues {
+            write!(f, "{} ", TONGUES[*tongue].code)?;
+        }
+        write!(f, "\n{}", self.text)
+    }
+}
+
+/// Tokens that are cut already.
+pub(crate) struct Cut {
+    rest: std::vec::IntoIter<Token>,
+    token: Token,
+}
+
+impl Cut {
+    fn of(tokens: Vec<Token>) -> Self {
+        Self {
+            rest: tokens.into_iter(),
+            token: Token::default(),
+        }
+    }
+}
+
+impl TokenStream for Cut {
+    fn advance(&mut self) -> bool {
+        let next = self.rest.next();
+        let more = next.is_some();
+        self.token = next.unwrap_or_default();
+        more
+    }
+
+    fn token(&self) -> &Token {
+        &self.token
+    }
+
+    fn token_mut(&mut self) -> &mut Token {
+        &mut self.token
+    }
+}
+
+fn token(position: usize, text: String) -> Token {
+    Token {
+        position,
+        text,
+        ..Token::default()
     }
 }
 
@@ -245,30 +274,5 @@ mod tests {
         assert_eq!(stem("en", "Learners"), "en:learner");
         assert_eq!(stem("de", "Häuser"), stem("de", "Haus"));
         assert_eq!(stem("fr", "animée"), stem("fr", "animés"));
-    }
-
-    #[test]
-    fn the_language_of_a_text_is_found() {
-        let code = |text: &str| tongues_of(text).first().map(|t| TONGUES[*t].code);
-        assert_eq!(
-            code("How do you get the quiet people in a session to speak up?"),
-            Some("en")
-        );
-        assert_eq!(
-            code("Wie bringt ihr die stillen Teilnehmer einer Schulung zum Reden?"),
-            Some("de")
-        );
-        assert_eq!(
-            code("Comment faire parler les personnes silencieuses pendant une formation ?"),
-            Some("fr")
-        );
-        assert_eq!(
-            code("Как разговорить тихих участников на занятии?"),
-            Some("ru")
-        );
-        assert_eq!(
-            tongues_of("研修の講師はどうすればいいですか"),
-            Vec::<usize>::new()
-        );
     }
 }

@@ -25,6 +25,7 @@ mod error;
 mod fold;
 mod folder;
 mod index;
+mod language;
 mod lifted;
 mod live;
 mod parse;

@@ -11,9 +11,10 @@ use tantivy::{
     Index as Engine, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyError, Term,
 };
 
+use crate::analyze::{CutStems, CutWords};
 use crate::document::Change;
 use crate::error::{Error, Result};
-use crate::schema::{Fields, ID};
+use crate::schema::{Fields, ID, STEMS, WORDS};
 use crate::write::Scribe;
 
 /// What the writer may hold in memory before it writes a segment.
@@ -64,6 +65,8 @@ impl Live {
     }
 
     fn over(engine: Engine, path: Option<PathBuf>) -> Result<Self> {
+        engine.tokenizers().register(WORDS, CutWords);
+        engine.tokenizers().register(STEMS, CutStems::default());
         let reader = engine
             .reader_builder()
             .reload_policy(ReloadPolicy::Manual)
@@ -93,7 +96,9 @@ impl Live {
         let mut slot = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
         // Taken out while writing: when anything fails it is dropped, and all uncommitted with it.
         let mut writer = slot.take().map_or_else(|| self.new_writer(), Ok)?;
-        let mut scribe = Scribe::new(&self.fields);
+        let scribe = Scribe {
+            fields: &self.fields,
+        };
         for change in changes {
             scribe.write(&writer, change)?;
         }
@@ -164,21 +169,23 @@ impl Live {
 
     /// Calls back with the id of every document, in no order.
     pub fn for_each_id(&self, mut found: impl FnMut(&str)) -> Result<()> {
-        let mut id = String::new();
         for segment in self.searcher().segment_readers() {
             let Some(ids) = segment.fast_fields().str(ID)? else {
                 continue;
             };
-            for ord in segment.doc_ids_alive().flat_map(|doc| ids.term_ords(doc)) {
-                id.clear();
-                ids.ord_to_str(ord, &mut id)?;
-                found(&id);
-            }
+            let mut ords: Vec<u64> = segment
+                .doc_ids_alive()
+                .flat_map(|doc| ids.term_ords(doc))
+                .collect();
+            ords.sort_unstable();
+            ids.dictionary().sorted_ords_to_term_cb(&ords, |id| {
+                found(&String::from_utf8_lossy(id));
+            })?;
         }
         Ok(())
     }
 
-    /// The places in [`crate::analyze::TONGUES`] of the languages that documents here are stemmed in.
+    /// The places in [`crate::language::TONGUES`] of the languages that documents here are stemmed in.
     pub fn tongues(&self, searcher: &Searcher) -> Result<Vec<usize>> {
         let in_use = |code: &str| -> Result<bool> {
             let term = Term::from_field_text(self.fields.tongue, code);
@@ -194,7 +201,7 @@ impl Live {
             Ok(false)
         };
         let mut found = Vec::new();
-        for (place, tongue) in crate::analyze::TONGUES.iter().enumerate() {
+        for (place, tongue) in crate::language::TONGUES.iter().enumerate() {
             if in_use(tongue.code)? {
                 found.push(place);
             }

@@ -14,6 +14,7 @@ use tantivy::{Score, Term};
 
 use crate::analyze::{Shape, Stemmers};
 use crate::audience::Readable;
+use crate::language::is_small;
 use crate::lifted::Lifted;
 use crate::parse::{Asked, Phrase, Sought};
 use crate::schema::Fields;
@@ -21,8 +22,13 @@ use crate::snippet::Marker;
 
 /// With fewer documents than this a word is widened.
 const FEW: u64 = 10;
-/// A word in more than this share of what is readable is not required: it tells nothing apart.
-const COMMON_SHARE: u64 = 4;
+/// A word in more than one in so many readable documents is not required: it tells nothing apart.
+const COMMON_ONE_IN: u64 = 4;
+/// The same for the small words of a language. What is one in one language ("die") may be a word of
+/// weight in another, where it is rare.
+const SMALL_ONE_IN: u64 = 50;
+/// What remains of the weight of a word that is not required.
+const COMMON_WEIGHT: Score = 0.3;
 /// Below this many readable documents every word counts.
 const COMMON_FROM: u64 = 200;
 
@@ -173,11 +179,24 @@ impl Planner<'_> {
             let any = BooleanQuery::new(self.worded(|field| similar(field, &sought.text)));
             forms.push(Box::new(ConstScoreQuery::new(Box::new(any), TYPO_SCORE)));
         }
-        let documents = self.readable.documents();
-        Ok(Word {
-            query: Box::new(DisjunctionMaxQuery::new(forms)),
-            common: documents >= COMMON_FROM && most > documents / COMMON_SHARE,
+        let query = Box::new(DisjunctionMaxQuery::new(forms));
+        Ok(if self.is_common(&sought.text, most) {
+            Word {
+                query: Box::new(BoostQuery::new(query, COMMON_WEIGHT)),
+                common: true,
+            }
+        } else {
+            Word {
+                query,
+                common: false,
+            }
         })
+    }
+
+    fn is_common(&self, word: &str, found: u64) -> bool {
+        let documents = self.readable.documents();
+        let everywhere = documents >= COMMON_FROM && found > documents / COMMON_ONE_IN;
+        everywhere || (is_small(word) && found > documents / SMALL_ONE_IN)
     }
 
     /// Every term that is this word, with its weight.

@@ -6,10 +6,10 @@ use std::str::FromStr;
 use tantivy::schema::{Field, Value};
 use tantivy::{DocAddress, Searcher, TantivyDocument};
 
-use crate::analyze::Tongue;
 use crate::audience::Readable;
 use crate::error::{Error, Result};
 use crate::index::Index;
+use crate::language::Tongue;
 use crate::live::Live;
 use crate::parse::{Note, parse};
 use crate::plan::{Plan, Planner};
@@ -220,12 +220,12 @@ impl Teller<'_> {
         for found in ranking.found.into_iter().take(limit) {
             let stored = Stored::read(self.searcher, found.address)?;
             let tongues = stored.tongues(fields.tongue);
-            let title = match stored.text(fields.stored_title) {
-                "" => stored.text(fields.stored_under),
+            let title = match stored.text(fields.title.exact) {
+                "" => stored.text(fields.under.exact),
                 title => title,
             };
             hits.push(Hit {
-                snippet: marker.excerpt(stored.text(fields.stored_body), &tongues),
+                snippet: marker.excerpt(stored.text(fields.body.exact), &tongues),
                 title_snippet: marker.title(title, &tongues),
                 score: found.place.score,
                 id: found.place.id.clone(),

@@ -40,6 +40,13 @@ pub(crate) struct Ranking {
     pub total: u64,
 }
 
+/// The best of one segment. Ids are looked up late, for those that remain.
+pub(crate) struct Part {
+    best: Vec<(Rank, DocAddress)>,
+    ids: Option<StrColumn>,
+    total: u64,
+}
+
 /// Scores are never negative, and the bits of such numbers are in the order of the numbers.
 type Rank = (u32, u64);
 
@@ -86,26 +93,46 @@ impl Collector for Ranked {
         true
     }
 
-    fn merge_fruits(&self, parts: Vec<tantivy::Result<Ranking>>) -> tantivy::Result<Ranking> {
-        let mut all = Ranking::default();
-        for part in parts {
-            let part = part?;
-            all.total += part.total;
-            all.found.extend(part.found);
+    fn merge_fruits(&self, parts: Vec<Part>) -> tantivy::Result<Ranking> {
+        let total = parts.iter().map(|part| part.total).sum();
+        let mut best: Vec<_> = parts
+            .iter()
+            .flat_map(|part| part.best.iter().map(move |best| (best, &part.ids)))
+            .collect();
+        best.sort_unstable_by_key(|((rank, _), _)| Reverse(rank.0));
+        // Within a segment the order is known. Between segments the last score may be shared.
+        let last_score = best
+            .get(self.limit.saturating_sub(1))
+            .map_or(0, |((rank, _), _)| rank.0);
+        best.truncate(best.partition_point(|((rank, _), _)| rank.0 >= last_score));
+        let mut found = Vec::with_capacity(best.len());
+        for (((score, ord), address), ids) in best {
+            let mut id = String::new();
+            if let Some(ids) = ids {
+                ids.ord_to_str(*ord, &mut id)?;
+            }
+            let place = Place {
+                score: Score::from_bits(*score),
+                id,
+            };
+            found.push(Found {
+                place,
+                address: *address,
+            });
         }
-        all.found.sort_by(|a, b| {
+        found.sort_by(|a, b| {
             b.place
                 .score
                 .total_cmp(&a.place.score)
                 .then_with(|| b.place.id.cmp(&a.place.id))
         });
-        all.found.truncate(self.limit);
-        Ok(all)
+        found.truncate(self.limit);
+        Ok(Ranking { found, total })
     }
 }
 
 impl SegmentCollector for SegmentRanked {
-    type Fruit = tantivy::Result<Ranking>;
+    type Fruit = Part;
 
     fn collect(&mut self, doc: DocId, score: Score) {
         self.total += 1;
@@ -131,26 +158,17 @@ impl SegmentCollector for SegmentRanked {
         self.best.push(Reverse((rank, doc)));
     }
 
-    fn harvest(self) -> tantivy::Result<Ranking> {
-        let mut found = Vec::with_capacity(self.best.len());
-        for Reverse(((score, ord), doc)) in self.best {
-            let mut id = String::new();
-            if let Some(ids) = &self.ids {
-                ids.ord_to_str(ord, &mut id)?;
-            }
-            let place = Place {
-                score: Score::from_bits(score),
-                id,
-            };
-            found.push(Found {
-                place,
-                address: DocAddress::new(self.segment, doc),
-            });
-        }
-        Ok(Ranking {
-            found,
+    fn harvest(self) -> Part {
+        let address = |doc| DocAddress::new(self.segment, doc);
+        let best = self
+            .best
+            .into_iter()
+            .map(|Reverse((rank, doc))| (rank, address(doc)));
+        Part {
+            best: best.collect(),
+            ids: self.ids,
             total: self.total,
-        })
+        }
     }
 }
 

@@ -45,10 +45,11 @@ pub(crate) struct Fields {
     pub under: Worded,
     pub tags: Worded,
     pub body: Worded,
-    pub stored_title: Field,
-    pub stored_under: Field,
-    pub stored_body: Field,
 }
+
+/// The tokenizers, see `analyze.rs`.
+pub(crate) const WORDS: &str = "words";
+pub(crate) const STEMS: &str = "stems";
 
 pub(crate) const ID: &str = "id";
 pub(crate) const MARKS: &str = "marks";
@@ -57,12 +58,11 @@ pub(crate) const HELPFUL: &str = "helpful";
 impl Fields {
     pub fn define() -> (Schema, Self) {
         let mut schema = Schema::builder();
-        let mut worded = |name: &str, usual_words, weight, phrases| {
-            let words = |option| {
+        let mut worded = |name: &str, (usual_words, weight), phrases, shown| {
+            let cut_by = |tokenizer, option| {
                 TextOptions::default().set_indexing_options(
-                    // Fed with words that are cut already: the tokenizer named here never runs.
                     TextFieldIndexing::default()
-                        .set_tokenizer("raw")
+                        .set_tokenizer(tokenizer)
                         .set_index_option(option),
                 )
             };
@@ -70,18 +70,20 @@ impl Fields {
                 IndexRecordOption::WithFreqs,
                 IndexRecordOption::WithFreqsAndPositions,
             );
+            let exact = cut_by(WORDS, if phrases { positions } else { freqs });
+            let exact = if shown { exact.set_stored() } else { exact };
             Worded {
-                exact: schema.add_text_field(name, words(if phrases { positions } else { freqs })),
-                stems: schema.add_text_field(&format!("{name}_stems"), words(freqs)),
+                exact: schema.add_text_field(name, exact),
+                stems: schema.add_text_field(&format!("{name}_stems"), cut_by(STEMS, freqs)),
                 usual_words,
                 weight,
                 phrases,
             }
         };
-        let title = worded("title", 8, 2.5, true);
-        let under = worded("under", 8, 0.6, false);
-        let tags = worded("tags", 3, 2.0, false);
-        let body = worded("body", 80, 1.0, true);
+        let title = worded("title", (8, 2.5), true, true);
+        let under = worded("under", (8, 0.6), false, true);
+        let tags = worded("tags", (3, 2.0), false, false);
+        let body = worded("body", (130, 1.0), true, true);
         let fields = Self {
             id: schema.add_text_field(ID, STRING | FAST),
             audience: schema.add_text_field("audience", STRING),
@@ -101,9 +103,6 @@ impl Fields {
             under,
             tags,
             body,
-            stored_title: schema.add_text_field("stored_title", STORED),
-            stored_under: schema.add_text_field("stored_under", STORED),
-            stored_body: schema.add_text_field("stored_body", STORED),
         };
         (schema.build(), fields)
     }

@@ -1,10 +1,11 @@
 //! The words that were found, marked in the text they were found in.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::ops::Range;
 
-use crate::analyze::{Shape, Stemmers, TONGUES, Word, words};
+use crate::analyze::{Shape, Stemmers, Word, words};
+use crate::language::TONGUES;
 use crate::parse::{Phrase, Sought};
 
 /// How much of a text is shown.
@@ -45,6 +46,17 @@ pub(crate) struct Marker {
     beginnings: Vec<String>,
     similar: Vec<String>,
     stemmers: Stemmers,
+    /// What was decided on each word as it is written, for documents in these languages: results of
+    /// one search share most of their words.
+    decided: HashMap<String, Decision>,
+    decided_for: Vec<usize>,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Decision {
+    Whole,
+    FirstLetter,
+    Nothing,
 }
 
 /// A place in a text to mark, and the word that stands there.
@@ -90,45 +102,55 @@ impl Marker {
     }
 
     fn marks(&mut self, text: &str, tongues: &[usize]) -> Vec<Mark> {
+        if self.decided_for != tongues {
+            self.decided.clear();
+            self.decided_for = tongues.to_vec();
+        }
         let read = &text[..text.floor_char_boundary(READ_BYTES)];
-        let found = words(read).into_iter();
-        found
-            .filter_map(|word| self.mark(word, read, tongues))
-            .collect()
+        let mut marks = Vec::new();
+        for word in words(read) {
+            let Word { from, to, .. } = word;
+            let written = &read[from..to];
+            let decision = self.decided.get(written).copied().unwrap_or_else(|| {
+                let decision = self.decide(&word, written, tongues);
+                self.decided.insert(written.to_owned(), decision);
+                decision
+            });
+            let end = match decision {
+                Decision::Whole => to,
+                Decision::FirstLetter => forward(read, from, 1),
+                Decision::Nothing => continue,
+            };
+            marks.push(Mark {
+                range: from..end,
+                word: word.text,
+            });
+        }
+        marks
     }
 
-    fn mark(&mut self, word: Word, text: &str, tongues: &[usize]) -> Option<Mark> {
-        let Word {
-            text: folded,
-            from,
-            to,
-            shape,
-            ..
-        } = word;
-        let whole = self.exact.contains(&folded)
-            || self.is_stem(&folded, &text[from..to], tongues)
+    fn decide(&mut self, word: &Word, written: &str, tongues: &[usize]) -> Decision {
+        let folded = &word.text;
+        if self.exact.contains(folded)
+            || self.is_stem(folded, written, tongues)
             || self
                 .similar
                 .iter()
-                .any(|wanted| is_one_edit_away(wanted, &folded));
-        let begins = || {
-            self.beginnings
-                .iter()
-                .any(|wanted| folded.starts_with(wanted))
-        };
-        let end = if whole {
-            to
-        } else if !begins() {
-            return None;
-        } else if shape == Shape::Pair {
-            forward(text, from, 1)
-        } else {
-            to
-        };
-        Some(Mark {
-            range: from..end,
-            word: folded,
-        })
+                .any(|wanted| is_one_edit_away(wanted, folded))
+        {
+            return Decision::Whole;
+        }
+        if !self
+            .beginnings
+            .iter()
+            .any(|wanted| folded.starts_with(wanted))
+        {
+            return Decision::Nothing;
+        }
+        match word.shape {
+            Shape::Pair => Decision::FirstLetter,
+            Shape::Word | Shape::Last => Decision::Whole,
+        }
     }
 
     fn is_stem(&mut self, folded: &str, written: &str, tongues: &[usize]) -> bool {

@@ -68,7 +68,7 @@ impl Index {
         let mut titles = Vec::with_capacity(ranking.found.len());
         for found in ranking.found {
             let stored = Stored::read(&searcher, found.address)?;
-            let title = stored.text(live.fields.stored_title);
+            let title = stored.text(live.fields.title.exact);
             let marked = marker.title(title, &stored.tongues(live.fields.tongue));
             titles.push(Title {
                 id: found.place.id,

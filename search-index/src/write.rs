@@ -1,32 +1,24 @@
 //! From changes to what tantivy writes.
 
 use tantivy::schema::Field;
-use tantivy::tokenizer::{PreTokenizedString, Token};
 use tantivy::{IndexWriter, TantivyDocument, Term};
 
-use crate::analyze::{Shape, Stemmers, TONGUES, Word, tongues_of, words};
+use crate::analyze::ForStems;
 use crate::document::{Change, Document, Whole};
 use crate::error::{Error, Result};
 use crate::fold::{composed, folded};
-use crate::schema::{Fields, Worded};
+use crate::language::{TONGUES, tongues_of};
+use crate::schema::Fields;
 
 const ID_BYTES_MAX: usize = 512;
 
 /// Puts changes into a writer, in their order. Nothing of it is seen until the writer commits.
 pub(crate) struct Scribe<'a> {
-    fields: &'a Fields,
-    stemmers: Stemmers,
+    pub fields: &'a Fields,
 }
 
-impl<'a> Scribe<'a> {
-    pub fn new(fields: &'a Fields) -> Self {
-        Self {
-            fields,
-            stemmers: Stemmers::default(),
-        }
-    }
-
-    pub fn write(&mut self, writer: &IndexWriter, change: Change) -> Result<()> {
+impl Scribe<'_> {
+    pub fn write(&self, writer: &IndexWriter, change: Change) -> Result<()> {
         let fields = self.fields;
         let gone = |field: Field, value: &str| {
             writer.delete_term(Term::from_field_text(field, value));
@@ -45,7 +37,7 @@ impl<'a> Scribe<'a> {
         Ok(())
     }
 
-    fn compose(&mut self, document: &Document) -> TantivyDocument {
+    fn compose(&self, document: &Document) -> TantivyDocument {
         let f = self.fields;
         let mut out = TantivyDocument::new();
         for (field, value) in [
@@ -85,56 +77,37 @@ impl<'a> Scribe<'a> {
         out
     }
 
-    fn compose_text(&mut self, document: &Document, out: &mut TantivyDocument) {
+    fn compose_text(&self, document: &Document, out: &mut TantivyDocument) {
         let f = self.fields;
         let (title, under) = (composed(&document.title), composed(&document.under));
         let (body, tags) = (
             composed(&document.body),
             composed(&document.tags.join("\n")),
         );
-        let sample = format!("{title}\n{body}");
-        let tongues = tongues_of(if body.is_empty() { &under } else { &sample });
+        let sample = [&body, &title, &under]
+            .into_iter()
+            .find(|text| !text.is_empty());
+        let tongues = tongues_of(sample.map_or("", String::as_str));
         for tongue in &tongues {
             out.add_text(f.tongue, TONGUES[*tongue].code);
         }
-        self.add_words(f.title, &title, (&tongues, out));
-        self.add_words(f.under, &under, (&tongues, out));
-        self.add_words(f.tags, &tags, (&tongues, out));
-        self.add_words(f.body, &body, (&tongues, out));
         for (field, text) in [
-            (f.stored_title, title),
-            (f.stored_under, under),
-            (f.stored_body, body),
+            (f.title, title),
+            (f.under, under),
+            (f.tags, tags),
+            (f.body, body),
         ] {
-            if !text.is_empty() {
-                out.add_text(field, text);
+            if text.is_empty() {
+                continue;
             }
-        }
-    }
-
-    fn add_words(
-        &mut self,
-        field: Worded,
-        text: &str,
-        (tongues, out): (&[usize], &mut TantivyDocument),
-    ) {
-        let found = words(text);
-        if found.is_empty() {
-            return;
-        }
-        let mut stems = Vec::with_capacity(found.len() * tongues.len());
-        for word in found.iter().filter(|word| word.shape == Shape::Word) {
-            for tongue in tongues {
-                let stem = self.stemmers.stem(*tongue, &text[word.from..word.to]);
-                stems.push(token(word.position, stem));
+            if !tongues.is_empty() {
+                let for_stems = ForStems {
+                    tongues: &tongues,
+                    text: &text,
+                };
+                out.add_text(field.stems, for_stems.to_string());
             }
-        }
-        let exact = found
-            .into_iter()
-            .map(|Word { position, text, .. }| token(position, text));
-        out.add_pre_tokenized_text(field.exact, pre_cut(exact.collect()));
-        if !stems.is_empty() {
-            out.add_pre_tokenized_text(field.stems, pre_cut(stems));
+            out.add_text(field.exact, text);
         }
     }
 }
@@ -165,19 +138,4 @@ fn check(document: &Document) -> Result<()> {
         return refuse("one of its ids is longer than 512 bytes: shorten it");
     }
     Ok(())
-}
-
-fn token(position: usize, text: String) -> Token {
-    Token {
-        position,
-        text,
-        ..Token::default()
-    }
-}
-
-fn pre_cut(tokens: Vec<Token>) -> PreTokenizedString {
-    PreTokenizedString {
-        text: String::new(),
-        tokens,
-    }
 }

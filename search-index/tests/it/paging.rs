@@ -109,10 +109,12 @@ fn a_cursor_that_was_not_given_out_is_refused_in_words() {
 
 #[test]
 fn a_total_is_exact_up_to_its_limit_and_says_when_it_is_not() {
-    let index = index_of((0..TOTAL_MAX).map(|i| post(&format!("{i:06}"), "", "session")));
+    // Small words tell the language at a glance.
+    let text = "What is the plan for the session?";
+    let index = index_of((0..TOTAL_MAX).map(|i| post(&format!("{i:06}"), "", text)));
     let full = page(&index, "session", (1, None));
     assert_eq!((full.total, full.total_is_exact), (TOTAL_MAX, true));
-    put(&index, [post("one more", "", "session")]);
+    put(&index, [post("one more", "", text)]);
     let beyond = page(&index, "session", (1, None));
     assert_eq!((beyond.total, beyond.total_is_exact), (TOTAL_MAX, false));
 }

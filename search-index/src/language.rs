@@ -1,0 +1,241 @@
+//! In which language a text is written, told by the small words that every sentence has.
+//!
+//! Trigram detection is unsure of short texts and costs more than all else of indexing. It is asked
+//! only where the small words do not decide.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use tantivy::tokenizer::Language;
+use whatlang::{Lang, Script};
+
+use crate::analyze::words;
+
+/// As much of a text is looked at.
+const BYTES_READ: usize = 800;
+const CHARS_READ_CLOSELY: usize = 160;
+/// With so many small words of one language more than of any other, it is that one.
+const CLEAR_LEAD: u32 = 2;
+
+/// A language that has a stemmer.
+#[derive(Debug)]
+pub(crate) struct Tongue {
+    /// Stands before each stem in the index, so that stems of two languages never meet.
+    pub code: &'static str,
+    pub language: Language,
+    lang: Lang,
+    /// Folded.
+    small_words: &'static str,
+}
+
+const fn tongue(
+    code: &'static str,
+    (lang, language): (Lang, Language),
+    small_words: &'static str,
+) -> Tongue {
+    Tongue {
+        code,
+        language,
+        lang,
+        small_words,
+    }
+}
+
+pub(crate) static TONGUES: [Tongue; 18] = [
+    tongue("ar", (Lang::Ara, Language::Arabic), ""),
+    tongue(
+        "da",
+        (Lang::Dan, Language::Danish),
+        "og at det er en til pa som med af ikke jeg har den de vi et mig hvad blev meget",
+    ),
+    tongue(
+        "de",
+        (Lang::Deu, Language::German),
+        "der die und das ist nicht ich ein eine mit zu den auf fur wie es sich auch wir sie von dem im wird als was war danke",
+    ),
+    tongue("el", (Lang::Ell, Language::Greek), ""),
+    tongue(
+        "en",
+        (Lang::Eng, Language::English),
+        "the and of to in is that it for you was with are this have not be on what how do we they at or my can if about there any who when thanks",
+    ),
+    tongue(
+        "es",
+        (Lang::Spa, Language::Spanish),
+        "el los las y que en una por con para es se lo como del mas pero de la un no gracias su",
+    ),
+    tongue(
+        "fi",
+        (Lang::Fin, Language::Finnish),
+        "ja on ei se etta oli han mutta kun ovat myos niin joka tai mita miten kiitos ole",
+    ),
+    tongue(
+        "fr",
+        (Lang::Fra, Language::French),
+        "le la les et des est une un dans que pour qui pas sur avec ce il vous nous du au de je en comment merci",
+    ),
+    tongue(
+        "hu",
+        (Lang::Hun, Language::Hungarian),
+        "a az es hogy nem is egy van meg de ez volt csak mint mi koszonom",
+    ),
+    tongue(
+        "it",
+        (Lang::Ita, Language::Italian),
+        "il gli che di e per una con non sono della nel alla piu come anche ma un la le i si grazie del",
+    ),
+    tongue(
+        "nb",
+        (Lang::Nob, Language::Norwegian),
+        "og at det er en til pa som med av ikke jeg har den de vi et meg hva ble mye",
+    ),
+    tongue(
+        "nl",
+        (Lang::Nld, Language::Dutch),
+        "de het een van en is dat niet ik op te zijn voor met die aan wat er hoe in we maar om bedankt",
+    ),
+    tongue(
+        "pt",
+        (Lang::Por, Language::Portuguese),
+        "o os as que e um uma para com nao do da em por mais se como dos a de ao obrigado",
+    ),
+    tongue(
+        "ro",
+        (Lang::Ron, Language::Romanian),
+        "si in de la cu pe nu este sa care un o din mai pentru am multumesc ca",
+    ),
+    tongue(
+        "ru",
+        (Lang::Rus, Language::Russian),
+        "и в не на что с по это как к у из за от но для я мы вы они все он она",
+    ),
+    tongue(
+        "sv",
+        (Lang::Swe, Language::Swedish),
+        "och att det som en pa ar av for med inte jag har till den ett vi om hur vad tack de",
+    ),
+    tongue("ta", (Lang::Tam, Language::Tamil), ""),
+    tongue(
+        "tr",
+        (Lang::Tur, Language::Turkish),
+        "ve bir bu icin ile da de ne cok var degil daha ben mi gibi nasil tesekkurler",
+    ),
+];
+
+/// The languages of each small word, a bit for each.
+static SMALL_WORDS: LazyLock<HashMap<&str, u32>> = LazyLock::new(|| {
+    let mut words = HashMap::new();
+    for (place, tongue) in TONGUES.iter().enumerate() {
+        for word in tongue
+            .small_words
+            .split(' ')
+            .filter(|word| !word.is_empty())
+        {
+            *words.entry(word).or_default() |= 1 << place;
+        }
+    }
+    words
+});
+
+/// Is this folded word a small word of any language?
+pub(crate) fn is_small(word: &str) -> bool {
+    SMALL_WORDS.contains_key(word)
+}
+
+impl Tongue {
+    pub fn coded(code: &str) -> Option<usize> {
+        TONGUES.iter().position(|t| t.code == code)
+    }
+
+    /// Some stemmers take away what stands before the stem, not only what follows it.
+    pub fn stems_keep_their_start(&self) -> bool {
+        self.language != Language::Arabic
+    }
+}
+
+/// The languages a text is stemmed in, as places in [`TONGUES`].
+///
+/// A text too short to be sure of is stemmed in the likeliest language, and in English too when it is
+/// written in Latin letters: a word more in the index costs less than a post that is not found.
+pub(crate) fn tongues_of(text: &str) -> Vec<usize> {
+    let text = &text[..text.floor_char_boundary(BYTES_READ)];
+    by_small_words(text).map_or_else(|| by_trigrams(text), |tongue| vec![tongue])
+}
+
+fn by_small_words(text: &str) -> Option<usize> {
+    let mut counts = [0_u32; TONGUES.len()];
+    for word in words(text) {
+        let mut languages = SMALL_WORDS.get(word.text.as_str()).copied().unwrap_or(0);
+        while languages != 0 {
+            counts[languages.trailing_zeros() as usize] += 1;
+            languages &= languages - 1;
+        }
+    }
+    let best = (0..counts.len()).max_by_key(|place| counts[*place])?;
+    let others = (0..counts.len()).filter(|place| *place != best);
+    let second = others.map(|place| counts[place]).max().unwrap_or(0);
+    (counts[best] >= second * 5 / 4 + CLEAR_LEAD).then_some(best)
+}
+
+fn by_trigrams(text: &str) -> Vec<usize> {
+    let end = text
+        .char_indices()
+        .nth(CHARS_READ_CLOSELY)
+        .map_or(text.len(), |(at, _)| at);
+    let Some(info) = whatlang::detect(&text[..end]) else {
+        return Vec::new();
+    };
+    let likeliest = TONGUES.iter().position(|t| t.lang == info.lang());
+    let mut found: Vec<usize> = likeliest.into_iter().collect();
+    if !info.is_reliable() && info.script() == Script::Latin {
+        found.extend(Tongue::coded("en").filter(|english| likeliest != Some(*english)));
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code(text: &str) -> Option<&'static str> {
+        tongues_of(text).first().map(|place| TONGUES[*place].code)
+    }
+
+    #[test]
+    fn the_language_of_a_text_is_found() {
+        for (text, expected) in [
+            (
+                "How do you get the quiet people in a session to speak up?",
+                "en",
+            ),
+            (
+                "Wie bringt ihr die stillen Teilnehmer einer Schulung zum Reden?",
+                "de",
+            ),
+            (
+                "Comment faire parler les personnes silencieuses pendant une formation ?",
+                "fr",
+            ),
+            (
+                "¿Cómo se consigue que los participantes callados hablen en el grupo?",
+                "es",
+            ),
+            (
+                "Hvordan får du de stille deltakerne til å snakke i en stor gruppe?",
+                "nb",
+            ),
+            ("Как разговорить тихих участников на занятии?", "ru"),
+            ("Πώς κάνετε τους ήσυχους συμμετέχοντες να μιλήσουν;", "el"),
+        ] {
+            assert_eq!(code(text), Some(expected), "{text}");
+        }
+        assert_eq!(code("研修の講師はどうすればいいですか"), None);
+        assert_eq!(code(""), None);
+    }
+
+    #[test]
+    fn a_short_text_is_told_by_its_small_words() {
+        assert_eq!(code("What about energizers?"), Some("en"));
+        assert_eq!(code("Danke, das war hilfreich"), Some("de"));
+    }
+}
