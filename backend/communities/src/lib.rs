@@ -30,7 +30,7 @@ pub use scope::{
 pub use store::{
     InvitationSeen, MemberFilter, NewMember, communities_in_common, communities_visible_to,
     communities_with_norms_ahead, community_by_id, community_by_slug, community_seen,
-    community_seen_by_slug, invitation_seen, is_member, leads_of, member_counts,
+    community_seen_by_slug, invitation_seen, is_member, leads_of, member_counts, members_among,
     members_by_handles, members_page, membership_seen, memberships_of, memberships_page,
     people_beginning_with, person_seen, person_seen_by_handle, readable_community_ids,
 };

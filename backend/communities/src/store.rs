@@ -20,8 +20,8 @@ pub(crate) use invitations::*;
 pub use invitations::{InvitationSeen, invitation_seen};
 pub(crate) use members::*;
 pub use members::{
-    MemberFilter, is_member, leads_of, member_counts, members_by_handles, members_page,
-    membership_seen, memberships_of, memberships_page,
+    MemberFilter, is_member, leads_of, member_counts, members_among, members_by_handles,
+    members_page, membership_seen, memberships_of, memberships_page,
 };
 pub use people::{
     communities_in_common, people_beginning_with, person_seen, person_seen_by_handle,

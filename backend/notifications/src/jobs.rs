@@ -111,13 +111,18 @@ impl News {
         post.into_iter().chain(answered)
     }
 
+    /// The people it speaks to by name.
+    pub fn mentions(&self) -> &[PersonId] {
+        match self {
+            Self::Posted(posted) => &posted.mentions,
+            Self::MentionsAdded(added) => &added.mentions,
+            Self::Recounted(_) | Self::ReadOn(..) | Self::FollowChanged(..) => &[],
+        }
+    }
+
     /// Whether it may speak to people who have no inbox item yet.
     pub fn speaks(&self) -> bool {
-        match self {
-            Self::Posted(_) => true,
-            Self::MentionsAdded(added) => !added.mentions.is_empty(),
-            Self::Recounted(_) | Self::ReadOn(..) | Self::FollowChanged(..) => false,
-        }
+        matches!(self, Self::Posted(_)) || !self.mentions().is_empty()
     }
 }
 

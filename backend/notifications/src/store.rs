@@ -3,7 +3,7 @@ use crate::hearing::{Conversation, Telling};
 use crate::jobs::News;
 use crate::tables::inbox_item::{self, Column};
 use crate::{InboxItem, InboxItemSeen, InboxReason, Keep};
-use channels::{Spot, posts_visible_to, thread_readable_by};
+use channels::{Follow, Spot, posts_visible_to, thread_readable_by};
 use chrono::{DateTime, Utc};
 use kernel::{
     Actor, Conn, Error, First, Id, InboxItemId, Page, Permit, PersonId, PostId, Result, ThreadId,
@@ -177,8 +177,13 @@ pub(crate) async fn conversation(tx: &Tx, spot: Spot, heard: &[News]) -> Result<
     let posts = channels::post_lines(&conn, spot.thread, &named).await?;
     let readers = channels::readers_of(&conn, spot.thread).await?;
     let audience = if heard.iter().any(News::speaks) {
-        let members = communities::standings(&conn, spot.community).await?;
-        members.into_keys().collect()
+        let people = readers
+            .iter()
+            .filter(|reader| reader.follow == Follow::Following)
+            .map(|reader| reader.person_id)
+            .chain(posts.iter().map(|post| post.author_id))
+            .chain(heard.iter().flat_map(News::mentions).copied());
+        communities::members_among(&conn, spot.community, &people.collect()).await?
     } else {
         HashSet::new()
     };

@@ -12,7 +12,7 @@ use sea_orm::{
     ColumnTrait, EntityTrait, ExprTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
     RelationTrait, Select,
 };
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// More facilitators than a community is led by.
 const LEADS_MAX: u64 = 200;
@@ -103,6 +103,29 @@ pub async fn is_member(conn: &Conn<'_>, actor: Actor, community: CommunityId) ->
         Some(person) => Ok(membership_of(conn, community, person).await?.is_some()),
         None => Ok(false),
     }
+}
+
+/// Those of these people who are members.
+pub async fn members_among(
+    conn: &Conn<'_>,
+    community: CommunityId,
+    people: &HashSet<PersonId>,
+) -> Result<HashSet<PersonId>> {
+    const ASKED_MAX: usize = 1_000;
+    let people: Vec<PersonId> = people.iter().copied().collect();
+    let mut members = HashSet::new();
+    for some in people.chunks(ASKED_MAX) {
+        let found: Vec<PersonId> = membership::Entity::find()
+            .select_only()
+            .column(membership::Column::PersonId)
+            .filter(membership::Column::CommunityId.eq(community))
+            .filter(membership::Column::PersonId.is_in(some.iter().copied()))
+            .into_tuple()
+            .all(conn)
+            .await?;
+        members.extend(found);
+    }
+    Ok(members)
 }
 
 pub(crate) async fn membership_of(
