@@ -30,7 +30,13 @@ impl Command for Note {
     type Done = ();
 
     async fn run(&self, tx: &Tx, actor: Actor) -> Result<()> {
-        tx.emit(actor, &Noted { word: self.word.to_owned() }).await?;
+        tx.emit(
+            actor,
+            &Noted {
+                word: self.word.to_owned(),
+            },
+        )
+        .await?;
         self.emitted.notify_one();
         if let Some(go_on) = &self.go_on {
             go_on.notified().await;
@@ -40,7 +46,11 @@ impl Command for Note {
 }
 
 fn words(facts: &[kernel::Fact]) -> Vec<String> {
-    facts.iter().filter_map(|fact| fact.as_event::<Noted>()).map(|noted| noted.word).collect()
+    facts
+        .iter()
+        .filter_map(|fact| fact.as_event::<Noted>())
+        .map(|noted| noted.word)
+        .collect()
 }
 
 #[tokio::test]
@@ -49,16 +59,27 @@ async fn a_change_that_fails_leaves_no_fact() {
     let ada = stage.person("Ada").await;
     let (_, lobby) = stage.cohort_of(&[(&ada, Role::Learner)]).await;
     let thread = ada.begins(&lobby, "Facts", "one").await;
-    let before = facts_after(&stage.db().read(), Cursor::default(), 1000).await.expect("facts").len();
+    let before = facts_after(&stage.db().read(), Cursor::default(), 1000)
+        .await
+        .expect("facts")
+        .len();
 
     ada.posts(&thread, " ").await;
-    let refused = facts_after(&stage.db().read(), Cursor::default(), 1000).await.expect("facts").len();
+    let refused = facts_after(&stage.db().read(), Cursor::default(), 1000)
+        .await
+        .expect("facts")
+        .len();
     ada.posts(&thread, "two").await;
-    let after = facts_after(&stage.db().read(), Cursor::default(), 1000).await.expect("facts");
+    let after = facts_after(&stage.db().read(), Cursor::default(), 1000)
+        .await
+        .expect("facts");
 
     assert_eq!(refused, before);
     assert_eq!(after.len(), before + 1);
-    assert_eq!(after.last().map(|fact| fact.kind.as_str()), Some("channels.post_created"));
+    assert_eq!(
+        after.last().map(|fact| fact.kind.as_str()),
+        Some("channels.post_created")
+    );
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
@@ -68,32 +89,66 @@ async fn a_slow_transaction_with_a_smaller_number_is_not_skipped() {
         return one_writer_keeps_the_order().await;
     }
     let stage = Stage::new().await;
-    let (slow, emitted, go_on) = (stage.db().clone(), Arc::new(Notify::new()), Arc::new(Notify::new()));
-    let command = Note { word: "slow", emitted: emitted.clone(), go_on: Some(go_on.clone()) };
+    let (slow, emitted, go_on) = (
+        stage.db().clone(),
+        Arc::new(Notify::new()),
+        Arc::new(Notify::new()),
+    );
+    let command = Note {
+        word: "slow",
+        emitted: emitted.clone(),
+        go_on: Some(go_on.clone()),
+    };
     let writing = tokio::spawn(async move { slow.write(Actor::System, command).await });
     emitted.notified().await;
 
-    let quick = Note { word: "quick", emitted: Arc::new(Notify::new()), go_on: None };
-    stage.does(quick).await.expect("the quick one commits first");
-    let meanwhile = facts_after(&stage.db().read(), Cursor::default(), 100).await.expect("facts");
-    let place = meanwhile.last().map_or_else(Cursor::default, |fact| fact.cursor);
+    let quick = Note {
+        word: "quick",
+        emitted: Arc::new(Notify::new()),
+        go_on: None,
+    };
+    stage
+        .does(quick)
+        .await
+        .expect("the quick one commits first");
+    let meanwhile = facts_after(&stage.db().read(), Cursor::default(), 100)
+        .await
+        .expect("facts");
+    let place = meanwhile
+        .last()
+        .map_or_else(Cursor::default, |fact| fact.cursor);
     go_on.notify_one();
-    writing.await.expect("no panic").expect("the slow one commits");
-    let later = facts_after(&stage.db().read(), place, 100).await.expect("facts");
+    writing
+        .await
+        .expect("no panic")
+        .expect("the slow one commits");
+    let later = facts_after(&stage.db().read(), place, 100)
+        .await
+        .expect("facts");
 
     let mut heard = words(&meanwhile);
     heard.extend(words(&later));
     heard.sort_unstable();
-    assert_eq!(heard, ["quick", "slow"], "each is heard once, whichever number it has");
+    assert_eq!(
+        heard,
+        ["quick", "slow"],
+        "each is heard once, whichever number it has"
+    );
 }
 
 async fn one_writer_keeps_the_order() {
     let stage = Stage::new().await;
     for word in ["first", "second"] {
-        let note = Note { word, emitted: Arc::new(Notify::new()), go_on: None };
+        let note = Note {
+            word,
+            emitted: Arc::new(Notify::new()),
+            go_on: None,
+        };
         stage.does(note).await.expect("a note");
     }
-    let facts = facts_after(&stage.db().read(), Cursor::default(), 100).await.expect("facts");
+    let facts = facts_after(&stage.db().read(), Cursor::default(), 100)
+        .await
+        .expect("facts");
     assert_eq!(words(&facts), ["first", "second"]);
 }
 
@@ -105,7 +160,11 @@ async fn forty_writers_and_a_follower_lose_and_double_nothing() {
         .map(|_| {
             let db = db.clone();
             tokio::spawn(async move {
-                let note = Note { word: "one", emitted: Arc::new(Notify::new()), go_on: None };
+                let note = Note {
+                    word: "one",
+                    emitted: Arc::new(Notify::new()),
+                    go_on: None,
+                };
                 db.write(Actor::System, note).await
             })
         })
@@ -114,7 +173,12 @@ async fn forty_writers_and_a_follower_lose_and_double_nothing() {
     while heard.len() < 40 {
         let facts = facts_after(&db.read(), place, 7).await.expect("facts");
         place = facts.last().map_or(place, |fact| fact.cursor);
-        heard.extend(facts.iter().filter(|fact| fact.kind == Noted::KIND).map(|fact| fact.id));
+        heard.extend(
+            facts
+                .iter()
+                .filter(|fact| fact.kind == Noted::KIND)
+                .map(|fact| fact.id),
+        );
         tokio::task::yield_now().await;
     }
     for writer in writers {

@@ -12,7 +12,9 @@ const FOLLOW: &str = "subscription($in: ID, $after: String) { liveEvents(in: $in
 
 /// The next event, or nothing when none comes.
 async fn next(stream: &mut BoxStream<'static, Value>) -> Option<Value> {
-    let next = timeout(Duration::from_secs(5), stream.next()).await.ok()??;
+    let next = timeout(Duration::from_secs(5), stream.next())
+        .await
+        .ok()??;
     Some(next["data"]["liveEvents"].clone())
 }
 
@@ -26,7 +28,9 @@ async fn a_reply_reaches_who_reads_the_thread() {
     let stage = Stage::new().await;
     stage.goes_live();
     let (ada, ben) = (stage.person("Ada").await, stage.person("Ben").await);
-    let (_, lobby) = stage.cohort_of(&[(&ada, Role::Learner), (&ben, Role::Learner)]).await;
+    let (_, lobby) = stage
+        .cohort_of(&[(&ada, Role::Learner), (&ben, Role::Learner)])
+        .await;
     let thread = ada.begins(&lobby, "Live", "go").await;
     let mut bens = ben.follows(FOLLOW, json!({ "in": thread["id"] })).await;
     assert_eq!(kind(&mut bens).await, "READY");
@@ -34,14 +38,21 @@ async fn a_reply_reaches_who_reads_the_thread() {
     ada.posts(&thread, "hello, Ben").await;
     let heard = next(&mut bens).await.expect("an event");
     let react = "mutation($input: ReactInput!) { react(input: $input) { id } }";
-    ben.asks(react, json!({ "input": { "post": thread["opening"]["id"], "kind": "HELPFUL", "on": true } })).await;
+    ben.asks(
+        react,
+        json!({ "input": { "post": thread["opening"]["id"], "kind": "HELPFUL", "on": true } }),
+    )
+    .await;
     let reacted = next(&mut bens).await.expect("an event");
 
     assert_eq!(heard["kind"], "POST_CREATED");
     assert_eq!(heard["post"]["body"], "hello, Ben");
     assert_eq!(heard["post"]["author"]["name"], "Ada");
     assert_eq!(reacted["kind"], "REACTION_CHANGED");
-    assert_eq!(reacted["post"]["reactions"][0], json!({ "kind": "HELPFUL", "viewerReacted": true, "count": 1 }));
+    assert_eq!(
+        reacted["post"]["reactions"][0],
+        json!({ "kind": "HELPFUL", "viewerReacted": true, "count": 1 })
+    );
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -49,10 +60,14 @@ async fn a_removed_member_hears_nothing_more() {
     let stage = Stage::new().await;
     stage.goes_live();
     let (ada, eve) = (stage.person("Ada").await, stage.person("Eve").await);
-    let (community, lobby) = stage.cohort_of(&[(&ada, Role::Learner), (&eve, Role::Learner)]).await;
+    let (community, lobby) = stage
+        .cohort_of(&[(&ada, Role::Learner), (&eve, Role::Learner)])
+        .await;
     let thread = ada.begins(&lobby, "Live", "go").await;
     let mut of_thread = eve.follows(FOLLOW, json!({ "in": thread["id"] })).await;
-    let mut of_community = eve.follows(FOLLOW, json!({ "in": community.id.to_string() })).await;
+    let mut of_community = eve
+        .follows(FOLLOW, json!({ "in": community.id.to_string() }))
+        .await;
     let mut her_own = eve.follows(FOLLOW, json!({})).await;
     for stream in [&mut of_thread, &mut of_community, &mut her_own] {
         assert_eq!(kind(stream).await, "READY");
@@ -62,7 +77,12 @@ async fn a_removed_member_hears_nothing_more() {
         .expect("memberships")
         .remove(0);
 
-    stage.does(RemoveMember { membership: membership.id }).await.expect("she is removed");
+    stage
+        .does(RemoveMember {
+            membership: membership.id,
+        })
+        .await
+        .expect("she is removed");
     ada.posts(&thread, "now between us").await;
 
     assert_eq!(kind(&mut her_own).await, "MEMBERSHIP_CHANGED");
@@ -80,9 +100,16 @@ async fn a_stranger_cannot_follow() {
 
     for place in [thread["id"].clone(), json!(community.id.to_string())] {
         let mut stream = eve.follows(FOLLOW, json!({ "in": place })).await;
-        let answer = timeout(Duration::from_secs(5), stream.next()).await.expect("an answer");
+        let answer = timeout(Duration::from_secs(5), stream.next())
+            .await
+            .expect("an answer");
         let error = answer.expect("an error")["errors"][0]["message"].clone();
-        assert!(error.as_str().is_some_and(|words| words.starts_with("there is no such")), "{error}");
+        assert!(
+            error
+                .as_str()
+                .is_some_and(|words| words.starts_with("there is no such")),
+            "{error}"
+        );
     }
 }
 
@@ -91,7 +118,9 @@ async fn who_was_away_resumes_without_a_gap() {
     let stage = Stage::new().await;
     stage.goes_live();
     let (ada, ben) = (stage.person("Ada").await, stage.person("Ben").await);
-    let (_, lobby) = stage.cohort_of(&[(&ada, Role::Learner), (&ben, Role::Learner)]).await;
+    let (_, lobby) = stage
+        .cohort_of(&[(&ada, Role::Learner), (&ben, Role::Learner)])
+        .await;
     let thread = ada.begins(&lobby, "Live", "go").await;
     let mut bens = ben.follows(FOLLOW, json!({ "in": thread["id"] })).await;
     assert_eq!(kind(&mut bens).await, "READY");
@@ -102,12 +131,19 @@ async fn who_was_away_resumes_without_a_gap() {
         ada.posts(&thread, word).await;
     }
 
-    let mut again = ben.follows(FOLLOW, json!({ "in": thread["id"], "after": last })).await;
+    let mut again = ben
+        .follows(FOLLOW, json!({ "in": thread["id"], "after": last }))
+        .await;
     let mut heard = vec![kind(&mut again).await];
     ada.posts(&thread, "four").await;
     for _ in 0..3 {
         let event = next(&mut again).await.unwrap_or(Value::Null);
-        heard.push(event["post"]["body"].as_str().unwrap_or("(nothing)").to_owned());
+        heard.push(
+            event["post"]["body"]
+                .as_str()
+                .unwrap_or("(nothing)")
+                .to_owned(),
+        );
     }
 
     assert_eq!(heard, ["READY", "two", "three", "four"]);
@@ -118,16 +154,29 @@ async fn reading_on_one_device_reaches_the_other_and_nobody_else() {
     let stage = Stage::new().await;
     stage.goes_live();
     let (ada, ben) = (stage.person("Ada").await, stage.person("Ben").await);
-    let (_, lobby) = stage.cohort_of(&[(&ada, Role::Learner), (&ben, Role::Learner)]).await;
+    let (_, lobby) = stage
+        .cohort_of(&[(&ada, Role::Learner), (&ben, Role::Learner)])
+        .await;
     let thread = ada.begins(&lobby, "Live", "go").await;
     let mut bens_own = ben.follows(FOLLOW, json!({})).await;
     let mut adas = ada.follows(FOLLOW, json!({ "in": thread["id"] })).await;
-    assert_eq!((kind(&mut bens_own).await, kind(&mut adas).await), ("READY".into(), "READY".into()));
+    assert_eq!(
+        (kind(&mut bens_own).await, kind(&mut adas).await),
+        ("READY".into(), "READY".into())
+    );
 
     let read = "mutation($input: MarkReadInput!) { markRead(input: $input) { id } }";
-    ben.asks(read, json!({ "input": { "thread": thread["id"], "through": 1 } })).await;
+    ben.asks(
+        read,
+        json!({ "input": { "thread": thread["id"], "through": 1 } }),
+    )
+    .await;
     ben.posts(&thread, "read it").await;
 
     assert_eq!(kind(&mut bens_own).await, "READ_MOVED");
-    assert_eq!(kind(&mut adas).await, "POST_CREATED", "Ada hears the reply, not the reading");
+    assert_eq!(
+        kind(&mut adas).await,
+        "POST_CREATED",
+        "Ada hears the reply, not the reading"
+    );
 }

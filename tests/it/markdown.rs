@@ -8,9 +8,18 @@ fn html(body: &str) -> String {
 
 #[test]
 fn the_usual_forms_are_shown() {
-    let shown = html("# Title\n\n- [x] done\n- [ ] open\n\n| a | b |\n|---|---|\n| 1 | ~~2~~ |\n\nSee[^1].\n\n[^1]: A note.");
+    let shown = html(
+        "# Title\n\n- [x] done\n- [ ] open\n\n| a | b |\n|---|---|\n| 1 | ~~2~~ |\n\nSee[^1].\n\n[^1]: A note.",
+    );
 
-    for part in ["<h3>Title</h3>", "☑ done", "☐ open", "<td>1</td>", "<del>2</del>", "footnote-reference"] {
+    for part in [
+        "<h3>Title</h3>",
+        "☑ done",
+        "☐ open",
+        "<td>1</td>",
+        "<del>2</del>",
+        "footnote-reference",
+    ] {
         assert!(shown.contains(part), "{part} is missing in {shown}");
     }
 }
@@ -18,19 +27,33 @@ fn the_usual_forms_are_shown() {
 #[test]
 fn addresses_ids_and_emoji_become_what_they_stand_for() {
     let id = "thread_01h455vb4pex5vsknk084sn02q";
-    let shown = html(&format!("See https://example.org/a_b, {id} and :tada:, not `:tada:` or 10:30:45."));
+    let shown = html(&format!(
+        "See https://example.org/a_b, {id} and :tada:, not `:tada:` or 10:30:45."
+    ));
 
-    assert!(shown.contains(r#"href="https://example.org/a_b""#), "{shown}");
+    assert!(
+        shown.contains(r#"href="https://example.org/a_b""#),
+        "{shown}"
+    );
     assert!(shown.contains(&format!(r#"href="/go/{id}""#)), "{shown}");
-    assert!(shown.contains("🎉, not <code>:tada:</code>") && shown.contains("10:30:45"), "{shown}");
+    assert!(
+        shown.contains("🎉, not <code>:tada:</code>") && shown.contains("10:30:45"),
+        "{shown}"
+    );
 }
 
 #[test]
 fn pictures_from_elsewhere_become_links() {
     let shown = html("![a cat](https://example.org/cat.png) ![mine](/files/file_1/x)");
 
-    assert!(shown.contains(r#"<a href="https://example.org/cat.png""#), "{shown}");
-    assert!(shown.contains(r#"<img src="/files/file_1/x" alt="mine">"#), "{shown}");
+    assert!(
+        shown.contains(r#"<a href="https://example.org/cat.png""#),
+        "{shown}"
+    );
+    assert!(
+        shown.contains(r#"<img src="/files/file_1/x" alt="mine">"#),
+        "{shown}"
+    );
 }
 
 #[test]
@@ -50,19 +73,43 @@ fn nothing_that_a_browser_would_run_comes_through() {
     ];
     for attack in attacks {
         let shown = html(attack).to_lowercase();
-        for danger in ["<script", "<img src=\"x", "<svg", "<style", "<iframe", "<math", "href=\"javascript", "href=\"data:"] {
+        for danger in [
+            "<script",
+            "<img src=\"x",
+            "<svg",
+            "<style",
+            "<iframe",
+            "<math",
+            "href=\"javascript",
+            "href=\"data:",
+        ] {
             assert!(!shown.contains(danger), "{danger} came through in {shown}");
         }
-        let tags: Vec<&str> = shown.split('<').skip(1).filter_map(|rest| rest.split('>').next()).collect();
-        assert!(tags.iter().all(|tag| !tag.contains(" on")), "a handler came through in {shown}");
+        let tags: Vec<&str> = shown
+            .split('<')
+            .skip(1)
+            .filter_map(|rest| rest.split('>').next())
+            .collect();
+        assert!(
+            tags.iter().all(|tag| !tag.contains(" on")),
+            "a handler came through in {shown}"
+        );
     }
 }
 
 #[test]
 fn deep_nesting_costs_no_more_than_its_length() {
-    for deep in ["- ".repeat(8_000), ">".repeat(30_000) + "a*a*", "[".repeat(30_000), "*a_ ".repeat(8_000)] {
+    for deep in [
+        "- ".repeat(8_000),
+        ">".repeat(30_000) + "a*a*",
+        "[".repeat(30_000),
+        "*a_ ".repeat(8_000),
+    ] {
         let shown = html(&deep);
-        let depth = shown.split('<').filter(|tag| tag.starts_with("ul") || tag.starts_with("blockquote")).count();
+        let depth = shown
+            .split('<')
+            .filter(|tag| tag.starts_with("ul") || tag.starts_with("blockquote"))
+            .count();
         assert!(depth <= 32, "{depth} levels were shown");
     }
 }

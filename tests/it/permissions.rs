@@ -26,7 +26,12 @@ fn mark(verdict: Verdict) -> &'static str {
 }
 
 fn askers(person: PersonId) -> Vec<(&'static str, Actor, Option<Standing>)> {
-    let as_role = |role| Some(Standing { role, since: noon() });
+    let as_role = |role| {
+        Some(Standing {
+            role,
+            since: noon(),
+        })
+    };
     vec![
         ("anonymous", Actor::Anonymous, None),
         ("stranger", Actor::Person(person), None),
@@ -35,7 +40,11 @@ fn askers(person: PersonId) -> Vec<(&'static str, Actor, Option<Standing>)> {
         ("learner", Actor::Person(person), as_role(Role::Learner)),
         ("expert", Actor::Person(person), as_role(Role::Expert)),
         ("moderator", Actor::Person(person), as_role(Role::Moderator)),
-        ("facilitator", Actor::Person(person), as_role(Role::Facilitator)),
+        (
+            "facilitator",
+            Actor::Person(person),
+            as_role(Role::Facilitator),
+        ),
         ("platform", Actor::System, None),
     ]
 }
@@ -81,7 +90,12 @@ fn thread(author: PersonId, closed: Closed, standing: Option<Standing>) -> Threa
         duplicate_of: None,
         locked_at: closed.locked.then(noon),
     };
-    ThreadSeen { thread, channel, standing, reader: None }
+    ThreadSeen {
+        thread,
+        channel,
+        standing,
+        reader: None,
+    }
 }
 
 fn post(author: PersonId, closed: Closed, standing: Option<Standing>) -> PostSeen {
@@ -108,7 +122,11 @@ fn post(author: PersonId, closed: Closed, standing: Option<Standing>) -> PostSee
         file_count: 0,
         nonce: None,
     };
-    PostSeen { post, thread: Arc::new(thread), reacted: Vec::new() }
+    PostSeen {
+        post,
+        thread: Arc::new(thread),
+        reacted: Vec::new(),
+    }
 }
 
 #[test]
@@ -116,25 +134,59 @@ fn conversations() {
     let me: PersonId = id();
     let other: PersonId = id();
     let open = Closed::default();
-    let archived = Closed { archived: true, ..open };
-    let locked = Closed { locked: true, ..open };
+    let archived = Closed {
+        archived: true,
+        ..open
+    };
+    let locked = Closed {
+        locked: true,
+        ..open
+    };
     let places = [
         ("another's post", other, open),
         ("my own post", me, open),
         ("my own, archived channel", me, archived),
         ("my own, locked thread", me, locked),
-        ("my own, deleted by me", me, Closed { deleted_by: Some(me), ..open }),
-        ("my own, deleted by a moderator", me, Closed { deleted_by: Some(other), ..open }),
-        ("another's, deleted", other, Closed { deleted_by: Some(other), ..open }),
+        (
+            "my own, deleted by me",
+            me,
+            Closed {
+                deleted_by: Some(me),
+                ..open
+            },
+        ),
+        (
+            "my own, deleted by a moderator",
+            me,
+            Closed {
+                deleted_by: Some(other),
+                ..open
+            },
+        ),
+        (
+            "another's, deleted",
+            other,
+            Closed {
+                deleted_by: Some(other),
+                ..open
+            },
+        ),
     ];
     let mut page = String::new();
     for (place, author, closed) in places {
         writeln!(page, "{place}").expect("memory");
-        writeln!(page, "  {:<14}read words reply react edit delete restore | title lock begin channel", "")
-            .expect("memory");
+        writeln!(
+            page,
+            "  {:<14}read words reply react edit delete restore | title lock begin channel",
+            ""
+        )
+        .expect("memory");
         for (name, actor, standing) in askers(me) {
             let seen = post(author, closed, standing);
-            let room = ChannelSeen { channel: seen.thread.channel.clone(), standing };
+            let room = ChannelSeen {
+                channel: seen.thread.channel.clone(),
+                standing,
+            };
             let row = [
                 mark(Policy::<Read>::verdict(&seen, &actor)),
                 mark(Policy::<ReadWords>::verdict(&seen, &actor)),
@@ -149,8 +201,11 @@ fn conversations() {
                 mark(Policy::<Edit>::verdict(&room, &actor)),
             ];
             let [a, b, c, d, e, f, g, h, i, j, k] = row;
-            writeln!(page, "  {name:<14}{a:<5}{b:<6}{c:<6}{d:<6}{e:<5}{f:<7}{g:<8}| {h:<6}{i:<5}{j:<6}{k}")
-                .expect("memory");
+            writeln!(
+                page,
+                "  {name:<14}{a:<5}{b:<6}{c:<6}{d:<6}{e:<5}{f:<7}{g:<8}| {h:<6}{i:<5}{j:<6}{k}"
+            )
+            .expect("memory");
         }
     }
     insta::assert_snapshot!(page);

@@ -7,8 +7,13 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use tests::{Person, Stage};
 
-const ROLES: [Role; 5] =
-    [Role::Learner, Role::Moderator, Role::Facilitator, Role::Expert, Role::Observer];
+const ROLES: [Role; 5] = [
+    Role::Learner,
+    Role::Moderator,
+    Role::Facilitator,
+    Role::Expert,
+    Role::Observer,
+];
 
 /// For each of four people and three communities: which role, or none.
 type World = Vec<Option<usize>>;
@@ -31,7 +36,13 @@ async fn agrees(world: World) -> Result<(), TestCaseError> {
             }
         }
         let thread = author.begins(&lobby, "Something", "said").await;
-        threads.push(thread["id"].as_str().unwrap_or_default().parse::<ThreadId>().expect("an id"));
+        threads.push(
+            thread["id"]
+                .as_str()
+                .unwrap_or_default()
+                .parse::<ThreadId>()
+                .expect("an id"),
+        );
     }
 
     let conn = stage.db().read();
@@ -46,9 +57,13 @@ async fn agrees(world: World) -> Result<(), TestCaseError> {
             }
         }
         let place = (ThreadsIn::Everywhere, ThreadFilter::All);
-        let listed = threads_in(&conn, actor, place, (first, None)).await.expect("a page");
+        let listed = threads_in(&conn, actor, place, (first, None))
+            .await
+            .expect("a page");
         let mut listed: Vec<ThreadId> = listed.nodes().map(|seen| seen.thread.id).collect();
-        let picked = threads_visible_to(&conn, actor, &threads).await.expect("threads");
+        let picked = threads_visible_to(&conn, actor, &threads)
+            .await
+            .expect("threads");
         let mut picked: Vec<ThreadId> = picked.iter().map(|seen| seen.thread.id).collect();
         allowed.sort_unstable();
         listed.sort_unstable();
@@ -62,7 +77,11 @@ async fn agrees(world: World) -> Result<(), TestCaseError> {
 #[test]
 fn what_a_list_shows_is_what_the_policy_allows() {
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
-    let mut runner = TestRunner::new(Config { cases: 12, failure_persistence: None, ..Config::default() });
+    let mut runner = TestRunner::new(Config {
+        cases: 12,
+        failure_persistence: None,
+        ..Config::default()
+    });
     let worlds = prop::collection::vec(prop::option::of(0..ROLES.len()), 12);
     runner
         .run(&worlds, |world| runtime.block_on(agrees(world)))

@@ -17,7 +17,11 @@ async fn thirty_replies_at_once_take_thirty_numbers() {
 
     let numbers: BTreeSet<i64> = answers
         .iter()
-        .map(|answer| answer["data"]["createPost"]["number"].as_i64().unwrap_or_else(|| panic!("{answer}")))
+        .map(|answer| {
+            answer["data"]["createPost"]["number"]
+                .as_i64()
+                .unwrap_or_else(|| panic!("{answer}"))
+        })
         .collect();
     assert_eq!(numbers, (2..=31).collect());
     let count = "query($id: ID!) { thread(id: $id) { replyCount } }";
@@ -67,14 +71,22 @@ async fn what_fails_in_a_group_takes_back_only_itself() {
         fine.push(ada.posts(&thread, "kept"));
         failed.push(stage.does(ChangeOfMind(community.clone())));
     }
-    let (fine, failed) =
-        tokio::join!(futures_util::future::join_all(fine), futures_util::future::join_all(failed));
+    let (fine, failed) = tokio::join!(
+        futures_util::future::join_all(fine),
+        futures_util::future::join_all(failed)
+    );
 
-    assert!(fine.iter().all(|answer| answer.get("errors").is_none()), "{fine:?}");
+    assert!(
+        fine.iter().all(|answer| answer.get("errors").is_none()),
+        "{fine:?}"
+    );
     assert!(failed.iter().all(Result::is_err));
     let channels = "query($slug: String!) { community(slug: $slug) { channels { name } } }";
     let answer = ada.asks(channels, json!({ "slug": community.slug })).await;
-    assert_eq!(answer["data"]["community"]["channels"], json!([{ "name": "practice-log" }]));
+    assert_eq!(
+        answer["data"]["community"]["channels"],
+        json!([{ "name": "practice-log" }])
+    );
 }
 
 #[tokio::test]

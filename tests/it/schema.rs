@@ -9,7 +9,10 @@ fn the_committed_schema_is_the_schema() {
 
     let committed = std::fs::read_to_string(path).expect("frontend/schema.graphql");
 
-    assert!(committed == api::sdl(), "frontend/schema.graphql is stale: run `make schema`");
+    assert!(
+        committed == api::sdl(),
+        "frontend/schema.graphql is stale: run `make schema`"
+    );
 }
 
 #[test]
@@ -17,10 +20,15 @@ fn every_field_is_described() {
     let document = parse_schema(api::sdl()).expect("our own schema parses");
     let mut silent = Vec::new();
     for definition in document.definitions {
-        let TypeSystemDefinition::Type(node) = definition else { continue };
+        let TypeSystemDefinition::Type(node) = definition else {
+            continue;
+        };
         let name = node.node.name.node.to_string();
         // Relay's own shapes are described by the Relay specification.
-        if ["Connection", "Edge", "PageInfo"].iter().any(|end| name.ends_with(end)) {
+        if ["Connection", "Edge", "PageInfo"]
+            .iter()
+            .any(|end| name.ends_with(end))
+        {
             continue;
         }
         if let TypeKind::Object(object) = node.node.kind {
@@ -33,5 +41,8 @@ fn every_field_is_described() {
             );
         }
     }
-    assert!(silent.is_empty(), "these say nothing of themselves: {silent:?}");
+    assert!(
+        silent.is_empty(),
+        "these say nothing of themselves: {silent:?}"
+    );
 }

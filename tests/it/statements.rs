@@ -23,12 +23,17 @@ async fn talked_in(stage: &Stage) -> (tests::Person<'_>, channels::Channel, serd
     for n in 0..5 {
         people.push(stage.person(&format!("Person {n}")).await);
     }
-    let mut members: Vec<_> = people.iter().map(|person| (person, Role::Learner)).collect();
+    let mut members: Vec<_> = people
+        .iter()
+        .map(|person| (person, Role::Learner))
+        .collect();
     members.push((&ada, Role::Learner));
     let (_, lobby) = stage.cohort_of(&members).await;
     let mut thread = serde_json::Value::Null;
     for n in 0..6 {
-        thread = people[n % 5].begins(&lobby, &format!("Thread {n}"), "words").await;
+        thread = people[n % 5]
+            .begins(&lobby, &format!("Thread {n}"), "words")
+            .await;
         for person in &people {
             person.posts(&thread, "more words").await;
         }
@@ -41,11 +46,13 @@ async fn a_page_of_posts_costs_no_more_for_more_posts() {
     let stage = Stage::new().await;
     let (ada, _, thread) = talked_in(&stage).await;
 
-    let (answer, statements) = ada.asks_counted(THREAD_PAGE, json!({ "id": thread["id"] })).await;
+    let (answer, statements) = ada
+        .asks_counted(THREAD_PAGE, json!({ "id": thread["id"] }))
+        .await;
 
     assert!(answer.get("errors").is_none(), "{answer}");
-    // the thread as seen; its posts with own reactions; the people
-    assert_eq!(statements, 3);
+    // the thread as seen; who began it; its posts with own reactions; who wrote them
+    assert_eq!(statements, 4);
 }
 
 #[tokio::test]
@@ -53,8 +60,9 @@ async fn a_list_of_threads_costs_three_statements() {
     let stage = Stage::new().await;
     let (ada, lobby, _) = talked_in(&stage).await;
 
-    let (answer, statements) =
-        ada.asks_counted(THREAD_LIST, json!({ "id": lobby.id.to_string() })).await;
+    let (answer, statements) = ada
+        .asks_counted(THREAD_LIST, json!({ "id": lobby.id.to_string() }))
+        .await;
 
     assert!(answer.get("errors").is_none(), "{answer}");
     // the channel as seen; its threads with reading and standing; the people

@@ -5,11 +5,13 @@ use futures_util::stream::BoxStream;
 use identity::{SignInAs, Visitor};
 use kernel::{Actor, Command, Result};
 use serde_json::{Value, json};
+use tokio::sync::OnceCell;
 
 /// A person in a test, so that `ada.posts(&thread, "hello")` reads as what it does.
 pub struct Person<'stage> {
     pub(crate) stage: &'stage Stage,
     pub record: identity::Person,
+    signed_in: OnceCell<Asking>,
 }
 
 /// The first error of an answer: its code and its words.
@@ -19,7 +21,15 @@ pub fn error_of(answer: &Value) -> (String, String) {
     (word(&error["extensions"]["code"]), word(&error["message"]))
 }
 
-impl Person<'_> {
+impl<'stage> Person<'stage> {
+    pub(crate) fn new(stage: &'stage Stage, record: identity::Person) -> Self {
+        Self {
+            stage,
+            record,
+            signed_in: OnceCell::new(),
+        }
+    }
+
     pub fn actor(&self) -> Actor {
         identity::actor_of(&self.record)
     }
@@ -29,11 +39,17 @@ impl Person<'_> {
         self.stage.db().write(self.actor(), command).await
     }
 
+    /// This person's sign-in, begun once.
     async fn asking(&self) -> Asking {
-        let visitor = Visitor::default();
-        let fresh = SignInAs { person: self.record.id, visitor };
-        let fresh = self.stage.does(fresh).await.expect("a sign-in");
-        Asking::signed_in(fresh.sign_in, fresh.person, RequestOrigin::default())
+        let begin = async || {
+            let fresh = SignInAs {
+                person: self.record.id,
+                visitor: Visitor::default(),
+            };
+            let fresh = self.stage.does(fresh).await.expect("a sign-in");
+            Asking::signed_in(fresh.sign_in, fresh.person, RequestOrigin::default())
+        };
+        self.signed_in.get_or_init(begin).await.clone()
     }
 
     /// Asks the API, as a browser would: for the act itself.
@@ -56,16 +72,22 @@ impl Person<'_> {
 
     /// Begins a conversation; returns the answer's `createThread`.
     pub async fn begins(&self, channel: &Channel, title: &str, body: &str) -> Value {
-        self.begins_a(ThreadKind::Discussion, channel, (title, body)).await
+        self.begins_a(ThreadKind::Discussion, channel, (title, body))
+            .await
     }
 
     /// Asks a question; returns the answer's `createThread`.
     pub async fn wonders(&self, channel: &Channel, title: &str, body: &str) -> Value {
-        self.begins_a(ThreadKind::Question, channel, (title, body)).await
+        self.begins_a(ThreadKind::Question, channel, (title, body))
+            .await
     }
 
     async fn begins_a(&self, kind: ThreadKind, channel: &Channel, words: (&str, &str)) -> Value {
-        let kind = if kind == ThreadKind::Question { "QUESTION" } else { "DISCUSSION" };
+        let kind = if kind == ThreadKind::Question {
+            "QUESTION"
+        } else {
+            "DISCUSSION"
+        };
         let input = json!({
             "channel": channel.id.to_string(), "kind": kind, "title": words.0, "body": words.1,
             "nonce": nonce(),

@@ -21,19 +21,30 @@ pub struct Stage {
     pub clock: Arc<ManualClock>,
     pub schema: Schema,
     notify: Arc<NotifyReaders>,
-    _folder: TempDir,
+    _folder: Option<TempDir>,
 }
 
 impl Stage {
     /// Monday 5 January 2026, nine o'clock UTC.
     pub async fn new() -> Self {
         let clock = Arc::new(ManualClock::at(opening_time()));
-        let parts = Parts { clock: clock.clone(), entropy: Arc::new(SystemEntropy) };
+        let parts = Parts {
+            clock: clock.clone(),
+            entropy: Arc::new(SystemEntropy),
+        };
         let folder = tempfile::tempdir().expect("a temporary folder");
         let server = std::env::var("TEST_DATABASE_URL").ok();
         let db = server::storage::open_for_test(server.as_deref(), folder.path(), parts)
             .await
             .expect("a database for the test");
+        Self {
+            _folder: Some(folder),
+            ..Self::over(db, clock)
+        }
+    }
+
+    /// A stage over a database that the test opened itself, with the clock it was given.
+    pub fn over(db: Db, clock: Arc<ManualClock>) -> Self {
         let app = Arc::new(App {
             db,
             hasher: identity::Hasher::new(),
@@ -48,7 +59,13 @@ impl Stage {
             },
         });
         let schema = api::schema(app.clone());
-        Self { app, clock, schema, notify: Arc::default(), _folder: folder }
+        Self {
+            app,
+            clock,
+            schema,
+            notify: Arc::default(),
+            _folder: None,
+        }
     }
 
     pub fn db(&self) -> &Db {
@@ -77,8 +94,13 @@ impl Stage {
             zone: None,
             standing,
         };
-        let record = self.does(CreatePerson { person, password: None }).await;
-        Person { stage: self, record: record.expect("a person") }
+        let record = self
+            .does(CreatePerson {
+                person,
+                password: None,
+            })
+            .await;
+        Person::new(self, record.expect("a person"))
     }
 
     /// A cohort without members.
@@ -104,12 +126,18 @@ impl Stage {
         for (person, role) in members {
             self.joins(person, &community, *role).await;
         }
-        let channel = self.channel(&community, "practice-log", ChannelKind::Mixed).await;
+        let channel = self
+            .channel(&community, "practice-log", ChannelKind::Mixed)
+            .await;
         (community, channel)
     }
 
     pub async fn joins(&self, person: &Person<'_>, community: &Community, role: Role) {
-        let add = AddMember { community: community.id, person: person.record.id, role };
+        let add = AddMember {
+            community: community.id,
+            person: person.record.id,
+            role,
+        };
         self.does(add).await.expect("a membership");
     }
 
@@ -126,8 +154,15 @@ impl Stage {
 
     /// Lets everybody who follows the log catch up.
     pub async fn settle(&self) {
-        self.db().catch_up(&self.notify).await.expect("the notifications catch up");
-        self.app.searcher.catch_up(self.db()).await.expect("the index catches up");
+        self.db()
+            .catch_up(&self.notify)
+            .await
+            .expect("the notifications catch up");
+        self.app
+            .searcher
+            .catch_up(self.db())
+            .await
+            .expect("the index catches up");
     }
 
     /// Keeps open browsers told, for as long as the test runs.
@@ -138,15 +173,20 @@ impl Stage {
 
     /// Asks the API as nobody in particular.
     pub async fn stranger_asks(&self, query: &str, variables: Value) -> Value {
-        self.asks(Asking::nobody(RequestOrigin::default()), query, variables).await
+        self.asks(Asking::nobody(RequestOrigin::default()), query, variables)
+            .await
     }
 
     pub(crate) async fn asks(&self, asking: Asking, query: &str, variables: Value) -> Value {
         let request = async_graphql::Request::new(query)
             .variables(async_graphql::Variables::from_json(variables));
         let mut response = self.schema.execute(asking.ask(&self.app, request)).await;
-        response.errors.iter_mut().for_each(|error| api::dress(error, "test"));
-        serde_json::to_value(response).unwrap_or_else(|error| json!({ "unreadable": error.to_string() }))
+        response
+            .errors
+            .iter_mut()
+            .for_each(|error| api::dress(error, "test"));
+        serde_json::to_value(response)
+            .unwrap_or_else(|error| json!({ "unreadable": error.to_string() }))
     }
 
     pub(crate) fn follows(

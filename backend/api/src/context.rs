@@ -3,7 +3,7 @@ use crate::App;
 use crate::loaders::Loaders;
 use async_graphql::{Context, Request};
 use identity::{Person, SignIn};
-use kernel::{Actor, Command, Conn, Db, Result};
+use kernel::{Actor, Command, Conn, Db, Error, Result};
 use std::sync::{Arc, OnceLock};
 
 /// One request's asker, found by the server from the cookie.
@@ -27,12 +27,22 @@ pub struct RequestOrigin {
 
 impl Asking {
     pub fn nobody(origin: RequestOrigin) -> Self {
-        Self { actor: Actor::Anonymous, sign_in: None, origin, entered: OnceLock::new() }
+        Self {
+            actor: Actor::Anonymous,
+            sign_in: None,
+            origin,
+            entered: OnceLock::new(),
+        }
     }
 
     pub fn signed_in(sign_in: SignIn, person: Person, origin: RequestOrigin) -> Self {
         let actor = identity::actor_of(&person);
-        Self { actor, sign_in: Some((sign_in, person)), origin, entered: OnceLock::new() }
+        Self {
+            actor,
+            sign_in: Some((sign_in, person)),
+            origin,
+            entered: OnceLock::new(),
+        }
     }
 
     /// From here on the request is asked by who has just signed in. A request signs in once.
@@ -54,7 +64,10 @@ pub trait Asked {
 
     fn actor(&self) -> Actor {
         let asking = self.asking();
-        asking.entered.get().map_or(asking.actor, |(_, person)| identity::actor_of(person))
+        asking
+            .entered
+            .get()
+            .map_or(asking.actor, |(_, person)| identity::actor_of(person))
     }
 
     /// The sign-in that asks, and its person; nothing when nobody is signed in.
@@ -71,12 +84,18 @@ pub trait Asked {
         self.db().read()
     }
 
-    /// Runs a command as whoever asks.
+    /// Runs a command as whoever asks, once they signed in: what can be done without signing in does
+    /// not come this way.
     fn write<C: Command>(&self, command: C) -> impl Future<Output = Result<C::Done>> + Send
     where
         Self: Sync,
     {
-        async { self.db().write(self.actor(), command).await }
+        async {
+            match self.actor() {
+                Actor::Anonymous => Err(Error::SignInFirst),
+                actor => self.db().write(actor, command).await,
+            }
+        }
     }
 }
 
