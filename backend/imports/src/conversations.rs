@@ -111,7 +111,11 @@ pub(crate) async fn bring_in_conversations(
 
 async fn write(db: &Db, origin: &Arc<Origin>, batch: Batch, sheet: &mut Sheet) -> Result<()> {
     sheet.add(batch.sheet);
-    let keys: Vec<String> = batch.conversations.iter().map(|one| one.key.clone()).collect();
+    let keys: Vec<String> = batch
+        .conversations
+        .iter()
+        .map(|one| one.key.clone())
+        .collect();
     let conn = db.read();
     let known = store::targets_of(&conn, origin, (LinkKind::Thread, &keys)).await?;
     let (before, new): (Vec<_>, Vec<_>) = batch

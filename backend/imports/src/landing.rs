@@ -15,7 +15,10 @@ impl Landing {
     pub async fn begin(db: &Db, community: &str, source: String, purpose: &str) -> Result<Self> {
         let community = match find_community(db, community).await? {
             Some(community) => community,
-            None => db.write(Actor::System, founding(community, purpose)).await?,
+            None => {
+                db.write(Actor::System, founding(community, purpose))
+                    .await?
+            }
         };
         let origin = Origin {
             community: community.id,

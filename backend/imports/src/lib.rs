@@ -11,12 +11,16 @@ mod landing;
 mod origin;
 mod people;
 mod progress;
+mod roster;
 mod sheet;
+mod slack;
 mod stackexchange;
 mod store;
 mod tables;
 mod words;
 
 pub use progress::{Progress, Unheard};
+pub use roster::{Intent, import_roster};
 pub use sheet::{Dropped, Line, Sheet};
+pub use slack::import_slack;
 pub use stackexchange::import_stackexchange;

@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Origin {
     pub community: CommunityId,
+    /// The system, and what tells this archive of it from others when record keys do not.
     pub source: String,
 }
 
@@ -50,6 +51,10 @@ impl Link {
 }
 
 impl Origin {
+    pub fn system(&self) -> &str {
+        self.source.split(' ').next().unwrap_or_default()
+    }
+
     /// The id of a record: sorted by when it was made, and the same in every run, so that one record
     /// can point to another that is not written yet.
     pub fn id_of<I: Id>(&self, (kind, key): (LinkKind, &str), made_at: DateTime<Utc>) -> I {

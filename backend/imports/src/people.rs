@@ -83,6 +83,7 @@ pub(crate) async fn bring_in_people(
 
 enum Arrival {
     New(Person),
+    /// A member already, by an earlier run or otherwise.
     Returned(Person),
 }
 
@@ -104,10 +105,11 @@ impl Command for BringInPeople {
                 arrivals.push((newcomer.key.clone(), Arrival::Returned(person.clone())));
                 continue;
             }
-            let person = self.welcome(tx, actor, newcomer).await?;
+            let arrival = self.welcome(tx, actor, newcomer).await?;
+            let (Arrival::New(person) | Arrival::Returned(person)) = &arrival;
             links.push(Link::new(LinkKind::Person, &newcomer.key, person.id));
             here.insert(newcomer.key.clone(), person.clone());
-            arrivals.push((newcomer.key.clone(), Arrival::New(person)));
+            arrivals.push((newcomer.key.clone(), arrival));
         }
         store::insert_links(tx, &self.origin, &links).await?;
         Ok(arrivals)
@@ -122,8 +124,10 @@ impl BringInPeople {
         let targets = store::targets_of(&conn, &self.origin, (LinkKind::Person, &keys)).await?;
         let ids: Vec<PersonId> = targets.values().copied().map(PersonId::from).collect();
         let people = identity::people_by_ids(&conn, &ids).await?;
-        let by_id: HashMap<PersonId, Person> =
-            people.into_iter().map(|person| (person.id, person)).collect();
+        let by_id: HashMap<PersonId, Person> = people
+            .into_iter()
+            .map(|person| (person.id, person))
+            .collect();
         let known = targets.into_iter().filter_map(|(key, target)| {
             let person = by_id.get(&PersonId::from(target))?;
             Some((key, person.clone()))
@@ -131,7 +135,7 @@ impl BringInPeople {
         Ok(known.collect())
     }
 
-    async fn welcome(&self, tx: &Tx, actor: Actor, newcomer: &Newcomer) -> Result<Person> {
+    async fn welcome(&self, tx: &Tx, actor: Actor, newcomer: &Newcomer) -> Result<Arrival> {
         let email = newcomer.email.as_deref();
         let email = email.and_then(|email| identity::parse_email(email).ok());
         let account = match &email {
@@ -146,21 +150,25 @@ impl BringInPeople {
                     email,
                     zone: zone.and_then(|zone| identity::parse_zone(zone).ok()),
                     standing: Standing::Placeholder {
-                        of: self.origin.source.clone(),
+                        of: self.origin.system().to_owned(),
                     },
                     ..NewPerson::named(fitting(&newcomer.name))
                 };
                 identity::create_person(tx, actor, &placeholder).await?
             }
         };
+        let community = self.origin.community;
+        if communities::is_member(&tx.conn(), Actor::Person(person.id), community).await? {
+            return Ok(Arrival::Returned(person));
+        }
         let member = NewMember {
-            community: self.origin.community,
+            community,
             person: person.id,
             role: newcomer.role,
             provenance: Provenance::Import,
         };
         communities::admit(tx, actor, member).await?;
-        Ok(person)
+        Ok(Arrival::New(person))
     }
 }
 

@@ -65,11 +65,15 @@ impl Sheet {
     }
 
     pub(crate) fn imported(&mut self, kind: &str, count: u64) {
-        self.line_mut(kind).imported += count;
+        if count > 0 {
+            self.line_mut(kind).imported += count;
+        }
     }
 
     pub(crate) fn already(&mut self, kind: &str, count: u64) {
-        self.line_mut(kind).already += count;
+        if count > 0 {
+            self.line_mut(kind).already += count;
+        }
     }
 
     pub(crate) fn dropped(&mut self, kind: &str, record: impl fmt::Display, reason: &str) {
@@ -88,7 +92,10 @@ impl Sheet {
         }
         let named: usize = self.named();
         let line = self.line_mut(kind);
-        let place = line.dropped.iter().position(|dropped| dropped.reason == reason);
+        let place = line
+            .dropped
+            .iter()
+            .position(|dropped| dropped.reason == reason);
         let place = place.unwrap_or_else(|| {
             line.dropped.push(Dropped {
                 reason: reason.to_owned(),
@@ -191,9 +198,17 @@ impl fmt::Display for Sheet {
             writeln!(f, "\nDropped {}:", line.kind)?;
             for dropped in &line.dropped {
                 let shown = &dropped.records[..dropped.records.len().min(SHOWN_MAX)];
-                let more = if dropped.count > shown.len() as u64 { ", …" } else { "" };
+                let more = if dropped.count > shown.len() as u64 {
+                    ", …"
+                } else {
+                    ""
+                };
                 let records = shown.join(", ");
-                writeln!(f, "{:>10}  {} ({records}{more})", dropped.count, dropped.reason)?;
+                writeln!(
+                    f,
+                    "{:>10}  {} ({records}{more})",
+                    dropped.count, dropped.reason
+                )?;
             }
         }
         if !self.adds_up() {

@@ -5,6 +5,7 @@
 //! question. Memory holds the notes (some 80 bytes for a row), the people, and the few hundred posts
 //! on their way; never the bodies of the site.
 mod author;
+mod draft;
 mod index;
 mod people;
 mod post;
@@ -48,7 +49,13 @@ pub async fn import_stackexchange(
     let origin = landing.origin.clone();
     let mut known = People::new();
     progress.begin("people", index.authors.len() as u64);
-    people::bring_in(db, &origin, (folder, &index), (progress.as_ref(), &mut known, &mut sheet)).await?;
+    people::bring_in(
+        db,
+        &origin,
+        (folder, &index),
+        (progress.as_ref(), &mut known, &mut sheet),
+    )
+    .await?;
 
     progress.begin("posts", index.post_count());
     let channel = questions_channel(db, origin.community).await?;
@@ -61,9 +68,12 @@ pub async fn import_stackexchange(
         comments: Rows::open(folder, "Comments.xml"),
         history: Rows::open(folder, "PostHistory.xml"),
     };
-    bring_in_conversations(db, &origin, (progress.as_ref(), &mut sheet), move |gathering| {
-        questions.read_all(gathering)
-    })
+    bring_in_conversations(
+        db,
+        &origin,
+        (progress.as_ref(), &mut sheet),
+        move |gathering| questions.read_all(gathering),
+    )
     .await?;
     landing.finish(db, sheet).await
 }

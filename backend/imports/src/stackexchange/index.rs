@@ -82,7 +82,11 @@ pub(super) struct Index {
 pub(super) fn read(folder: &Path, report: (&dyn Progress, &mut Sheet)) -> Result<Index> {
     let mut index = Index::default();
     let (progress, sheet) = report;
-    let mut files = Files { folder, progress, sheet };
+    let mut files = Files {
+        folder,
+        progress,
+        sheet,
+    };
     index.read_posts(&mut files)?;
     index.read_comments(&mut files)?;
     index.read_history(&mut files)?;
@@ -131,7 +135,11 @@ impl Files<'_> {
                     visit(self.sheet, place, &row);
                 }
                 Found::Broken(place, reason) => {
-                    let kind = if kind.is_empty() { kind::OTHER_POSTS } else { kind };
+                    let kind = if kind.is_empty() {
+                        kind::OTHER_POSTS
+                    } else {
+                        kind
+                    };
                     self.sheet.source(kind, 1);
                     self.sheet.dropped(kind, place, reason);
                 }
@@ -148,7 +156,11 @@ impl Index {
     pub fn source(&self) -> String {
         let (id, created_at) = self.first.clone().unwrap_or_default();
         let digest = Sha256::digest(format!("{id} {created_at}"));
-        let site: String = digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+        let site: String = digest
+            .iter()
+            .take(4)
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
         format!("stackexchange {site}")
     }
 
@@ -196,7 +208,9 @@ impl Index {
         if row.text("AcceptedAnswerId").is_some() {
             sheet.source(kind::ACCEPTED, 1);
         }
-        let id = row.number("Id").filter(|_| row.instant("CreationDate").is_some());
+        let id = row
+            .number("Id")
+            .filter(|_| row.instant("CreationDate").is_some());
         let reason = match id {
             None => NUMBERS_MISSING,
             Some(id) if self.question_of.contains_key(&id) => "another post has its number",
@@ -215,7 +229,9 @@ impl Index {
 
     fn note_answer(&mut self, sheet: &mut Sheet, place: Place, row: &Row<'_>) {
         sheet.source(kind::ANSWERS, 1);
-        let id = row.number("Id").filter(|_| row.instant("CreationDate").is_some());
+        let id = row
+            .number("Id")
+            .filter(|_| row.instant("CreationDate").is_some());
         let reason = match (id, row.number("ParentId")) {
             (None, _) => NUMBERS_MISSING,
             (_, None) => "it does not say which question it answers",
@@ -226,8 +242,16 @@ impl Index {
     }
 
     fn keep(&mut self, row: &Row<'_>, place: Place, (post, question): (i64, i64)) {
-        let parts = if post == question { &mut self.questions } else { &mut self.answers };
-        parts.0.push(Part { question, post, place });
+        let parts = if post == question {
+            &mut self.questions
+        } else {
+            &mut self.answers
+        };
+        parts.0.push(Part {
+            question,
+            post,
+            place,
+        });
         self.question_of.insert(post, question);
         self.note_author(row, OWNER);
     }
@@ -243,14 +267,21 @@ impl Index {
     fn read_comments(&mut self, files: &mut Files<'_>) -> Result<()> {
         let file = ("Comments.xml", "comments");
         files.each(file, kind::COMMENTS, |sheet, place, row| {
-            let reason = match row.number("PostId").map(|post| (post, self.question_of.get(&post))) {
+            let reason = match row
+                .number("PostId")
+                .map(|post| (post, self.question_of.get(&post)))
+            {
                 _ if row.text("Id").is_none() || row.instant("CreationDate").is_none() => {
                     NUMBERS_MISSING
                 }
                 None => NUMBERS_MISSING,
                 Some((_, None)) => NO_POST,
                 Some((post, Some(&question))) => {
-                    self.comments.0.push(Part { question, post, place });
+                    self.comments.0.push(Part {
+                        question,
+                        post,
+                        place,
+                    });
                     return self.note_author(row, WRITER);
                 }
             };
@@ -267,7 +298,11 @@ impl Index {
             let reason = match (post, question, row.number("PostHistoryTypeId")) {
                 _ if row.instant("CreationDate").is_none() => NUMBERS_MISSING,
                 (Some(post), Some(&question), Some(2 | 5 | 8 | 14 | 15)) => {
-                    self.history.0.push(Part { question, post, place });
+                    self.history.0.push(Part {
+                        question,
+                        post,
+                        place,
+                    });
                     return self.note_author(row, WRITER);
                 }
                 (_, None, _) => NO_POST,
@@ -302,25 +337,29 @@ impl Index {
     }
 
     fn read_links(&mut self, files: &mut Files<'_>) -> Result<()> {
-        files.each(("PostLinks.xml", "postlinks"), kind::LINKS, |sheet, _, row| {
-            let question = |name| {
-                let id = row.number(name)?;
-                (self.question_of.get(&id) == Some(&id)).then_some(id)
-            };
-            let ends = question("PostId").zip(question("RelatedPostId"));
-            let reason = match (row.number("LinkTypeId"), ends) {
-                (Some(3), Some((same, _))) if self.duplicates.contains_key(&same) => {
-                    "its question points to another one already"
-                }
-                (Some(3), Some((same, first))) if same != first => {
-                    self.duplicates.insert(same, first);
-                    return;
-                }
-                (Some(3), _) => "it does not join two questions that are brought in",
-                _ => "the link stands in the text already",
-            };
-            sheet.dropped(kind::LINKS, row.text("Id").unwrap_or_default(), reason);
-        })?;
+        files.each(
+            ("PostLinks.xml", "postlinks"),
+            kind::LINKS,
+            |sheet, _, row| {
+                let question = |name| {
+                    let id = row.number(name)?;
+                    (self.question_of.get(&id) == Some(&id)).then_some(id)
+                };
+                let ends = question("PostId").zip(question("RelatedPostId"));
+                let reason = match (row.number("LinkTypeId"), ends) {
+                    (Some(3), Some((same, _))) if self.duplicates.contains_key(&same) => {
+                        "its question points to another one already"
+                    }
+                    (Some(3), Some((same, first))) if same != first => {
+                        self.duplicates.insert(same, first);
+                        return;
+                    }
+                    (Some(3), _) => "it does not join two questions that are brought in",
+                    _ => "the link stands in the text already",
+                };
+                sheet.dropped(kind::LINKS, row.text("Id").unwrap_or_default(), reason);
+            },
+        )?;
         Ok(())
     }
 

@@ -1,10 +1,11 @@
 //! A question and all that belongs to it, as a conversation: the second reading of a dump.
 use super::author::Author;
+use super::draft::{Draft, Slot, joined};
 use super::index::{Index, Part, kind};
 use super::post::{Change, RawChange, RawComment, RawPost};
 use super::rows::Rows;
 use crate::Sheet;
-use crate::conversations::{Conversation, Gathering, MadeOf};
+use crate::conversations::{Conversation, Gathering};
 use crate::html::to_markdown;
 use crate::origin::{LinkKind, Origin};
 use crate::people::People;
@@ -30,21 +31,6 @@ pub(super) struct Questions {
     pub posts: Rows,
     pub comments: Rows,
     pub history: Rows,
-}
-
-/// A post on its way, before its place among the others is known.
-struct Draft {
-    key: String,
-    place: Slot,
-    post: PostBroughtIn,
-    records: Vec<(&'static str, u64)>,
-}
-
-/// What a post is in its conversation, by the numbers of the dump.
-#[derive(Clone, Copy)]
-enum Slot {
-    Post(i64),
-    CommentOn(i64),
 }
 
 /// What the history of a post tells.
@@ -90,11 +76,12 @@ impl Questions {
             }
             Some(at? + 1)
         });
-        opening.records.push((kind::ACCEPTED, u64::from(accepted.is_some())));
-        let id = self.origin.id_of(
-            (LinkKind::Thread, &opening.key),
-            opening.post.created_at,
-        );
+        opening
+            .records
+            .push((kind::ACCEPTED, u64::from(accepted.is_some())));
+        let id = self
+            .origin
+            .id_of((LinkKind::Thread, &opening.key), opening.post.created_at);
         let thread = ThreadBroughtInHere {
             id,
             community: self.origin.community,
@@ -158,7 +145,15 @@ impl Questions {
             records.push((kind::ANSWERS, 1));
         }
         let place = Slot::Post(part.post);
-        Ok(Ok((Draft { key, place, post, records }, text)))
+        Ok(Ok((
+            Draft {
+                key,
+                place,
+                post,
+                records,
+            },
+            text,
+        )))
     }
 
     fn read_answers(
@@ -260,7 +255,9 @@ impl Questions {
         let [part, ..] = self.index.questions.of(*first) else {
             return Ok(None);
         };
-        let created_at = self.posts.at(part.place, |row| row.instant("CreationDate"))?;
+        let created_at = self
+            .posts
+            .at(part.place, |row| row.instant("CreationDate"))?;
         let key = first.to_string();
         Ok(created_at.map(|at| self.origin.id_of((LinkKind::Thread, &key), at)))
     }
@@ -290,58 +287,28 @@ impl Questions {
         let links = u64::from(self.index.duplicates.contains_key(&id));
         sheet.dropped_many(kind::LINKS, (id, links), POST_DROPPED);
         sheet.dropped_many(kind::TAGS, (id, self.tag_rows(id)), POST_DROPPED);
-        sheet.dropped_many(kind::ACCEPTED, (id, u64::from(head.accepted.is_some())), POST_DROPPED);
+        sheet.dropped_many(
+            kind::ACCEPTED,
+            (id, u64::from(head.accepted.is_some())),
+            POST_DROPPED,
+        );
     }
 
     /// Drops a post with its comments, its history and its votes.
     fn drop_post(&self, part: Part, (kind, reason): (&str, &str), sheet: &mut Sheet) {
         sheet.dropped(kind, part.post, reason);
-        let count = |parts: &[Part]| parts.iter().filter(|one| one.post == part.post).count() as u64;
+        let count =
+            |parts: &[Part]| parts.iter().filter(|one| one.post == part.post).count() as u64;
         let of_post = || format!("of post {}", part.post);
         let comments = count(self.index.comments.of(part.question));
         let history = count(self.index.history.of(part.question));
         sheet.dropped_many(kind::COMMENTS, (of_post(), comments), POST_DROPPED);
         sheet.dropped_many(kind::HISTORY, (of_post(), history), POST_DROPPED);
-        sheet.dropped_many(kind::VOTES, (of_post(), self.votes(part.post)), POST_DROPPED);
-    }
-}
-
-impl Draft {
-    fn is_post(&self, number: i64) -> bool {
-        matches!(self.place, Slot::Post(own) if own == number)
-    }
-}
-
-/// Gives every post its place: a comment stands beneath what it comments on.
-fn joined(thread: ThreadBroughtInHere, opening: Draft, others: Vec<Draft>) -> Conversation {
-    let key = opening.key.clone();
-    let drafts: Vec<Draft> = std::iter::once(opening).chain(others).collect();
-    let place_of: HashMap<i64, usize> = drafts
-        .iter()
-        .enumerate()
-        .filter_map(|(at, draft)| match draft.place {
-            Slot::Post(number) => Some((number, at)),
-            Slot::CommentOn(_) => None,
-        })
-        .collect();
-    let (posts, made_of) = drafts
-        .into_iter()
-        .map(|draft| {
-            let parent = match draft.place {
-                Slot::Post(_) => None,
-                Slot::CommentOn(number) => place_of.get(&number).copied(),
-            };
-            let made_of = MadeOf {
-                key: draft.key,
-                records: draft.records,
-            };
-            (PostBroughtIn { parent, ..draft.post }, made_of)
-        })
-        .unzip();
-    Conversation {
-        key,
-        thread: ThreadBroughtInHere { posts, ..thread },
-        made_of,
+        sheet.dropped_many(
+            kind::VOTES,
+            (of_post(), self.votes(part.post)),
+            POST_DROPPED,
+        );
     }
 }
 
@@ -349,7 +316,11 @@ fn joined(thread: ThreadBroughtInHere, opening: Draft, others: Vec<Draft>) -> Co
 fn earlier(
     versions: Vec<(String, PersonId, DateTime<Utc>)>,
 ) -> Vec<(String, PersonId, DateTime<Utc>)> {
-    let replaced: Vec<_> = versions.iter().skip(1).map(|(_, by, at)| (*by, *at)).collect();
+    let replaced: Vec<_> = versions
+        .iter()
+        .skip(1)
+        .map(|(_, by, at)| (*by, *at))
+        .collect();
     versions
         .into_iter()
         .zip(replaced)
@@ -359,7 +330,12 @@ fn earlier(
 
 fn tags(tags: Vec<String>) -> Vec<String> {
     tags.into_iter()
-        .map(|tag| kernel::clean_line(&tag).chars().take(TAG_CHARS_MAX).collect())
+        .map(|tag| {
+            kernel::clean_line(&tag)
+                .chars()
+                .take(TAG_CHARS_MAX)
+                .collect()
+        })
         .filter(|tag: &String| !tag.is_empty())
         .take(TAGS_MAX)
         .collect()

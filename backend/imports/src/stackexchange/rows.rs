@@ -144,18 +144,27 @@ impl Scan {
 
     /// The first element of the file must be the one that a dump has there.
     fn check_root(&mut self) -> Result<()> {
-        let is_prologue = self.piece.first().is_none_or(|byte| !byte.is_ascii_alphabetic());
+        let is_prologue = self
+            .piece
+            .first()
+            .is_none_or(|byte| !byte.is_ascii_alphabetic());
         if self.began || is_prologue {
             return Ok(());
         }
         self.began = self.piece.starts_with(self.root.as_bytes());
-        if self.began { Ok(()) } else { Err(self.no_dump()) }
+        if self.began {
+            Ok(())
+        } else {
+            Err(self.no_dump())
+        }
     }
 
     fn no_dump(&self) -> Error {
-        let message = format!("this is no data dump: there is no <{}> in its file", self.root);
-        Error::invalid("folder", message)
-            .hint("give the folder with Posts.xml, as it was unpacked")
+        let message = format!(
+            "this is no data dump: there is no <{}> in its file",
+            self.root
+        );
+        Error::invalid("folder", message).hint("give the folder with Posts.xml, as it was unpacked")
     }
 }
 
@@ -184,27 +193,40 @@ impl Rows {
 pub(super) fn bytes_of(folder: &Path) -> u64 {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     entries
-        .filter(|entry| entry.path().extension().is_some_and(|ending| ending == "xml"))
+        .filter(|entry| {
+            entry
+                .path()
+                .extension()
+                .is_some_and(|ending| ending == "xml")
+        })
         .filter_map(|entry| Some(entry.metadata().ok()?.len()))
         .sum()
 }
 
 fn is_row(piece: &[u8]) -> bool {
-    piece
-        .strip_prefix(b"row")
-        .is_some_and(|rest| rest.first().is_none_or(|byte| !byte.is_ascii_alphanumeric()))
+    piece.strip_prefix(b"row").is_some_and(|rest| {
+        rest.first()
+            .is_none_or(|byte| !byte.is_ascii_alphanumeric())
+    })
 }
 
 fn parse(piece: &[u8]) -> std::result::Result<Row<'_>, &'static str> {
     let text = std::str::from_utf8(piece).map_err(|_| "the row is not UTF-8")?;
-    let inside = text.trim_end().strip_suffix('>').ok_or("the row is cut off")?;
+    let inside = text
+        .trim_end()
+        .strip_suffix('>')
+        .ok_or("the row is cut off")?;
     let inside = inside.strip_suffix('/').unwrap_or(inside);
-    let attributes: std::result::Result<Vec<_>, _> =
-        Attributes::new(inside, "row".len()).collect();
-    attributes.map(Row).map_err(|_| "the row is not well-formed XML")
+    let attributes: std::result::Result<Vec<_>, _> = Attributes::new(inside, "row".len()).collect();
+    attributes
+        .map(Row)
+        .map_err(|_| "the row is not well-formed XML")
 }
 
 fn unreadable(path: &Path, error: &std::io::Error) -> Error {
-    Error::invalid("folder", format!("{} cannot be read: {error}", path.display()))
-        .hint("check that the folder is there and may be read")
+    Error::invalid(
+        "folder",
+        format!("{} cannot be read: {error}", path.display()),
+    )
+    .hint("check that the folder is there and may be read")
 }
