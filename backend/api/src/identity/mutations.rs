@@ -152,7 +152,7 @@ impl IdentityMutation {
             email: email.clone(),
             visitor: visitor(ctx),
         };
-        ctx.write(request).await?;
+        ctx.db().write(ctx.actor(), request).await?;
         Ok(ResetRequested { email })
     }
 
@@ -167,7 +167,7 @@ impl IdentityMutation {
             password: new_password(ctx, input.password),
             visitor: visitor(ctx),
         };
-        let fresh = ctx.write(reset).await?;
+        let fresh = ctx.db().write(ctx.actor(), reset).await?;
         Ok(enter(ctx, fresh))
     }
 
