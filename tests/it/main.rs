@@ -1,14 +1,23 @@
 //! One binary, so that the whole suite links once.
 mod channels;
+mod communities;
+mod config;
+mod copies;
+mod csrf;
 mod events;
 mod exposure;
+mod guard;
+mod identity;
 mod ids;
 mod live;
 mod markdown;
 mod migrations;
+mod notifications;
 mod permissions;
 mod policy;
 mod races;
 mod schema;
+mod search;
+mod sockets;
 mod statements;
 mod tidy;

@@ -7,4 +7,4 @@ mod stage;
 
 pub use door::{Door, OUR_PAGE, operation, settings};
 pub use person::{Person, error_of};
-pub use stage::{Stage, opening_time};
+pub use stage::{Stage, opening_time, still};

@@ -6,14 +6,18 @@ use communities::{AddMember, Community, CommunityKind, CreateCommunity, Role};
 use futures_util::StreamExt;
 use futures_util::stream::BoxStream;
 use identity::{CreatePerson, NewPerson, Standing};
-use kernel::{Actor, Command, Db, ManualClock, Parts, Result, SystemEntropy};
+use kernel::{Actor, Command, Cursor, Db, ManualClock, Parts, Result, SystemEntropy};
 use notifications::NotifyReaders;
 use object_store::memory::InMemory;
+use sea_orm::{ConnectionTrait, Statement};
 use search::Searcher;
 use serde_json::{Value, json};
 use std::sync::Arc;
 use std::time::Duration;
 use tempfile::TempDir;
+
+/// More facts than a test writes.
+const FACTS_MAX: u64 = 100_000;
 
 /// A whole application over a database of its own, with a clock that stands still.
 pub struct Stage {
@@ -27,11 +31,7 @@ pub struct Stage {
 impl Stage {
     /// Monday 5 January 2026, nine o'clock UTC.
     pub async fn new() -> Self {
-        let clock = Arc::new(ManualClock::at(opening_time()));
-        let parts = Parts {
-            clock: clock.clone(),
-            entropy: Arc::new(SystemEntropy),
-        };
+        let (clock, parts) = still();
         let folder = tempfile::tempdir().expect("a temporary folder");
         let server = std::env::var("TEST_DATABASE_URL").ok();
         let db = server::storage::open_for_test(server.as_deref(), folder.path(), parts)
@@ -153,7 +153,13 @@ impl Stage {
     }
 
     /// Lets everybody who follows the log catch up.
+    ///
+    /// On PostgreSQL a fact is read once every older transaction of the whole server is over, and
+    /// other tests have theirs: this waits for them.
     pub async fn settle(&self) {
+        while self.facts_to_read().await < self.facts_written().await {
+            tokio::task::yield_now().await;
+        }
         self.db()
             .catch_up(&self.notify)
             .await
@@ -163,6 +169,18 @@ impl Stage {
             .catch_up(self.db())
             .await
             .expect("the index catches up");
+    }
+
+    async fn facts_to_read(&self) -> i64 {
+        let all = kernel::facts_after(&self.db().read(), Cursor::default(), FACTS_MAX).await;
+        i64::try_from(all.expect("the log").len()).expect("a number of facts")
+    }
+
+    async fn facts_written(&self) -> i64 {
+        let count = "SELECT COUNT(*) AS facts FROM event";
+        let count = Statement::from_string(self.db().backend(), count);
+        let row = self.db().read().query_one_raw(count).await.expect("the log");
+        row.expect("a row").try_get("", "facts").expect("a count")
     }
 
     /// Keeps open browsers told, for as long as the test runs.
@@ -203,6 +221,16 @@ impl Stage {
             .map(|response| serde_json::to_value(response).unwrap_or(Value::Null))
             .boxed()
     }
+}
+
+/// A clock that stands still at the opening time, and the parts of a database that goes by it.
+pub fn still() -> (Arc<ManualClock>, Parts) {
+    let clock = Arc::new(ManualClock::at(opening_time()));
+    let parts = Parts {
+        clock: clock.clone(),
+        entropy: Arc::new(SystemEntropy),
+    };
+    (clock, parts)
 }
 
 pub fn opening_time() -> DateTime<Utc> {

@@ -4,7 +4,7 @@ use crate::failure::Failure;
 use crate::program::{self, Opened};
 use ::search::Searcher;
 use clap::{Args, Subcommand};
-use imports::{Progress, Sheet};
+use imports::{Intent, Progress, Sheet};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -16,7 +16,13 @@ pub enum Import {
     /// A data dump of a Stack Exchange site: questions, answers, comments.
     Stackexchange(Archive),
     /// A list of people as CSV with the columns name, email and role: members and invitations.
-    Roster(Archive),
+    Roster {
+        #[command(flatten)]
+        archive: Archive,
+        /// Only show what would be done.
+        #[arg(long)]
+        dry_run: bool,
+    },
 }
 
 #[derive(Debug, Args)]
@@ -35,13 +41,26 @@ pub async fn run(verb: Import, settings: &Settings) -> Result<(), Failure> {
     let opened = program::open(settings).await?;
     let progress = Arc::new(Bars::default());
     let (archive, sheet) = match verb {
+        Import::Slack(archive) => {
+            let (name, source) = (&archive.community, &archive.source);
+            let sheet = imports::import_slack(&opened.db, name, source, progress.clone()).await?;
+            (archive, sheet)
+        }
         Import::Stackexchange(archive) => {
             let (name, source) = (&archive.community, &archive.source);
             let sheet =
                 imports::import_stackexchange(&opened.db, name, source, progress.clone()).await?;
             (archive, sheet)
         }
-        _ => return Ok(()),
+        Import::Roster { archive, dry_run } => {
+            let (name, source) = (&archive.community, &archive.source);
+            let intent = match dry_run {
+                true => Intent::Rehearse,
+                false => Intent::BringIn(progress.clone()),
+            };
+            let sheet = imports::import_roster(&opened.db, name, source, intent).await?;
+            (archive, sheet)
+        }
     };
     progress.end();
     index(&opened).await?;

@@ -143,7 +143,9 @@ pub fn role(text: &str) -> Result<Role, String> {
         "expert" => Role::Expert,
         "observer" => Role::Observer,
         _ => {
-            return Err("this should be learner, moderator, facilitator, expert or observer".into());
+            return Err(
+                "this should be learner, moderator, facilitator, expert or observer".into(),
+            );
         }
     })
 }
