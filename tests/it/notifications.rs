@@ -493,10 +493,11 @@ async fn today_gathers_what_waits_in_eight_statements_and_ends() {
 async fn yesterday_begins_where_the_person_lives() {
     let stage = Stage::new().await;
     let noor = stage.person("Noor").await;
-    let update =
-        "mutation { updateProfile(input: { zone: \"Pacific/Auckland\" }) { person { zone } } }";
-    let answer = noor.asks(update, json!({})).await;
-    assert!(answer.get("errors").is_none(), "{answer}");
+    let moved = identity::UpdateProfile {
+        zone: Some("Pacific/Auckland".to_owned()),
+        ..Default::default()
+    };
+    noor.does(moved).await.expect("another zone");
 
     let today = noor.asks("{ today { since } }", json!({})).await;
 
