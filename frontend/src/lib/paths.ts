@@ -12,14 +12,23 @@ export const place = (path: string) => path as Place;
 export const paths = {
   today: place('/today'),
   inbox: place('/inbox'),
+  inboxOf: (filter: string) =>
+    place(filter === 'ALL' ? '/inbox' : `/inbox?filter=${filter.toLowerCase()}`),
   drafts: place('/drafts'),
-  search: (query?: string) => place(query ? `/search?q=${encodeURIComponent(query)}` : '/search'),
+  /** `within` is the slug of a community. */
+  search: (query?: string, within?: string) => {
+    const asked = Object.entries({ q: query, in: within }).filter(([, value]) => value);
+    const parameters = new URLSearchParams(asked as [string, string][]);
+    return place(parameters.size > 0 ? `/search?${parameters}` : '/search');
+  },
   settings: (page = 'profile') => place(`/settings/${page}`),
   person: (handle: string) => place(`/people/${handle}`),
   signIn: (next?: string) => place(next ? `/signin?next=${encodeURIComponent(next)}` : '/signin'),
   forgot: place('/forgot'),
   welcome: place('/welcome'),
+  newCommunity: place('/communities/new'),
   community: (community: string) => place(`/c/${community}`),
+  editCommunity: (community: string) => place(`/c/${community}/edit`),
   people: (community: string) => place(`/c/${community}/people`),
   channels: (community: string) => place(`/c/${community}/channels`),
   channel: (community: string, channel: string) => place(`/c/${community}/channels/${channel}`),

@@ -20,5 +20,8 @@ test.each([
 });
 
 test('what a person searched for survives its address', () => {
-  expect(paths.search('rota & “loss”')).toBe('/search?q=rota%20%26%20%E2%80%9Closs%E2%80%9D');
+  const url = new URL(paths.search('rota & “loss”', 'guild'), ORIGIN);
+  expect(url.searchParams.get('q')).toBe('rota & “loss”');
+  expect(url.searchParams.get('in')).toBe('guild');
+  expect(paths.search()).toBe('/search');
 });

@@ -1,0 +1,24 @@
+import { locale, t } from '$lib/i18n/index.svelte';
+import type { Standing } from './cohort';
+
+/** "18 September": a day of the calendar, the same everywhere. */
+export const dayOfMonth = (day: string, month: 'long' | 'short' = 'long') =>
+  new Date(`${day}T00:00:00Z`).toLocaleDateString(locale(), {
+    day: 'numeric',
+    month,
+    timeZone: 'UTC',
+  });
+
+/** "Week 6 of 11", "Begins on 18 September", "Ended on 4 December" */
+export function standingInWords(
+  { startsOn, endsOn }: { startsOn?: string | null; endsOn?: string | null },
+  { phase, week, weeks }: Standing,
+): string {
+  if (phase === 'ahead' && startsOn) return t('begins-on', { date: dayOfMonth(startsOn) });
+  if (phase === 'over' && endsOn) return t('ended-on', { date: dayOfMonth(endsOn) });
+  return t('week-of', { week, weeks });
+}
+
+/** "Amara Okafor and Jonas Lindqvist" */
+export const listInWords = (names: string[]) =>
+  new Intl.ListFormat(locale(), { type: 'conjunction' }).format(names);

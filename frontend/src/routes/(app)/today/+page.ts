@@ -1,0 +1,6 @@
+import { TodayDoc, pageData } from '$lib/api';
+
+export async function load({ parent }) {
+  await parent();
+  return { loaded: await pageData(TodayDoc, {}) };
+}
