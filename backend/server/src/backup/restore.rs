@@ -1,7 +1,7 @@
 //! The way back: everything is verified before anything is touched, and what stood there before
 //! stands until the new is complete.
 use super::archive::Verified;
-use super::tables::{self, Table};
+use super::tables::{self, Column, Kind, Table};
 use super::{Amounts, SETTINGS_NAME, rows};
 use crate::config::{DatabaseUrl, FILE_NAME, Settings};
 use crate::failure::{Exit, Failure};
@@ -205,7 +205,8 @@ async fn settle_counters(tx: &DatabaseTransaction, tables: &[Table]) -> Result<(
         return Ok(());
     }
     for table in tables {
-        for column in &table.columns {
+        let numbers = |column: &&Column| matches!(column.kind, Kind::Integer | Kind::BigInteger);
+        for column in table.columns.iter().filter(numbers) {
             let (name, column) = (&table.name, &column.name);
             tx.execute_unprepared(&format!(
                 "SELECT setval(pg_get_serial_sequence('{name}', '{column}'), \
