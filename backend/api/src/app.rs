@@ -1,8 +1,8 @@
 //! What a running server holds, as resolvers reach it.
 use crate::live::Hub;
+use ::search::Searcher;
 use identity::Hasher;
 use kernel::Db;
-use ::search::Searcher;
 use std::sync::Arc;
 
 pub struct App {
@@ -46,6 +46,10 @@ impl Settings {
 
     /// The name of the cookie that holds the sign-in.
     pub fn cookie_name(&self) -> &'static str {
-        if self.is_secure() { "__Host-interlude" } else { "interlude" }
+        if self.is_secure() {
+            "__Host-interlude"
+        } else {
+            "interlude"
+        }
     }
 }

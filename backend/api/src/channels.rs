@@ -21,4 +21,8 @@ use serde::{Deserialize, Serialize};
 #[serde(transparent)]
 pub struct Html(pub String);
 
-scalar!(Html, "HTML", "HTML made safe by the server: it may be shown as it is.");
+scalar!(
+    Html,
+    "HTML",
+    "HTML made safe by the server: it may be shown as it is."
+);

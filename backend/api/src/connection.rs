@@ -19,9 +19,11 @@ pub type Connected<T> = Connection<
 /// Dresses a page as a connection; `object` makes the GraphQL object of each item.
 pub fn connected<T, U: OutputType>(page: Page<T>, object: impl Fn(T) -> U) -> Connected<U> {
     let mut connection = Connected::new(false, page.has_next);
-    connection
-        .edges
-        .extend(page.items.into_iter().map(|(cursor, item)| Edge::new(cursor, object(item))));
+    connection.edges.extend(
+        page.items
+            .into_iter()
+            .map(|(cursor, item)| Edge::new(cursor, object(item))),
+    );
     connection
 }
 

@@ -29,7 +29,10 @@ fn describe(error: &Error, extensions: &mut ErrorExtensionValues) {
                 extensions.set("hint", hint.as_ref());
             }
         }
-        Error::Conflict { current: Some(current), .. } => {
+        Error::Conflict {
+            current: Some(current),
+            ..
+        } => {
             let current = Value::from_json(current.clone()).unwrap_or_default();
             extensions.set("current", current);
         }

@@ -61,7 +61,9 @@ pub fn schema(app: Arc<App>) -> Schema {
 
 /// The schema in the schema definition language, as the web app reads it.
 pub fn sdl() -> String {
-    let options = async_graphql::SDLExportOptions::new().sorted_fields().sorted_enum_items();
+    let options = async_graphql::SDLExportOptions::new()
+        .sorted_fields()
+        .sorted_enum_items();
     builder().finish().sdl_with_options(options)
 }
 
@@ -70,8 +72,12 @@ const DEPTH_MAX: usize = 14;
 const COMPLEXITY_MAX: usize = 6_000;
 
 fn builder() -> async_graphql::SchemaBuilder<Query, Mutation, Subscription> {
-    Schema::build(Query::default(), Mutation::default(), Subscription::default())
-        .limit_depth(DEPTH_MAX)
-        .limit_complexity(COMPLEXITY_MAX)
-        .disable_suggestions()
+    Schema::build(
+        Query::default(),
+        Mutation::default(),
+        Subscription::default(),
+    )
+    .limit_depth(DEPTH_MAX)
+    .limit_complexity(COMPLEXITY_MAX)
+    .disable_suggestions()
 }

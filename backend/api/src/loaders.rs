@@ -1,8 +1,8 @@
 //! Loading one thing for many: a list never asks for its people one by one.
 use crate::App;
 use crate::communities::CommunityLoaders;
-use async_graphql::dataloader::{DataLoader, Loader};
 use ::channels::File;
+use async_graphql::dataloader::{DataLoader, Loader};
 use identity::Person;
 use kernel::{Actor, ChannelId, Error, PersonId, PostId, Result, ThreadId};
 use std::collections::HashMap;
@@ -19,7 +19,10 @@ pub struct Loaders {
 }
 
 impl Loaders {
-    #[expect(clippy::disallowed_methods, reason = "a loader must answer while its asker waits")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a loader must answer while its asker waits"
+    )]
     pub fn new(app: &Arc<App>, actor: Actor) -> Self {
         let own = || app.clone();
         Self {
@@ -27,7 +30,8 @@ impl Loaders {
             people: DataLoader::new(People(own()), tokio::spawn).delay(Duration::ZERO),
             files: DataLoader::new(FilesOfPosts(own()), tokio::spawn).delay(Duration::ZERO),
             participants: DataLoader::new(Participants(own()), tokio::spawn).delay(Duration::ZERO),
-            unread: DataLoader::new(UnreadThreads(own(), actor), tokio::spawn).delay(Duration::ZERO),
+            unread: DataLoader::new(UnreadThreads(own(), actor), tokio::spawn)
+                .delay(Duration::ZERO),
         }
     }
 }
@@ -40,8 +44,13 @@ impl Loader<PersonId> for People {
     type Error = Arc<Error>;
 
     async fn load(&self, ids: &[PersonId]) -> Result<HashMap<PersonId, Person>, Arc<Error>> {
-        let people = identity::people_by_ids(&self.0.db.read(), ids).await.map_err(Arc::new)?;
-        Ok(people.into_iter().map(|person| (person.id, person)).collect())
+        let people = identity::people_by_ids(&self.0.db.read(), ids)
+            .await
+            .map_err(Arc::new)?;
+        Ok(people
+            .into_iter()
+            .map(|person| (person.id, person))
+            .collect())
     }
 }
 
@@ -52,7 +61,9 @@ impl Loader<PostId> for FilesOfPosts {
     type Error = Arc<Error>;
 
     async fn load(&self, ids: &[PostId]) -> Result<HashMap<PostId, Vec<File>>, Arc<Error>> {
-        let files = ::channels::files_of_posts(&self.0.db.read(), ids).await.map_err(Arc::new)?;
+        let files = ::channels::files_of_posts(&self.0.db.read(), ids)
+            .await
+            .map_err(Arc::new)?;
         let mut of: HashMap<PostId, Vec<File>> = HashMap::new();
         for file in files {
             if let Some(post) = file.post_id {
@@ -70,7 +81,9 @@ impl Loader<ThreadId> for Participants {
     type Error = Arc<Error>;
 
     async fn load(&self, ids: &[ThreadId]) -> Result<HashMap<ThreadId, Vec<PersonId>>, Arc<Error>> {
-        ::channels::participants_of(&self.0.db.read(), ids).await.map_err(Arc::new)
+        ::channels::participants_of(&self.0.db.read(), ids)
+            .await
+            .map_err(Arc::new)
     }
 }
 
@@ -81,7 +94,9 @@ impl Loader<ChannelId> for UnreadThreads {
     type Error = Arc<Error>;
 
     async fn load(&self, ids: &[ChannelId]) -> Result<HashMap<ChannelId, i64>, Arc<Error>> {
-        ::channels::unread_counts(&self.0.db.read(), self.1, ids).await.map_err(Arc::new)
+        ::channels::unread_counts(&self.0.db.read(), self.1, ids)
+            .await
+            .map_err(Arc::new)
     }
 }
 

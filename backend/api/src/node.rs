@@ -9,7 +9,11 @@ use kernel::{AnyId, Error, Result, permit};
 
 /// Something with an id of its own.
 #[derive(Interface)]
-#[graphql(field(name = "id", ty = "ID", desc = "Its id, the same everywhere and for ever."))]
+#[graphql(field(
+    name = "id",
+    ty = "ID",
+    desc = "Its id, the same everywhere and for ever."
+))]
 pub enum Node {
     Person(PersonObject),
     Community(CommunityObject),
@@ -27,7 +31,11 @@ pub struct NodeQuery;
 #[Object]
 impl NodeQuery {
     /// Anything by its id. What the viewer may not see is answered like what does not exist.
-    async fn node(&self, ctx: &Context<'_>, #[graphql(desc = "A TypeID, such as post_01h455vb4pex5vsknk084sn02q.")] id: ID) -> Result<Option<Node>> {
+    async fn node(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "A TypeID, such as post_01h455vb4pex5vsknk084sn02q.")] id: ID,
+    ) -> Result<Option<Node>> {
         let found = match id.parse::<AnyId>()? {
             AnyId::PersonId(id) => PersonObject::find(ctx, id).await.map(Node::Person),
             AnyId::CommunityId(id) => CommunityObject::find(ctx, id).await.map(Node::Community),

@@ -93,7 +93,9 @@ impl TodayObject {
     /// Questions that wait for somebody like the viewer, at most 3, the oldest first.
     async fn unanswered(&self) -> Vec<ThreadObject> {
         let unanswered = self.0.unanswered.iter().cloned();
-        unanswered.map(|seen| ThreadObject(Arc::new(seen))).collect()
+        unanswered
+            .map(|seen| ThreadObject(Arc::new(seen)))
+            .collect()
     }
 
     /// Other conversations with something unread, at most 10, the newest first.

@@ -120,7 +120,9 @@ impl SearchQuery {
         let searcher = &ctx.app().searcher;
         let typed = (query.as_str(), community);
         let first = First::parse(first)?;
-        let suggestions = searcher.suggest(&ctx.conn(), ctx.actor(), typed, first).await?;
+        let suggestions = searcher
+            .suggest(&ctx.conn(), ctx.actor(), typed, first)
+            .await?;
         Ok(suggestions.into_iter().map(SuggestionObject).collect())
     }
 }
@@ -135,8 +137,15 @@ fn results(found: Found, is_warming: bool) -> SearchConnection {
     let has_next = found.page.has_next;
     let mut connection = SearchConnection::with_additional_fields(false, has_next, fields);
     let edges = found.page.items.into_iter().map(|(cursor, found)| {
-        let FoundPost { seen, snippet, title_snippet } = found;
-        let fields = SearchEdgeFields { snippet: Html(snippet), title_snippet: Html(title_snippet) };
+        let FoundPost {
+            seen,
+            snippet,
+            title_snippet,
+        } = found;
+        let fields = SearchEdgeFields {
+            snippet: Html(snippet),
+            title_snippet: Html(title_snippet),
+        };
         Edge::with_additional_fields(cursor, PostObject::from(seen), fields)
     });
     connection.edges.extend(edges);

@@ -45,7 +45,10 @@ impl From<Channel> for ChannelObject {
 impl ChannelObject {
     pub async fn find(ctx: &Context<'_>, id: ChannelId) -> Result<Self> {
         let seen = ::channels::channel_seen(&ctx.conn(), ctx.actor(), id).await?;
-        Ok(permit::<Read, ChannelSeen>(ctx.actor(), seen)?.into_subject().channel.into())
+        Ok(permit::<Read, ChannelSeen>(ctx.actor(), seen)?
+            .into_subject()
+            .channel
+            .into())
     }
 }
 
@@ -67,8 +70,15 @@ impl ChannelObject {
 
     /// How many of its conversations hold something the viewer has not read.
     async fn unread_count(&self, ctx: &Context<'_>) -> Result<i32> {
-        let unread = ctx.loaders().unread.load_one(self.id).await.map_err(failed)?;
-        Ok(unread.and_then(|count| i32::try_from(count).ok()).unwrap_or(0))
+        let unread = ctx
+            .loaders()
+            .unread
+            .load_one(self.id)
+            .await
+            .map_err(failed)?;
+        Ok(unread
+            .and_then(|count| i32::try_from(count).ok())
+            .unwrap_or(0))
     }
 
     /// What the viewer may do here.

@@ -14,12 +14,20 @@ pub struct ChannelMutation;
 #[Object]
 impl ChannelMutation {
     /// Opens a channel in a community.
-    async fn create_channel(&self, ctx: &Context<'_>, input: CreateChannel) -> Result<ChannelObject> {
+    async fn create_channel(
+        &self,
+        ctx: &Context<'_>,
+        input: CreateChannel,
+    ) -> Result<ChannelObject> {
         Ok(ctx.write(input).await?.into())
     }
 
     /// Renames a channel, or says anew what it is for.
-    async fn update_channel(&self, ctx: &Context<'_>, input: UpdateChannel) -> Result<ChannelObject> {
+    async fn update_channel(
+        &self,
+        ctx: &Context<'_>,
+        input: UpdateChannel,
+    ) -> Result<ChannelObject> {
         Ok(ctx.write(input).await?.into())
     }
 

@@ -30,7 +30,9 @@ impl From<PostSeen> for PostObject {
 impl PostObject {
     pub async fn find(ctx: &Context<'_>, id: PostId) -> Result<Self> {
         let seen = ::channels::post_seen(&ctx.conn(), ctx.actor(), id).await?;
-        Ok(permit::<Read, PostSeen>(ctx.actor(), seen)?.into_subject().into())
+        Ok(permit::<Read, PostSeen>(ctx.actor(), seen)?
+            .into_subject()
+            .into())
     }
 
     fn may<Action>(&self, ctx: &Context<'_>) -> bool
@@ -104,12 +106,14 @@ impl PostObject {
 
     /// Its words as typed, in Markdown; nothing once it is deleted, but for those who may restore it.
     async fn body(&self, ctx: &Context<'_>) -> Option<&str> {
-        self.may::<ReadWords>(ctx).then_some(self.seen.post.body.as_str())
+        self.may::<ReadWords>(ctx)
+            .then_some(self.seen.post.body.as_str())
     }
 
     /// Its words as shown; nothing once it is deleted, but for those who may restore it.
     async fn body_html(&self, ctx: &Context<'_>) -> Option<Html> {
-        self.may::<ReadWords>(ctx).then(|| Html(self.seen.post.html.clone()))
+        self.may::<ReadWords>(ctx)
+            .then(|| Html(self.seen.post.html.clone()))
     }
 
     /// When it was written.
@@ -157,8 +161,17 @@ impl PostObject {
         if self.seen.post.file_count == 0 || !self.may::<ReadWords>(ctx) {
             return Ok(Vec::new());
         }
-        let files = ctx.loaders().files.load_one(self.seen.post.id).await.map_err(failed)?;
-        Ok(files.unwrap_or_default().into_iter().map(FileObject).collect())
+        let files = ctx
+            .loaders()
+            .files
+            .load_one(self.seen.post.id)
+            .await
+            .map_err(failed)?;
+        Ok(files
+            .unwrap_or_default()
+            .into_iter()
+            .map(FileObject)
+            .collect())
     }
 
     /// Where it can be found: a path of the web app that leads to it wherever it moves.
@@ -201,11 +214,19 @@ impl PostObject {
             Some(_) => None,
         };
         let items = page.items.drain(..).map(|(cursor, revision)| {
-            let next = later.replace(revision.body.clone()).unwrap_or_else(|| revision.body.clone());
+            let next = later
+                .replace(revision.body.clone())
+                .unwrap_or_else(|| revision.body.clone());
             (cursor, RevisionObject { revision, next })
         });
         let items = items.collect();
-        Ok(connected(kernel::Page { items, has_next: page.has_next }, |revision| revision))
+        Ok(connected(
+            kernel::Page {
+                items,
+                has_next: page.has_next,
+            },
+            |revision| revision,
+        ))
     }
 }
 
@@ -255,7 +276,10 @@ impl RevisionObject {
     /// What the edit changed, in reading order.
     async fn diff(&self) -> Vec<DiffChunk> {
         let chunks = ::channels::diff(&self.revision.body, &self.next);
-        chunks.into_iter().map(|Chunk { kind, text }| DiffChunk { kind, text }).collect()
+        chunks
+            .into_iter()
+            .map(|Chunk { kind, text }| DiffChunk { kind, text })
+            .collect()
     }
 }
 
@@ -303,7 +327,14 @@ impl FileObject {
 
 /// The path of a file's content. The name is there for the reader; the id decides.
 pub fn file_url(file: &File) -> String {
-    let stem = file.name.rsplit_once('.').map_or(file.name.as_str(), |(stem, _)| stem);
+    let stem = file
+        .name
+        .rsplit_once('.')
+        .map_or(file.name.as_str(), |(stem, _)| stem);
     let name = kernel::slug(stem);
-    format!("/files/{}/{}", file.id, if name.is_empty() { "file" } else { &name })
+    format!(
+        "/files/{}/{}",
+        file.id,
+        if name.is_empty() { "file" } else { &name }
+    )
 }

@@ -35,7 +35,9 @@ impl ChannelsQuery {
     /// The viewer's draft for one place, if there is one.
     async fn draft(&self, ctx: &Context<'_>, key: String) -> Result<Option<DraftObject>> {
         let person = ctx.actor().person().ok_or(Error::SignInFirst)?;
-        Ok(::channels::draft_of(&ctx.conn(), person, &key).await?.map(DraftObject))
+        Ok(::channels::draft_of(&ctx.conn(), person, &key)
+            .await?
+            .map(DraftObject))
     }
 
     /// How a text will look once it is posted.
@@ -58,7 +60,10 @@ impl ChannelsQuery {
                     }
                     false => Vec::new(),
                 };
-                found.into_iter().map(|person| (person.handle, person.name)).collect()
+                found
+                    .into_iter()
+                    .map(|person| (person.handle, person.name))
+                    .collect()
             }
             _ => Mentions::new(),
         };

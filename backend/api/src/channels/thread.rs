@@ -20,7 +20,9 @@ pub struct ThreadObject(pub Arc<ThreadSeen>);
 impl ThreadObject {
     pub async fn find(ctx: &Context<'_>, id: ThreadId) -> Result<Self> {
         let seen = ::channels::thread_seen(&ctx.conn(), ctx.actor(), id).await?;
-        Ok(Self(Arc::new(permit::<Read, ThreadSeen>(ctx.actor(), seen)?.into_subject())))
+        Ok(Self(Arc::new(
+            permit::<Read, ThreadSeen>(ctx.actor(), seen)?.into_subject(),
+        )))
     }
 }
 
@@ -124,12 +126,17 @@ impl ThreadObject {
 
     /// How much the viewer wants to hear of it.
     async fn follow(&self) -> Follow {
-        self.0.reader.as_ref().map_or(Follow::Normal, |reader| reader.follow)
+        self.0
+            .reader
+            .as_ref()
+            .map_or(Follow::Normal, |reader| reader.follow)
     }
 
     /// The conversation that asked the same before, if the viewer may see it.
     async fn duplicate_of(&self, ctx: &Context<'_>) -> Result<Option<ThreadObject>> {
-        let Some(id) = self.0.thread.duplicate_of else { return Ok(None) };
+        let Some(id) = self.0.thread.duplicate_of else {
+            return Ok(None);
+        };
         match ThreadObject::find(ctx, id).await {
             Ok(thread) => Ok(Some(thread)),
             Err(Error::NotFound(_)) => Ok(None),
@@ -150,10 +157,22 @@ impl ThreadObject {
     /// The first few people who wrote in it.
     async fn participants(&self, ctx: &Context<'_>) -> Result<Vec<PersonObject>> {
         let loaders = ctx.loaders();
-        let ids = loaders.participants.load_one(self.0.thread.id).await.map_err(failed)?;
+        let ids = loaders
+            .participants
+            .load_one(self.0.thread.id)
+            .await
+            .map_err(failed)?;
         let ids = ids.unwrap_or_default();
-        let mut people = loaders.people.load_many(ids.iter().copied()).await.map_err(failed)?;
-        Ok(ids.iter().filter_map(|id| people.remove(id)).map(PersonObject).collect())
+        let mut people = loaders
+            .people
+            .load_many(ids.iter().copied())
+            .await
+            .map_err(failed)?;
+        Ok(ids
+            .iter()
+            .filter_map(|id| people.remove(id))
+            .map(PersonObject)
+            .collect())
     }
 
     /// The post that opens it.

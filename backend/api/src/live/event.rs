@@ -71,7 +71,12 @@ pub struct LiveEvent {
 
 impl LiveEvent {
     pub fn bare(cursor: Cursor, kind: LiveEventKind) -> Self {
-        Self { cursor, kind, told: None, standing: None }
+        Self {
+            cursor,
+            kind,
+            told: None,
+            standing: None,
+        }
     }
 
     fn fact(&self) -> Option<&Fact> {

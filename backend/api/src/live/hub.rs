@@ -39,7 +39,10 @@ pub struct ToldPost {
 impl ToldPost {
     /// The post as one viewer sees it, with their standing and their reactions.
     pub fn seen_by(&self, viewer: PersonId, standing: Standing) -> (PostSeen, Option<Person>) {
-        let thread = ThreadSeen { standing: Some(standing), ..(*self.seen.thread).clone() };
+        let thread = ThreadSeen {
+            standing: Some(standing),
+            ..(*self.seen.thread).clone()
+        };
         let own = self.reactors.iter().filter(|(person, _)| *person == viewer);
         let seen = PostSeen {
             post: self.seen.post.clone(),
@@ -65,7 +68,10 @@ impl Hub {
     pub fn listen(&self, topic: Topic) -> broadcast::Receiver<Arc<Told>> {
         let mut topics = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         topics.retain(|_, sender| sender.receiver_count() > 0);
-        topics.entry(topic).or_insert_with(|| broadcast::channel(BACKLOG_MAX).0).subscribe()
+        topics
+            .entry(topic)
+            .or_insert_with(|| broadcast::channel(BACKLOG_MAX).0)
+            .subscribe()
     }
 
     /// How many topics are followed, for the metrics.
@@ -76,7 +82,10 @@ impl Hub {
     /// Follows the log until the process ends. `poll` is how long it waits for news without a wake-up.
     pub async fn run(&self, db: &Db, poll: Duration) -> Result<()> {
         let mut committed = db.committed();
-        let mut teller = Teller { db: db.clone(), standings: HashMap::new() };
+        let mut teller = Teller {
+            db: db.clone(),
+            standings: HashMap::new(),
+        };
         let mut place = head(&db.read()).await?;
         loop {
             match self.tell_after(&mut teller, place).await {
@@ -113,7 +122,10 @@ impl Hub {
 
     fn listeners(&self, wanted: &[Topic]) -> Vec<broadcast::Sender<Arc<Told>>> {
         let topics = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        wanted.iter().filter_map(|topic| topics.get(topic).cloned()).collect()
+        wanted
+            .iter()
+            .filter_map(|topic| topics.get(topic).cloned())
+            .collect()
     }
 }
 
@@ -132,9 +144,17 @@ pub fn topics_of(fact: &Fact) -> Vec<Topic> {
 
 /// Whose membership a fact changes.
 pub fn member_of(fact: &Fact) -> Option<PersonId> {
-    let joined = fact.as_event::<communities::MemberJoined>().map(|fact| fact.person);
-    let changed = || fact.as_event::<communities::MemberChanged>().map(|fact| fact.person);
-    let removed = || fact.as_event::<communities::MemberRemoved>().map(|fact| fact.person);
+    let joined = fact
+        .as_event::<communities::MemberJoined>()
+        .map(|fact| fact.person);
+    let changed = || {
+        fact.as_event::<communities::MemberChanged>()
+            .map(|fact| fact.person)
+    };
+    let removed = || {
+        fact.as_event::<communities::MemberRemoved>()
+            .map(|fact| fact.person)
+    };
     joined.or_else(changed).or_else(removed)
 }
 
@@ -161,7 +181,11 @@ impl Teller {
             (Some(community), None) => Some(self.standings(community).await?),
             _ => None,
         };
-        Ok(Told { fact, post, standings })
+        Ok(Told {
+            fact,
+            post,
+            standings,
+        })
     }
 
     async fn post(&self, id: PostId) -> Result<Option<ToldPost>> {
@@ -171,9 +195,15 @@ impl Teller {
             Err(Error::NotFound(_)) => return Ok(None),
             Err(error) => return Err(error),
         };
-        let author = identity::people_by_ids(&conn, &[seen.post.author_id]).await?.pop();
+        let author = identity::people_by_ids(&conn, &[seen.post.author_id])
+            .await?
+            .pop();
         let reactors = ::channels::reactors_of(&conn, id).await?;
-        Ok(Some(ToldPost { seen, author, reactors }))
+        Ok(Some(ToldPost {
+            seen,
+            author,
+            reactors,
+        }))
     }
 
     async fn standings(&mut self, id: CommunityId) -> Result<Arc<HashMap<PersonId, Standing>>> {

@@ -23,7 +23,9 @@ impl LiveSubscription {
         &self,
         ctx: &Context<'_>,
         #[graphql(name = "in", desc = "A thread or a community.")] within: Option<ID>,
-        #[graphql(desc = "The last cursor seen: nothing after it is missed.")] after: Option<String>,
+        #[graphql(desc = "The last cursor seen: nothing after it is missed.")] after: Option<
+            String,
+        >,
     ) -> Result<impl Stream<Item = LiveEvent> + use<>> {
         let viewer = ctx.actor();
         let person = viewer.person().ok_or(Error::SignInFirst)?;
@@ -35,13 +37,22 @@ impl LiveSubscription {
         let news = ctx.app().hub.listen(topic);
         let db = ctx.db().clone();
         let (opening, last) = missed(&db, after, (topic, viewer)).await?;
-        let follower = Following { news, viewer, topic, last, waiting: opening, over: false };
+        let follower = Following {
+            news,
+            viewer,
+            topic,
+            last,
+            waiting: opening,
+            over: false,
+        };
         Ok(stream::unfold(follower, Following::next).boxed())
     }
 }
 
 async fn topic_of(ctx: &Context<'_>, within: Option<ID>, viewer: PersonId) -> Result<Topic> {
-    let Some(id) = within else { return Ok(Topic::Person(viewer)) };
+    let Some(id) = within else {
+        return Ok(Topic::Person(viewer));
+    };
     match id.parse::<AnyId>()? {
         AnyId::ThreadId(id) => {
             ThreadObject::find(ctx, id).await?;
@@ -52,7 +63,10 @@ async fn topic_of(ctx: &Context<'_>, within: Option<ID>, viewer: PersonId) -> Re
             kernel::permit::<communities::Read, _>(ctx.actor(), community.0.as_ref().clone())?;
             Ok(Topic::Community(id))
         }
-        _ => Err(Error::invalid("in", "a thread or a community can be followed")),
+        _ => Err(Error::invalid(
+            "in",
+            "a thread or a community can be followed",
+        )),
     }
 }
 
@@ -74,7 +88,10 @@ async fn missed(
     if facts.len() as u64 > MISSED_MAX || after > end {
         return Ok(([LiveEvent::bare(end, LiveEventKind::Reset)].into(), end));
     }
-    let mut teller = Teller { db: db.clone(), standings: HashMap::new() };
+    let mut teller = Teller {
+        db: db.clone(),
+        standings: HashMap::new(),
+    };
     let mut events = VecDeque::from([LiveEvent::bare(after, LiveEventKind::Ready)]);
     let mut last = after;
     for fact in facts {
@@ -90,14 +107,20 @@ async fn missed(
 /// A fact as an event for this viewer, if it is one.
 fn heard(told: &Arc<Told>, viewer: Actor, topic: Topic) -> Option<LiveEvent> {
     let kind = LiveEventKind::of(&told.fact)?;
-    let own_membership = matches!(topic, Topic::Person(_)) && member_of(&told.fact) == viewer.person();
+    let own_membership =
+        matches!(topic, Topic::Person(_)) && member_of(&told.fact) == viewer.person();
     let standing = match may_hear(told, viewer) {
         Some(standing) => standing,
         // Whoever was removed may know that, and nothing else.
         None if own_membership => None,
         None => return None,
     };
-    Some(LiveEvent { cursor: told.fact.cursor, kind, told: Some(told.clone()), standing })
+    Some(LiveEvent {
+        cursor: told.fact.cursor,
+        kind,
+        told: Some(told.clone()),
+        standing,
+    })
 }
 
 /// One open subscription.
@@ -137,7 +160,8 @@ impl Following {
 
     fn hear(&mut self, told: &Arc<Told>) -> Option<LiveEvent> {
         // No longer a member: this place is over for the viewer.
-        self.over = !matches!(self.topic, Topic::Person(_)) && may_hear(told, self.viewer).is_none();
+        self.over =
+            !matches!(self.topic, Topic::Person(_)) && may_hear(told, self.viewer).is_none();
         heard(told, self.viewer, self.topic)
     }
 }
