@@ -9,7 +9,7 @@ mod thread;
 pub use channel::ChannelObject;
 pub use draft::DraftObject;
 pub use mutations::{ChannelMutation, PostMutation, ThreadMutation};
-pub use post::{FileObject, PostObject};
+pub use post::{FileObject, PostObject, file_url};
 pub use query::ChannelsQuery;
 pub use thread::{ThreadObject, threads_page};
 

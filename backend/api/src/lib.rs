@@ -19,6 +19,7 @@ mod search;
 mod server_info;
 
 pub use app::{App, DemoPerson, Settings};
+pub use channels::file_url;
 pub use context::{Asked, Asking, RequestOrigin};
 pub use errors::dress;
 
