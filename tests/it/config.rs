@@ -1,6 +1,7 @@
 //! What the operator decided: by flag, by variable, by file, or not at all.
 use server::config::{ConfigError, Given, InForce, Settings, Source, resolve};
-use std::fs;
+use std::fs::{self, Permissions};
+use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
 
 fn given(flags: &[(&str, &str)], variables: &[(&str, &str)]) -> Given {
@@ -127,6 +128,24 @@ fn every_mistake_is_named_at_once_and_in_words() {
     ] {
         assert!(words.contains(part), "no \"{part}\" in:\n{words}");
     }
+}
+
+#[test]
+fn a_file_with_a_secret_is_for_its_owner_alone() {
+    let (_folder, path) = file("smtp-url = 'smtp://mail:canary@localhost'\n");
+    let given = Given {
+        config: Some(path.clone()),
+        ..Given::default()
+    };
+    let mode = |mode| fs::set_permissions(&path, Permissions::from_mode(mode)).expect("a mode");
+
+    mode(0o644);
+    let refused = mistakes(resolve(&given));
+    mode(0o600);
+    let accepted = resolve(&given);
+
+    assert!(refused.contains("chmod 600"), "{refused}");
+    assert!(accepted.is_ok());
 }
 
 #[test]

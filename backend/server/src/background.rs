@@ -5,8 +5,9 @@ use crate::failure::Failure;
 use crate::front::Front;
 use crate::http::metrics;
 use crate::socket::close_ended_sign_ins;
-use kernel::{Actor, Db, Follower, Workers, run_due_jobs};
+use kernel::{Actor, Conn, Db, Follower, Workers, run_due_jobs};
 use notifications::NotifyReaders;
+use sea_orm::{ConnectionTrait, DbErr, Statement};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
@@ -20,9 +21,9 @@ const POLL: Duration = Duration::from_millis(500);
 /// Facts that come together are heard together: each batch is a commit.
 const GATHER: Duration = Duration::from_millis(20);
 const PAUSE_AFTER_FAILURE: Duration = Duration::from_secs(2);
-const TIDY_EVERY: Duration = Duration::from_secs(60);
-/// Tidyings between two sweeps of what expired.
-const TIDYINGS_A_SWEEP: u64 = 60;
+const TIDY_EVERY: Duration = Duration::from_secs(15);
+/// Tidyings between two sweeps of what expired: an hour.
+const TIDYINGS_A_SWEEP: u64 = 240;
 /// How long a job may go on after the server was told to stop. What is cut off is done again later.
 const JOB_MAY_FINISH: Duration = Duration::from_secs(10);
 
@@ -118,6 +119,9 @@ async fn tidy(front: Arc<Front>) {
         tokio::time::sleep(TIDY_EVERY).await;
         front.rates.tidy();
         metrics::tidy();
+        if let Err(error) = measure_lag(&front.app.db.read()).await {
+            tracing::warn!(%error, "how far the followers are could not be measured");
+        }
         if tidying.is_multiple_of(TIDYINGS_A_SWEEP) {
             let sweeping = front.app.db.write(Actor::System, identity::SweepExpired);
             if let Err(error) = sweeping.await {
@@ -125,6 +129,18 @@ async fn tidy(front: Arc<Front>) {
             }
         }
     }
+}
+
+/// Tells the figures how many facts each follower has not heard yet.
+async fn measure_lag(conn: &Conn<'_>) -> Result<(), DbErr> {
+    let query = "SELECT f.name, (SELECT count(*) FROM event e WHERE e.txid > f.txid \
+        OR (e.txid = f.txid AND e.seq > f.seq)) AS lag FROM follower f";
+    let query = Statement::from_string(conn.get_database_backend(), query);
+    for row in conn.query_all_raw(query).await? {
+        let (name, lag): (String, i64) = (row.try_get("", "name")?, row.try_get("", "lag")?);
+        metrics::gauge!(metrics::FOLLOWER_LAG, "follower" => name).set(lag as f64);
+    }
+    Ok(())
 }
 
 /// Opens the way to the other nodes, where there can be any.

@@ -82,7 +82,9 @@ pub fn main() -> ExitCode {
     match run(cli, command, &flags::given(&matches)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            eprintln!("interlude: {failure}");
+            for line in failure.words.lines() {
+                eprintln!("interlude: {line}");
+            }
             ExitCode::from(failure.exit as u8)
         }
     }

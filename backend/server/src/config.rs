@@ -13,6 +13,7 @@ pub use value::{Language, LogFormat, Value};
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 pub const FILE_NAME: &str = "interlude.toml";
@@ -117,6 +118,13 @@ fn read_file(path: &Path, mistakes: &mut Vec<String>) -> Vec<(String, String)> {
             return Vec::new();
         }
     };
+    if is_open_to_others(path) && table.keys().any(|key| is_secret(key)) {
+        mistakes.push(format!(
+            "{path} holds a secret and can be read by other accounts; close it with: chmod 600 \
+             {path}",
+            path = path.display()
+        ));
+    }
     let mut values = Vec::new();
     for (key, value) in table {
         let known = settings::LIST.iter().any(|setting| setting.key == key);
@@ -133,6 +141,15 @@ fn read_file(path: &Path, mistakes: &mut Vec<String>) -> Vec<(String, String)> {
         }
     }
     values
+}
+
+fn is_open_to_others(path: &Path) -> bool {
+    std::fs::metadata(path).is_ok_and(|file| file.permissions().mode() & 0o077 != 0)
+}
+
+fn is_secret(key: &str) -> bool {
+    let mut settings = settings::LIST.iter();
+    settings.any(|setting| setting.key == key && setting.is_secret())
 }
 
 /// A plain value as the text a flag would have.

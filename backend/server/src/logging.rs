@@ -1,12 +1,17 @@
 //! The log: lines for people or for machines, to standard error.
 use crate::config::{LogFormat, Settings};
 use crate::failure::{Exit, Failure};
+use std::io::IsTerminal;
 use tracing_subscriber::EnvFilter;
+
+/// What libraries tell of every connection is of no use to an operator, unless asked for.
+const QUIETER: &str = "poem=warn,sqlx=warn";
 
 /// # Errors
 /// When the level cannot be read.
 pub fn start(settings: &Settings) -> Result<(), Failure> {
-    let filter = EnvFilter::try_new(&settings.log_level).map_err(|_| {
+    let filter = format!("{QUIETER},{}", settings.log_level);
+    let filter = EnvFilter::try_new(filter).map_err(|_| {
         Failure::new(
             Exit::Usage,
             format!(
@@ -17,6 +22,7 @@ pub fn start(settings: &Settings) -> Result<(), Failure> {
     })?;
     let builder = tracing_subscriber::fmt()
         .with_env_filter(filter)
+        .with_ansi(std::io::stderr().is_terminal())
         .with_writer(std::io::stderr);
     // There is a log already when a test starts two servers.
     let _ = match settings.log_format {

@@ -22,7 +22,14 @@ pub struct Opened {
 /// # Errors
 /// When either cannot be used, or the database is newer than the program.
 pub async fn open(settings: &Settings) -> Result<Opened, Failure> {
-    let folder = DataFolder::open(&settings.data_dir)?;
+    open_in(DataFolder::open(&settings.data_dir)?, settings).await
+}
+
+/// As `open`, in a folder that is open already.
+///
+/// # Errors
+/// When the database cannot be used, or is newer than the program.
+pub async fn open_in(folder: DataFolder, settings: &Settings) -> Result<Opened, Failure> {
     let db = storage::open(&settings.database_url(), storage::parts()).await?;
     Ok(Opened { folder, db })
 }

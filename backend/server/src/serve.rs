@@ -5,7 +5,9 @@ use crate::failure::{Exit, Failure};
 use crate::front::Front;
 use crate::http::patience::PatientAcceptor;
 use crate::http::{self, metrics};
+use crate::storage::DataFolder;
 use crate::{demonstration, letters, logging, program};
+use api::DemoPerson;
 use poem::Server;
 use poem::listener::TcpAcceptor;
 use std::io::ErrorKind;
@@ -25,13 +27,13 @@ const IDLE_MAX: Duration = Duration::from_secs(120);
 /// When it cannot start; each reason has its own code.
 pub async fn serve(settings: &Settings) -> Result<(), Failure> {
     logging::start(settings)?;
-    let folder = crate::storage::DataFolder::open(&settings.data_dir)?;
+    let folder = DataFolder::open(&settings.data_dir)?;
     let _lock = folder.lock()?;
     // The port first: to learn that it is taken should not take a migration.
     let listener = bind(settings.listen)?;
     metrics::handle();
 
-    let opened = program::open(settings).await?;
+    let opened = program::open_in(folder, settings).await?;
     let demo_people = match settings.demo {
         true => demonstration::open(&opened).await?,
         false => Vec::new(),
@@ -41,7 +43,7 @@ pub async fn serve(settings: &Settings) -> Result<(), Failure> {
     let neighbours = background::neighbours(&settings.database_url()).await?;
     let background = Background::start(&front, workers, neighbours);
 
-    println!("Interlude is open on {}", settings.public_url());
+    welcome(settings, &front.app.settings.demo_people);
     let acceptor = PatientAcceptor(TcpAcceptor::from_std(listener)?);
     Server::new_with_acceptor(acceptor)
         .name("interlude")
@@ -55,6 +57,17 @@ pub async fn serve(settings: &Settings) -> Result<(), Failure> {
     background.stop().await;
     println!("Interlude is closed");
     Ok(())
+}
+
+fn welcome(settings: &Settings, demo_people: &[DemoPerson]) {
+    let public_url = settings.public_url();
+    println!("Interlude is open on {public_url}");
+    if !demo_people.is_empty() {
+        println!("Sign in on {public_url}/signin with one click as:");
+    }
+    for DemoPerson { name, role, .. } in demo_people {
+        println!("  {name}, {role}");
+    }
 }
 
 fn bind(address: SocketAddr) -> Result<TcpListener, Failure> {

@@ -75,7 +75,7 @@ async fn take_in(
         "bytes": file.bytes,
         "width": file.width,
         "height": file.height,
-        "url": format!("/files/{}/{}", file.id, percent_encoded(&file.name)),
+        "url": api::file_url(&file),
     });
     Ok(Response::builder()
         .status(StatusCode::CREATED)

@@ -61,7 +61,7 @@ where
         }
     };
     let took = began.elapsed();
-    finish(&mut response, &asker);
+    finish(&mut response, &asker, front);
     metrics::request_answered(route, response.status().as_u16(), took);
     span.in_scope(|| log(response.status(), took));
     response
@@ -94,7 +94,7 @@ where
     }
 }
 
-fn finish(response: &mut Response, asker: &Asker) {
+fn finish(response: &mut Response, asker: &Asker, front: &Front) {
     let headers = response.headers_mut();
     if let Ok(id) = HeaderValue::from_str(&asker.request_id) {
         headers.insert("x-request-id", id);
@@ -104,6 +104,10 @@ fn finish(response: &mut Response, asker: &Asker) {
     // A link out must not tell which conversation it stood in.
     let referrer = HeaderValue::from_static("same-origin");
     headers.insert(header::REFERRER_POLICY, referrer);
+    if front.app.settings.is_secure() {
+        let a_year = HeaderValue::from_static("max-age=31536000");
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, a_year);
+    }
 }
 
 fn log(status: StatusCode, took: Duration) {
