@@ -39,8 +39,8 @@ pub use policy::{actor_of, is_alive, wants_touch};
 pub use preferences::{LANGUAGES, Preferences, ReadingFont, TextScale, Theme};
 pub use secret::{Secret, token_hash};
 pub use store::{
-    has_password, people_by_ids, person_by_email, person_by_handle, person_by_id, sign_in_seen,
-    sign_ins_of,
+    has_password, nobody_is_here, people_by_ids, person_by_email, person_by_handle, person_by_id,
+    sign_in_seen, sign_ins_of,
 };
 pub use tables::{Person, SignIn, person};
 pub use visitor::{Visitor, device_label};

@@ -224,6 +224,16 @@ impl Tx {
         self.now
     }
 
+    /// The same transaction with its instant elsewhere, for telling of what happened before.
+    #[must_use]
+    pub fn at(&self, instant: DateTime<Utc>) -> Self {
+        Self {
+            inner: self.inner.clone(),
+            parts: self.parts.clone(),
+            now: instant,
+        }
+    }
+
     pub fn conn(&self) -> Conn<'_> {
         Conn::Transaction(&self.inner)
     }

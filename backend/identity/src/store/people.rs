@@ -28,6 +28,11 @@ pub async fn person_by_handle(conn: &Conn<'_>, handle: &str) -> Result<Option<Pe
         .await?)
 }
 
+/// Whether there is nobody yet.
+pub async fn nobody_is_here(conn: &Conn<'_>) -> Result<bool> {
+    Ok(person::Entity::find().one(conn).await?.is_none())
+}
+
 /// `email` is in the form of `parse::email`.
 pub async fn person_by_email(conn: &Conn<'_>, email: &str) -> Result<Option<Person>> {
     Ok(person::Entity::find()
