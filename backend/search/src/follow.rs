@@ -29,11 +29,25 @@ impl Searcher {
             committed.mark_unchanged();
             if let Err(error) = self.catch_up(db).await {
                 tracing::error!(%error, "the search index could not follow");
+                self.mend(db).await;
                 tokio::time::sleep(PAUSE_AFTER_FAILURE).await;
             }
             // Either way there is something to look at.
             let _ = tokio::time::timeout(LOOK_EVERY, committed.changed()).await;
             tokio::time::sleep(GATHER_FOR).await;
+        }
+    }
+
+    /// Fills the index anew if its files are damaged.
+    async fn mend(&self, db: &Db) {
+        let why = match self.blocking(|index| index.verify()).await {
+            Ok(verified) if verified.is_sound() => return,
+            Ok(verified) => verified.damage.unwrap_or_default(),
+            Err(error) => error.to_string(),
+        };
+        tracing::warn!("the search index is rebuilt: {why}");
+        if let Err(error) = self.rebuild(db, &mut |_| ()).await {
+            tracing::error!(%error, "the search index could not be rebuilt");
         }
     }
 
