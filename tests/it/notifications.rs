@@ -1,4 +1,8 @@
-//! The inbox: who hears of what, what settles it, and Today, which ends.
+//! The inbox: who hears of what, and what settles it.
+mod live;
+mod today;
+
+use channels::Channel;
 use communities::{RemoveMember, Role};
 use kernel::{Actor, Command, Cursor, Fact, Follower, Result, Tx};
 use notifications::NotifyReaders;
@@ -21,6 +25,14 @@ async fn inbox(stage: &Stage, person: &Person<'_>) -> Vec<Value> {
     let edges = answer["data"]["inbox"]["edges"].as_array().expect("edges");
     assert_eq!(answer["data"]["viewer"]["inboxUnreadCount"], edges.len());
     edges.iter().map(|edge| edge["node"].clone()).collect()
+}
+
+/// Two learners of one cohort, and its channel.
+async fn pair(stage: &Stage) -> (Person<'_>, Person<'_>, Channel) {
+    let (priya, jonas) = (stage.person("Priya").await, stage.person("Jonas").await);
+    let all = [(&priya, Role::Learner), (&jonas, Role::Learner)];
+    let (_, lobby) = stage.cohort_of(&all).await;
+    (priya, jonas, lobby)
 }
 
 fn new_post(answer: &Value) -> &Value {
@@ -133,9 +145,7 @@ async fn an_answer_reaches_who_began_who_is_answered_and_who_follows() {
 #[tokio::test]
 async fn who_muted_a_conversation_hears_nothing_of_it_not_even_their_name() {
     let stage = Stage::new().await;
-    let (priya, jonas) = (stage.person("Priya").await, stage.person("Jonas").await);
-    let all = [(&priya, Role::Learner), (&jonas, Role::Learner)];
-    let (_, lobby) = stage.cohort_of(&all).await;
+    let (priya, jonas, lobby) = pair(&stage).await;
     let thread = priya.begins(&lobby, "Lunch", "Where?").await;
     jonas.posts(&thread, "Here.").await;
     assert_eq!(inbox(&stage, &priya).await.len(), 1);
@@ -156,9 +166,7 @@ async fn who_muted_a_conversation_hears_nothing_of_it_not_even_their_name() {
 #[tokio::test]
 async fn what_is_dealt_with_stays_so_until_something_new_is_said() {
     let stage = Stage::new().await;
-    let (priya, jonas) = (stage.person("Priya").await, stage.person("Jonas").await);
-    let all = [(&priya, Role::Learner), (&jonas, Role::Learner)];
-    let (_, lobby) = stage.cohort_of(&all).await;
+    let (priya, jonas, lobby) = pair(&stage).await;
     let thread = priya.begins(&lobby, "Cold starts", "How?").await;
     jonas.posts(&thread, "With a story, @priya.").await;
     let item = inbox(&stage, &priya).await.remove(0);
@@ -190,9 +198,7 @@ async fn what_is_dealt_with_stays_so_until_something_new_is_said() {
 #[tokio::test]
 async fn reading_to_the_end_settles_an_item_and_reading_half_does_not() {
     let stage = Stage::new().await;
-    let (priya, jonas) = (stage.person("Priya").await, stage.person("Jonas").await);
-    let all = [(&priya, Role::Learner), (&jonas, Role::Learner)];
-    let (_, lobby) = stage.cohort_of(&all).await;
+    let (priya, jonas, lobby) = pair(&stage).await;
     let thread = priya.begins(&lobby, "Cold starts", "How?").await;
     jonas.posts(&thread, "One.").await;
     jonas.posts(&thread, "Two.").await;
@@ -207,9 +213,7 @@ async fn reading_to_the_end_settles_an_item_and_reading_half_does_not() {
 #[tokio::test]
 async fn what_was_read_as_it_was_written_is_no_news() {
     let stage = Stage::new().await;
-    let (priya, jonas) = (stage.person("Priya").await, stage.person("Jonas").await);
-    let all = [(&priya, Role::Learner), (&jonas, Role::Learner)];
-    let (_, lobby) = stage.cohort_of(&all).await;
+    let (priya, jonas, lobby) = pair(&stage).await;
     let thread = priya.begins(&lobby, "Cold starts", "How?").await;
 
     jonas.posts(&thread, "@priya, look.").await;
@@ -221,9 +225,7 @@ async fn what_was_read_as_it_was_written_is_no_news() {
 #[tokio::test]
 async fn a_deleted_post_is_not_told_of() {
     let stage = Stage::new().await;
-    let (priya, jonas) = (stage.person("Priya").await, stage.person("Jonas").await);
-    let all = [(&priya, Role::Learner), (&jonas, Role::Learner)];
-    let (_, lobby) = stage.cohort_of(&all).await;
+    let (priya, jonas, lobby) = pair(&stage).await;
     let thread = priya.begins(&lobby, "Cold starts", "How?").await;
     let first = jonas.posts(&thread, "One.").await;
     let second = jonas.posts(&thread, "Two.").await;
@@ -240,9 +242,7 @@ async fn a_deleted_post_is_not_told_of() {
 #[tokio::test]
 async fn a_name_added_by_an_edit_is_told_once() {
     let stage = Stage::new().await;
-    let (priya, jonas) = (stage.person("Priya").await, stage.person("Jonas").await);
-    let all = [(&priya, Role::Learner), (&jonas, Role::Learner)];
-    let (_, lobby) = stage.cohort_of(&all).await;
+    let (priya, jonas, lobby) = pair(&stage).await;
     let thread = jonas.begins(&lobby, "Cold starts", "Who knows?").await;
     let edit = "mutation($input: EditPostInput!) { editPost(input: $input) { revision } }";
     let post = thread["opening"]["id"].clone();
@@ -322,9 +322,7 @@ async fn an_inbox_is_its_person_s_alone() {
 #[tokio::test]
 async fn the_inbox_comes_newest_first_in_pages_and_parts() {
     let stage = Stage::new().await;
-    let (priya, jonas) = (stage.person("Priya").await, stage.person("Jonas").await);
-    let all = [(&priya, Role::Learner), (&jonas, Role::Learner)];
-    let (_, lobby) = stage.cohort_of(&all).await;
+    let (priya, jonas, lobby) = pair(&stage).await;
     for (title, body) in [("A", "@priya"), ("B", "so"), ("C", "@priya"), ("D", "so")] {
         let thread = jonas.begins(&lobby, title, body).await;
         if body == "so" {
@@ -373,9 +371,7 @@ impl Command for HearAgain {
 #[tokio::test]
 async fn hearing_the_same_facts_again_changes_nothing() {
     let stage = Stage::new().await;
-    let (priya, jonas) = (stage.person("Priya").await, stage.person("Jonas").await);
-    let all = [(&priya, Role::Learner), (&jonas, Role::Learner)];
-    let (_, lobby) = stage.cohort_of(&all).await;
+    let (priya, jonas, lobby) = pair(&stage).await;
     let thread = priya.begins(&lobby, "Cold starts", "How, @jonas?").await;
     jonas.posts(&thread, "With a story, @priya.").await;
     let second = jonas.posts(&thread, "Or with a question.").await;
@@ -399,111 +395,5 @@ async fn hearing_the_same_facts_again_changes_nothing() {
         kernel::head(&conn).await.expect("its end"),
         head,
         "and nobody is told of a change"
-    );
-}
-
-const TODAY: &str = "{ today { since norms { name }
-    waiting { newCount reasons thread { title community { slug } channel { slug } }
-        latestPost { bodyHtml author { name } } }
-    unanswered { title author { name } channel { name } }
-    news { title unreadCount lastAuthor { name } channel { name } community { name } }
-    drafts { key title path } } }";
-
-fn titles(list: &Value) -> Vec<&str> {
-    list.as_array()
-        .expect("a list")
-        .iter()
-        .map(title_of)
-        .collect()
-}
-
-fn title_of(it: &Value) -> &str {
-    it["title"]
-        .as_str()
-        .or_else(|| it["thread"]["title"].as_str())
-        .unwrap_or_default()
-}
-
-#[tokio::test]
-async fn today_gathers_what_waits_in_eight_statements_and_ends() {
-    let stage = Stage::new().await;
-    let (priya, jonas) = (stage.person("Priya").await, stage.person("Jonas").await);
-    let amara = stage.person("Amara").await;
-    let all = [
-        (&priya, Role::Learner),
-        (&jonas, Role::Moderator),
-        (&amara, Role::Facilitator),
-    ];
-    let (cohort, lobby) = stage.cohort_of(&all).await;
-    let agree = "mutation($input: UpdateCommunityInput!) { updateCommunity(input: $input) { id } }";
-    let norms = json!({ "community": cohort.id.to_string(), "norms": "Assume good intent." });
-    let agreed = amara.asks(agree, json!({ "input": norms })).await;
-    assert!(agreed.get("errors").is_none(), "{agreed}");
-    let save = "mutation($input: SaveDraftInput!) { saveDraft(input: $input) { version } }";
-    let key = format!("new:{}", lobby.id);
-    let draft = json!({ "key": key, "title": "Begun", "body": "I wond", "version": 0 });
-    let saved = jonas.asks(save, json!({ "input": draft })).await;
-    assert!(saved.get("errors").is_none(), "{saved}");
-    for n in 0..12 {
-        priya.begins(&lobby, &format!("News {n}"), "words").await;
-        stage.clock.advance(chrono::TimeDelta::minutes(1));
-    }
-    let followed = jonas.begins(&lobby, "Followed", "words").await;
-    priya.posts(&followed, "more").await;
-    stage.clock.advance(chrono::TimeDelta::minutes(1));
-    priya.begins(&lobby, "Named", "@jonas?").await;
-    for n in 0..4 {
-        stage.clock.advance(chrono::TimeDelta::minutes(1));
-        priya
-            .wonders(&lobby, &format!("Question {n}"), "why?")
-            .await;
-    }
-    stage.settle().await;
-
-    let (answer, statements) = jonas.asks_counted(TODAY, json!({})).await;
-
-    assert!(answer.get("errors").is_none(), "{answer}");
-    let today = &answer["data"]["today"];
-    assert_eq!(today["since"], "2026-01-04T00:00:00+00:00");
-    assert_eq!(
-        titles(&today["waiting"]),
-        ["Named", "Followed"],
-        "who was named goes first"
-    );
-    assert_eq!(
-        titles(&today["unanswered"]),
-        ["Question 0", "Question 1", "Question 2"]
-    );
-    let news = titles(&today["news"]);
-    assert_eq!(
-        (news.len(), news[0], news[1]),
-        (10, "Question 3", "News 11")
-    );
-    assert_eq!(today["norms"], json!([{ "name": "Leading change" }]));
-    assert_eq!(titles(&today["drafts"]), ["Begun"]);
-    assert!(statements <= 8, "{statements} statements");
-    let of_priya = priya.asks(TODAY, json!({})).await;
-    assert!(
-        titles(&of_priya["data"]["today"]["unanswered"]).is_empty(),
-        "a learner need not answer"
-    );
-}
-
-#[tokio::test]
-async fn yesterday_begins_where_the_person_lives() {
-    let stage = Stage::new().await;
-    let noor = stage.person("Noor").await;
-    let moved = identity::UpdateProfile {
-        zone: Some("Pacific/Auckland".to_owned()),
-        ..Default::default()
-    };
-    noor.does(moved).await.expect("another zone");
-
-    let today = noor.asks("{ today { since } }", json!({})).await;
-
-    // It is ten in the evening of Monday there, thirteen hours ahead of UTC.
-    assert_eq!(
-        today["data"]["today"]["since"], "2026-01-03T11:00:00+00:00",
-        "{today}"
     );
 }

@@ -1,0 +1,191 @@
+//! Keeping the index: at once, and whole after any crash.
+use super::{bodies, found};
+use channels::{BringInThreads, PostBroughtIn, ThreadBroughtInHere, ThreadKind};
+use communities::Role;
+use futures_util::poll;
+use kernel::{Db, Error, Id, PostId, ThreadId};
+use search::Searcher;
+use serde_json::json;
+use std::path::Path;
+use std::pin::pin;
+use std::time::Duration;
+use tests::Stage;
+
+async fn sound(searcher: &Searcher, db: &Db) -> u64 {
+    let tally = searcher.verify(&db.read()).await.expect("a comparison");
+    assert!(tally.is_sound(), "{tally:?}");
+    tally.index.documents
+}
+
+/// Opens the index again; the one before may still be letting go of its folder.
+async fn opened(folder: &Path) -> Searcher {
+    loop {
+        match Searcher::open(folder) {
+            Err(Error::Unavailable(_)) => tokio::task::yield_now().await,
+            outcome => return outcome.expect("an index"),
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_index_cut_off_in_the_middle_catches_up_and_lacks_nothing() {
+    let stage = Stage::new().await;
+    let priya = stage.person("Priya").await;
+    let (_, lobby) = stage.cohort_of(&[(&priya, Role::Learner)]).await;
+    let thread = priya.begins(&lobby, "Herons", "heron").await;
+    let folder = tempfile::tempdir().expect("a folder");
+
+    // Dropped at another moment of its work each time.
+    for moment in 0..40 {
+        let post = priya.posts(&thread, &format!("heron {moment}")).await;
+        if moment % 5 == 0 {
+            let input = json!({ "input": { "post": post["data"]["createPost"]["id"] } });
+            let delete = "mutation($input: DeletePostInput!) { deletePost(input: $input) { id } }";
+            priya.asks(delete, input).await;
+        }
+        let searcher = opened(folder.path()).await;
+        let mut catching_up = pin!(searcher.catch_up(stage.db()));
+        for _ in 0..moment {
+            if poll!(catching_up.as_mut()).is_ready() {
+                break;
+            }
+            tokio::task::yield_now().await;
+        }
+    }
+
+    let searcher = opened(folder.path()).await;
+    searcher.catch_up(stage.db()).await.expect("it catches up");
+    assert_eq!(sound(&searcher, stage.db()).await, 1 + 40 - 8);
+    assert_eq!(
+        searcher
+            .catch_up(stage.db())
+            .await
+            .expect("nothing is left"),
+        0
+    );
+}
+
+#[tokio::test]
+async fn an_index_of_another_database_is_told_anew() {
+    let (here, there) = (Stage::new().await, Stage::new().await);
+    let folder = tempfile::tempdir().expect("a folder");
+    for (stage, words) in [(&here, "heron"), (&there, "kingfisher")] {
+        let priya = stage.person("Priya").await;
+        let (_, lobby) = stage.cohort_of(&[(&priya, Role::Learner)]).await;
+        priya.begins(&lobby, "Birds", words).await;
+
+        let searcher = opened(folder.path()).await;
+        searcher.catch_up(stage.db()).await.expect("it catches up");
+
+        assert_eq!(sound(&searcher, stage.db()).await, 1);
+    }
+}
+
+#[tokio::test]
+async fn a_damaged_index_fills_itself_again_and_says_so_meanwhile() {
+    let stage = Stage::new().await;
+    let priya = stage.person("Priya").await;
+    let (_, lobby) = stage.cohort_of(&[(&priya, Role::Learner)]).await;
+    priya.begins(&lobby, "Birds", "heron").await;
+    let folder = tempfile::tempdir().expect("a folder");
+    let searcher = opened(folder.path()).await;
+    searcher.catch_up(stage.db()).await.expect("it catches up");
+    drop(searcher);
+    std::fs::write(folder.path().join("current"), "not what it was").expect("damage");
+
+    let searcher = opened(folder.path()).await;
+    assert!(searcher.is_warming());
+    searcher.catch_up(stage.db()).await.expect("it catches up");
+
+    assert!(!searcher.is_warming());
+    assert_eq!(sound(&searcher, stage.db()).await, 1);
+}
+
+#[tokio::test]
+async fn a_whole_conversation_from_elsewhere_is_found() {
+    let stage = Stage::new().await;
+    let priya = stage.person("Priya").await;
+    let (community, lobby) = stage.cohort_of(&[(&priya, Role::Learner)]).await;
+    stage.settle().await;
+    let at = stage.db().now() - chrono::TimeDelta::days(900);
+    let entropy = &kernel::SystemEntropy;
+    let post = |body: &str| PostBroughtIn {
+        id: PostId::mint(at, entropy),
+        author: priya.record.id,
+        parent: None,
+        body: body.to_owned(),
+        html: format!("<p>{body}</p>"),
+        created_at: at,
+        edited_at: None,
+        earlier: Vec::new(),
+        helpful_unnamed: 3,
+        reactions: Vec::new(),
+    };
+    let thread = ThreadBroughtInHere {
+        id: ThreadId::mint(at, entropy),
+        community: community.id,
+        channel: lobby.id,
+        kind: ThreadKind::Question,
+        title: "Which bird?".to_owned(),
+        tags: vec!["birds".to_owned()],
+        posts: vec![post("A grey one"), post("A heron"), post("A crane")],
+        accepted: Some(1),
+        duplicate_of: None,
+        locked_at: None,
+    };
+
+    stage
+        .does(BringInThreads {
+            threads: vec![thread],
+        })
+        .await
+        .expect("brought in");
+    stage.settle().await;
+
+    assert_eq!(bodies(&found(&priya, "crane").await), ["A crane"]);
+    assert_eq!(found(&priya, "birds").await["totalCount"], 3);
+    assert_eq!(sound(&stage.app.searcher, stage.db()).await, 3);
+}
+
+#[tokio::test]
+async fn a_rebuilt_index_holds_the_same_and_tells_how_far_it_is() {
+    let stage = Stage::new().await;
+    let priya = stage.person("Priya").await;
+    let (_, lobby) = stage.cohort_of(&[(&priya, Role::Learner)]).await;
+    let thread = priya.begins(&lobby, "Birds", "heron").await;
+    priya.posts(&thread, "crane").await;
+    stage.settle().await;
+    let (searcher, mut told) = (&stage.app.searcher, Vec::new());
+
+    searcher
+        .rebuild(stage.db(), &mut |posts| told.push(posts))
+        .await
+        .expect("rebuilt");
+
+    assert_eq!(told, [2]);
+    assert_eq!(sound(searcher, stage.db()).await, 2);
+    priya.posts(&thread, "stork").await;
+    stage.settle().await;
+    assert_eq!(found(&priya, "stork").await["totalCount"], 1);
+}
+
+#[tokio::test]
+async fn a_post_is_found_within_a_second() {
+    let stage = Stage::new().await;
+    let priya = stage.person("Priya").await;
+    let (_, lobby) = stage.cohort_of(&[(&priya, Role::Learner)]).await;
+    let (searcher, db) = (stage.app.searcher.clone(), stage.db().clone());
+    let following = tokio::spawn(async move { searcher.follow(&db).await });
+
+    priya.begins(&lobby, "Birds", "heron").await;
+    let appears = async {
+        while found(&priya, "heron").await["totalCount"] != 1 {
+            tokio::task::yield_now().await;
+        }
+    };
+
+    tokio::time::timeout(Duration::from_secs(1), appears)
+        .await
+        .expect("found in time");
+    following.abort();
+}
