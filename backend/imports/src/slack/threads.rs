@@ -56,7 +56,10 @@ impl Threads<'_> {
                 }
             };
             if posts.is_empty() {
-                title = words::glimpse(&words.text).or_else(|| first_file(&message));
+                title = match message.text.as_deref().unwrap_or_default().trim() {
+                    "" => first_file(&message),
+                    _ => words::glimpse(&words.text),
+                };
             }
             let said = self.said((&message, &record), sheet);
             made_of.push(MadeOf {
