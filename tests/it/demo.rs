@@ -1,0 +1,149 @@
+//! The demo organisation: it is told once, and it is alive.
+use channels::{ThreadFilter, ThreadsIn};
+use demo::{Loaded, PEOPLE};
+use identity::{SignInAs, Visitor, actor_of, person_by_handle};
+use kernel::{Actor, First};
+use notifications::{Today, today};
+use tests::Stage;
+
+async fn demonstration() -> (Stage, Loaded) {
+    let stage = Stage::new().await;
+    let loaded = load(&stage).await;
+    stage.settle().await;
+    (stage, loaded)
+}
+
+async fn load(stage: &Stage) -> Loaded {
+    demo::load(stage.db(), &mut |_| {})
+        .await
+        .expect("the demo organisation")
+}
+
+async fn actor(stage: &Stage, name: &str) -> Actor {
+    let conn = stage.db().read();
+    let person = person_by_handle(&conn, &kernel::slug(name)).await;
+    actor_of(&person.expect("people").expect("one of the demo"))
+}
+
+async fn today_of(stage: &Stage, name: &str) -> Today {
+    let now = (stage.db().now(), "UTC");
+    today(&stage.db().read(), actor(stage, name).await, now)
+        .await
+        .expect("their day")
+}
+
+fn titles<'a>(seen: impl IntoIterator<Item = &'a channels::ThreadSeen>) -> Vec<&'a str> {
+    let threads = seen.into_iter();
+    threads.map(|seen| seen.thread.title.as_str()).collect()
+}
+
+#[tokio::test]
+async fn a_second_telling_changes_nothing() {
+    let (stage, first) = demonstration().await;
+    assert!(first.people >= 14 && first.communities == 2, "{first:?}");
+    assert!(first.threads >= 26 && first.posts >= 130, "{first:?}");
+
+    let head = kernel::head(&stage.db().read()).await.expect("the log");
+    assert_eq!(load(&stage).await, Loaded::default());
+    let after = kernel::head(&stage.db().read()).await.expect("the log");
+    assert_eq!(head, after, "nothing was written");
+}
+
+#[tokio::test]
+async fn it_is_not_told_where_people_live_already() {
+    let stage = Stage::new().await;
+    stage.person("Somebody Else").await;
+    assert_eq!(load(&stage).await, Loaded::default());
+    let guide = person_by_handle(&stage.db().read(), PEOPLE[0].handle).await;
+    assert_eq!(guide.expect("an answer"), None);
+}
+
+#[tokio::test]
+async fn each_of_the_four_comes_in_with_one_click_and_finds_their_communities() {
+    let (stage, _) = demonstration().await;
+    for guide in PEOPLE {
+        let conn = stage.db().read();
+        let person = person_by_handle(&conn, guide.handle).await.expect("people");
+        let person = person.expect("one of the four");
+        assert_eq!(person.name, guide.name);
+        assert!(person.onboarded_at.is_some(), "{} is at home", guide.name);
+        let administers = matches!(actor_of(&person), Actor::Administrator(_));
+        assert_eq!(administers, guide.role == "administrator");
+        let sign_in = SignInAs {
+            person: person.id,
+            visitor: Visitor::default(),
+        };
+        let fresh = stage.does(sign_in).await.expect("a sign-in");
+        for slug in ["leading-change-autumn", "facilitation-guild"] {
+            let seen = communities::community_seen_by_slug(&conn, actor_of(&fresh.person), slug);
+            let seen = seen.await.expect("a community");
+            assert!(seen.membership.is_some(), "{} in {slug}", guide.name);
+        }
+    }
+}
+
+#[tokio::test]
+async fn something_waits_for_priya_and_it_is_little() {
+    let (stage, _) = demonstration().await;
+    let day = today_of(&stage, "Priya Raman").await;
+    let norms: Vec<&str> = day
+        .norms
+        .iter()
+        .map(|seen| seen.community.name.as_str())
+        .collect();
+    assert_eq!(norms, ["Facilitation guild"], "one small thing to do");
+    assert!(day.waiting.len() >= 3, "people spoke to her");
+    assert!(!day.news.is_empty(), "and others went on talking");
+    assert!(day.news.len() < 10, "but it ends: {:?}", titles(&day.news));
+}
+
+#[tokio::test]
+async fn who_helps_finds_questions_that_wait() {
+    let (stage, _) = demonstration().await;
+    for name in ["Jonas Lindqvist", "Amara Okafor"] {
+        let day = today_of(&stage, name).await;
+        assert!(day.unanswered.len() >= 2, "{name}");
+        assert!(!day.waiting.is_empty(), "{name} was spoken to");
+    }
+    let day = today_of(&stage, "Ines Duarte").await;
+    assert!(!day.unanswered.is_empty() && !day.waiting.is_empty());
+}
+
+#[tokio::test]
+async fn every_conversation_reads_well_from_its_first_post_to_its_last() {
+    let (stage, loaded) = demonstration().await;
+    let conn = stage.db().read();
+    let everything = (ThreadsIn::Everywhere, ThreadFilter::All);
+    let reader = actor(&stage, "Jonas Lindqvist").await;
+    let page = (First::parse(100).expect("a page"), None);
+    let threads = channels::threads_in(&conn, reader, everything, page).await;
+    let threads = threads.expect("the conversations").items;
+    assert_eq!(threads.len(), loaded.threads);
+
+    let mut posts = 0;
+    for (_, seen) in threads {
+        let thread = &seen.thread;
+        let told = channels::thread_posts_as_they_stand(&conn, &[thread.id]).await;
+        let mut told = told.expect("its posts");
+        told.sort_by_key(|(post, _)| post.number);
+        assert!(!told.is_empty(), "{} is empty", thread.title);
+        assert_eq!(told.len(), thread.last_number as usize, "{}", thread.title);
+        assert!(
+            told.is_sorted_by_key(|(post, _)| post.created_at),
+            "{} goes back in time",
+            thread.title
+        );
+        for (post, _) in &told {
+            assert!(!kernel::strip_markup(&post.html).is_empty());
+            assert!(post.created_at <= stage.db().now());
+            assert!(
+                !post.body.contains("(thread:"),
+                "a loose link: {}",
+                post.body
+            );
+            assert!(!post.body.contains("!"), "too loud: {}", post.body);
+        }
+        posts += told.len();
+    }
+    assert_eq!(posts, loaded.posts);
+}
