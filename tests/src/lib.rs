@@ -2,9 +2,15 @@
 //!
 //! `TEST_DATABASE_URL` puts every test on PostgreSQL; without it each has a SQLite file of its own.
 mod door;
+mod patience;
 mod person;
+mod program;
 mod stage;
+mod visitor;
 
 pub use door::{Door, OUR_PAGE, operation, settings};
-pub use person::{Person, error_of};
+pub use patience::until;
+pub use person::{Person, error_of, nonce};
+pub use program::{Program, Said, Serving, free_address};
 pub use stage::{Stage, opening_time, still};
+pub use visitor::Visitor;
