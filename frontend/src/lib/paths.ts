@@ -30,10 +30,17 @@ export const paths = {
   community: (community: string) => place(`/c/${community}`),
   editCommunity: (community: string) => place(`/c/${community}/edit`),
   people: (community: string) => place(`/c/${community}/people`),
+  /** `like` narrows the people down: `q` and `role`. */
+  peopleLike: (community: string, like: URLSearchParams) =>
+    place(`/c/${community}/people${like.size > 0 ? `?${like}` : ''}`),
   channels: (community: string) => place(`/c/${community}/channels`),
   channel: (community: string, channel: string) => place(`/c/${community}/channels/${channel}`),
+  newConversation: (community: string, channel: string) =>
+    place(`/c/${community}/channels/${channel}/new`),
   thread: (community: string, channel: string, thread: string) =>
     place(`/c/${community}/channels/${channel}/${thread}`),
+  /** Wherever the thing with this id is now. */
+  go: (id: string) => place(`/go/${id}`),
 };
 
 /** `next=` of the sign-in page: only a path of this origin, or nothing. */

@@ -1,0 +1,26 @@
+import { createContext } from 'svelte';
+import type { ThreadFieldsFragment } from '$lib/api';
+import type { Outbox } from '../outbox.svelte';
+import type { Conversation } from './conversation.svelte';
+import type { Desk } from './desk.svelte';
+import type { Post } from './order';
+import type { Reader } from './reader.svelte';
+
+/** What the parts of a conversation's page share. */
+export interface ThreadContext {
+  readonly thread: ThreadFieldsFragment;
+  conversation: Conversation;
+  desk: Desk;
+  outbox: Outbox;
+  reader: Reader;
+  /** What can be done to a post, by button, by menu and by key. */
+  acts: {
+    copyLink: (post: Post) => void;
+    quote: (post: Post) => void;
+    markUnread: (post: Post) => void;
+    remove: (post: Post) => void;
+    showHistory: (post: Post) => void;
+  };
+}
+
+export const [threadContext, setThreadContext] = createContext<ThreadContext>();

@@ -1,0 +1,66 @@
+import { MarkUnreadDoc, mutate, says } from '$lib/api';
+import { t } from '$lib/i18n/index.svelte';
+import { toasts } from '$lib/ui/toasts.svelte';
+import type { ThreadContext } from './context';
+import type { Conversation } from './conversation.svelte';
+import type { Desk } from './desk.svelte';
+import type { Post } from './order';
+import type { Reader } from './reader.svelte';
+
+/** The dialogs of a conversation: at most one is open. */
+class Dialogs {
+  history = $state.raw<Post>();
+  removal = $state.raw<Post>();
+  opener: HTMLElement | null = null;
+
+  show(which: 'history' | 'removal', post: Post) {
+    // A menu that was used is gone; its post is still there.
+    this.opener = document.getElementById(post.id);
+    this[which] = post;
+  }
+
+  close() {
+    this.history = undefined;
+    this.removal = undefined;
+  }
+}
+
+/** What can be done to a post, by button, by menu and by key. */
+export function postActs(conversation: Conversation, desk: Desk, reader: Reader) {
+  const dialogs = new Dialogs();
+  const troubled = (refusal: unknown) => void toasts.say(says(refusal), { tone: 'problem' });
+
+  const acts: ThreadContext['acts'] = {
+    copyLink(post) {
+      const copied = navigator.clipboard.writeText(location.origin + post.path);
+      copied.then(
+        () => toasts.say(t('post-link-copied')),
+        () => toasts.say(t('post-link-not-copied')),
+      );
+    },
+    quote(post) {
+      desk.quote(post, selectedWithin(post) || (post.body ?? ''));
+    },
+    markUnread(post) {
+      mutate(MarkUnreadDoc, { input: { post: post.id } }).then(({ markUnread }) => {
+        reader.rest(markUnread.readThrough);
+        toasts.say(t('post-unread-toast'));
+      }, troubled);
+    },
+    remove(post) {
+      if (desk.isOwn(post)) conversation.remove(post).catch(troubled);
+      else dialogs.show('removal', post);
+    },
+    showHistory: (post) => dialogs.show('history', post),
+  };
+  return { acts, dialogs };
+}
+
+/** What is selected of the post's words. */
+function selectedWithin({ id }: Post): string {
+  const selection = getSelection();
+  const words = document.getElementById(id)?.querySelector('.words');
+  if (!selection || selection.isCollapsed || !words) return '';
+  const isInside = words.contains(selection.anchorNode) && words.contains(selection.focusNode);
+  return isInside ? selection.toString() : '';
+}

@@ -1,0 +1,48 @@
+import EyeOff from '@lucide/svelte/icons/eye-off';
+import History from '@lucide/svelte/icons/history';
+import Link from '@lucide/svelte/icons/link';
+import PenLine from '@lucide/svelte/icons/pen-line';
+import Quote from '@lucide/svelte/icons/text-quote';
+import Trash from '@lucide/svelte/icons/trash';
+import Undo from '@lucide/svelte/icons/undo-2';
+import { t } from '$lib/i18n/index.svelte';
+import type { MenuGroup, MenuItem } from '$lib/ui/menu';
+import type { ThreadContext } from './context';
+import type { Post } from './order';
+
+/** What this person can do to this post. */
+export function postMenu(post: Post, context: ThreadContext): MenuGroup[] {
+  const { acts, conversation, desk } = context;
+  const can = post.viewerCan;
+  const offered = (isOffered: boolean, item: MenuItem) => (isOffered ? [item] : []);
+  const isThere = post.deletedAt === null;
+  const reading = [
+    ...offered(isThere && context.thread.viewerCan.reply, {
+      label: t('post-quote'),
+      icon: Quote,
+      run: () => acts.quote(post),
+    }),
+    { label: t('post-copy-link'), icon: Link, run: () => acts.copyLink(post) },
+    { label: t('post-unread-from'), icon: EyeOff, run: () => acts.markUnread(post) },
+    ...offered(isThere && post.editedAt !== null, {
+      label: t('post-history'),
+      icon: History,
+      run: () => acts.showHistory(post),
+    }),
+  ];
+  const changing = [
+    ...offered(can.edit, { label: t('post-edit'), icon: PenLine, run: () => desk.change(post) }),
+    ...offered(can.delete, {
+      label: t('post-delete'),
+      icon: Trash,
+      isDangerous: true,
+      run: () => acts.remove(post),
+    }),
+    ...offered(can.restore, {
+      label: t('post-restore'),
+      icon: Undo,
+      run: () => void conversation.restore(post),
+    }),
+  ];
+  return [{ items: reading }, { items: changing }].filter(({ items }) => items.length > 0);
+}
