@@ -45,7 +45,7 @@ impl Neighbours {
 
     async fn keep_telling(&self, db: &Db) {
         let mut committed = db.committed();
-        let mut told = 0;
+        let mut told = *committed.borrow_and_update();
         while committed.changed().await.is_ok() {
             tokio::time::sleep(TICK).await;
             let all = *committed.borrow_and_update();
