@@ -34,10 +34,10 @@ pub use policy::{
 pub use scope::thread_readable_by;
 pub use store::{
     PostLine, ThreadFilter, ThreadsIn, channel_by_slug, channel_seen, channels_visible_to,
-    draft_of, drafts_of, file_seen, files_of_posts, follow_of, followers_of, participants_of,
-    post_lines, post_seen, posts_as_they_stand, posts_of_thread, posts_visible_to, posts_walked,
-    reactors_of, readers_of, revisions_of, thread_posts_as_they_stand, thread_seen, threads_in,
-    threads_visible_to, unanswered_for, unread_counts, words_by_number,
+    draft_of, drafts_of, file_seen, files_of_posts, participants_of, post_lines, post_seen,
+    posts_as_they_stand, posts_of_thread, posts_visible_to, posts_walked, reactors_of, readers_of,
+    revisions_of, thread_posts_as_they_stand, thread_seen, threads_in, threads_visible_to,
+    unanswered_for, unread_counts,
 };
 pub use tables::{
     Channel, ChannelKind, Draft, File, Follow, Post, ReactionKind, Revision, Thread, ThreadKind,

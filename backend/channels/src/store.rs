@@ -17,9 +17,8 @@ pub use drafts::{draft_of, drafts_of};
 pub use files::{file_seen, files_of_posts};
 pub use posts::{
     nonce_twin, post_seen, posts_of_thread, posts_visible_to, reactors_of, revisions_of,
-    words_by_number,
 };
-pub use reading::{follow_of, followers_of, mentioned_in, readers_of};
+pub use reading::{mentioned_in, readers_of};
 pub use threads::{
     ThreadFilter, ThreadsIn, participants_of, thread_seen, threads_in, threads_visible_to,
     unanswered_for,

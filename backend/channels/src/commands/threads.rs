@@ -164,8 +164,11 @@ impl Command for EditThread {
     type Done = Thread;
 
     async fn run(&self, tx: &Tx, actor: Actor) -> Result<Thread> {
-        let title =
-            self.title.as_deref().map(|title| line("title", title, TITLE_CHARS_MAX)).transpose()?;
+        let title = self
+            .title
+            .as_deref()
+            .map(|title| line("title", title, TITLE_CHARS_MAX))
+            .transpose()?;
         let tags = self.tags.as_deref().map(parse_tags).transpose()?;
         let seen = permit(
             actor,

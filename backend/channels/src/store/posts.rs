@@ -133,19 +133,6 @@ pub async fn posts_visible_to(
         .collect()
 }
 
-/// The words of one post of a thread by its number, for excerpts.
-pub async fn words_by_number(
-    conn: &Conn<'_>,
-    thread: &ThreadSeen,
-    number: i32,
-) -> Result<Option<Post>> {
-    Ok(post::Entity::find()
-        .filter(post::Column::ThreadId.eq(thread.thread.id))
-        .filter(post::Column::Number.eq(number))
-        .one(conn)
-        .await?)
-}
-
 /// What the asker already posted under this nonce: a repeated request finds its first answer.
 pub async fn nonce_twin(conn: &Conn<'_>, actor: Actor, nonce: &str) -> Result<Option<Post>> {
     Ok(post::Entity::find()

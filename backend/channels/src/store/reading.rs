@@ -26,35 +26,12 @@ pub(super) fn unread(actor: Actor) -> Condition {
     Condition::any().add(opened).add(fresh)
 }
 
-/// Who follows a thread, and who muted it.
-pub async fn followers_of(
-    conn: &Conn<'_>,
-    thread: ThreadId,
-    follow: Follow,
-) -> Result<Vec<PersonId>> {
-    Ok(thread_reader::Entity::find()
-        .select_only()
-        .column(thread_reader::Column::PersonId)
-        .filter(thread_reader::Column::ThreadId.eq(thread))
-        .filter(thread_reader::Column::Follow.eq(follow))
-        .into_tuple()
-        .all(conn)
-        .await?)
-}
-
 /// How everybody who opened or follows a thread stands to it.
 pub async fn readers_of(conn: &Conn<'_>, thread: ThreadId) -> Result<Vec<ThreadReader>> {
     Ok(thread_reader::Entity::find()
         .filter(thread_reader::Column::ThreadId.eq(thread))
         .all(conn)
         .await?)
-}
-
-pub async fn follow_of(conn: &Conn<'_>, thread: ThreadId, person: PersonId) -> Result<Follow> {
-    let row = thread_reader::Entity::find_by_id((thread, person))
-        .one(conn)
-        .await?;
-    Ok(row.map_or(Follow::Normal, |row| row.follow))
 }
 
 /// Whom a post already speaks to.
