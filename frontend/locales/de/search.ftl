@@ -1,1 +1,21 @@
-# search
+search-field = Suchen, was gesagt wurde
+search-scope = Wo
+search-everywhere = Alle meine Gemeinschaften
+search-count = { $count ->
+    [0] Nichts gefunden
+    [one] Ein Beitrag
+   *[other] { $count } Beiträge
+}
+search-count-more = Mehr als { $count } Beiträge
+search-warming = Der Index wird noch gefüllt. Einen Moment lang kann etwas fehlen.
+search-recent = Sie haben gesucht nach
+search-forget = Diese vergessen
+search-hint = Wörter, „Wortfolgen“, ein Minus vor dem, was nicht vorkommen soll, ein Stern für den Rest eines Wortes.
+search-nothing = Nichts zu „{ $query }“.
+search-nothing-detail = Versuchen Sie es mit weniger Wörtern, oder fragen Sie die anderen.
+search-ask = Als Frage stellen
+search-wider = In allen meinen Gemeinschaften suchen
+search-by = { $name } in { $channel } · { $community }
+search-accepted = Die Antwort, die geholfen hat
+key-into-results = In die Ergebnisse
+key-to-field = Zurück zum Feld

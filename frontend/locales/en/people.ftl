@@ -1,1 +1,132 @@
-# people
+role-title-learner = Learner
+role-title-moderator = Moderator
+role-title-facilitator = Facilitator
+role-title-expert = Expert
+role-title-observer = Observer
+role-may-learner = Asks, answers and shares.
+role-may-moderator = Also keeps the conversations in order.
+role-may-facilitator = Leads: invites people, opens channels, gives roles.
+role-may-expert = Answers from experience.
+role-may-observer = Reads, and does not write.
+
+local-time = { $time } in { $city }
+ask-me-about = Ask me about
+working-on = Working on
+in-common = Communities you share
+nothing-in-common = None that you share.
+profile-edit = Edit your profile
+profile-empty = { $name } has not said anything here yet.
+profile-empty-own = Say what others can ask you about, and what you are working on.
+person-placeholder = This person wrote in an archive that was brought in. They have not come themself yet.
+
+people-lead = { $count ->
+    [one] One person in { $community }
+   *[other] { $count } people in { $community }
+}
+people-find = Find somebody
+people-find-placeholder = Name or handle
+people-role = Role
+people-everyone = Everyone
+people-none = Nobody here by that name.
+people-none-role = Nobody has this role here.
+people-archived = Came with an archive
+people-not-yet = You are an administrator, but not a member. Add yourself to see who is here.
+people-more-about = What you can do with { $name }
+
+invite-people = Invite people
+invite-dialog = Invite somebody to { $community }
+invite-dialog-lead = They get a letter with a link, and you get the link too.
+invite-email = Their e-mail
+invite-as = As
+invite-send = Send the invitation
+invite-sent = { $email } is invited
+invite-sent-lead = The letter is on its way. This is the same link; it is shown only now, and works until { $date }.
+invite-link = Their link
+invite-another = Invite somebody else
+copy = Copy
+copied = Copied.
+finished = Finished
+
+add-member = Add a member
+add-dialog = Add somebody to { $community }
+add-dialog-lead = For people you know from another community. Invite everyone else by e-mail.
+add-find = Who
+add-nobody = Nobody you know by that name.
+add-as = Add { $name }
+add-done = { $name } belongs to { $community } now.
+role-give = Give { $name } another role
+role-changed = { $name } is { $role } now.
+member-remove = Remove from { $community }
+member-remove-title = Remove { $name } from { $community }?
+member-remove-text = { $name } can no longer read or write here. What they wrote stays, under their name. You can invite them again.
+member-remove-action = Remove { $name }
+member-removed = { $name } no longer belongs to { $community }.
+leave = Leave { $community }
+leave-title = Leave { $community }?
+leave-text = You can no longer read or write here. What you wrote stays, under your name. A facilitator can invite you again.
+left = You have left { $community }.
+join-as-facilitator = Join as a facilitator
+
+home-people = { $count ->
+    [one] one person
+   *[other] { $count } people
+}
+home-led = led by { $names }
+home-today = Today, { $date }
+home-way = { $standing }, from { $from } to { $to }
+home-ask = Ask a question
+home-norms-lead = Read this once, and say that you will keep to it.
+home-questions = Questions
+home-all-questions = All questions
+home-conversations = In the channels
+home-all-channels = All channels
+home-channels = Channels
+home-nothing = Nobody has said anything yet. Say hello first.
+home-to-channels = Go to the channels
+home-leads = Who leads
+home-people-title = People
+home-all-people = Everyone here
+home-about = About
+home-norms = How we treat each other
+home-zone = Its day is that of { $city }
+home-archived = This community is closed. You can read everything, and write nothing.
+home-not-member = You see this as an administrator. Its conversations are for members.
+home-answers = { $count ->
+    [0] no answer yet
+    [one] one answer
+   *[other] { $count } answers
+}
+home-replies = { $count ->
+    [0] no reply yet
+    [one] one reply
+   *[other] { $count } replies
+}
+home-in = { $name } in { $channel }
+home-manage = Look after it
+edit-community = Edit the community
+people-manage = Look after members
+
+new-community = Found a community
+new-community-lead = You become its first facilitator. Invite the others afterwards.
+community-kind = What it is
+kind-cohort = A cohort
+kind-cohort-hint = Has sessions, a beginning and an end.
+kind-practice = A community of practice
+kind-practice-hint = Goes on as long as people care.
+community-name = Name
+community-purpose = What it is for
+community-purpose-hint = One or two sentences. Everybody who is invited reads them first.
+community-slug = Address
+community-slug-hint = Leave it empty and it is made of the name.
+community-zone = Time zone of its days
+community-starts = First day
+community-ends = Last day
+community-norms = How you treat each other
+community-norms-hint = Markdown. Everybody who joins is asked to read it once.
+community-norms-preview = As everybody will read it
+community-found = Found { $name }
+community-found-unnamed = Found the community
+community-founded = { $name } is founded.
+community-save = Save
+community-saved = { $name } is saved.
+dates-wrong = The last day cannot be before the first.

@@ -1,1 +1,21 @@
-# search
+search-field = Search what was said
+search-scope = Where
+search-everywhere = All my communities
+search-count = { $count ->
+    [0] Nothing found
+    [one] One post
+   *[other] { $count } posts
+}
+search-count-more = More than { $count } posts
+search-warming = The index is still being filled. Something may be missing for a moment.
+search-recent = You searched for
+search-forget = Forget these
+search-hint = Words, “phrases”, a minus before what should not be there, a star for the rest of a word.
+search-nothing = Nothing for “{ $query }”.
+search-nothing-detail = Try fewer words, or ask the others.
+search-ask = Ask it as a question
+search-wider = Search in all my communities
+search-by = { $name } in { $channel } · { $community }
+search-accepted = The answer that helped
+key-into-results = Into the results
+key-to-field = Back to the field

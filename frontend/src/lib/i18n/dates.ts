@@ -1,4 +1,4 @@
-import { locale } from './index.svelte';
+import { region } from './index.svelte';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -10,24 +10,24 @@ const days = (date: Date) => Math.floor((date.getTime() - date.getTimezoneOffset
 export function ago(iso: string, now = new Date()): string {
   const at = new Date(iso);
   const past = now.getTime() - at.getTime();
-  const words = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto', style: 'short' });
+  const words = new Intl.RelativeTimeFormat(region(), { numeric: 'auto', style: 'short' });
   if (past < MINUTE) return words.format(0, 'second');
   if (past < HOUR) return words.format(-Math.floor(past / MINUTE), 'minute');
   const dayCount = days(now) - days(at);
   if (dayCount === 0) return words.format(-Math.floor(past / HOUR), 'hour');
   if (dayCount < 7) return words.format(-dayCount, 'day');
   const year = at.getFullYear() === now.getFullYear() ? undefined : 'numeric';
-  return at.toLocaleDateString(locale(), { day: 'numeric', month: 'short', year });
+  return at.toLocaleDateString(region(), { day: 'numeric', month: 'short', year });
 }
 
 /** The whole date and time with its zone, for a title or a tooltip. */
 export const inFull = (iso: string) =>
-  new Date(iso).toLocaleString(locale(), { dateStyle: 'full', timeStyle: 'short' });
+  new Date(iso).toLocaleString(region(), { dateStyle: 'full', timeStyle: 'short' });
 
 /** "Saturday 25 October" */
 export const dayInWords = (date: Date) =>
-  date.toLocaleDateString(locale(), { weekday: 'long', day: 'numeric', month: 'long' });
+  date.toLocaleDateString(region(), { weekday: 'long', day: 'numeric', month: 'long' });
 
 /** "14:02" */
 export const clock = (iso: string) =>
-  new Date(iso).toLocaleTimeString(locale(), { hour: '2-digit', minute: '2-digit' });
+  new Date(iso).toLocaleTimeString(region(), { hour: '2-digit', minute: '2-digit' });

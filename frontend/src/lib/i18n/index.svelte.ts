@@ -33,6 +33,9 @@ export async function speak(wished?: string) {
 /** The language in use, as a tag such as `en`. */
 export const locale = () => bundle.locales[0] as string;
 
+/** The language with how it writes dates: "25 October", and the day has 24 hours. */
+export const region = () => (locale() === 'en' ? 'en-GB' : locale());
+
 type Arguments<Id extends keyof Messages> = Messages[Id] extends undefined
   ? []
   : [variables: Messages[Id]];

@@ -10,3 +10,30 @@ export const roleName = (role: Role) =>
     EXPERT: t('role-expert'),
     OBSERVER: t('role-observer'),
   })[role];
+
+/** A role by itself: "Moderator". */
+export const roleTitle = (role: Role) =>
+  ({
+    LEARNER: t('role-title-learner'),
+    MODERATOR: t('role-title-moderator'),
+    FACILITATOR: t('role-title-facilitator'),
+    EXPERT: t('role-title-expert'),
+    OBSERVER: t('role-title-observer'),
+  })[role];
+
+/** Every role, from the most common to the rarest. */
+export const ROLES: readonly Role[] = ['LEARNER', 'MODERATOR', 'FACILITATOR', 'EXPERT', 'OBSERVER'];
+
+/** Roles as choices, with what each may do. */
+export const roleOptions = () =>
+  ROLES.map((role) => ({
+    value: role,
+    label: roleTitle(role),
+    hint: {
+      LEARNER: t('role-may-learner'),
+      MODERATOR: t('role-may-moderator'),
+      FACILITATOR: t('role-may-facilitator'),
+      EXPERT: t('role-may-expert'),
+      OBSERVER: t('role-may-observer'),
+    }[role],
+  }));
