@@ -85,6 +85,7 @@ fn compose(sender: &Mailbox, letter: &Letter) -> Result<Message, MailError> {
         .from(sender.clone())
         .to(to)
         .subject(subject)
+        .message_id(None)
         .header(ContentType::TEXT_PLAIN)
         .body(letter.text.clone())
         .map_err(|error| refused(&error))

@@ -12,12 +12,22 @@ pub enum Config {
 pub fn run(verb: &Config, in_force: &[InForce]) -> Result<(), Failure> {
     match verb {
         Config::Check => {
-            for line in in_force {
-                println!("{} = {}  ({})", line.setting.key, line.shown, line.source);
-                println!("    {}", line.setting.help.trim());
-                println!("    --{}, {}", line.setting.key, line.setting.variable());
-            }
-            Ok(())
+            let lines: String = in_force.iter().map(explained).collect();
+            super::print(lines.as_bytes())
         }
     }
+}
+
+fn explained(line: &InForce) -> String {
+    let InForce {
+        setting,
+        shown,
+        source,
+    } = line;
+    format!(
+        "{key} = {shown}  ({source})\n    {help}\n    --{key}, {variable}\n",
+        key = setting.key,
+        help = setting.help.trim(),
+        variable = setting.variable(),
+    )
 }

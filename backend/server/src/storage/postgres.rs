@@ -1,6 +1,7 @@
 //! PostgreSQL, shared with other nodes if need be.
 use crate::config::Secret;
 use crate::failure::Failure;
+use sea_orm::sqlx::{self, Connection, PgConnection};
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, Statement,
 };
@@ -26,14 +27,22 @@ async fn connect(url: &Secret, connections: u32) -> Result<DatabaseConnection, F
         .test_before_acquire_if_idle_for(Duration::from_secs(15))
         .set_application_name("interlude")
         .sqlx_logging(false);
-    let connection = Database::connect(options).await.map_err(|error| {
-        Failure::plain(format!(
-            "PostgreSQL cannot be reached ({error}); check that it runs, and that database-url \
-             names the right host, account and database"
-        ))
-    })?;
+    knock(url).await.map_err(unreachable)?;
+    let connection = Database::connect(options).await.map_err(unreachable)?;
     refuse_old(&connection).await?;
     Ok(connection)
+}
+
+/// Connects once: a pool would try again until it is tired, and then not say what was wrong.
+async fn knock(url: &Secret) -> Result<(), sqlx::Error> {
+    PgConnection::connect(url.reveal()).await?.close().await
+}
+
+fn unreachable(error: impl std::fmt::Display) -> Failure {
+    Failure::plain(format!(
+        "PostgreSQL cannot be reached ({error}); check that it runs, and that database-url names \
+         the right host, account and database"
+    ))
 }
 
 async fn refuse_old(connection: &DatabaseConnection) -> Result<(), Failure> {
