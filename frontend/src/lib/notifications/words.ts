@@ -1,5 +1,6 @@
 import type { InboxReason, TodayQuery } from '$lib/api';
 import { t } from '$lib/i18n/index.svelte';
+import { trusted } from '$lib/ui/html';
 
 const reasonWords = (reason: InboxReason) =>
   ({
@@ -26,6 +27,6 @@ export function newsInWords(thread: TodayQuery['today']['news'][number]): string
 /** What a post says, without its marks. */
 export const plainText = (html: string) =>
   new DOMParser()
-    .parseFromString(html.replace(/<\/(p|li|h\d|blockquote)>/g, '$& '), 'text/html')
+    .parseFromString(trusted(html.replace(/<\/(p|li|h\d|blockquote)>/g, '$& ')), 'text/html')
     .body.textContent.replace(/\s+/g, ' ')
     .trim();
