@@ -4,7 +4,11 @@
  */
 import type { Pathname } from '$app/types';
 
-export type Place = Pathname;
+/**
+ * An address made here. One of all stands for every one: TypeScript cannot pass a union of more than
+ * 25 on to `resolve()`.
+ */
+export type Place = Extract<Pathname, '/today'>;
 
 /** Paths that the server hands out (`Post.path`, `Suggestion.path`) are places of this app too. */
 export const place = (path: string) => path as Place;
@@ -37,6 +41,9 @@ export const paths = {
   channel: (community: string, channel: string) => place(`/c/${community}/channels/${channel}`),
   newConversation: (community: string, channel: string) =>
     place(`/c/${community}/channels/${channel}/new`),
+  /** A new question that begins with these words. */
+  ask: (community: string, channel: string, title: string) =>
+    place(`/c/${community}/channels/${channel}/new?title=${encodeURIComponent(title)}`),
   thread: (community: string, channel: string, thread: string) =>
     place(`/c/${community}/channels/${channel}/${thread}`),
   /** Wherever the thing with this id is now. */
