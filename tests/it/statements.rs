@@ -51,8 +51,9 @@ async fn a_page_of_posts_costs_no_more_for_more_posts() {
         .await;
 
     assert!(answer.get("errors").is_none(), "{answer}");
-    // the thread as seen; who began it; its posts with own reactions; who wrote them
-    assert_eq!(statements, 4);
+    // the thread as seen; its posts with own reactions; who began it and who wrote them, asked for
+    // together when both are known in time
+    assert!((3..=4).contains(&statements), "{statements} statements");
 }
 
 #[tokio::test]
