@@ -146,7 +146,7 @@ fn policy(sockets: &str) -> HeaderValue {
          style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; \
          connect-src 'self' {sockets}; manifest-src 'self'; worker-src 'self'; form-action 'self'; \
          base-uri 'none'; frame-ancestors 'none'; object-src 'none'; \
-         require-trusted-types-for 'script'; trusted-types svelte-trusted-html"
+         require-trusted-types-for 'script'; trusted-types svelte-trusted-html interlude-html"
     );
     HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
 }
