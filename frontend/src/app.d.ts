@@ -6,6 +6,16 @@ declare global {
       requestId?: string;
     }
   }
+
+  interface Window {
+    /** Where the browser has it: what may become HTML goes through a policy that the server allows. */
+    trustedTypes?: {
+      createPolicy(
+        name: string,
+        rules: { createHTML(html: string): string },
+      ): { createHTML(html: string): unknown };
+    };
+  }
 }
 
 export {};
