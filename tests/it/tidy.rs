@@ -151,16 +151,52 @@ fn no_file_is_larger_than_one_can_read() {
 }
 
 #[test]
-fn plain_transactions_and_loose_tasks_have_their_reason_written_beside_them() {
+fn exceptions_have_their_reason_written_beside_them() {
+    let offenders = files(&top().join("backend"), &[".rs"])
+        .into_iter()
+        .filter(|path| read(path).contains("#[allow("));
+    nothing_of(
+        "say #[expect(.., reason)], never #[allow]",
+        offenders.map(|path| path.display().to_string()),
+    );
+}
+
+#[test]
+fn only_the_writer_begins_and_commits() {
     let offenders = files(&top().join("backend"), &[".rs"])
         .into_iter()
         .filter(|path| {
+            let at = path.to_string_lossy();
+            let theirs = [
+                "/kernel/src/db.rs",
+                "/kernel/src/writer.rs",
+                "/server/src/backup/",
+            ];
             let text = read(path);
-            text.contains("#[allow(")
-                || (text.contains(".begin().await") && !text.contains("#[expect("))
+            !theirs.iter().any(|room| at.contains(room))
+                && [".begin()", "begin_with_options", ".commit()"]
+                    .iter()
+                    .any(|act| text.contains(act))
         });
     nothing_of(
-        "say #[expect(.., reason)], never #[allow]",
+        "Db::write is the only place that begins and commits",
+        offenders.map(|path| path.display().to_string()),
+    );
+}
+
+#[test]
+fn tasks_that_outlive_a_request_belong_to_the_kernel_and_the_server() {
+    let offenders = files(&top().join("backend"), &[".rs"])
+        .into_iter()
+        .filter(|path| {
+            let at = path.to_string_lossy();
+            let theirs = ["/kernel/", "/server/"]
+                .iter()
+                .any(|room| at.contains(room));
+            !theirs && read(path).contains("tokio::spawn(")
+        });
+    nothing_of(
+        "a loose task belongs to nobody",
         offenders.map(|path| path.display().to_string()),
     );
 }

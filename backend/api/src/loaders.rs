@@ -19,10 +19,6 @@ pub struct Loaders {
 }
 
 impl Loaders {
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "a loader must answer while its asker waits"
-    )]
     pub fn new(app: &Arc<App>, actor: Actor) -> Self {
         let own = || app.clone();
         Self {

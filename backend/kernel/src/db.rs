@@ -77,10 +77,6 @@ const POSTGRES_WRITES_MAX: usize = 8;
 const ATTEMPTS_MAX: u32 = 12;
 
 impl Db {
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "the writer task lives as long as the database"
-    )]
     pub fn open(store: Store, parts: Parts) -> Self {
         let statements = Arc::new(AtomicU64::new(0));
         let count = |connection: &mut DatabaseConnection| {
