@@ -1,5 +1,6 @@
 //! One binary, so that the whole suite links once.
 mod channels;
+mod cli;
 mod communities;
 mod config;
 mod copies;
@@ -10,13 +11,14 @@ mod exposure;
 mod guard;
 mod identity;
 mod ids;
-mod kill;
 mod imports;
+mod kill;
 mod live;
 mod markdown;
 mod migrations;
 mod nodes;
 mod notifications;
+mod pages;
 mod permissions;
 mod policy;
 mod races;
