@@ -1,4 +1,4 @@
-import { locale } from '$lib/i18n/index.svelte';
+import { region } from '$lib/i18n/index.svelte';
 
 const HOUR_MS = 3_600_000;
 const DAY_HOURS = 24;
@@ -9,13 +9,13 @@ const yearOf = (at: Date) =>
 /** "19 October", "19 October 2024" */
 export function day(iso: string): string {
   const at = new Date(iso);
-  return at.toLocaleDateString(locale(), { day: 'numeric', month: 'long', year: yearOf(at) });
+  return at.toLocaleDateString(region(), { day: 'numeric', month: 'long', year: yearOf(at) });
 }
 
 /** "19 October at 18:40" */
 export function dayAndTime(iso: string): string {
   const at = new Date(iso);
-  return at.toLocaleString(locale(), {
+  return at.toLocaleString(region(), {
     day: 'numeric',
     month: 'long',
     year: yearOf(at),
@@ -28,10 +28,10 @@ export function dayAndTime(iso: string): string {
 export function sinceWhen(iso: string, now = new Date()): string {
   const at = new Date(iso);
   if (at.toDateString() === now.toDateString()) {
-    return at.toLocaleTimeString(locale(), { hour: '2-digit', minute: '2-digit' });
+    return at.toLocaleTimeString(region(), { hour: '2-digit', minute: '2-digit' });
   }
   const days = (now.getTime() - at.getTime()) / HOUR_MS / DAY_HOURS;
-  return days < 6 ? at.toLocaleDateString(locale(), { weekday: 'long' }) : day(iso);
+  return days < 6 ? at.toLocaleDateString(region(), { weekday: 'long' }) : day(iso);
 }
 
 /** "12 minutes", "4 hours", "3 days": how long something took. */
@@ -43,7 +43,7 @@ export function span(from: string, to: string): string {
       : hours < 2 * DAY_HOURS
         ? [Math.round(hours), 'hour']
         : [Math.round(hours / DAY_HOURS), 'day'];
-  return new Intl.NumberFormat(locale(), {
+  return new Intl.NumberFormat(region(), {
     style: 'unit',
     unit,
     unitDisplay: 'long',

@@ -20,6 +20,16 @@ test('two letters after each other are one shortcut', async () => {
   expect(today).toHaveBeenCalledOnce();
 });
 
+test('the second letter of a sequence is no shortcut of its own, whoever was bound first', async () => {
+  const helpful = bind('h');
+  const home = bind('g h');
+  await userEvent.keyboard('gh');
+  expect(home).toHaveBeenCalledOnce();
+  expect(helpful).not.toHaveBeenCalled();
+  await userEvent.keyboard('h');
+  expect(helpful).toHaveBeenCalledOnce();
+});
+
 test('a letter in a field is a letter', async () => {
   const reply = bind('r');
   const field = document.body.appendChild(document.createElement('textarea'));

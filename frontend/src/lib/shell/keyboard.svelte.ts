@@ -24,7 +24,16 @@ const isSingle = (keys: string) => !/\$mod|Control|Meta|Alt/.test(keys);
 /** `?` and `/` need Shift on some keyboards and not on others. */
 const waysToPress = (keys: string) => (/^[^\w\s]$/.test(keys) ? [keys, `Shift+${keys}`] : [keys]);
 
+/** How long after the first key of a sequence the second one belongs to it, as tinykeys has it. */
+const SEQUENCE_MS = 1_000;
+
+const isInOwnKeys = ({ target }: Event) =>
+  target instanceof Element && target.closest(OWN_KEYS) !== null;
+
 class Keyboard {
+  #sequenceUntil = 0;
+  /** Whether this press ends a sequence: the `c` of `g c` is no `c`. */
+  #isSecond = false;
   #groups = $state.raw<Group[]>([]);
 
   get singleKeysAllowed() {
@@ -42,6 +51,8 @@ class Keyboard {
         waysToPress(shortcut.keys).map((press) => [press, this.#guarded(shortcut)] as const),
       );
     const onKeydown = createKeybindingsHandler(Object.fromEntries(handlers));
+    // Twice is once: whoever comes first, sequences are noticed before anything runs.
+    addEventListener('keydown', this.#notice, { capture: true });
     addEventListener('keydown', onKeydown);
     this.#groups = [...this.#groups, group];
     return () => {
@@ -50,11 +61,21 @@ class Keyboard {
     };
   }
 
+  #notice = (event: KeyboardEvent) => {
+    this.#isSecond = event.timeStamp < this.#sequenceUntil;
+    const begins = this.#groups
+      .flatMap(({ list }) => list())
+      .some(({ keys }) => keys.startsWith(`${event.key} `));
+    const opens = begins && !this.#isSecond && !isInOwnKeys(event);
+    this.#sequenceUntil = opens ? event.timeStamp + SEQUENCE_MS : 0;
+  };
+
   #guarded({ keys, run }: Shortcut) {
+    const isSequence = keys.includes(' ');
     return (event: KeyboardEvent) => {
       if (isSingle(keys)) {
-        const inOwnKeys = event.target instanceof Element && event.target.closest(OWN_KEYS);
-        if (!this.singleKeysAllowed || inOwnKeys || event.defaultPrevented) return;
+        if (this.#isSecond && !isSequence) return;
+        if (!this.singleKeysAllowed || isInOwnKeys(event) || event.defaultPrevented) return;
       }
       event.preventDefault();
       run(event);
