@@ -93,10 +93,14 @@ pub(super) fn read(folder: &Path, report: (&dyn Progress, &mut Sheet)) -> Result
     index.read_votes(&mut files)?;
     index.read_links(&mut files)?;
     index.read_tags(&mut files)?;
-    files.each(("Badges.xml", "badges"), kind::BADGES, |sheet, _, row| {
-        let reason = "there are no badges here";
-        sheet.dropped(kind::BADGES, row.text("Id").unwrap_or_default(), reason);
-    })?;
+    files.each(
+        ("Badges.xml", "badges"),
+        Some(kind::BADGES),
+        |sheet, _, row| {
+            let reason = "there are no badges here";
+            sheet.dropped(kind::BADGES, row.text("Id").unwrap_or_default(), reason);
+        },
+    )?;
     for parts in [
         &mut index.questions,
         &mut index.answers,
@@ -115,12 +119,12 @@ struct Files<'a> {
 }
 
 impl Files<'_> {
-    /// Visits each row of a file, counts it as `kind`, and drops what is broken. Says whether the
-    /// dump has the file.
+    /// Visits each row of a file, and drops what is broken. Counts each as `kind`, or leaves that to
+    /// the visitor when a file holds several. Says whether the dump has the file.
     fn each(
         &mut self,
         (file, root): (&str, &'static str),
-        kind: &str,
+        kind: Option<&str>,
         mut visit: impl FnMut(&mut Sheet, Place, &Row<'_>),
     ) -> Result<bool> {
         let Some(scan) = Scan::open(self.folder, (file, root))? else {
@@ -129,17 +133,13 @@ impl Files<'_> {
         scan.each(|found, bytes| {
             match found {
                 Found::Row(place, row) => {
-                    if !kind.is_empty() {
+                    if let Some(kind) = kind {
                         self.sheet.source(kind, 1);
                     }
                     visit(self.sheet, place, &row);
                 }
                 Found::Broken(place, reason) => {
-                    let kind = if kind.is_empty() {
-                        kind::OTHER_POSTS
-                    } else {
-                        kind
-                    };
+                    let kind = kind.unwrap_or(kind::OTHER_POSTS);
                     self.sheet.source(kind, 1);
                     self.sheet.dropped(kind, place, reason);
                 }
@@ -170,7 +170,7 @@ impl Index {
     }
 
     fn read_posts(&mut self, files: &mut Files<'_>) -> Result<()> {
-        let there = files.each(("Posts.xml", "posts"), "", |sheet, place, row| {
+        let there = files.each(("Posts.xml", "posts"), None, |sheet, place, row| {
             if self.first.is_none() {
                 self.first = row.text("Id").zip(row.text("CreationDate"));
             }
@@ -266,17 +266,12 @@ impl Index {
 
     fn read_comments(&mut self, files: &mut Files<'_>) -> Result<()> {
         let file = ("Comments.xml", "comments");
-        files.each(file, kind::COMMENTS, |sheet, place, row| {
-            let reason = match row
-                .number("PostId")
-                .map(|post| (post, self.question_of.get(&post)))
-            {
-                _ if row.text("Id").is_none() || row.instant("CreationDate").is_none() => {
-                    NUMBERS_MISSING
-                }
-                None => NUMBERS_MISSING,
-                Some((_, None)) => NO_POST,
-                Some((post, Some(&question))) => {
+        files.each(file, Some(kind::COMMENTS), |sheet, place, row| {
+            let post = row.number("PostId");
+            let question = post.and_then(|post| self.question_of.get(&post));
+            let is_whole = row.text("Id").is_some() && row.instant("CreationDate").is_some();
+            let reason = match (post, question) {
+                (Some(post), Some(&question)) if is_whole => {
                     self.comments.0.push(Part {
                         question,
                         post,
@@ -284,6 +279,8 @@ impl Index {
                     });
                     return self.note_author(row, WRITER);
                 }
+                (Some(_), None) if is_whole => NO_POST,
+                _ => NUMBERS_MISSING,
             };
             sheet.dropped(kind::COMMENTS, row.text("Id").unwrap_or_default(), reason);
         })?;
@@ -292,7 +289,7 @@ impl Index {
 
     fn read_history(&mut self, files: &mut Files<'_>) -> Result<()> {
         let file = ("PostHistory.xml", "posthistory");
-        files.each(file, kind::HISTORY, |sheet, place, row| {
+        files.each(file, Some(kind::HISTORY), |sheet, place, row| {
             let post = row.number("PostId");
             let question = post.and_then(|post| self.question_of.get(&post));
             let reason = match (post, question, row.number("PostHistoryTypeId")) {
@@ -317,21 +314,25 @@ impl Index {
 
     fn read_votes(&mut self, files: &mut Files<'_>) -> Result<()> {
         let mut votes = HashMap::new();
-        let there = files.each(("Votes.xml", "votes"), kind::VOTES, |sheet, _, row| {
-            let post = row.number("PostId");
-            let post = post.filter(|post| self.question_of.contains_key(post));
-            let reason = match (row.number("VoteTypeId"), post) {
-                (Some(2), Some(post)) => {
-                    *votes.entry(post).or_default() += 1;
-                    return;
-                }
-                (Some(2), None) => NO_POST,
-                (Some(1), _) => "the accepted answer is marked already",
-                (Some(3), _) => "there are no votes against here",
-                _ => "it does not say that a post was useful",
-            };
-            sheet.dropped(kind::VOTES, row.text("Id").unwrap_or_default(), reason);
-        })?;
+        let there = files.each(
+            ("Votes.xml", "votes"),
+            Some(kind::VOTES),
+            |sheet, _, row| {
+                let post = row.number("PostId");
+                let post = post.filter(|post| self.question_of.contains_key(post));
+                let reason = match (row.number("VoteTypeId"), post) {
+                    (Some(2), Some(post)) => {
+                        *votes.entry(post).or_default() += 1;
+                        return;
+                    }
+                    (Some(2), None) => NO_POST,
+                    (Some(1), _) => "the accepted answer is marked already",
+                    (Some(3), _) => "there are no votes against here",
+                    _ => "it does not say that a post was useful",
+                };
+                sheet.dropped(kind::VOTES, row.text("Id").unwrap_or_default(), reason);
+            },
+        )?;
         self.votes = there.then_some(votes);
         Ok(())
     }
@@ -339,7 +340,7 @@ impl Index {
     fn read_links(&mut self, files: &mut Files<'_>) -> Result<()> {
         files.each(
             ("PostLinks.xml", "postlinks"),
-            kind::LINKS,
+            Some(kind::LINKS),
             |sheet, _, row| {
                 let question = |name| {
                     let id = row.number(name)?;
@@ -364,7 +365,7 @@ impl Index {
     }
 
     fn read_tags(&mut self, files: &mut Files<'_>) -> Result<()> {
-        files.each(("Tags.xml", "tags"), kind::TAGS, |sheet, _, row| {
+        files.each(("Tags.xml", "tags"), Some(kind::TAGS), |sheet, _, row| {
             let name = row.text("TagName").unwrap_or_default();
             match self.tag_seen_on.remove(&name) {
                 Some(question) => *self.tags.entry(question).or_default() += 1,
