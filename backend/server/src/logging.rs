@@ -4,8 +4,9 @@ use crate::failure::{Exit, Failure};
 use std::io::IsTerminal;
 use tracing_subscriber::EnvFilter;
 
-/// What libraries tell of every connection is of no use to an operator, unless asked for.
-const QUIETER: &str = "poem=warn,sqlx=warn";
+/// What libraries tell of every connection is of no use to an operator, unless asked for; nor is that
+/// PostgreSQL had nothing to take back after a lost race.
+const QUIETER: &str = "poem=warn,sqlx=warn,sqlx::postgres::notice=error";
 
 /// # Errors
 /// When the level cannot be read.
