@@ -73,8 +73,10 @@ pub struct Tx {
 /// Commands that wait for the SQLite writer; beyond this a caller waits to be let in.
 const QUEUE_MAX: usize = 1024;
 /// Concurrent PostgreSQL writes of one process: more would only lose races to each other.
-const POSTGRES_WRITES_MAX: usize = 8;
+const POSTGRES_WRITES_MAX: u32 = 8;
 const ATTEMPTS_MAX: u32 = 12;
+/// Attempts beside others. A command that lost so many races then runs alone in its process.
+const RACES_MAX: u32 = 4;
 
 impl Db {
     pub fn open(store: Store, parts: Parts) -> Self {
@@ -102,7 +104,7 @@ impl Db {
             }
             Store::Postgres { mut pool } => {
                 count(&mut pool);
-                let slots = Semaphore::new(POSTGRES_WRITES_MAX);
+                let slots = Semaphore::new(POSTGRES_WRITES_MAX as usize);
                 (pool.clone(), Writing::Retried { pool, slots })
             }
         };
@@ -161,20 +163,24 @@ impl Db {
                 answer.await.map_err(|_| closing())?
             }
             Writing::Retried { pool, slots } => {
-                let _slot = slots.acquire().await.map_err(|_| closing())?;
-                self.write_retried(pool, actor, &command).await
+                self.write_retried((pool, slots), actor, &command).await
             }
         }
     }
 
     async fn write_retried<C: Command>(
         &self,
-        pool: &DatabaseConnection,
+        (pool, slots): (&DatabaseConnection, &Semaphore),
         actor: Actor,
         command: &C,
     ) -> Result<C::Done> {
         for attempt in 1.. {
-            match self.attempt(pool, actor, command).await {
+            let alone = attempt > RACES_MAX;
+            let wanted = if alone { POSTGRES_WRITES_MAX } else { 1 };
+            let slot = slots.acquire_many(wanted).await.map_err(|_| closing())?;
+            let outcome = self.attempt(pool, actor, command).await;
+            drop(slot); // who waits to run alone waits for this
+            match outcome {
                 Err(error) if attempt < ATTEMPTS_MAX && lost_race(&error) => {
                     let mut jitter = [0_u8; 1];
                     self.parts().entropy.fill(&mut jitter);
