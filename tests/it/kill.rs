@@ -172,7 +172,7 @@ async fn nothing_acknowledged_is_lost_when_the_server_is_killed_twenty_times() {
         followers_catch_up(&visitor.with(&amara), replies).await;
 
         // From a first word to full swing: a kill meets the server in every state.
-        let enough = 1 + kill * kill / 2;
+        let enough = 1 + kill * 4;
         let (acknowledge, mut acknowledgements) = mpsc::unbounded_channel();
         let killing = async {
             for _ in 0..enough {

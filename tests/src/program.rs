@@ -13,6 +13,8 @@ use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader, Lines};
 use tokio::process::{Child, ChildStdout, Command};
 use tokio::time::timeout;
 
+/// Where the program keeps its data when it is not told otherwise.
+const DATA: &str = "data";
 /// Longer than anything the program is asked to do here.
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -43,17 +45,23 @@ impl Program {
     /// With an empty database: on the PostgreSQL of the tests if there is one, else in its folder.
     pub async fn new() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
+        let data = folder.path().join(DATA);
+        std::fs::create_dir(&data).expect("a data folder");
         let server = std::env::var("TEST_DATABASE_URL").ok();
         let (_, database) =
-            storage::open_for_migration_test(server.as_deref(), folder.path(), storage::parts())
+            storage::open_for_migration_test(server.as_deref(), &data, storage::parts())
                 .await
                 .expect("a database");
         Self { folder, database }
     }
 
-    /// Its data folder, which is its working folder as well.
+    /// The folder it is started in; its data folder is in there.
     pub fn folder(&self) -> &Path {
         self.folder.path()
+    }
+
+    pub fn data(&self) -> PathBuf {
+        self.folder().join(DATA)
     }
 
     /// The organisation inside, for setting the scene; it goes by the real clock.
@@ -144,7 +152,6 @@ impl Program {
             .args(words)
             .current_dir(self.folder())
             .env_clear()
-            .env("INTERLUDE_DATA_DIR", self.folder())
             .env("INTERLUDE_LOG_LEVEL", "warn")
             // One machine plays everybody here; nobody is kept waiting by the others.
             .env("INTERLUDE_REQUESTS_PER_SECOND", "0")
@@ -153,6 +160,15 @@ impl Program {
             command.env("INTERLUDE_DATABASE_URL", url.reveal());
         }
         command
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        // What a server said is worth reading when its test fails, and gone with the folder.
+        if std::thread::panicking() {
+            eprintln!("the log of the server:\n{}", self.log());
+        }
     }
 }
 
