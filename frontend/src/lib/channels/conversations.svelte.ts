@@ -38,6 +38,11 @@ export class Conversations {
     await this.#ask(refetch);
   }
 
+  /** It was read, here or on another device. */
+  read({ id, unreadCount }: Pick<ConversationLineFragment, 'id' | 'unreadCount'>) {
+    this.lines = this.lines?.map((line) => (line.id === id ? { ...line, unreadCount } : line));
+  }
+
   async more() {
     if (!this.hasMore || this.isLoading) return;
     await this.#ask(refetch, this.#end);

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { findsConversation } from '../pages/conversation.mjs';
+
+const SILENCE = 'What do I do with silence?';
+
+export default {
+  'Priya reads Today, opens what waits for her, and answers': async ({ person }) => {
+    const priya = await person('priya-raman');
+    await priya.opens('/today');
+    await priya.seesHeading(/things wait, Priya$/);
+    await priya.sees('You are mentioned');
+    await priya.sees('That is all.');
+    const waiting = priya.page.getByRole('list', { name: 'What waits for you' });
+    const first = waiting.getByRole('listitem').first();
+    const title = await first.getByRole('heading').innerText();
+    const before = await waiting.getByRole('listitem').count();
+
+    await priya.follows('Open the conversation', first);
+    await priya.seesHeading(title);
+    const talk = await findsConversation(priya, title);
+    await talk.replies('Yes, and I will write down whose silence it was.');
+    await priya.sees('Yes, and I will write down whose silence it was.');
+
+    await priya.opens('/today');
+    await priya.clicks('Done', waiting);
+    await priya.sees(/ is dealt with\.$/);
+    await waiting
+      .getByRole('listitem')
+      .nth(before - 1)
+      .waitFor({ state: 'detached' });
+    await priya.clicks('Undo');
+    await waiting
+      .getByRole('listitem')
+      .nth(before - 1)
+      .waitFor();
+  },
+
+  'The inbox keeps what speaks to her, by kind, until it is dealt with': async ({ person }) => {
+    const priya = await person('priya-raman');
+    await priya.opens('/inbox');
+    await priya.follows('Mentions');
+    await priya.isAt('/inbox?filter=mentions');
+    await priya.sees(SILENCE);
+    await priya.clicks(`Done with “${SILENCE}”`);
+    await priya.sees(`“${SILENCE}” is dealt with.`);
+    await priya.link(SILENCE).first().waitFor({ state: 'detached' });
+    await priya.presses('Shift+E');
+    await priya.link(SILENCE).first().waitFor();
+  },
+
+  'A mention reaches the inbox of an open browser, and its count': async ({ person }) => {
+    const [jonas, amara] = await Promise.all([person('jonas-lindqvist'), person('amara-okafor')]);
+    await jonas.opens('/inbox');
+    const talk = await findsConversation(
+      amara,
+      'How do I bring two unions into one conversation without taking a side?',
+    );
+    assert.equal(await jonas.page.getByText('the agenda in your bag').count(), 0);
+    await talk.replyBehindThePage('@jonas-lindqvist would you leave the agenda in your bag?');
+    await jonas.sees(/the agenda in your bag/);
+    await jonas.sees(/You are mentioned/);
+  },
+};
