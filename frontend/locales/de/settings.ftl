@@ -4,7 +4,8 @@ settings-appearance = Darstellung
 settings-appearance-lead = Gilt sofort, auf jedem Gerät, auf dem Sie sich anmelden.
 settings-keyboard = Tastatur
 settings-keyboard-lead = Alles geht hier mit Tasten, und alles mit Knöpfen.
-settings-security = Passwort
+settings-security = Sicherheit
+password-title = Passwort
 settings-security-lead = Hier bleiben Sie angemeldet; überall sonst werden Sie abgemeldet.
 
 handle = Ihr Kürzel

@@ -4,7 +4,8 @@ settings-appearance = Appearance
 settings-appearance-lead = It applies at once, on every device where you sign in.
 settings-keyboard = Keyboard
 settings-keyboard-lead = Everything here can be done with keys, and everything with buttons.
-settings-security = Password
+settings-security = Security
+password-title = Password
 settings-security-lead = You stay signed in here; everywhere else you are signed out.
 
 handle = Your handle

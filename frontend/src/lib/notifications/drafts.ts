@@ -6,7 +6,7 @@ import {
   says,
   type DraftLineFragment,
   type DraftPlaceQuery,
-  type ThreadPlaceFragment,
+  type DraftPlaceQueryVariables,
 } from '$lib/api';
 import { t } from '$lib/i18n/index.svelte';
 import { toasts } from '$lib/ui/toasts.svelte';
@@ -19,18 +19,23 @@ export function targetOf(key: string): { kind: Kind; id: string } {
   return { kind, id };
 }
 
-/** A thread, a post in one, or a channel: whatever the draft is for. */
-type Target = Partial<ThreadPlaceFragment> & { thread?: ThreadPlaceFragment; name?: string };
+/** The question that answers where a draft belongs. */
+export function placeOf(draft: DraftLineFragment): DraftPlaceQueryVariables {
+  const { kind, id } = targetOf(draft.key);
+  return { id, reply: kind === 'reply', edit: kind === 'edit', new: kind === 'new' };
+}
 
 /** What a draft will become, and where. */
-export function draftInWords(draft: DraftLineFragment, node: DraftPlaceQuery['node'] | undefined) {
-  const target = (node ?? {}) as Target;
-  const thread = target.thread ?? target;
-  const [channel, title] = [target.name ?? thread.channel?.name, thread.title ?? ''];
-  const where = [channel, thread.community?.name].filter(Boolean).join(' · ');
+export function draftInWords(draft: DraftLineFragment, place: DraftPlaceQuery | undefined) {
+  const post = place?.post && 'thread' in place.post ? place.post : undefined;
+  const thread = place?.thread ?? post?.thread;
+  const channel = place?.channel && 'name' in place.channel ? place.channel : thread?.channel;
+  const community = place?.channel && 'name' in place.channel ? place.channel : thread;
+  const where = [channel?.name, community?.community.name].filter(Boolean).join(' · ');
   if (!channel) return { words: draft.title ?? '', where };
+  const title = thread?.title ?? '';
   const words = {
-    new: draft.title || t('draft-new', { channel }),
+    new: draft.title || t('draft-new', { channel: channel.name }),
     edit: t('draft-edit', { title }),
     reply: t('draft-reply', { title }),
   };

@@ -5,6 +5,7 @@ import MessagesSquare from '@lucide/svelte/icons/messages-square';
 import Monitor from '@lucide/svelte/icons/monitor';
 import Moon from '@lucide/svelte/icons/moon';
 import PenLine from '@lucide/svelte/icons/pen-line';
+import Plus from '@lucide/svelte/icons/plus';
 import Settings from '@lucide/svelte/icons/settings';
 import Sun from '@lucide/svelte/icons/sun';
 import UsersRound from '@lucide/svelte/icons/users-round';
@@ -53,6 +54,9 @@ export function palettePlaces(slug: string | undefined): PaletteItem[] {
 }
 
 export const paletteActions = (): PaletteItem[] => [
+  ...(viewer.current?.isAdministrator
+    ? [{ label: t('new-community'), icon: Plus, run: go(paths.newCommunity) }]
+    : []),
   {
     label: t('action-theme-light'),
     icon: Sun,
