@@ -36,12 +36,16 @@ export const isFresh = <Data, Variables extends AnyVariables>(
   return at !== undefined && performance.now() - at < FRESH_MS;
 };
 
+const isFromServer = ({ operation }: OperationResult) =>
+  operation.context.meta?.cacheOutcome !== 'hit';
+
 function unwrap<Data>(result: OperationResult<Data>): Data {
   if (result.error) {
     const error = ApiError.from(result.error);
     if (error.code === 'OFFLINE') connection.lost();
     throw error;
   }
+  if (isFromServer(result)) connection.reached();
   return result.data as Data;
 }
 
@@ -51,7 +55,7 @@ export async function query<Data, Variables extends AnyVariables>(
   variables: Variables,
 ): Promise<Data> {
   const result = await client.query(document, variables).toPromise();
-  if (result.operation.context.meta?.cacheOutcome !== 'hit') {
+  if (isFromServer(result)) {
     fetchedAt.set(result.operation.key, performance.now());
   }
   return unwrap(result);

@@ -1,29 +1,53 @@
-import type { WhereIsQuery } from '$lib/api';
+import {
+  WhereIsChannelDoc,
+  WhereIsCommunityDoc,
+  WhereIsPersonDoc,
+  WhereIsPostDoc,
+  WhereIsThreadDoc,
+  found,
+  pageData,
+} from '$lib/api';
 import { paths, place, type Place } from '$lib/paths';
 
-type Thing = NonNullable<WhereIsQuery['node']>;
+interface InChannel {
+  id: string;
+  channel: { slug: string };
+  community: { slug: string };
+}
 
-/**
- * The page on which a thing is shown; undefined for what has none. `draft` is the key of a draft to
- * go on with there.
- */
-export function whereIs(thing: Thing, draft: string | null): Place | undefined {
-  const more = draft ? `?draft=${encodeURIComponent(draft)}` : '';
-  if ('handle' in thing) return paths.person(thing.handle);
-  if ('thread' in thing) {
-    const { community, channel, id } = thing.thread;
-    const path = paths.thread(community.slug, channel.slug, id);
-    return place(path + (more || `?post=${thing.id}`));
-  }
-  if ('channel' in thing) {
-    const { community, channel, id } = thing;
-    return place(paths.thread(community.slug, channel.slug, id) + more);
-  }
-  if ('community' in thing) {
-    const { community, slug } = thing;
-    return draft
-      ? paths.newConversation(community.slug, slug)
-      : paths.channel(community.slug, slug);
-  }
-  return 'slug' in thing ? paths.community(thing.slug) : undefined;
+const pageOf = ({ id, channel, community }: InChannel) =>
+  paths.thread(community.slug, channel.slug, id);
+
+/** Where each kind of thing is shown. `draft` is what stands behind the address to go on writing. */
+const WHERE: Record<string, (id: string, draft: string) => Promise<Place>> = {
+  async post(id, draft) {
+    const node = found((await pageData(WhereIsPostDoc, { id })).node);
+    const { thread } = found('thread' in node ? node : null);
+    return place(pageOf(thread) + (draft || `?post=${id}`));
+  },
+  async thread(id, draft) {
+    const { thread } = await pageData(WhereIsThreadDoc, { id });
+    return place(pageOf(found(thread)) + draft);
+  },
+  async channel(id, draft) {
+    const node = found((await pageData(WhereIsChannelDoc, { id })).node);
+    const { community, slug } = found('slug' in node ? node : null);
+    const show = draft ? paths.newConversation : paths.channel;
+    return show(community.slug, slug);
+  },
+  async community(id) {
+    const node = found((await pageData(WhereIsCommunityDoc, { id })).node);
+    return paths.community(found('slug' in node ? node : null).slug);
+  },
+  async person(id) {
+    const node = found((await pageData(WhereIsPersonDoc, { id })).node);
+    return paths.person(found('handle' in node ? node : null).handle);
+  },
+};
+
+/** The page on which a thing is shown, by its id. `draft` is the key of a draft to go on with there. */
+export async function whereIs(id: string, draft: string | null): Promise<Place> {
+  const kind = id.slice(0, Math.max(0, id.indexOf('_')));
+  const find = found(Object.hasOwn(WHERE, kind) ? WHERE[kind] : undefined);
+  return find(id, draft ? `?draft=${encodeURIComponent(draft)}` : '');
 }
