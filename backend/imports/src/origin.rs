@@ -1,8 +1,8 @@
 //! Where a record comes from, and what it is called here.
 use chrono::{DateTime, Utc};
 use kernel::{CommunityId, Entropy, Id};
-use sea_orm::prelude::Uuid;
 use sha2::{Digest, Sha256};
+use uuid::Uuid;
 
 /// A source, and the community it is brought into.
 #[derive(Clone, Debug, PartialEq, Eq)]
