@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { newContext, watch } from './browser.mjs';
 
 export class Person {
-  complaints = [];
+  #heard = [];
   #expected = [];
 
   static async arrives(house, options) {
@@ -11,7 +11,7 @@ export class Person {
     person.house = house;
     person.context = await newContext(house, options);
     person.page = await person.context.newPage();
-    await watch(person.page, person.complaints);
+    await watch(person.page, person.#heard);
     return person;
   }
 
@@ -124,8 +124,11 @@ export class Person {
   /** A complaint of the page that belongs to the story, as when the server is stopped. */
   expects(complaint) {
     this.#expected.push(complaint);
-    const kept = this.complaints.filter((each) => !this.#expected.some((one) => one.test(each)));
-    this.complaints.splice(0, this.complaints.length, ...kept);
+  }
+
+  /** What their pages did that no page may do. */
+  get complaints() {
+    return this.#heard.filter((each) => !this.#expected.some((one) => one.test(each)));
   }
 }
 

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { COHORT, opensConversation } from '../pages/conversation.mjs';
+
+const LOSS = 'Say where you felt the loss';
+
+export default {
+  'What is not there is said, with a way on': async ({ person, visitor }) => {
+    const priya = await person('priya-raman');
+    for (const path of [
+      '/nowhere',
+      '/c/nobody',
+      `/c/${COHORT}/channels/none`,
+      '/people/nobody-here',
+    ]) {
+      await priya.opens(path);
+      await priya.seesHeading('There is nothing here');
+    }
+    await priya.opens('/c/rota-templates');
+    await priya.follows('Search for it');
+    await priya.isAt('/search?q=rota+templates');
+    const somebody = await visitor();
+    await somebody.opens('/nowhere');
+    await somebody.seesHeading('There is nothing here');
+  },
+
+  'A page that fails names the number by which the cause is found': async ({ person }) => {
+    const priya = await person('priya-raman');
+    priya.expects(/status of 500|^console: /);
+    const id = '0123456789abcdef';
+    await priya.page.route('**/graphql', (route) =>
+      route.request().postData().includes('Inbox')
+        ? route.fulfill({ status: 500, headers: { 'x-request-id': id }, body: 'oh' })
+        : route.continue(),
+    );
+    await priya.opens('/inbox');
+    await priya.seesHeading('Something went wrong');
+    await priya.sees(id);
+    await priya.page.unroute('**/graphql');
+    await priya.clicks('Try again');
+    await priya.seesHeading('Inbox');
+  },
+
+  'While the server is away one goes on writing, and nothing is lost': async ({
+    person,
+    house,
+  }) => {
+    const priya = await person('priya-raman');
+    const talk = await opensConversation(priya, LOSS);
+    await talk.replies('Before the lights went out.');
+    priya.expects(/ERR_CONNECTION_REFUSED|WebSocket connection/);
+    await house.stop();
+    await priya.sees('No connection. You can go on writing, we send it later.');
+    await talk.writes('While it was dark.');
+    await talk.sends();
+    await priya.sees('We could not send it. Your text is kept here.');
+    await talk.writes('And one more candle.');
+    await priya.sees(/^Draft kept on this device, /);
+
+    await house.start();
+    await priya.page.getByText(/^No connection\./).waitFor({ state: 'detached', timeout: 20_000 });
+    await talk.post('While it was dark.').waitFor();
+    assert.equal(await talk.composer.inputValue(), 'And one more candle.');
+    await priya.reloads();
+    await priya.page.waitForFunction(
+      (area) => area.value === 'And one more candle.',
+      await talk.composer.elementHandle(),
+    );
+    const { list } = await talk.posts();
+    assert.equal(list.filter(({ body }) => body === 'While it was dark.').length, 1);
+  },
+};

@@ -1,0 +1,84 @@
+import { COHORT } from '../pages/conversation.mjs';
+
+export default {
+  'A facilitator opens a channel, and somebody talks in it': async ({ person }) => {
+    const [amara, priya] = [await person('amara-okafor'), await person('priya-raman')];
+    await amara.opens(`/c/${COHORT}/channels`);
+    await amara.clicks('New channel');
+    const dialog = amara.dialog('A new channel');
+    await amara.fills('Name', 'Pairs', dialog);
+    await amara.fills('What it is for', 'Who meets whom, and what came of it.', dialog);
+    await dialog.getByRole('radio', { name: /^Both/ }).check();
+    await amara.clicks('Open the channel', dialog);
+    await amara.isAt(`/c/${COHORT}/channels/pairs`);
+    await amara.seesHeading('Pairs');
+
+    await priya.opens(`/c/${COHORT}/channels/pairs`);
+    await priya.sees('Nothing here yet. The first conversation sets the tone.');
+    await priya.follows('Start a conversation');
+    await priya.page.getByRole('radio', { name: 'A conversation' }).check();
+    await priya.fills('Title', 'Kofi and I, on Thursdays');
+    await priya.page.getByRole('textbox', { name: 'What you want to say' }).fill('We walked.');
+    await priya.clicks('Share with the community');
+    await priya.seesHeading('Kofi and I, on Thursdays');
+    await amara.sees('Kofi and I, on Thursdays');
+
+    await amara.chooses('This channel', 'Archive channel');
+    await amara.sees('The channel is archived.');
+    await priya.reloads();
+    await priya.sees('This channel is archived. It can be read, not written.');
+    await amara.clicks('Undo');
+    await amara.sees('The channel is open again.');
+  },
+
+  'A facilitator gives somebody another role, and takes it back': async ({ person }) => {
+    const [amara, priya] = [await person('amara-okafor'), await person('priya-raman')];
+    await amara.opens(`/c/${COHORT}/people`);
+    const row = amara.page.getByRole('listitem').filter({ hasText: 'Priya Raman' });
+    await amara.chooses('What you can do with Priya Raman', 'Observer');
+    await amara.sees('Priya Raman is an observer now.');
+    await row.getByText('Observer').first().waitFor();
+    await priya.opens(`/c/${COHORT}/channels/questions`);
+    await priya.link('Ask a question').waitFor({ state: 'detached' });
+    await amara.clicks('Undo');
+    await amara.sees('Priya Raman is a learner now.');
+    await priya.reloads();
+    await priya.link('Ask a question').waitFor();
+  },
+
+  'A facilitator changes what the community says of itself': async ({ person }) => {
+    const amara = await person('amara-okafor');
+    await amara.opens(`/c/${COHORT}`);
+    await amara.chooses('Look after it', 'Edit the community');
+    await amara.isAt(`/c/${COHORT}/edit`);
+    await amara.fills('What it is for', 'Six sessions, and the weeks between them.');
+    await amara.fills('Last day', '2020-01-01');
+    await amara.clicks('Save');
+    await amara.sees('The last day cannot be before the first.');
+    await amara.fills('Last day', '2030-01-01');
+    await amara.clicks('Save');
+    await amara.isAt(`/c/${COHORT}`);
+    await amara.sees('Six sessions, and the weeks between them.');
+  },
+
+  'An administrator founds a community, and brings in somebody they know': async ({ person }) => {
+    const ines = await person('ines-duarte');
+    await ines.opens('/communities/new');
+    await ines.page.getByRole('radio', { name: /^A community of practice/ }).check();
+    await ines.fills('Name', 'Night shift trainers');
+    await ines.fills('What it is for', 'For everybody who teaches after ten in the evening.');
+    await ines.fills('How you treat each other', 'Whoever is tired says so.');
+    await ines.clicks('Found Night shift trainers');
+    await ines.isAt('/c/night-shift-trainers');
+    await ines.seesHeading('Night shift trainers');
+
+    await ines.opens('/c/night-shift-trainers/people');
+    await ines.clicks('Add a member');
+    const dialog = ines.dialog('Add somebody to Night shift trainers');
+    await dialog.getByRole('searchbox', { name: 'Who' }).pressSequentially('Kofi');
+    await ines.clicks(/Kofi Mensah/, dialog);
+    await ines.clicks('Add Kofi Mensah', dialog);
+    await ines.sees('Kofi Mensah belongs to Night shift trainers now.');
+    await ines.page.getByRole('listitem').filter({ hasText: 'Kofi Mensah' }).first().waitFor();
+  },
+};
