@@ -6,6 +6,7 @@ mod config;
 mod copies;
 mod csrf;
 mod demo;
+mod docs;
 mod events;
 mod exposure;
 mod guard;
