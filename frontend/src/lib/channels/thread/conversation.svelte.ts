@@ -86,10 +86,8 @@ export class Conversation {
   }
 
   hear({ kind, post }: LiveEvent) {
-    if (kind === 'RESET') return void this.open();
-    if (['THREAD_CHANGED', 'CHANNEL_CHANGED', 'MEMBERSHIP_CHANGED'].includes(kind)) {
-      void this.refreshHead();
-    }
+    // What may be done to each post hangs on the thread too: closed, opened, answered.
+    if (kind === 'RESET' || kind === 'THREAD_CHANGED') return void this.open();
     if (!post) return;
     const isNews = kind === 'POST_CREATED' && !this.#knows(post.id) && post.author?.id !== me();
     this.put(post);
