@@ -5,7 +5,7 @@ import type { Post } from './order';
 import { Dwell, isInView, readThrough } from './reading';
 
 /** Marks travel together: one request for what was read within this time. */
-const BATCH_MS = 1_000;
+export const BATCH_MS = 1_000;
 const THRESHOLDS = Array.from({ length: 21 }, (_, index) => index / 20);
 
 /** Watches what is on screen, and tells the server how far this person read. */
