@@ -14,6 +14,8 @@ use tracing::Instrument;
 
 /// Longer than anything here should take.
 const SLOW: Duration = Duration::from_secs(2);
+/// A refused request with a longer body may be left unread.
+const READ_ANYWAY_BYTES: u64 = 8 * 1024;
 
 /// What is known of every request.
 #[derive(Clone, Debug)]
@@ -44,6 +46,7 @@ where
         address: address::of(&request, &front.trusted_proxies),
     };
     let route = route_of(request.uri().path());
+    let brings_much = brings_much(&request);
     request.set_data(asker.clone());
     let span = tracing::info_span!("request", id = %asker.request_id, route);
     let mut response = match front
@@ -62,6 +65,11 @@ where
     };
     let took = began.elapsed();
     finish(&mut response, &asker, front);
+    if brings_much && response.status().is_client_error() {
+        // What is left unread ends the connection: who would ask on it next must know.
+        let close = HeaderValue::from_static("close");
+        response.headers_mut().insert(header::CONNECTION, close);
+    }
     metrics::request_answered(route, response.status().as_u16(), took);
     span.in_scope(|| log(response.status(), took));
     response
@@ -91,6 +99,15 @@ where
             let status = StatusCode::INTERNAL_SERVER_ERROR;
             Refusal::new(status, "INTERNAL", "something went wrong").into_plain(&asker.request_id)
         }
+    }
+}
+
+fn brings_much(request: &Request) -> bool {
+    match request.header(header::CONTENT_LENGTH) {
+        Some(bytes) => bytes
+            .parse()
+            .is_ok_and(|bytes: u64| bytes > READ_ANYWAY_BYTES),
+        None => request.headers().contains_key(header::TRANSFER_ENCODING),
     }
 }
 

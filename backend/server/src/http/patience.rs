@@ -1,5 +1,5 @@
-//! How long a connection may take to say what it wants. A client that sends a byte a minute would
-//! otherwise hold its place for ever; thousands of them, all places.
+//! How long a connection may take to say what it wants, and to hear our last word. A client that
+//! sends a byte a minute would otherwise hold its place for ever; thousands of them, all places.
 use poem::http::uri::Scheme;
 use poem::listener::{Acceptor, TcpAcceptor};
 use poem::web::{LocalAddr, RemoteAddr};
@@ -16,6 +16,9 @@ const HEAD_WAIT: Duration = Duration::from_secs(10);
 /// When there is no file handle left, trying again at once would only burn the processor.
 const PAUSE_AFTER_FAILURE: Duration = Duration::from_millis(50);
 const HEAD_END: &[u8; 4] = b"\r\n\r\n";
+/// From our last word to the end of the connection. Closed while the client still writes, a
+/// connection is reset, and takes the answer with it that says why we did not want more.
+const LAST_WORD_WAIT: Duration = Duration::from_secs(3);
 
 /// Accepts connections that have to say soon what they want.
 pub struct PatientAcceptor(pub TcpAcceptor);
@@ -45,6 +48,8 @@ pub struct PatientStream {
     stream: TcpStream,
     /// Nothing once the first head was read whole.
     waiting: Option<Waiting>,
+    /// Set once we said our last word.
+    leaving: Option<Pin<Box<Sleep>>>,
 }
 
 struct Waiting {
@@ -79,6 +84,7 @@ impl PatientStream {
         Self {
             stream,
             waiting: Some(waiting),
+            leaving: None,
         }
     }
 }
@@ -121,7 +127,24 @@ impl AsyncWrite for PatientStream {
     }
 
     fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.stream).poll_shutdown(cx)
+        let this = &mut *self;
+        if this.leaving.is_none() {
+            ready!(Pin::new(&mut this.stream).poll_shutdown(cx))?;
+            this.leaving = Some(Box::pin(tokio::time::sleep(LAST_WORD_WAIT)));
+        }
+        let mut waste = [0; 4096];
+        loop {
+            let mut waste = ReadBuf::new(&mut waste);
+            match Pin::new(&mut this.stream).poll_read(cx, &mut waste) {
+                Poll::Ready(Ok(())) if !waste.filled().is_empty() => {}
+                Poll::Ready(_) => return Poll::Ready(Ok(())),
+                Poll::Pending => break,
+            }
+        }
+        match &mut this.leaving {
+            Some(until) => until.as_mut().poll(cx).map(Ok),
+            None => Poll::Ready(Ok(())),
+        }
     }
 
     fn poll_write_vectored(
