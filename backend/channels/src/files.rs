@@ -128,7 +128,17 @@ fn examine(bytes: Bytes) -> Result<Examined> {
 }
 
 fn is_plain_text(bytes: &[u8]) -> bool {
-    std::str::from_utf8(bytes).is_ok_and(|text| !text.contains('\0'))
+    std::str::from_utf8(bytes).is_ok_and(|text| !text.contains('\0') && !is_drawing(text))
+}
+
+/// An SVG is text by its bytes, and a page by what a browser makes of it.
+fn is_drawing(text: &str) -> bool {
+    let begin = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    ["<svg", "<!--", "<?xml"].iter().any(|mark| {
+        begin
+            .get(..mark.len())
+            .is_some_and(|b| b.eq_ignore_ascii_case(mark))
+    })
 }
 
 /// Decodes a picture within limits and writes it anew, without what came with it.
