@@ -1,4 +1,5 @@
 //! One binary, so that the whole suite links once.
+mod archive;
 mod channels;
 mod cli;
 mod communities;
@@ -10,6 +11,7 @@ mod docs;
 mod events;
 mod exposure;
 mod guard;
+mod http;
 mod identity;
 mod ids;
 mod imports;

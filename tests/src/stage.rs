@@ -103,6 +103,12 @@ impl Stage {
         Person::new(self, record.expect("a person"))
     }
 
+    /// Somebody who is there already.
+    pub async fn finds(&self, handle: &str) -> Person<'_> {
+        let found = identity::person_by_handle(&self.db().read(), handle).await;
+        Person::new(self, found.expect("an answer").expect("a person"))
+    }
+
     /// A cohort without members.
     pub async fn cohort(&self, name: &str) -> Community {
         self.does(CreateCommunity {
@@ -179,7 +185,12 @@ impl Stage {
     async fn facts_written(&self) -> i64 {
         let count = "SELECT COUNT(*) AS facts FROM event";
         let count = Statement::from_string(self.db().backend(), count);
-        let row = self.db().read().query_one_raw(count).await.expect("the log");
+        let row = self
+            .db()
+            .read()
+            .query_one_raw(count)
+            .await
+            .expect("the log");
         row.expect("a row").try_get("", "facts").expect("a count")
     }
 
