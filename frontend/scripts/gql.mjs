@@ -1,4 +1,5 @@
-// schema.graphql + src/**/*.graphql -> src/lib/api/generated/{documents,keyless}.ts and persisted.json (sha256 -> text).
+// schema.graphql + src/**/*.graphql -> src/lib/api/generated/{documents,keyless,operations/*}.ts and
+// persisted.json (sha256 -> text). Each operation is a module of its own, so that a page brings only its own.
 // Every selection asks for __typename here, so that the text in persisted.json is what the app sends.
 import { codegen } from '@graphql-codegen/core';
 import * as operations from '@graphql-codegen/typescript-operations';
@@ -14,7 +15,7 @@ import {
   visit,
 } from 'graphql';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 
 const OUT = 'src/lib/api/generated';
 const SUFFIX = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' };
@@ -78,7 +79,10 @@ const withTypenames = (definition) =>
 
 const shortened = (text) => text.replace(/\s+/g, ' ').replace(/ ?([{}(),:!|=[\]]) ?/g, '$1');
 
-let source = `/* Written by scripts/gql.mjs: do not edit. */\nimport { doc } from '../doc';\n${types}\n`;
+const WRITTEN = '/* Written by scripts/gql.mjs: do not edit. */';
+mkdirSync(`${OUT}/operations`, { recursive: true });
+
+let source = `${WRITTEN}\n${types}\n`;
 const persisted = {};
 for (const definition of all.definitions) {
   if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
@@ -87,7 +91,19 @@ for (const definition of all.definitions) {
   const parts = [definition, ...[...fragmentsOf(definition)].map((each) => fragments.get(each))];
   const text = shortened(parts.map((part) => print(withTypenames(part))).join(' '));
   persisted[createHash('sha256').update(text).digest('hex')] = text;
-  source += `export const ${name}Doc = /*#__PURE__*/ doc<${type}, ${type}Variables>(${JSON.stringify(text)});\n`;
+  source += `export { ${name}Doc } from './operations/${name}';\n`;
+  writeFileSync(
+    `${OUT}/operations/${name}.ts`,
+    `${WRITTEN}
+import { doc } from '../../doc';
+import type { ${type}, ${type}Variables } from '../documents';
+export const ${name}Doc = /*#__PURE__*/ doc<${type}, ${type}Variables>(${JSON.stringify(text)});
+`,
+  );
+}
+
+for (const file of readdirSync(`${OUT}/operations`)) {
+  if (!source.includes(`'./operations/${file.slice(0, -3)}'`)) rmSync(`${OUT}/operations/${file}`);
 }
 
 const keyless = Object.values(schema.getTypeMap())
@@ -96,11 +112,10 @@ const keyless = Object.values(schema.getTypeMap())
   .map(({ name }) => name)
   .sort();
 
-mkdirSync(OUT, { recursive: true });
 writeFileSync(`${OUT}/documents.ts`, source);
 writeFileSync(
   `${OUT}/keyless.ts`,
-  `/* Written by scripts/gql.mjs: types without an id. */\nexport const keyless = ${JSON.stringify(keyless)};\n`,
+  `${WRITTEN}\n/** Types without an id. */\nexport const keyless = ${JSON.stringify(keyless)};\n`,
 );
 writeFileSync('persisted.json', `${JSON.stringify(persisted, null, 1)}\n`);
 console.log(`${documents.length} document files, ${Object.keys(persisted).length} operations`);
