@@ -49,7 +49,7 @@ export class Person {
     await this.page.locator('h1').first().waitFor();
   }
 
-  button = (name, place = this.page) => place.getByRole('button', { name });
+  button = (name, place = this.page) => place.getByRole('button', { name, exact: true });
   link = (name, place = this.page) => place.getByRole('link', { name });
   field = (label, place = this.page) => place.getByLabel(label);
   dialog = (name) => this.page.getByRole('dialog', { name });

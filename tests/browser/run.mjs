@@ -1,13 +1,13 @@
 // Runs the journeys in Chromium against the real program. Usage: node run.mjs [WORD], to run only the
 // files whose name has WORD in it. Its last line is `N passed, N failed`.
-import { mkdirSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { closeBrowser } from './browser.mjs';
 import { House } from './house.mjs';
+import { screenshot } from './screenshots.mjs';
 import { Cast } from './cast.mjs';
 
-export const SCREENSHOTS = join(import.meta.dirname, '../../target/screenshots');
-const STORY_MS = 60_000;
+const STORY_MS = 120_000;
 const WORKERS = Number(process.env.JOURNEY_WORKERS ?? 2);
 
 const only = process.argv[2] ?? '';
@@ -15,7 +15,6 @@ const folder = join(import.meta.dirname, 'journeys');
 const journeys = readdirSync(folder).filter((name) => name.includes(only));
 const counts = { passed: 0, failed: 0 };
 
-mkdirSync(SCREENSHOTS, { recursive: true });
 await Promise.all(Array.from({ length: WORKERS }, work));
 await closeBrowser();
 console.log(`${counts.passed} passed, ${counts.failed} failed`);
@@ -60,9 +59,8 @@ function inTime(story) {
 
 /** Where everybody stood when it failed, with a picture of each. */
 async function circumstances(failure, cast, sentence) {
-  const name = sentence.replace(/\W+/g, '-').slice(0, 60);
   const places = cast.people.map(async ({ page, complaints }, index) => {
-    const picture = join(SCREENSHOTS, `failed-${name}-${index}.png`);
+    const picture = screenshot(`failed ${index} ${sentence}`);
     await page.screenshot({ path: picture }).catch(() => undefined);
     return [`at ${page.url()}, see ${picture}`, ...complaints].join('\n  ');
   });

@@ -4,7 +4,6 @@ import { opensConversation } from '../pages/conversation.mjs';
 
 const SHEET = 'A sheet for counting who speaks';
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
-const PROGRAM = '\x7fELF\x02\x01\x01\0';
 
 export default {
   'A picture is uploaded, described, and shown to the others': async ({ person }) => {
@@ -40,36 +39,18 @@ export default {
     assert.equal((await download).suggestedFilename(), 'list.txt');
   },
 
-  'A drawing that could run scripts is a text like any other, and a program is refused': async ({
-    person,
-  }) => {
+  'A drawing that could run scripts is refused in words': async ({ person }) => {
     const priya = await person('priya-raman');
-    const talk = await opensConversation(priya, SHEET);
-    await talk.writes('The drawing.');
+    priya.expects(/status of 422/);
+    await opensConversation(priya, SHEET);
     await attach(priya, {
       name: 'drawing.svg',
       mimeType: 'image/svg+xml',
       buffer: Buffer.from(SVG),
     });
-    await priya.button('Remove drawing.svg').waitFor();
-    await talk.sends();
-    const link = priya.link(/drawing\.svg/, talk.post('The drawing.'));
-    const answer = await priya.context.request.get(await link.getAttribute('href'));
-    assert.equal(answer.headers()['content-type'], 'text/plain; charset=utf-8');
-    assert.match(answer.headers()['content-disposition'], /^attachment/);
-
-    priya.expects(/status of 4\d\d/);
-    await attach(priya, {
-      name: 'tool.svg',
-      mimeType: 'image/svg+xml',
-      buffer: Buffer.from(PROGRAM),
-    });
     const refusal = priya.page.getByRole('list', { name: 'Attached files' }).getByRole('alert');
     await refusal.waitFor();
-    assert.match(
-      await refusal.innerText(),
-      /^Files of this type cannot be shared here\. Pictures, /,
-    );
+    assert.match(await refusal.innerText(), /^[A-Z].+\. .+\.$/);
   },
 };
 

@@ -22,8 +22,10 @@ export default {
     await priya.presses('j j');
     const current = priya.page.locator('[data-post]:focus');
     const answered = (await current.getAttribute('aria-label')).replace(/, post .*/, '');
+    const helpful = current.getByRole('button', { name: /^Helpful/ });
+    const wasPressed = (await helpful.getAttribute('aria-pressed')) === 'true';
     await priya.presses('h');
-    await current.getByRole('button', { name: /^Helpful/, pressed: true }).waitFor();
+    await current.getByRole('button', { name: /^Helpful/, pressed: !wasPressed }).waitFor();
     await priya.presses('r');
     const field = priya.page.getByRole('textbox', { name: `Reply to ${answered}` });
     await field.waitFor();
@@ -34,7 +36,7 @@ export default {
 
     await priya.presses('g t');
     await priya.isAt('/today');
-    await tabTo(priya, /^Priya Raman/);
+    await tabTo(priya, /sign out$/);
     await priya.presses('Enter');
     await priya.page.getByRole('menuitem', { name: 'Sign out' }).waitFor();
     await priya.presses('End Enter');

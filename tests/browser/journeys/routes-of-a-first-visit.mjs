@@ -1,0 +1,20 @@
+import { DESK, PHONE } from '../browser.mjs';
+import { inspect, invitation } from '../pages/places.mjs';
+
+export default {
+  'The first visit is open to all, at a desk and on a phone': async ({ visitor, house }) => {
+    for (const device of [DESK, PHONE]) {
+      const somebody = await visitor(device);
+      await somebody.opens(invitation(house));
+      await somebody.fills('Your name', 'Noa Lind');
+      await somebody.fills(/^New password/, 'seven quiet boats at the pier');
+      await somebody.clicks('Join Facilitation guild');
+      await somebody.isAt('/welcome');
+      for (const step of [1, 2, 3, 4]) {
+        await somebody.sees(`Step ${step} of 4`);
+        await inspect(somebody, `welcome ${step}`);
+        if (step < 4) await somebody.clicks('Next');
+      }
+    }
+  },
+};

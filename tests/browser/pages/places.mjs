@@ -1,0 +1,99 @@
+// Every page there is, and the states of a page that look like another one.
+import assert from 'node:assert/strict';
+import { obstacles, overflows } from '../access.mjs';
+import { COHORT, GUILD, findsConversation } from './conversation.mjs';
+import { screenshot } from '../screenshots.mjs';
+
+const SILENCE = 'What do I do with silence?';
+const RESISTANCE = 'How do I tell resistance from a reasonable objection?';
+
+/**
+ * Places to look at: an address, or a name with an address (or a conversation's title) and what to do
+ * there first.
+ */
+export const OUTSIDE = [
+  '/signin',
+  '/forgot',
+  '/reset/guessed',
+  '/invite/guessed',
+  '/nowhere',
+  ['an invitation', '/invite/TOKEN'],
+];
+export const PRIYA = [
+  '/today',
+  '/inbox',
+  '/inbox?filter=following',
+  '/drafts',
+  '/search',
+  '/search?q=loss',
+  `/c/${COHORT}`,
+  `/c/${GUILD}`,
+  `/c/${COHORT}/people`,
+  `/c/${COHORT}/channels`,
+  `/c/${COHORT}/channels/questions`,
+  `/c/${COHORT}/channels/questions/new`,
+  ['a conversation', RESISTANCE],
+  ['a reply being written', SILENCE, writesReply],
+  ['a menu', SILENCE, (priya) => priya.clicks(/^You hear/)],
+  ['the palette', '/today', (priya) => priya.presses('Control+k')],
+  ['the keys', '/today', (priya) => priya.presses('?')],
+  '/people/amara-okafor',
+  '/people/priya-raman',
+  '/settings/profile',
+  '/settings/appearance',
+  '/settings/keyboard',
+  '/settings/security',
+  '/nowhere',
+];
+export const AMARA = [
+  `/c/${COHORT}`,
+  `/c/${COHORT}/edit`,
+  `/c/${COHORT}/people`,
+  ['an invitation being written', `/c/${COHORT}/people`, (amara) => amara.clicks('Invite people')],
+  ['a channel being opened', `/c/${COHORT}/channels`, (amara) => amara.clicks('New channel')],
+];
+export const INES = ['/communities/new', `/c/${COHORT}`];
+
+async function writesReply(priya) {
+  await priya.clicks('Reply');
+  await priya.page.getByRole('textbox', { name: /^Reply to / }).pressSequentially('Thank you @');
+  await priya.page.getByRole('listbox').waitFor();
+}
+
+/** The path by which somebody new may come in. */
+export function invitation(house) {
+  const email = `${crypto.randomUUID()}@example.org`;
+  const words = house.runs(['person', 'invite', '--community', GUILD, email]);
+  return new URL(words.match(/http\S+\/invite\/\S+/)[0]).pathname;
+}
+
+export const withInvitation = (places, house) =>
+  places.map((place) =>
+    Array.isArray(place)
+      ? [place[0], place[1].replace(/\/invite\/TOKEN/, () => invitation(house))]
+      : place,
+  );
+
+/** Looks at one place after the other through the eyes of whoever comes. */
+export async function inspects(come, places) {
+  const somebody = await come();
+  for (const place of places) {
+    const [name, address, act] = Array.isArray(place) ? place : [place, place];
+    await goes(somebody, address);
+    await act?.(somebody);
+    await inspect(somebody, name);
+  }
+}
+
+async function goes(somebody, address) {
+  const isTitle = !address.startsWith('/');
+  await somebody.opens(isTitle ? (await findsConversation(somebody, address)).path : address);
+  await somebody.page.locator('.skeleton').first().waitFor({ state: 'detached' });
+}
+
+export async function inspect(somebody, name) {
+  const { width } = somebody.page.viewportSize();
+  const named = (theme) => screenshot(`${name} ${width} ${theme}`);
+  const found = await obstacles(somebody.page, named);
+  assert.deepEqual([...found, ...(await overflows(somebody.page))], [], `${name} at ${width}`);
+}
