@@ -42,7 +42,8 @@ async function violations(page) {
   }, RULES);
 }
 
-const settled = (page) =>
+/** Fonts are there, and nothing moves any more. */
+export const settled = (page) =>
   page.evaluate(async () => {
     await document.fonts.ready;
     const moving = document.getAnimations().filter(({ playState }) => playState === 'running');
