@@ -5,6 +5,7 @@ import {
   type ConversationLineFragment,
   type ThreadFilter,
 } from '$lib/api';
+import { withoutTwins } from './twins';
 
 const PAGE = 30;
 
@@ -83,8 +84,3 @@ interface Page {
   edges: { node: ConversationLineFragment }[];
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
 }
-
-const withoutTwins = (lines: ConversationLineFragment[]) => {
-  const known = new Set<string>();
-  return lines.filter(({ id }) => !known.has(id) && known.add(id));
-};

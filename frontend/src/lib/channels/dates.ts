@@ -1,5 +1,8 @@
 import { region } from '$lib/i18n/index.svelte';
 
+/** This moment, as the server writes it. */
+export const now = () => new Date().toISOString();
+
 const HOUR_MS = 3_600_000;
 const DAY_HOURS = 24;
 
@@ -25,12 +28,12 @@ export function dayAndTime(iso: string): string {
 }
 
 /** "14:02" today, "Thursday" within the week, else "19 October". */
-export function sinceWhen(iso: string, now = new Date()): string {
+export function sinceWhen(iso: string, today = new Date()): string {
   const at = new Date(iso);
-  if (at.toDateString() === now.toDateString()) {
+  if (at.toDateString() === today.toDateString()) {
     return at.toLocaleTimeString(region(), { hour: '2-digit', minute: '2-digit' });
   }
-  const days = (now.getTime() - at.getTime()) / HOUR_MS / DAY_HOURS;
+  const days = (today.getTime() - at.getTime()) / HOUR_MS / DAY_HOURS;
   return days < 6 ? at.toLocaleDateString(region(), { weekday: 'long' }) : day(iso);
 }
 

@@ -1,6 +1,7 @@
 import { ApiError, CreatePostDoc, mutate, says } from '$lib/api';
 import { viewer } from '$lib/identity/viewer.svelte';
 import { device, type Unsent } from './device';
+import { now } from './dates';
 import type { Post } from './thread/order';
 
 export interface Pending extends Unsent {
@@ -25,17 +26,17 @@ export class Outbox {
   /** Takes up what an earlier visit could not send. */
   async open() {
     const unsent = await device.unsent(viewer.person?.id ?? '').catch(() => []);
-    const known = new Set(this.list.map(({ nonce }) => nonce));
     const found = unsent.filter(
-      ({ thread, nonce }) => thread === this.#thread && !known.has(nonce),
+      ({ thread, nonce }) =>
+        thread === this.#thread && !this.list.some((each) => each.nonce === nonce),
     );
     this.list = [...found, ...this.list];
     await Promise.all(found.map(({ nonce }) => this.again(nonce)));
   }
 
   async send(words: Pick<Unsent, 'parent' | 'root' | 'body' | 'files'>) {
-    const at = new Date().toISOString();
-    const unsent = { ...words, nonce: crypto.randomUUID(), thread: this.#thread, at };
+    const nonce = crypto.randomUUID();
+    const unsent = { ...words, nonce, thread: this.#thread, at: now() };
     this.list = [...this.list, unsent];
     await device.keepUnsent(viewer.person?.id ?? '', unsent).catch(() => undefined);
     await this.#post(unsent);

@@ -8,6 +8,7 @@ import {
   type UploadedFile,
 } from '$lib/api';
 import { viewer } from '$lib/identity/viewer.svelte';
+import { now } from '../dates';
 import { device } from '../device';
 import { reconciled, type OnServer, type Words } from './reconcile';
 
@@ -154,7 +155,7 @@ export class Draft {
       body: this.body,
       files: this.files,
     });
-    const at = new Date().toISOString();
+    const at = now();
     const version = this.#version;
     try {
       await device.keepDraft(owner(), this.key, { title, body, files, version, isAhead, at });

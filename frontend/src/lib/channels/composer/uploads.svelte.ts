@@ -18,7 +18,7 @@ export const isPicture = ({ mediaType }: { mediaType: string }) => mediaType.sta
 /** Files on their way to the server. */
 export class Uploads {
   list = $state.raw<Upload[]>([]);
-  #stops = new Map<string, AbortController>();
+  #stops: Record<string, AbortController> = {};
   #onDone: (file: UploadedFile) => void;
 
   constructor(onDone: (file: UploadedFile) => void) {
@@ -35,7 +35,7 @@ export class Uploads {
     this.list = [...this.list, { key, name: file.name, share: 0, problem }];
     if (problem) return;
     const stop = new AbortController();
-    this.#stops.set(key, stop);
+    this.#stops[key] = stop;
     try {
       const onProgress = (share: number) => this.#change(key, { share });
       const done = await upload(file, { onProgress, signal: stop.signal });
@@ -47,14 +47,14 @@ export class Uploads {
   }
 
   remove(key: string) {
-    this.#stops.get(key)?.abort();
-    this.#stops.delete(key);
+    this.#stops[key]?.abort();
+    delete this.#stops[key];
     this.list = this.list.filter((each) => each.key !== key);
   }
 
   /** The place is left: what is on its way is not wanted any more. */
   end() {
-    for (const stop of this.#stops.values()) stop.abort();
+    for (const stop of Object.values(this.#stops)) stop.abort();
   }
 
   #change(key: string, change: Partial<Upload>) {

@@ -2,7 +2,7 @@ import { MarkReadDoc, mutate } from '$lib/api';
 import { viewer } from '$lib/identity/viewer.svelte';
 import type { Conversation } from './conversation.svelte';
 import type { Post } from './order';
-import { Dwell, isInView, readThrough } from './reading';
+import { Dwell, Seen, Watched, isInView, readThrough } from './reading';
 
 /** Marks travel together: one request for what was read within this time. */
 export const BATCH_MS = 1_000;
@@ -13,8 +13,8 @@ export class Reader {
   /** Read up to this number, as far as this page knows. */
   through = $state(0);
   #conversation: Conversation;
-  #seen = new Set<number>();
-  #posts = new Map<Element, Post>();
+  #seen = new Seen();
+  #posts = new Watched();
   #observer: IntersectionObserver | undefined;
   #dwell = new Dwell(isWatched(), (number) => this.#read(number));
   #timer: ReturnType<typeof setTimeout> | undefined;

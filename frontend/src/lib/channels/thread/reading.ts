@@ -1,6 +1,14 @@
+import type { Post } from './order';
+
 /** How much of a post must be in view, and for how long, to count as read. */
 export const SHARE_IN_VIEW = 0.6;
 export const DWELL_MS = 1_500;
+
+/** The numbers that were on screen. Nothing shows them, so nothing follows them. */
+export class Seen extends Set<number> {}
+
+/** What is looked at, and which post it shows. */
+export class Watched extends Map<Element, Post> {}
 
 interface Extent {
   top: number;
