@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import type { TodayQuery } from '$lib/api';
+import { firstName, newsOf, thingsOf } from './things';
+
+type Today = TodayQuery['today'];
+
+const item = (id: string, doneAt: string | null = null) => ({ id, doneAt });
+const norms = (id: string, normsAcknowledgedAt: string | null = null) => ({
+  id,
+  viewerMembership: { id: `membership-${id}`, normsAcknowledgedAt },
+});
+const question = (id: string, isAnswered = false) => ({ id, isAnswered });
+
+const today = (some: object) =>
+  ({
+    since: '2026-10-24T00:00:00Z',
+    waiting: [],
+    norms: [],
+    unanswered: [],
+    news: [],
+    drafts: [],
+    ...some,
+  }) as unknown as Today;
+const order = (some: object) => thingsOf(today(some)).map(({ id }) => id);
+
+test('who spoke to you comes first, then norms, then what else speaks to you, then questions', () => {
+  const waiting = [item('mention'), item('reply')];
+  expect(order({ waiting, norms: [norms('guild')], unanswered: [question('rota')] })).toEqual([
+    'mention',
+    'guild',
+    'reply',
+    'rota',
+  ]);
+});
+
+test('what was dealt with on this screen waits no longer', () => {
+  const done = '2026-10-25T08:00:00Z';
+  expect(
+    order({
+      waiting: [item('mention', done), item('reply')],
+      norms: [norms('guild', done)],
+      unanswered: [question('rota', true)],
+    }),
+  ).toEqual(['reply']);
+});
+
+test('somebody new reads the norms first', () => {
+  expect(order({ norms: [norms('cohort'), norms('guild')] })).toEqual(['cohort', 'guild']);
+});
+
+test('news is what is unread, and fresh when all of it is younger than yesterday', () => {
+  const news = [
+    { id: 'rota', unreadCount: 2, lastPostAt: '2026-10-25T08:00:00Z' },
+    { id: 'read', unreadCount: 0, lastPostAt: '2026-09-01T08:00:00Z' },
+  ];
+  expect(newsOf(today({ news }))).toMatchObject({ unread: [{ id: 'rota' }], isFresh: true });
+  const older = [...news, { id: 'old', unreadCount: 1, lastPostAt: '2026-10-20T08:00:00Z' }];
+  expect(newsOf(today({ news: older })).isFresh).toBe(false);
+});
+
+test('a person is greeted by the first of their names', () => {
+  expect(firstName(' Priya Raman ')).toBe('Priya');
+  expect(firstName('Madonna')).toBe('Madonna');
+});
