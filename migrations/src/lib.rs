@@ -11,6 +11,7 @@ mod m0003_communities;
 mod m0004_channels;
 mod m0005_reading;
 mod m0006_imports;
+mod m0007_mailed_invitations;
 
 pub struct Migrator;
 
@@ -24,6 +25,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0004_channels::Migration),
             Box::new(m0005_reading::Migration),
             Box::new(m0006_imports::Migration),
+            Box::new(m0007_mailed_invitations::Migration),
         ]
     }
 }

@@ -200,6 +200,8 @@ pub(crate) mod invitation {
         pub invited_by: Option<PersonId>,
         /// SHA-256 of the token in the link.
         pub token_hash: Vec<u8>,
+        /// Whether it went out in the letter: only then who brings it reads the invited address.
+        pub mailed: bool,
         pub created_at: DateTimeUtc,
         pub expires_at: DateTimeUtc,
         pub accepted_at: Option<DateTimeUtc>,

@@ -175,7 +175,7 @@ async fn who_is_signed_in_joins_as_who_they_are() {
 }
 
 #[tokio::test]
-async fn somebody_claims_what_an_archive_kept_for_them() {
+async fn only_the_letter_claims_what_an_archive_kept_for_somebody() {
     let stage = Stage::new().await;
     let amara = stage.person("Amara").await;
     let community = stage.cohort("Facilitation guild").await;
@@ -196,9 +196,24 @@ async fn somebody_claims_what_an_archive_kept_for_them() {
         .expect("a placeholder");
     let invited = invites(&amara, community.id, "elise@example.org").await;
 
-    let acceptance = brings(&invited.token, "Elise Dubois", GOOD);
-    let came = accept_invitation(stage.db(), &stage.app.hasher, Actor::Anonymous, acceptance).await;
+    let job = MailInvitation {
+        invitation: invited.seen.invitation.id,
+    };
+    let (_, mailed) = mint_invitation(stage.db(), &job)
+        .await
+        .expect("an answer")
+        .expect("a letter");
+    let (db, hasher) = (stage.db(), &stage.app.hasher);
 
+    let grab = brings(&invited.token, "Mallory", GOOD);
+    let grabbed = accept_invitation(db, hasher, Actor::Anonymous, grab).await;
+    let acceptance = brings(&mailed, "Elise Dubois", GOOD);
+    let came = accept_invitation(db, hasher, Actor::Anonymous, acceptance).await;
+
+    assert!(
+        matches!(grabbed, Err(Error::Conflict { .. })),
+        "who invites was shown this link"
+    );
     let claimed = came.expect("a way in").person;
     assert_eq!(claimed.id, placeholder.id);
     assert_eq!(

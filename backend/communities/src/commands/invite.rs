@@ -1,5 +1,5 @@
 //! Somebody is asked in.
-use crate::store::Invitee;
+use crate::store::{Delivery, Invitee};
 use crate::{
     CommunitySeen, Invitation, InvitationSeen, MailInvitation, Manage, Membership, Role, store,
 };
@@ -48,7 +48,8 @@ impl Command for InvitePerson {
             role: self.role,
             by: actor.person(),
         };
-        let invitation = store::insert_invitation(tx, invitee, &token).await?;
+        let link = (&token, Delivery::Shown);
+        let invitation = store::insert_invitation(tx, invitee, link).await?;
         let letter = MailInvitation {
             invitation: invitation.id,
         };
@@ -104,7 +105,8 @@ impl Command for MintInvitation {
             by: invited_by,
         };
         let token = Secret::mint(tx);
-        let invitation = store::insert_invitation(tx, invitee, &token).await?;
+        let link = (&token, Delivery::Mailed);
+        let invitation = store::insert_invitation(tx, invitee, link).await?;
         Ok(Some((InvitationSeen { invitation, ..seen }, token)))
     }
 }

@@ -29,7 +29,8 @@ pub struct Accepted {
 /// Accepts an invitation.
 ///
 /// Who is signed in joins as who they are. Otherwise the invited address decides: its account is
-/// opened with its password, an imported placeholder is claimed, or a new person is made.
+/// opened with its password, an imported placeholder is claimed by the link in the letter, or a new
+/// person is made.
 ///
 /// # Errors
 /// `Invalid` on `token` when the link is used up; on `name` or `password` as for any account.
@@ -131,8 +132,9 @@ impl Command for JoinAnew {
         let invitation = open_invitation(tx, &self.token).await?;
         let known = identity::person_by_email(&tx.conn(), &invitation.email).await?;
         let person = match known {
-            Some(person) if person.placeholder_of.is_some() => person,
-            // Who invites sees the link too: it must not open an account that is somebody's.
+            Some(person) if person.placeholder_of.is_some() && invitation.mailed => person,
+            // Who invites sees a link too: it must not open an account that is somebody's, nor one
+            // that an archive keeps for them.
             Some(_) => {
                 return Err(Error::conflict(
                     "this address has an account already; sign in, or ask for a letter to reset \

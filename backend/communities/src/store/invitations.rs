@@ -22,6 +22,15 @@ pub struct InvitationSeen {
     pub invited_by: Option<String>,
 }
 
+/// How a link reaches the one it is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Delivery {
+    /// Shown to who invites, to hand over.
+    Shown,
+    /// In a letter to the invited address.
+    Mailed,
+}
+
 /// Who is invited, to what, by whom.
 pub(crate) struct Invitee {
     pub community: CommunityId,
@@ -90,7 +99,7 @@ fn is_open(now: DateTime<Utc>) -> Expr {
 pub(crate) async fn insert_invitation(
     tx: &Tx,
     invitee: Invitee,
-    token: &Secret,
+    (token, delivery): (&Secret, Delivery),
 ) -> Result<Invitation> {
     let row = invitation::ActiveModel {
         id: Set(tx.id()),
@@ -99,6 +108,7 @@ pub(crate) async fn insert_invitation(
         role: Set(invitee.role),
         invited_by: Set(invitee.by),
         token_hash: Set(token.hash()),
+        mailed: Set(delivery == Delivery::Mailed),
         created_at: Set(tx.now()),
         expires_at: Set(tx.now() + INVITATION_LIFE),
         accepted_at: Set(None),
