@@ -7,6 +7,7 @@ import { House } from './house.mjs';
 import { screenshot } from './screenshots.mjs';
 import { Cast } from './cast.mjs';
 
+const MEASURED = 'living.mjs';
 const STORY_MS = 120_000;
 const WORKERS = Number(process.env.JOURNEY_WORKERS ?? 2);
 
@@ -15,6 +16,9 @@ const folder = join(import.meta.dirname, 'journeys');
 const journeys = readdirSync(folder).filter((name) => name.includes(only));
 const counts = { passed: 0, failed: 0 };
 
+// What is measured in milliseconds goes first, and alone.
+const measured = journeys.indexOf(MEASURED);
+if (measured >= 0) await travel(...journeys.splice(measured, 1));
 await Promise.all(Array.from({ length: WORKERS }, work));
 await closeBrowser();
 console.log(`${counts.passed} passed, ${counts.failed} failed`);
