@@ -1,25 +1,21 @@
 import { tick } from 'svelte';
 
-const followsByItself = () => CSS.supports('overflow-anchor', 'auto');
+/** Most browsers keep in place what is being read. */
+const keepsReading = () => CSS.supports('overflow-anchor', 'auto');
 
-/**
- * Something new comes into the page. What is being read or written stays where it is: most browsers
- * see to that, for the others it is done here.
- */
+/** Something new comes into the page. What is being written or read stays where it is. */
 export async function keepingPlace(change: () => void) {
-  const anchor = followsByItself() ? undefined : anchorOnScreen();
+  const anchor = composerInUse() ?? (keepsReading() ? undefined : firstPostInView());
   const before = anchor?.getBoundingClientRect().top ?? 0;
   change();
   if (!anchor) return;
   await tick();
-  scrollBy(0, anchor.getBoundingClientRect().top - before);
+  scrollBy({ top: anchor.getBoundingClientRect().top - before, behavior: 'instant' });
 }
 
-function anchorOnScreen(): Element | undefined {
-  const composer = document.activeElement?.closest('form');
-  if (composer) return composer;
-  return postsOnPage().find((post) => post.getBoundingClientRect().bottom > 0);
-}
+const composerInUse = () => document.activeElement?.closest('form');
+
+const firstPostInView = () => postsOnPage().find((post) => post.getBoundingClientRect().bottom > 0);
 
 export const postsOnPage = () => [...document.querySelectorAll<HTMLElement>('[data-post]')];
 
