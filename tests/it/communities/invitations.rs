@@ -1,7 +1,8 @@
 //! Coming in by an invitation.
 use super::{MEMBERS, names};
 use communities::{
-    Acceptance, InvitePerson, Invited, MailInvitation, Role, accept_invitation, mint_invitation,
+    Acceptance, ChangeRole, InvitePerson, Invited, MailInvitation, RemoveMember, Role,
+    accept_invitation, memberships_of, mint_invitation,
 };
 use identity::{CreatePerson, NewPassword, NewPerson, Secret, Standing, Visitor};
 use kernel::{Actor, CommunityId, Error};
@@ -220,4 +221,45 @@ async fn only_the_letter_claims_what_an_archive_kept_for_somebody() {
         (claimed.name.as_str(), claimed.placeholder_of),
         ("Elise Dubois", None)
     );
+}
+
+#[tokio::test]
+async fn an_invitation_ends_with_the_role_of_who_made_it() {
+    let stage = Stage::new().await;
+    let (amara, kofi) = (stage.person("Amara").await, stage.person("Kofi").await);
+    let elise = stage.person("Elise").await;
+    let community = stage.cohort("Leading change").await;
+    for facilitator in [&amara, &kofi, &elise] {
+        stage
+            .joins(facilitator, &community, Role::Facilitator)
+            .await;
+    }
+    let kept = invites(&amara, community.id, "a@example.org").await;
+    let of_kofi = invites(&kofi, community.id, "k@example.org").await;
+    let of_elise = invites(&elise, community.id, "e@example.org").await;
+    let conn = stage.db().read();
+    let mut of = Vec::new();
+    for person in [&kofi, &elise] {
+        let memberships = memberships_of(&conn, person.record.id).await;
+        of.push(memberships.expect("memberships").remove(0).id);
+    }
+
+    let remove = RemoveMember { membership: of[0] };
+    amara.does(remove).await.expect("Kofi is out");
+    let demote = ChangeRole {
+        membership: of[1],
+        role: Role::Learner,
+    };
+    amara.does(demote).await.expect("Elise leads no more");
+    let (db, hasher) = (stage.db(), &stage.app.hasher);
+    let back = brings(&of_kofi.token, "", "");
+    let back = accept_invitation(db, hasher, kofi.actor(), back).await;
+    let up = brings(&of_elise.token, "P", GOOD);
+    let up = accept_invitation(db, hasher, Actor::Anonymous, up).await;
+    let came = brings(&kept.token, "Priya", GOOD);
+    let came = accept_invitation(db, hasher, Actor::Anonymous, came).await;
+
+    assert!(matches!(back, Err(Error::Invalid { field: "token", .. })));
+    assert!(matches!(up, Err(Error::Invalid { field: "token", .. })));
+    assert!(came.is_ok(), "who still leads is taken at their word");
 }

@@ -83,7 +83,7 @@ impl Command for ChangeRole {
         if membership.role == self.role {
             return Ok(membership);
         }
-        keep_a_facilitator(tx, &membership).await?;
+        lead_no_more(tx, &membership).await?;
         let role = self.role;
         let membership = store::update_membership(tx, Membership { role, ..membership }).await?;
         let fact = MemberChanged {
@@ -116,7 +116,7 @@ impl Command for RemoveMember {
             let seen: Permit<Manage, CommunitySeen> = permit(actor, seen).map_err(unnamed)?;
             seen.into_subject().community
         };
-        keep_a_facilitator(tx, &membership).await?;
+        lead_no_more(tx, &membership).await?;
         store::delete_membership(tx, membership.id).await?;
         let fact = MemberRemoved {
             community: community.id,
@@ -137,14 +137,18 @@ fn unnamed(error: Error) -> Error {
     }
 }
 
-async fn keep_a_facilitator(tx: &Tx, leaving: &Membership) -> Result<()> {
-    let leads = leaving.role == Role::Facilitator;
-    if leads && store::facilitator_count(&tx.conn(), leaving.community_id).await? <= 1 {
+/// What ends with a facilitator's role. Their open invitations go too, or one of them would be a way
+/// back in.
+async fn lead_no_more(tx: &Tx, leaving: &Membership) -> Result<()> {
+    if leaving.role != Role::Facilitator {
+        return Ok(());
+    }
+    if store::facilitator_count(&tx.conn(), leaving.community_id).await? <= 1 {
         return Err(Error::conflict(
             "a community needs a facilitator; make somebody else one first",
         ));
     }
-    Ok(())
+    store::delete_open_invitations_by(tx, leaving.community_id, leaving.person_id).await
 }
 
 /// Says that one has read a community's norms and means to keep them.

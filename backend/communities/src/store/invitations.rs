@@ -131,6 +131,21 @@ pub(crate) async fn delete_open_invitations(
     Ok(())
 }
 
+/// Takes back every open link that this person handed out or had sent.
+pub(crate) async fn delete_open_invitations_by(
+    tx: &Tx,
+    community: CommunityId,
+    person: PersonId,
+) -> Result<()> {
+    invitation::Entity::delete_many()
+        .filter(invitation::Column::CommunityId.eq(community))
+        .filter(invitation::Column::InvitedBy.eq(person))
+        .filter(invitation::Column::AcceptedAt.is_null())
+        .exec(&tx.conn())
+        .await?;
+    Ok(())
+}
+
 /// Uses up every link to this address.
 pub(crate) async fn accept_invitations(tx: &Tx, community: CommunityId, email: &str) -> Result<()> {
     invitation::Entity::update_many()
