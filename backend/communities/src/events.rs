@@ -1,6 +1,6 @@
 //! What communities tell.
 use crate::Role;
-use kernel::{CommunityId, Event, MembershipId, PersonId, Place};
+use kernel::{CommunityId, Event, InvitationId, MembershipId, PersonId, Place};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -11,6 +11,15 @@ pub struct CommunityCreated {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CommunityChanged {
     pub community: CommunityId,
+}
+
+/// Somebody was asked in. The address stays in the invitation: the log is for ever, and an invitation
+/// is not.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonInvited {
+    pub community: CommunityId,
+    pub invitation: InvitationId,
+    pub role: Role,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,6 +69,7 @@ macro_rules! of_a_community {
 of_a_community! {
     CommunityCreated "communities.community_created",
     CommunityChanged "communities.community_changed",
+    PersonInvited "communities.person_invited",
     MemberJoined "communities.member_joined",
     MemberChanged "communities.member_changed",
     MemberRemoved "communities.member_removed",

@@ -20,7 +20,7 @@ pub use commands::{
 };
 pub use events::{
     CommunityChanged, CommunityCreated, MemberChanged, MemberJoined, MemberRemoved,
-    NormsAcknowledged,
+    NormsAcknowledged, PersonInvited,
 };
 pub use jobs::{MailInvitation, mint_invitation};
 pub use policy::{CommunitySeen, Converse, Manage, Moderate, PersonSeen, Read, See, allows};

@@ -1,11 +1,11 @@
 //! Coming in by an invitation.
 use super::{MEMBERS, names};
 use communities::{
-    Acceptance, ChangeRole, InvitePerson, Invited, MailInvitation, RemoveMember, Role,
-    accept_invitation, memberships_of, mint_invitation,
+    Acceptance, ChangeRole, InvitePerson, Invited, MailInvitation, PersonInvited, RemoveMember,
+    Role, accept_invitation, memberships_of, mint_invitation,
 };
 use identity::{CreatePerson, NewPassword, NewPerson, Secret, Standing, Visitor};
-use kernel::{Actor, CommunityId, Error};
+use kernel::{Actor, CommunityId, Cursor, Error, facts_after};
 use serde_json::json;
 use tests::{Person, Stage};
 
@@ -36,6 +36,7 @@ async fn an_invited_person_comes_in_by_either_link_and_only_once() {
     let community = stage.cohort("Leading change").await;
     stage.joins(&amara, &community, Role::Facilitator).await;
     let shown = invites(&amara, community.id, "Priya@example.org").await;
+    let told = facts_after(&stage.db().read(), Cursor::default(), 100).await;
     let job = MailInvitation {
         invitation: shown.seen.invitation.id,
     };
@@ -59,6 +60,13 @@ async fn an_invited_person_comes_in_by_either_link_and_only_once() {
     let again = stage.stranger_asks(accept, with(&shown.token)).await;
     let late = mint_invitation(stage.db(), &job).await.expect("an answer");
 
+    let told = told.expect("facts");
+    let last = told.last().expect("a fact");
+    let invited = last
+        .as_event::<PersonInvited>()
+        .expect("the log has the invitation");
+    assert_eq!(invited.invitation, shown.seen.invitation.id);
+    assert_eq!(last.place.community, Some(community.id));
     assert_eq!(
         seen["data"]["invitation"],
         json!({ "email": "priya@example.org", "role": "LEARNER", "invitedBy": "Amara", "link": null,

@@ -1,7 +1,8 @@
 //! Somebody is asked in.
 use crate::store::{Delivery, Invitee};
 use crate::{
-    CommunitySeen, Invitation, InvitationSeen, MailInvitation, Manage, Membership, Role, store,
+    CommunitySeen, Invitation, InvitationSeen, MailInvitation, Manage, Membership, PersonInvited,
+    Role, store,
 };
 use async_graphql::InputObject;
 use identity::Secret;
@@ -54,6 +55,12 @@ impl Command for InvitePerson {
             invitation: invitation.id,
         };
         tx.enqueue(&letter).await?;
+        let fact = PersonInvited {
+            community: community.id,
+            invitation: invitation.id,
+            role: invitation.role,
+        };
+        tx.emit(actor, &fact).await?;
         let invited_by = match invitation.invited_by {
             Some(person) => identity::person_by_id(&tx.conn(), person).await?,
             None => None,
