@@ -53,26 +53,25 @@ fn words(facts: &[kernel::Fact]) -> Vec<String> {
         .collect()
 }
 
+/// Everything the log of this stage holds.
+async fn all_facts(stage: &Stage) -> Vec<kernel::Fact> {
+    stage.facts_arrive().await;
+    let facts = facts_after(&stage.db().read(), Cursor::default(), 1000).await;
+    facts.expect("facts")
+}
+
 #[tokio::test]
 async fn a_change_that_fails_leaves_no_fact() {
     let stage = Stage::new().await;
     let ada = stage.person("Ada").await;
     let (_, lobby) = stage.cohort_of(&[(&ada, Role::Learner)]).await;
     let thread = ada.begins(&lobby, "Facts", "one").await;
-    let before = facts_after(&stage.db().read(), Cursor::default(), 1000)
-        .await
-        .expect("facts")
-        .len();
+    let before = all_facts(&stage).await.len();
 
     ada.posts(&thread, " ").await;
-    let refused = facts_after(&stage.db().read(), Cursor::default(), 1000)
-        .await
-        .expect("facts")
-        .len();
+    let refused = all_facts(&stage).await.len();
     ada.posts(&thread, "two").await;
-    let after = facts_after(&stage.db().read(), Cursor::default(), 1000)
-        .await
-        .expect("facts");
+    let after = all_facts(&stage).await;
 
     assert_eq!(refused, before);
     assert_eq!(after.len(), before + 1);
@@ -122,6 +121,7 @@ async fn a_slow_transaction_with_a_smaller_number_is_not_skipped() {
         .await
         .expect("no panic")
         .expect("the slow one commits");
+    stage.facts_arrive().await;
     let later = facts_after(&stage.db().read(), place, 100)
         .await
         .expect("facts");
@@ -146,10 +146,7 @@ async fn one_writer_keeps_the_order() {
         };
         stage.does(note).await.expect("a note");
     }
-    let facts = facts_after(&stage.db().read(), Cursor::default(), 100)
-        .await
-        .expect("facts");
-    assert_eq!(words(&facts), ["first", "second"]);
+    assert_eq!(words(&all_facts(&stage).await), ["first", "second"]);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]

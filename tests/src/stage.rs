@@ -158,14 +158,19 @@ impl Stage {
         self.does(command).await.expect("a channel")
     }
 
-    /// Lets everybody who follows the log catch up.
+    /// Waits until every fact that was written can be read.
     ///
     /// On PostgreSQL a fact is read once every older transaction of the whole server is over, and
-    /// other tests have theirs: this waits for them.
-    pub async fn settle(&self) {
+    /// other tests have theirs.
+    pub async fn facts_arrive(&self) {
         while self.facts_to_read().await < self.facts_written().await {
             tokio::task::yield_now().await;
         }
+    }
+
+    /// Lets everybody who follows the log catch up.
+    pub async fn settle(&self) {
+        self.facts_arrive().await;
         self.db()
             .catch_up(&self.notify)
             .await

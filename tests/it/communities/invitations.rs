@@ -36,6 +36,7 @@ async fn an_invited_person_comes_in_by_either_link_and_only_once() {
     let community = stage.cohort("Leading change").await;
     stage.joins(&amara, &community, Role::Facilitator).await;
     let shown = invites(&amara, community.id, "Priya@example.org").await;
+    stage.facts_arrive().await;
     let told = facts_after(&stage.db().read(), Cursor::default(), 100).await;
     let job = MailInvitation {
         invitation: shown.seen.invitation.id,

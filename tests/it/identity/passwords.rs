@@ -75,6 +75,7 @@ async fn changing_a_password_ends_every_other_sign_in_and_tells_so() {
     ));
     assert!(opens(&stage, &here.token).await);
     assert!(!opens(&stage, &there.token).await);
+    stage.facts_arrive().await;
     let facts = facts_after(&stage.db().read(), Cursor::default(), 100)
         .await
         .expect("the log");
