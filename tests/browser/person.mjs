@@ -95,6 +95,14 @@ export class Person {
     await place.getByText(text).filter({ visible: true }).first().waitFor({ state: 'detached' });
   }
 
+  /** A field comes to hold this text. */
+  async holds(field, text) {
+    const element = await field.elementHandle();
+    await this.page
+      .waitForFunction(({ element, text }) => element.value === text, { element, text })
+      .catch(async () => assert.equal(await field.inputValue(), text));
+  }
+
   async seesHeading(name) {
     await this.page.getByRole('heading', { name }).first().waitFor();
   }

@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import { COHORT, opensConversation } from '../pages/conversation.mjs';
 
 const LOSS = 'Say where you felt the loss';
@@ -11,12 +10,12 @@ export default {
     await laptop.types('I felt it on the stairs');
     await laptop.sees(/^Draft kept on this device, /);
     await laptop.reloads();
-    await hasText(talk.composer, 'I felt it on the stairs');
+    await talk.person.holds(talk.composer, 'I felt it on the stairs');
     await laptop.sees(/^Draft kept, /);
 
     const phone = await person('priya-raman');
     const there = await opensConversation(phone, LOSS);
-    await hasText(there.composer, 'I felt it on the stairs');
+    await phone.holds(there.composer, 'I felt it on the stairs');
     await phone.opens('/drafts');
     await phone.sees(`Reply in “${LOSS}”`);
     await phone.sees('I felt it on the stairs');
@@ -36,7 +35,7 @@ export default {
     await phone.clicks('Go on with this', conflict);
     await phone.sees(/^Draft kept, /);
     await laptop.reloads();
-    await hasText(here.composer, 'On the phone');
+    await laptop.holds(here.composer, 'On the phone');
   },
 
   'A conversation is begun from a draft, and the draft is gone': async ({ person }) => {
@@ -59,17 +58,8 @@ export default {
     const talk = await opensConversation(amara, LOSS);
     await talk.writes('Perhaps not.');
     await amara.clicks('Discard');
-    await hasText(talk.composer, '');
+    await talk.person.holds(talk.composer, '');
     await amara.clicks('Undo');
-    await hasText(talk.composer, 'Perhaps not.');
+    await talk.person.holds(talk.composer, 'Perhaps not.');
   },
 };
-
-async function hasText(field, text) {
-  await field.waitFor();
-  const began = Date.now();
-  while ((await field.inputValue()) !== text && Date.now() - began < 5000) {
-    await field.page().waitForTimeout(50);
-  }
-  assert.equal(await field.inputValue(), text);
-}

@@ -61,10 +61,7 @@ export default {
     await talk.post('While it was dark.').waitFor();
     assert.equal(await talk.composer.inputValue(), 'And one more candle.');
     await priya.reloads();
-    await priya.page.waitForFunction(
-      (area) => area.value === 'And one more candle.',
-      await talk.composer.elementHandle(),
-    );
+    await priya.holds(talk.composer, 'And one more candle.');
     const { list } = await talk.posts();
     assert.equal(list.filter(({ body }) => body === 'While it was dark.').length, 1);
   },

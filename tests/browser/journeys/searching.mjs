@@ -58,7 +58,7 @@ export default {
     await priya.opens(`/search?q=xylophones&in=${COHORT}`);
     await priya.sees('Nothing for “xylophones”.');
     await priya.follows('Ask it as a question');
-    assert.equal(await priya.field('Title').inputValue(), 'xylophones');
+    await priya.holds(priya.field('Title'), 'xylophones');
   },
 };
 

@@ -45,7 +45,8 @@ interface WithEvent {
 /**
  * Follows live events as long as the component lives. What an event carries is in the cache before
  * `on` hears of it, so `on` is only for what a list cannot know: something new, or RESET (ask again).
- * Pass `viewer.liveCursor` from the page's own query as `after`, and nothing falls between the two.
+ * Pass `viewer.liveCursor` from the page's own query as `after`, and nothing falls between the two; a
+ * page without one asks again on READY, for what happened before it listened.
  */
 export function live<Data extends WithEvent, Variables extends AnyVariables>(
   document: Doc<Data, Variables>,
