@@ -3,6 +3,7 @@ mod passwords;
 mod people;
 
 use chrono::TimeDelta;
+use communities::Role;
 use identity::{
     Attempt, CreatePerson, NewPassword, NewPerson, Reach, Secret, SignInAs, SignOut, SweepExpired,
     TouchSignIn, Visitor, device_label, sign_in, sign_in_seen, token_hash,
@@ -242,4 +243,30 @@ fn a_device_is_told_in_a_few_words() {
     assert_eq!(device_label(edge), "Edge on Windows");
     assert_eq!(device_label(phone), "Safari on iPhone");
     assert_eq!(device_label("curl/8.0 <script>"), "Unknown device");
+}
+
+#[tokio::test]
+async fn who_signs_in_is_answered_as_themself_in_the_same_request() {
+    let stage = Stage::new().await;
+    let priya = person_with_password(&stage, "Priya").await;
+    let (community, _) = stage
+        .cohort_of(&[(&stage.finds("priya").await, Role::Learner)])
+        .await;
+    let sign_in = "mutation($input: SignInInput!) { signIn(input: $input) {
+        person { isViewer communitiesInCommon { name } }
+        memberships(first: 5) { edges { node { community { channels { name } } } } } } }";
+
+    let input = json!({ "input": { "email": priya.email, "password": GOOD } });
+    let came = stage.stranger_asks(sign_in, input).await;
+
+    assert_eq!(
+        came["data"]["signIn"],
+        json!({
+            "person": { "isViewer": true, "communitiesInCommon": [{ "name": community.name }] },
+            "memberships": { "edges": [
+                { "node": { "community": { "channels": [{ "name": "practice-log" }] } } },
+            ] },
+        }),
+        "{came}",
+    );
 }

@@ -52,7 +52,23 @@ impl Asking {
 
     /// Gives a request its asker, and loaders that live as long as it does.
     pub fn ask(self, app: &Arc<App>, request: Request) -> Request {
-        request.data(Loaders::new(app, self.actor)).data(self)
+        request.data(LoadersOfRequest::of(app)).data(self)
+    }
+}
+
+/// The loaders of one request, made when the first is wanted: only then is it known who asks, as a
+/// request may sign in.
+struct LoadersOfRequest {
+    app: Arc<App>,
+    made: OnceLock<Loaders>,
+}
+
+impl LoadersOfRequest {
+    fn of(app: &Arc<App>) -> Self {
+        Self {
+            app: app.clone(),
+            made: OnceLock::new(),
+        }
     }
 }
 
@@ -68,6 +84,15 @@ pub trait Asked {
             .entered
             .get()
             .map_or(asking.actor, |(_, person)| identity::actor_of(person))
+    }
+
+    /// Who asks, once they signed in: asked before anything is loaded, so that nobody learns from the
+    /// answer what there is.
+    fn signed_in(&self) -> Result<Actor> {
+        match self.actor() {
+            Actor::Anonymous => Err(Error::SignInFirst),
+            actor => Ok(actor),
+        }
     }
 
     /// The sign-in that asks, and its person; nothing when nobody is signed in.
@@ -90,12 +115,7 @@ pub trait Asked {
     where
         Self: Sync,
     {
-        async {
-            match self.actor() {
-                Actor::Anonymous => Err(Error::SignInFirst),
-                actor => self.db().write(actor, command).await,
-            }
-        }
+        async { self.db().write(self.signed_in()?, command).await }
     }
 }
 
@@ -109,6 +129,7 @@ impl Asked for Context<'_> {
     }
 
     fn loaders(&self) -> &Loaders {
-        self.data_unchecked::<Loaders>()
+        let LoadersOfRequest { app, made } = self.data_unchecked();
+        made.get_or_init(|| Loaders::new(app, self.actor()))
     }
 }

@@ -117,7 +117,7 @@ pub struct NotificationsQuery;
 impl NotificationsQuery {
     /// What waits for the viewer today, and what is new.
     async fn today(&self, ctx: &Context<'_>) -> Result<TodayObject> {
-        let (_, person) = ctx.asking().sign_in.as_ref().ok_or(Error::SignInFirst)?;
+        let (_, person) = ctx.sign_in().ok_or(Error::SignInFirst)?;
         let moment = (ctx.db().now(), person.zone.as_str());
         Ok(TodayObject(today(&ctx.conn(), ctx.actor(), moment).await?))
     }
