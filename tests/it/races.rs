@@ -29,6 +29,25 @@ async fn thirty_replies_at_once_take_thirty_numbers() {
     assert_eq!(answer["data"]["thread"]["replyCount"], 30);
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn eight_equal_requests_at_once_post_once_and_answer_alike() {
+    let stage = Stage::new().await;
+    let ada = stage.person("Ada").await;
+    let (_, lobby) = stage.cohort_of(&[(&ada, Role::Learner)]).await;
+    let thread = ada.begins(&lobby, "Twins", "go").await;
+    let reply = "mutation($input: CreatePostInput!) { createPost(input: $input) { id number } }";
+    let input = json!({ "thread": thread["id"], "body": "once", "nonce": "the-same" });
+
+    let asks = (0..8).map(|_| ada.asks(reply, json!({ "input": input })));
+    let answers = futures_util::future::join_all(asks).await;
+
+    assert!(
+        answers.iter().all(|answer| *answer == answers[0]),
+        "{answers:?}"
+    );
+    assert_eq!(answers[0]["data"]["createPost"]["number"], 2);
+}
+
 /// Opens a channel, and then finds a reason not to.
 struct ChangeOfMind(communities::Community);
 

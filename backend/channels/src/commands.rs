@@ -13,9 +13,11 @@ pub use imports::{BringInThreads, PostBroughtIn, ThreadBroughtInHere};
 pub use posts::{CreatePost, DeletePost, EditPost, React, RestorePost, create_post};
 pub use reading::{FollowThread, MarkRead, MarkUnread};
 pub use threads::{CreateThread, EditThread, LockThread, create_thread};
+pub use words::preview;
 
 use crate::{Examined, File, store};
-use kernel::{Actor, Command, Error, PersonId, Result, Tx};
+use chrono::TimeDelta;
+use kernel::{Actor, Command, Error, FileId, PersonId, Result, Tx};
 use sha2::{Digest, Sha256};
 
 /// Writes down a file that was looked at. The content is kept by `Files`.
@@ -45,9 +47,32 @@ impl Command for RecordFile {
     }
 }
 
+/// Forgets what was uploaded and never posted.
+pub struct SweepUnattached;
+
+/// A draft may wait this long for its files to be posted.
+const UNATTACHED_DAYS_MAX: i64 = 7;
+
+impl Command for SweepUnattached {
+    type Done = Vec<FileId>;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<Vec<FileId>> {
+        if actor != Actor::System {
+            return Err(Error::forbidden("only the platform tidies up"));
+        }
+        let before = tx.now() - TimeDelta::days(UNATTACHED_DAYS_MAX);
+        store::delete_unattached(tx, before).await
+    }
+}
+
 /// Only a person writes; the platform brings in what people wrote elsewhere.
 fn writer(actor: Actor) -> Result<PersonId> {
     actor.person().ok_or(Error::SignInFirst)
+}
+
+/// A word of the client's own, 1 to 80 characters.
+fn parse_nonce(nonce: &str) -> Result<String> {
+    kernel::line("nonce", nonce, 80)
 }
 
 fn sha256_hex(bytes: &[u8]) -> String {

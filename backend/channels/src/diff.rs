@@ -1,5 +1,6 @@
 //! What changed between two texts, word by word.
 use similar::{ChangeTag, TextDiff};
+use std::time::Duration;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, async_graphql::Enum)]
 #[graphql(name = "DiffKind")]
@@ -19,10 +20,17 @@ pub struct Chunk {
     pub text: String,
 }
 
+/// Comparing long texts that have nothing in common costs the square of their length: beyond this
+/// the rest is shown as removed and added whole.
+const PATIENCE: Duration = Duration::from_millis(50);
+
 /// How `later` differs from `earlier`, in reading order.
 pub fn diff(earlier: &str, later: &str) -> Vec<Chunk> {
     let mut chunks: Vec<Chunk> = Vec::new();
-    for change in TextDiff::from_words(earlier, later).iter_all_changes() {
+    let compared = TextDiff::configure()
+        .timeout(PATIENCE)
+        .diff_words(earlier, later);
+    for change in compared.iter_all_changes() {
         let kind = match change.tag() {
             ChangeTag::Equal => ChunkKind::Same,
             ChangeTag::Insert => ChunkKind::Added,

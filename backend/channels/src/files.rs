@@ -2,7 +2,7 @@
 //!
 //! A file is believed by its content, never by its name. Pictures are drawn again, so that nothing
 //! rides along in them: no place where they were taken, no second format hidden in the first.
-use crate::commands::RecordFile;
+use crate::commands::{RecordFile, SweepUnattached};
 use crate::{File, store};
 use bytes::Bytes;
 use image::{ImageFormat, ImageReader, Limits};
@@ -62,6 +62,17 @@ impl Files {
             .await
             .map_err(Error::internal)?;
         Ok(file)
+    }
+
+    /// Forgets uploads that were never posted, and their content.
+    pub async fn sweep(&self, db: &Db) -> Result<()> {
+        for id in db.write(Actor::System, SweepUnattached).await? {
+            match self.0.delete(&place_of(id)).await {
+                Ok(()) | Err(object_store::Error::NotFound { .. }) => {}
+                Err(error) => return Err(Error::internal(error)),
+            }
+        }
+        Ok(())
     }
 
     pub async fn read(&self, id: FileId) -> Result<Bytes> {

@@ -18,8 +18,8 @@ mod tables;
 pub use commands::{
     ArchiveChannel, BringInThreads, CreateChannel, CreatePost, CreateThread, DeletePost,
     DiscardDraft, EditPost, EditThread, FollowThread, LockThread, MarkRead, MarkUnread,
-    PostBroughtIn, React as ReactToPost, RestorePost, SaveDraft, ThreadBroughtInHere,
-    UpdateChannel, create_post, create_thread,
+    PostBroughtIn, React as ReactToPost, RestorePost, SaveDraft, SweepUnattached,
+    ThreadBroughtInHere, UpdateChannel, create_post, create_thread, preview,
 };
 pub use diff::{Chunk, ChunkKind, diff};
 pub use events::{

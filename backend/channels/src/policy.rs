@@ -266,10 +266,11 @@ impl Policy<Edit> for PostSeen {
 impl Policy<Delete> for PostSeen {
     const NOUN: &'static str = "post";
 
+    /// Taking words back is possible wherever they stand: also where nobody writes any more.
     fn verdict(&self, actor: &Actor) -> Verdict {
-        match Policy::<Edit>::verdict(self, actor) {
-            // Taking one's words back is possible in a locked conversation too.
-            LOCKED if self.is_own(actor) && self.post.deleted_at.is_none() => Verdict::Allow,
+        match Policy::<Read>::verdict(self, actor) {
+            Verdict::Allow if self.post.deleted_at.is_some() => DELETED,
+            Verdict::Allow => own_or_moderated(actor, self.is_own(actor), self.thread.standing),
             verdict => verdict,
         }
     }

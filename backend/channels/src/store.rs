@@ -27,7 +27,7 @@ pub use threads::{
 pub(crate) use bulk::insert_threads;
 pub(crate) use channels::{insert_channel, next_position, set_archived, update_channel};
 pub(crate) use drafts::{delete_draft, upsert_draft};
-pub(crate) use files::{attach_files, insert_file, unattached_files};
+pub(crate) use files::{attach_files, delete_unattached, insert_file, unattached_files};
 pub(crate) use posts::{
     NewPost, Removal, Wish, insert_mentions, insert_post, insert_revision, set_deleted, set_words,
     toggle_reaction,

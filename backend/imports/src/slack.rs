@@ -79,7 +79,7 @@ pub async fn import_slack(
         channels,
         mentions: people
             .values()
-            .map(|known| (known.handle.clone(), known.name.clone()))
+            .map(|known| (known.handle.clone(), (known.id, known.name.clone())))
             .collect(),
         people,
         bots,

@@ -54,7 +54,8 @@ impl Workers {
 }
 
 const ATTEMPTS_MAX: i32 = 8;
-const CLAIM_MAX: u64 = 16;
+/// Few at a time: all that one node claims must be done well within the lease.
+const CLAIM_MAX: u64 = 4;
 const LEASE: TimeDelta = TimeDelta::minutes(5);
 
 /// Claims what is due and does it; returns how many jobs were tried.

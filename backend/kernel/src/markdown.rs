@@ -20,8 +20,9 @@ pub const BODY_BYTES_MAX: usize = 64 * 1024;
 const DEPTH_MAX: usize = 32;
 const HTML_BYTES_MAX: usize = 1_000_000;
 
-/// Handles that may be linked, with the name to show.
-pub type Mentions = HashMap<String, String>;
+/// Handles that may be linked, each with who it means and the name to show. The link goes by the id:
+/// a handle may one day be another's.
+pub type Mentions = HashMap<String, (crate::PersonId, String)>;
 
 /// What a body became.
 #[derive(Clone, Debug, PartialEq, Eq)]

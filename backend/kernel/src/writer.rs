@@ -104,8 +104,8 @@ async fn write_group(
             break;
         };
         match run_beside(&inner, shared, next.as_mut()).await {
-            Ok(true) => group.push(next),
-            Ok(false) => next.settle(None),
+            // A refusal waits for the commit too: it may rest on what others of the group wrote.
+            Ok(_) => group.push(next),
             Err(error) => {
                 // The savepoint itself failed: nothing of this group can be trusted.
                 roll_back(inner).await;

@@ -64,6 +64,10 @@ impl Conversation {
                 self.tell(person, reason, &post);
             }
         }
+        // Whoever answers has dealt with what spoke to them.
+        if self.read_through(post.author_id) >= post.number {
+            self.read_on(post.author_id, post.created_at);
+        }
     }
 
     /// Those who hear of a post, each with the strongest reason.

@@ -68,7 +68,7 @@ async fn nobody_is_late_for_what_was_said_before_they_joined() {
 #[tokio::test]
 async fn mentions_speak_to_members_and_to_nobody_else() {
     let stage = Stage::new().await;
-    let (ada, ben, _eve) = (
+    let (ada, ben, eve) = (
         stage.person("Ada").await,
         stage.person("Ben Okri").await,
         stage.person("Eve").await,
@@ -87,12 +87,13 @@ async fn mentions_speak_to_members_and_to_nobody_else() {
 
     let html = thread["opening"]["bodyHtml"].as_str().expect("html");
     assert!(
-        html.contains(r#"href="/people/ben-okri""#) && html.contains("@Ben Okri</a>"),
+        html.contains(&format!(r#"href="/go/{}""#, ben.record.id))
+            && html.contains("@Ben Okri</a>"),
         "{html}"
     );
     assert!(html.contains("@eve,"), "{html}");
     assert!(html.contains("<code>@ben-okri</code>"), "{html}");
-    assert!(!html.contains("/people/eve"), "{html}");
+    assert!(!html.contains(&eve.record.id.to_string()), "{html}");
 }
 
 #[tokio::test]

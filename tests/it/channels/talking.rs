@@ -207,6 +207,36 @@ async fn an_edit_over_an_edit_shows_both_texts() {
 }
 
 #[tokio::test]
+async fn each_page_of_a_history_shows_what_its_first_edit_changed() {
+    let stage = Stage::new().await;
+    let ada = stage.person("Ada").await;
+    let (_, lobby) = stage.cohort_of(&[(&ada, Role::Learner)]).await;
+    let thread = ada.begins(&lobby, "Drafts", "one").await;
+    let id = thread["opening"]["id"].clone();
+    let edit = "mutation($input: EditPostInput!) { editPost(input: $input) { revision } }";
+    for (revision, body) in [(1, "two"), (2, "three")] {
+        let input = json!({ "post": id, "body": body, "revision": revision });
+        ada.asks(edit, json!({ "input": input })).await;
+    }
+    let history = "query($id: ID!, $after: String) { node(id: $id) { ... on Post {
+        revisions(first: 1, after: $after) { edges { cursor node { number diff { kind text } } } } } } }";
+
+    let first = ada.asks(history, json!({ "id": id })).await;
+    let edge = &first["data"]["node"]["revisions"]["edges"][0];
+    let second = ada
+        .asks(history, json!({ "id": id, "after": edge["cursor"] }))
+        .await;
+
+    assert_eq!(edge["node"]["number"], 2);
+    assert_eq!(
+        second["data"]["node"]["revisions"]["edges"][0]["node"],
+        json!({ "number": 1, "diff": [
+            { "kind": "REMOVED", "text": "one" }, { "kind": "ADDED", "text": "two" },
+        ] })
+    );
+}
+
+#[tokio::test]
 async fn a_deleted_post_keeps_its_place_and_can_be_restored() {
     let stage = Stage::new().await;
     let (ada, ben, mo) = (

@@ -1,5 +1,6 @@
 use super::{ChannelObject, DraftObject, PostObject, ThreadObject};
 use crate::context::Asked;
+use crate::typed::typed;
 use ::channels::{
     ArchiveChannel, CreateChannel, CreatePost, CreateThread, DeletePost, DiscardDraft, EditPost,
     EditThread, FollowThread, LockThread, MarkRead, MarkUnread, ReactToPost, RestorePost,
@@ -47,7 +48,8 @@ impl ChannelMutation {
 
     /// Throws a draft away, and returns what it held.
     async fn discard_draft(&self, ctx: &Context<'_>, input: DiscardDraft) -> Result<DraftObject> {
-        Ok(DraftObject(ctx.write(input).await?))
+        let key = typed("key", &input.key)?;
+        Ok(DraftObject(ctx.write(DiscardDraft { key }).await?))
     }
 }
 

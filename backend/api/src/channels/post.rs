@@ -11,7 +11,7 @@ use ::channels::{
 use async_graphql::{Context, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 use identity::Person;
-use kernel::{FileId, First, Policy, PostId, Result, ThreadId, permit};
+use kernel::{Error, FileId, First, Policy, PostId, Result, ThreadId, permit};
 
 /// What somebody wrote.
 #[derive(Clone)]
@@ -207,26 +207,11 @@ impl PostObject {
         let first = First::parse(first)?;
         permit::<ReadWords, PostSeen>(ctx.actor(), self.seen.clone())?;
         let page = (first, after.as_deref());
-        let mut page = ::channels::revisions_of(&ctx.conn(), &self.seen, page).await?;
-        // Each is shown against the text that followed it: the next newer one, or what stands now.
-        let mut later = match after {
-            None => Some(self.seen.post.body.clone()),
-            Some(_) => None,
-        };
-        let items = page.items.drain(..).map(|(cursor, revision)| {
-            let next = later
-                .replace(revision.body.clone())
-                .unwrap_or_else(|| revision.body.clone());
-            (cursor, RevisionObject { revision, next })
-        });
-        let items = items.collect();
-        Ok(connected(
-            kernel::Page {
-                items,
-                has_next: page.has_next,
-            },
-            |revision| revision,
-        ))
+        let page = ::channels::revisions_of(&ctx.conn(), &self.seen, page).await?;
+        Ok(connected(page, |(revision, next)| RevisionObject {
+            revision,
+            next,
+        }))
     }
 }
 
@@ -274,12 +259,14 @@ impl RevisionObject {
     }
 
     /// What the edit changed, in reading order.
-    async fn diff(&self) -> Vec<DiffChunk> {
-        let chunks = ::channels::diff(&self.revision.body, &self.next);
-        chunks
+    async fn diff(&self) -> Result<Vec<DiffChunk>> {
+        let (earlier, later) = (self.revision.body.clone(), self.next.clone());
+        let comparing = tokio::task::spawn_blocking(move || ::channels::diff(&earlier, &later));
+        let chunks = comparing.await.map_err(Error::internal)?;
+        Ok(chunks
             .into_iter()
             .map(|Chunk { kind, text }| DiffChunk { kind, text })
-            .collect()
+            .collect())
     }
 }
 

@@ -1,8 +1,9 @@
 use super::{DraftObject, Html, ThreadObject};
 use crate::connection::{Connected, connected, cost};
 use crate::context::Asked;
+use crate::typed::typed;
 use async_graphql::{Context, Object};
-use kernel::{CommunityId, Error, First, Mentions, Result, ThreadId};
+use kernel::{CommunityId, Error, First, Result, ThreadId};
 
 #[derive(Default)]
 pub struct ChannelsQuery;
@@ -35,6 +36,7 @@ impl ChannelsQuery {
     /// The viewer's draft for one place, if there is one.
     async fn draft(&self, ctx: &Context<'_>, key: String) -> Result<Option<DraftObject>> {
         let person = ctx.actor().person().ok_or(Error::SignInFirst)?;
+        let key = typed("key", &key)?;
         Ok(::channels::draft_of(&ctx.conn(), person, &key)
             .await?
             .map(DraftObject))
@@ -49,25 +51,7 @@ impl ChannelsQuery {
         community: Option<CommunityId>,
     ) -> Result<Html> {
         ctx.actor().person().ok_or(Error::SignInFirst)?;
-        let text = kernel::body("body", &body)?;
-        let handles = kernel::mentioned_handles(&text);
-        let mentions: Mentions = match community {
-            Some(community) if !handles.is_empty() => {
-                let reads = ::communities::is_member(&ctx.conn(), ctx.actor(), community).await?;
-                let found = match reads {
-                    true => {
-                        ::communities::members_by_handles(&ctx.conn(), community, &handles).await?
-                    }
-                    false => Vec::new(),
-                };
-                found
-                    .into_iter()
-                    .map(|person| (person.handle, person.name))
-                    .collect()
-            }
-            _ => Mentions::new(),
-        };
-        let rendering = tokio::task::spawn_blocking(move || kernel::render(&text, &mentions));
-        Ok(Html(rendering.await.map_err(Error::internal)??.html))
+        let html = ::channels::preview(&ctx.conn(), ctx.actor(), community, &body).await?;
+        Ok(Html(html))
     }
 }

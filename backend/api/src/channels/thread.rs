@@ -19,9 +19,10 @@ pub struct ThreadObject(pub Arc<ThreadSeen>);
 
 impl ThreadObject {
     pub async fn find(ctx: &Context<'_>, id: ThreadId) -> Result<Self> {
-        let seen = ::channels::thread_seen(&ctx.conn(), ctx.actor(), id).await?;
+        let actor = ctx.signed_in()?;
+        let seen = ::channels::thread_seen(&ctx.conn(), actor, id).await?;
         Ok(Self(Arc::new(
-            permit::<Read, ThreadSeen>(ctx.actor(), seen)?.into_subject(),
+            permit::<Read, ThreadSeen>(actor, seen)?.into_subject(),
         )))
     }
 }

@@ -1,5 +1,5 @@
 use super::words::{Words, prepared};
-use super::writer;
+use super::{parse_nonce, writer};
 use crate::policy::{Edit, PostSeen, ThreadSeen, Write};
 use crate::store::{self, NewPost, Removal, Wish};
 use crate::{
@@ -7,7 +7,7 @@ use crate::{
 };
 use async_graphql::InputObject;
 use kernel::{
-    Actor, Command, Conn, Db, Error, FileId, Permit, PersonId, PostId, Result, ThreadId, Tx, line,
+    Actor, Command, Conn, Db, Error, FileId, Permit, PersonId, PostId, Result, ThreadId, Tx,
     optional_line, permit,
 };
 
@@ -52,7 +52,7 @@ impl Command for CreatePost {
     }
 
     async fn run(&self, tx: &Tx, actor: Actor) -> Result<PostSeen> {
-        let nonce = line("nonce", &self.nonce, 80)?;
+        let nonce = parse_nonce(&self.nonce)?;
         let words = prepared(self.words.as_ref())?;
 
         let author = writer(actor)?;
@@ -99,14 +99,13 @@ impl Command for CreatePost {
 
 /// Replies once, however often the same request arrives.
 pub async fn create_post(db: &Db, actor: Actor, command: CreatePost) -> Result<PostSeen> {
-    let nonce = command.nonce.clone();
+    let nonce = parse_nonce(&command.nonce)?;
     match db.write(actor, command).await {
-        Err(error @ Error::Internal(_)) => {
-            match store::nonce_twin(&db.read(), actor, &nonce).await? {
-                Some(twin) => store::post_seen(&db.read(), actor, twin.id).await,
-                None => Err(error),
-            }
-        }
+        // Whatever refuses the second request, the first may have been done.
+        Err(error) => match store::nonce_twin(&db.read(), actor, &nonce).await? {
+            Some(twin) => store::post_seen(&db.read(), actor, twin.id).await,
+            None => Err(error),
+        },
         outcome => outcome,
     }
 }

@@ -47,7 +47,7 @@ impl Command for CreateThread {
     async fn run(&self, tx: &Tx, actor: Actor) -> Result<Thread> {
         let title = line("title", &self.title, TITLE_CHARS_MAX)?;
         let tags = parse_tags(&self.tags)?;
-        let nonce = line("nonce", &self.nonce, 80)?;
+        let nonce = super::parse_nonce(&self.nonce)?;
         let words = prepared(self.words.as_ref())?;
 
         let author = super::writer(actor)?;
@@ -102,16 +102,16 @@ impl Command for CreateThread {
 
 /// Begins a conversation once, however often the same request arrives.
 pub async fn create_thread(db: &Db, actor: Actor, command: CreateThread) -> Result<Thread> {
-    let nonce = command.nonce.clone();
+    let nonce = super::parse_nonce(&command.nonce)?;
     match db.write(actor, command).await {
-        Err(error @ Error::Internal(_)) => {
-            match store::nonce_twin(&db.read(), actor, &nonce).await? {
-                Some(post) => Ok(store::thread_seen(&db.read(), actor, post.thread_id)
-                    .await?
-                    .thread),
-                None => Err(error),
+        // Whatever refuses the second request, the first may have been done.
+        Err(error) => match store::nonce_twin(&db.read(), actor, &nonce).await? {
+            Some(post) => {
+                let seen = store::thread_seen(&db.read(), actor, post.thread_id).await?;
+                Ok(seen.thread)
             }
-        }
+            None => Err(error),
+        },
         outcome => outcome,
     }
 }

@@ -1,5 +1,5 @@
 //! What is written in a post, made ready before the transaction opens.
-use communities::members_by_handles;
+use communities::{is_member, members_by_handles};
 use kernel::{
     Actor, CommunityId, Conn, Error, Mentions, PersonId, Rendered, Result, mentioned_handles,
 };
@@ -43,7 +43,7 @@ impl Words {
         };
         let names: Mentions = people
             .iter()
-            .map(|person| (person.handle.clone(), person.name.clone()))
+            .map(|person| (person.handle.clone(), (person.id, person.name.clone())))
             .collect();
         let Rendered { html, .. } = rendered(body.clone(), names).await?;
         let mentions = people
@@ -57,6 +57,21 @@ impl Words {
             mentions,
         })
     }
+}
+
+/// How a text will look once it is posted in `community`, whose people it may mention if the asker
+/// belongs to it.
+pub async fn preview(
+    conn: &Conn<'_>,
+    actor: Actor,
+    community: Option<CommunityId>,
+    body: &str,
+) -> Result<String> {
+    let community = match community {
+        Some(id) if is_member(conn, actor, id).await? => Some(id),
+        _ => None,
+    };
+    Ok(Words::read(conn, actor, community, body).await?.html)
 }
 
 async fn rendered(body: String, names: Mentions) -> Result<Rendered> {

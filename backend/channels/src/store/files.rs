@@ -1,8 +1,9 @@
 use crate::File;
 use crate::policy::FileSeen;
 use crate::tables::file;
+use chrono::{DateTime, Utc};
 use kernel::{Actor, Conn, Error, FileId, PersonId, PostId, Result, Tx};
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Condition, Expr};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
 };
@@ -51,6 +52,17 @@ pub(crate) async fn unattached_files(
         .filter(file::Column::PostId.is_null())
         .all(&tx.conn())
         .await?)
+}
+
+/// Takes away what was uploaded before `before` and never attached.
+pub(crate) async fn delete_unattached(tx: &Tx, before: DateTime<Utc>) -> Result<Vec<FileId>> {
+    let left = Condition::all()
+        .add(file::Column::PostId.is_null())
+        .add(file::Column::CreatedAt.lt(before));
+    let conn = tx.conn();
+    let ids = file::Entity::find().filter(left.clone()).all(&conn).await?;
+    file::Entity::delete_many().filter(left).exec(&conn).await?;
+    Ok(ids.into_iter().map(|file| file.id).collect())
 }
 
 pub(crate) async fn attach_files(tx: &Tx, post: PostId, ids: &[FileId]) -> Result<()> {

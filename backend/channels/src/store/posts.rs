@@ -142,24 +142,38 @@ pub async fn nonce_twin(conn: &Conn<'_>, actor: Actor, nonce: &str) -> Result<Op
         .await?)
 }
 
-/// How a post read before, newest first.
+/// How a post read before, newest first, each with the words that followed it.
 pub async fn revisions_of(
     conn: &Conn<'_>,
     post: &PostSeen,
     page: (First, Option<&str>),
-) -> Result<Page<Revision>> {
+) -> Result<Page<(Revision, String)>> {
     let (first, after) = page;
     let mut query = revision::Entity::find()
         .filter(revision::Column::PostId.eq(post.post.id))
-        .order_by_desc(revision::Column::Number)
-        .limit(first.and_one());
+        .order_by_desc(revision::Column::Number);
+    let mut next = post.post.body.clone();
     if let Some(cursor) = after {
         let number: i32 = key_of(cursor)?
             .parse()
             .map_err(|_| Error::invalid("after", "this place in the list cannot be read"))?;
+        // The last one of the page before is what the first of this one was changed into.
+        let before = query.clone().filter(revision::Column::Number.eq(number));
+        next = before
+            .one(conn)
+            .await?
+            .map_or(next, |revision| revision.body);
         query = query.filter(revision::Column::Number.lt(number));
     }
-    Ok(Page::cut(query.all(conn).await?, first, |revision| {
+    let rows = query.limit(first.and_one()).all(conn).await?;
+    let rows = rows
+        .into_iter()
+        .map(|revision| {
+            let followed = std::mem::replace(&mut next, revision.body.clone());
+            (revision, followed)
+        })
+        .collect();
+    Ok(Page::cut(rows, first, |(revision, _)| {
         revision.number.to_string()
     }))
 }

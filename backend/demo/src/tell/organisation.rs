@@ -20,7 +20,7 @@ impl<'a> Teller<'a> {
             };
             let person = self.act(actor_of(&person), at, onboarding).await?;
             self.names
-                .insert(person.handle.clone(), person.name.clone());
+                .insert(person.handle.clone(), (person.id, person.name.clone()));
             self.people.insert(&someone.key, person);
         }
         Ok(())

@@ -221,7 +221,7 @@ impl Reader {
         self.runtime.block_on(arriving)?;
         for known in keys.iter().filter_map(|key| self.people.get(key)) {
             self.mentions
-                .insert(known.handle.clone(), known.name.clone());
+                .insert(known.handle.clone(), (known.id, known.name.clone()));
         }
         Ok(())
     }

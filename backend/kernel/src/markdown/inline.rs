@@ -61,7 +61,9 @@ fn enrich<'a>(text: &str, mentions: &Mentions) -> Vec<Event<'a>> {
         .map(|piece| match piece {
             Piece::Plain(plain) => Event::Text(CowStr::from(plain.to_owned())),
             Piece::Handle(handle) => match mentions.get(handle) {
-                Some(name) => link("mention", &format!("/people/{handle}"), &format!("@{name}")),
+                Some((person, name)) => {
+                    link("mention", &format!("/go/{person}"), &format!("@{name}"))
+                }
                 None => Event::Text(CowStr::from(format!("@{handle}"))),
             },
             Piece::Id(id) => link("reference", &format!("/go/{id}"), id),
