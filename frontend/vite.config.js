@@ -3,20 +3,44 @@ import { defineConfig } from 'vite';
 
 const server = process.env.INTERLUDE_SERVER ?? 'http://127.0.0.1:8080';
 
+const NOT_ON_EVERY_PAGE =
+  'Dialog|LoadedMenu|Sheet|Tabs|Popover|Tooltip|' +
+  'Field|TextArea|Select|Checkbox|RadioGroup|form|' +
+  'ErrorPage|ConversationRow|Snippet|FilterLinks|Skeleton|rows';
+
+/**
+ * Few files instead of sixty small ones, which take more bytes and more requests: what most pages share,
+ * and the shell with the parts that stand on every page of it. Other parts come with the pages that
+ * have them.
+ */
+const fewFiles = {
+  name: 'few-files',
+  config({ build }) {
+    if (build?.ssr) return;
+    const codeSplitting = {
+      groups: [
+        { name: 'common', test: /src\/lib\/|@lucide/, minShareCount: 10 },
+        {
+          name: 'shell',
+          test: new RegExp(`src/lib/(shell|ui)/(?!.*(${NOT_ON_EVERY_PAGE}))`),
+          minShareCount: 2,
+        },
+      ],
+    };
+    return { build: { rollupOptions: { output: { codeSplitting } } } };
+  },
+};
+
 export default defineConfig({
-  plugins: [sveltekit()],
+  plugins: [sveltekit(), fewFiles],
   build: {
     target: 'es2022',
     cssTarget: ['chrome123', 'firefox128', 'safari17.5'],
     // A font or an image inside CSS would be a data: address, which the policy does not allow.
     assetsInlineLimit: 0,
-    // What many pages share comes as one file: forty small ones take more bytes and more requests.
-    rollupOptions: {
-      output: {
-        codeSplitting: {
-          groups: [{ name: 'common', test: /src\/lib\/|@lucide/, minShareCount: 10 }],
-        },
-      },
+    // Few files need no list of them to be fetched ahead; styles must be there before what they style.
+    modulePreload: {
+      resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css')),
     },
   },
   server: { proxy: { '/graphql': { target: server, ws: true }, '/files': server } },
