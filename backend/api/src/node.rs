@@ -36,6 +36,7 @@ impl NodeQuery {
         ctx: &Context<'_>,
         #[graphql(desc = "A TypeID, such as post_01h455vb4pex5vsknk084sn02q.")] id: ID,
     ) -> Result<Option<Node>> {
+        ctx.signed_in()?;
         let found = match id.parse::<AnyId>()? {
             AnyId::PersonId(id) => PersonObject::find(ctx, id).await.map(Node::Person),
             AnyId::CommunityId(id) => CommunityObject::find(ctx, id).await.map(Node::Community),

@@ -60,7 +60,7 @@ pub struct ThreadMutation;
 impl ThreadMutation {
     /// Begins a conversation.
     async fn create_thread(&self, ctx: &Context<'_>, input: CreateThread) -> Result<ThreadObject> {
-        let thread = ::channels::create_thread(ctx.db(), ctx.actor(), input).await?;
+        let thread = ::channels::create_thread(ctx.db(), ctx.signed_in()?, input).await?;
         ThreadObject::find(ctx, thread.id).await
     }
 
@@ -103,7 +103,7 @@ pub struct PostMutation;
 impl PostMutation {
     /// Replies in a conversation.
     async fn create_post(&self, ctx: &Context<'_>, input: CreatePost) -> Result<PostObject> {
-        let seen = ::channels::create_post(ctx.db(), ctx.actor(), input).await?;
+        let seen = ::channels::create_post(ctx.db(), ctx.signed_in()?, input).await?;
         Ok(seen.into())
     }
 

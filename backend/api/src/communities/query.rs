@@ -16,7 +16,7 @@ impl CommunitiesQuery {
         ctx: &Context<'_>,
         #[graphql(desc = "The community's place in addresses.")] slug: String,
     ) -> Result<Option<CommunityObject>> {
-        let actor = ctx.actor();
+        let actor = ctx.signed_in()?;
         let found = ::communities::community_seen_by_slug(&ctx.conn(), actor, &slug).await;
         match found.and_then(|seen| permit::<See, CommunitySeen>(actor, seen)) {
             Ok(seen) => Ok(Some(CommunityObject(Arc::new(seen.into_subject())))),

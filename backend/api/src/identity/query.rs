@@ -21,7 +21,7 @@ impl IdentityQuery {
         ctx: &Context<'_>,
         #[graphql(desc = "The word they are mentioned by, without the @.")] handle: String,
     ) -> Result<Option<PersonObject>> {
-        let actor = ctx.actor();
+        let actor = ctx.signed_in()?;
         let found = ::communities::person_seen_by_handle(&ctx.conn(), actor, &handle).await;
         match found.and_then(|seen| permit::<See, PersonSeen>(actor, seen)) {
             Ok(seen) => Ok(Some(PersonObject(seen.into_subject().person))),
