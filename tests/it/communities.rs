@@ -311,3 +311,55 @@ async fn norms_are_acknowledged_once_and_the_time_is_ones_own() {
         Value::Null
     );
 }
+
+#[tokio::test]
+async fn what_cannot_be_looked_up_is_refused_with_words() {
+    let stage = Stage::new().await;
+    let ada = stage.person("Ada").await;
+    let (community, _) = stage.cohort_of(&[(&ada, Role::Learner)]).await;
+    let slug = community.slug;
+    let long = "a".repeat(201);
+    let asked = [
+        (
+            "slug",
+            r#"{ community(slug: "a\u0000") { id } }"#.to_owned(),
+        ),
+        (
+            "slug",
+            format!(r#"{{ community(slug: "{slug}") {{ channel(slug: "a\u0000") {{ id }} }} }}"#),
+        ),
+        (
+            "handle",
+            r#"{ person(handle: "a\u0000") { id } }"#.to_owned(),
+        ),
+        ("key", r#"{ draft(key: "a\u0000") { key } }"#.to_owned()),
+        (
+            "key",
+            r#"mutation { discardDraft(input: { key: "a\u0000" }) { key } }"#.to_owned(),
+        ),
+        (
+            "query",
+            format!(
+                r#"{{ community(slug: "{slug}") {{ members(first: 1, query: "{long}") {{ edges {{ cursor }} }} }} }}"#
+            ),
+        ),
+        (
+            "query",
+            format!(r#"{{ suggest(first: 1, query: "{long}") {{ title }} }}"#),
+        ),
+        (
+            "query",
+            r#"{ suggest(first: 1, query: "a\u0000") { title } }"#.to_owned(),
+        ),
+    ];
+
+    for (field, query) in asked {
+        let answer = ada.asks(&query, json!({})).await;
+        let told = &answer["errors"][0]["extensions"];
+        assert_eq!(
+            (told["code"].as_str(), told["field"].as_str()),
+            (Some("INVALID"), Some(field)),
+            "{query}: {answer}"
+        );
+    }
+}

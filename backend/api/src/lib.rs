@@ -17,6 +17,7 @@ mod node;
 mod notifications;
 mod search;
 mod server_info;
+mod typed;
 
 pub use app::{App, DemoPerson, Settings};
 pub use channels::file_url;

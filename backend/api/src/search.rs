@@ -113,7 +113,7 @@ impl SearchQuery {
     async fn suggest(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "What was typed so far, at most 512 characters.")] query: String,
+        #[graphql(desc = "What was typed so far, at most 200 characters.")] query: String,
         #[graphql(desc = "1 to 100.")] first: i32,
         #[graphql(desc = "Only in this community.")] community: Option<CommunityId>,
     ) -> Result<Vec<SuggestionObject>> {

@@ -2,8 +2,11 @@
 use crate::Searcher;
 use crate::find::{posts_by_id, readable_of};
 use communities::{Community, CommunitySeen};
-use kernel::{Actor, CommunityId, Conn, First, PostId, Result, clean_line, slug};
+use kernel::{Actor, CommunityId, Conn, First, PostId, Result, optional_line, slug};
 use std::collections::HashMap;
+
+/// More than anybody types to find a name.
+const TYPED_CHARS_MAX: usize = 200;
 
 /// What a suggestion leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, async_graphql::Enum)]
@@ -43,9 +46,11 @@ impl Searcher {
         (typed, community): (&str, Option<CommunityId>),
         first: First,
     ) -> Result<Vec<Suggestion>> {
-        let typed = clean_line(typed);
         let readable = readable_of(conn, actor, community).await?;
-        if typed.is_empty() || readable.is_empty() {
+        let Some(typed) = optional_line("query", typed, TYPED_CHARS_MAX)? else {
+            return Ok(Vec::new());
+        };
+        if readable.is_empty() {
             return Ok(Vec::new());
         }
         let names = names_of(conn, actor, &readable).await?;

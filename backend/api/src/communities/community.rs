@@ -4,13 +4,14 @@ use crate::connection::{Connected, connected, cost};
 use crate::context::Asked;
 use crate::identity::PersonObject;
 use crate::loaders::failed;
+use crate::typed::{TYPED_CHARS_MAX, typed};
 use ::channels::{ThreadFilter, ThreadsIn};
 use ::communities::{
     CommunityKind, CommunitySeen, Manage, MemberFilter, Moderate, Read, Role, allows,
 };
 use async_graphql::{Context, Object, SimpleObject};
 use chrono::{DateTime, Utc};
-use kernel::{CommunityId, Date, Error, First, Policy, Result, permit};
+use kernel::{CommunityId, Date, Error, First, Policy, Result, optional_line, permit};
 use std::sync::Arc;
 
 /// People who learn or practise together.
@@ -166,7 +167,7 @@ impl CommunityObject {
         ctx: &Context<'_>,
         #[graphql(desc = "The channel's place in addresses.")] slug: String,
     ) -> Result<Option<ChannelObject>> {
-        let community = self.0.community.id;
+        let (community, slug) = (self.0.community.id, typed("slug", &slug)?);
         let channel =
             ::channels::channel_by_slug(&ctx.conn(), ctx.actor(), community, &slug).await?;
         Ok(channel.map(ChannelObject::from))
@@ -184,7 +185,11 @@ impl CommunityObject {
     ) -> Result<Connected<MembershipObject>> {
         let page = (First::parse(first)?, after.as_deref());
         let seen = permit::<Read, CommunitySeen>(ctx.actor(), CommunitySeen::clone(&self.0))?;
-        let filter = MemberFilter { text: query, role };
+        let text = match query {
+            Some(query) => optional_line("query", &query, TYPED_CHARS_MAX)?,
+            None => None,
+        };
+        let filter = MemberFilter { text, role };
         let members = ::communities::members_page(&ctx.conn(), &seen, &filter, page).await?;
         Ok(connected(members, |(membership, person)| {
             MembershipObject::of(membership, person, self.0.clone())

@@ -1,5 +1,6 @@
 use super::{CommunityObject, InvitationObject};
 use crate::context::Asked;
+use crate::typed::typed;
 use ::communities::{CommunitySeen, See};
 use async_graphql::{Context, Object};
 use kernel::{Error, Result, permit};
@@ -17,6 +18,7 @@ impl CommunitiesQuery {
         #[graphql(desc = "The community's place in addresses.")] slug: String,
     ) -> Result<Option<CommunityObject>> {
         let actor = ctx.signed_in()?;
+        let slug = typed("slug", &slug)?;
         let found = ::communities::community_seen_by_slug(&ctx.conn(), actor, &slug).await;
         match found.and_then(|seen| permit::<See, CommunitySeen>(actor, seen)) {
             Ok(seen) => Ok(Some(CommunityObject(Arc::new(seen.into_subject())))),

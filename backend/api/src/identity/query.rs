@@ -1,5 +1,6 @@
 use super::{PersonObject, ViewerObject};
 use crate::context::Asked;
+use crate::typed::typed;
 use ::communities::{PersonSeen, See};
 use async_graphql::{Context, Object};
 use kernel::{Error, Result, permit};
@@ -22,6 +23,7 @@ impl IdentityQuery {
         #[graphql(desc = "The word they are mentioned by, without the @.")] handle: String,
     ) -> Result<Option<PersonObject>> {
         let actor = ctx.signed_in()?;
+        let handle = typed("handle", &handle)?;
         let found = ::communities::person_seen_by_handle(&ctx.conn(), actor, &handle).await;
         match found.and_then(|seen| permit::<See, PersonSeen>(actor, seen)) {
             Ok(seen) => Ok(Some(PersonObject(seen.into_subject().person))),
