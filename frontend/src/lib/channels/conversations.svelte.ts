@@ -5,6 +5,7 @@ import {
   type ConversationLineFragment,
   type ThreadFilter,
 } from '$lib/api';
+import { isFresh } from '$lib/api/client';
 import { withoutTwins } from './twins';
 
 const PAGE = 30;
@@ -31,7 +32,7 @@ export class Conversations {
   /** What is known at once, then what is true now. */
   async open() {
     await this.#ask(query);
-    if (this.lines) await this.#ask(refetch);
+    if (this.lines && !isFresh(ConversationsDoc, this.#variables())) await this.#ask(refetch);
   }
 
   /** Something happened: the first page again; what was loaded further down stays. */
@@ -49,11 +50,14 @@ export class Conversations {
     await this.#ask(refetch, this.#end);
   }
 
+  #variables(after: string | null = null) {
+    return { ...this.#place, first: PAGE, after };
+  }
+
   async #ask(ask: typeof query, after: string | null = null) {
     this.isLoading = true;
     try {
-      const variables = { ...this.#place, first: PAGE, after };
-      const { community } = await ask(ConversationsDoc, variables);
+      const { community } = await ask(ConversationsDoc, this.#variables(after));
       const page = community?.channel?.threads;
       if (page) this.#take(page, after);
       this.failure = undefined;

@@ -11,6 +11,7 @@ import {
   type ThreadLiveSubscription,
   type ThreadPostsQuery,
 } from '$lib/api';
+import { isFresh } from '$lib/api/client';
 import { t } from '$lib/i18n/index.svelte';
 import { viewer } from '$lib/identity/viewer.svelte';
 import { toasts } from '$lib/ui/toasts.svelte';
@@ -46,12 +47,16 @@ export class Conversation {
     this.id = id;
   }
 
-  /** Shows what is known already. */
+  /** Shows what the page's `load` found, and asks again unless the server said it just now. */
   begin(known: ThreadPostsQuery) {
     this.#take(known);
+    const first = { id: this.id, first: FIRST_PAGE, after: null };
+    if (!isFresh(ThreadDoc, { id: this.id }) || !isFresh(ThreadPostsDoc, first)) return this.open();
+    this.liveFrom = known.viewer?.liveCursor;
+    return Promise.resolve();
   }
 
-  /** Asks what is true now, and where this person stopped reading. */
+  /** Asks what is true now. */
   async open() {
     const [answer] = await Promise.all([this.#ask(), this.refreshHead()]);
     if (!answer) return;
