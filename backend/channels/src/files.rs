@@ -85,6 +85,8 @@ impl Files {
 
     /// The file and its content, if the asker may have it.
     pub async fn fetch(&self, db: &Db, actor: Actor, id: FileId) -> Result<(File, Bytes)> {
+        // Nobody signed in learns whether there is such a file.
+        actor.person().ok_or(Error::SignInFirst)?;
         let seen = store::file_seen(&db.read(), actor, id).await?;
         let seen = kernel::permit::<crate::Read, _>(actor, seen)?;
         Ok((seen.file.clone(), self.read(id).await?))
