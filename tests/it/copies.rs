@@ -1,10 +1,12 @@
 //! A backup holds everything, is checked before it is trusted, and goes back into an empty place.
 use communities::Role;
+use object_store::local::LocalFileSystem;
 use object_store::memory::InMemory;
 use object_store::{ObjectStore, ObjectStoreExt};
 use server::backup::{Replace, backup, restore};
 use server::config::{DatabaseUrl, Given, InForce, Settings, resolve};
 use server::storage::{self, DataFolder};
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 use tests::Stage;
@@ -215,4 +217,53 @@ async fn a_backup_goes_from_one_kind_of_database_into_the_other() {
     // What the database numbers goes on where it ended.
     stage.person("Ben").await;
     stage.settle().await;
+}
+
+#[tokio::test]
+async fn only_its_owner_can_read_a_backup_and_what_comes_out_of_it() {
+    let (old, new) = (Machine::new(), Machine::new());
+
+    let (archive, _) = backed_up(&old).await;
+    new.restores(&archive, Replace::Refuse)
+        .await
+        .expect("a restore");
+
+    for private in [archive, new.folder.path().join("interlude.toml")] {
+        let mode = std::fs::metadata(&private).expect("a file").permissions();
+        assert_eq!(mode.mode() & 0o777, 0o600, "{}", private.display());
+    }
+}
+
+#[tokio::test]
+async fn two_backups_do_not_write_into_one_file() {
+    let machine = Machine::new();
+    let archive = machine.folder.path().join("everything.tar.gz");
+    let theirs = machine.folder.path().join("everything.tar.gz.unfinished");
+    std::fs::write(&theirs, "another backup, half written").expect("a file");
+    let (settings, in_force) = machine.settings(None);
+
+    let refused = backup(&settings, &in_force, &machine.files, &archive).await;
+
+    let words = refused.expect_err("a refusal").to_string();
+    assert!(words.contains("exists already"), "{words}");
+    let kept = std::fs::read_to_string(&theirs).expect("the file");
+    assert_eq!(kept, "another backup, half written");
+}
+
+#[tokio::test]
+async fn where_the_attachments_have_no_room_the_database_stays_what_it_was() {
+    let (old, new) = (Machine::new(), Machine::new());
+    let (archive, _) = backed_up(&old).await;
+    let (settings, _) = new.settings(None);
+    let folder = DataFolder::open(new.folder.path()).expect("a data folder");
+    let store = tempfile::tempdir().expect("a folder");
+    std::fs::write(store.path().join("files"), "in the way").expect("a file");
+    let store = LocalFileSystem::new_with_prefix(store.path()).expect("a store");
+
+    let refused = restore(&settings, &folder, &store, (&archive, Replace::Accept)).await;
+
+    let words = refused.expect_err("a refusal").to_string();
+    assert!(words.contains("nothing was changed"), "{words}");
+    assert!(!new.folder.path().join("interlude.db").exists());
+    assert!(!new.folder.path().join("interlude.toml").exists());
 }

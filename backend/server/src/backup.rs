@@ -24,6 +24,9 @@ use sea_orm::{
     TransactionTrait,
 };
 use sea_orm_migration::{MigrationStatus, MigratorTrait};
+use std::fs::{File, OpenOptions};
+use std::io;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
 const SETTINGS_NAME: &str = "settings.toml";
@@ -118,6 +121,12 @@ fn settings_text(in_force: &[InForce]) -> String {
         }
     }
     table.to_string()
+}
+
+/// Makes a file that only our own account may read: a backup holds every word, and password hashes.
+fn new_private_file(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true).mode(0o600).open(path)
 }
 
 fn unreadable(error: object_store::Error) -> Failure {

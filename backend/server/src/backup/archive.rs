@@ -1,12 +1,13 @@
 //! The archive itself: written once, and verified whole before anything is taken from it.
 use super::manifest::{Entry, FORMAT, MANIFEST_NAME, Manifest};
+use super::new_private_file;
 use crate::failure::Failure;
 use flate2::Compression;
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 use std::fs::{self, File};
-use std::io::{BufReader, BufWriter, Read};
+use std::io::{BufReader, BufWriter, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 /// Larger than any file the server ever puts into an archive.
@@ -34,21 +35,23 @@ impl ArchiveWriter {
     /// # Errors
     /// When there is a file at `path`, or none can be made.
     pub fn create(path: &Path) -> Result<Self, Failure> {
-        if path.exists() {
-            return Err(Failure::plain(format!(
-                "{} exists already; name a new file",
-                path.display()
-            )));
-        }
         let mut working = path.as_os_str().to_owned();
         working.push(".unfinished");
         let working = PathBuf::from(working);
-        let file = File::create(&working).map_err(|error| cannot(path, "written", &error))?;
+        let file = new_private_file(&working).map_err(|error| match error.kind() {
+            ErrorKind::AlreadyExists => taken(&working, "remove it if no backup is running"),
+            _ => cannot(path, "written", &error),
+        })?;
+        let unfinished = Unfinished(working);
+        // Looked for last: whoever holds the working name is the only one who may give the other.
+        if path.exists() {
+            return Err(taken(path, "name a new file"));
+        }
         let zip = GzEncoder::new(BufWriter::new(file), Compression::fast());
         Ok(Self {
             tar: tar::Builder::new(zip),
             entries: Vec::new(),
-            unfinished: Unfinished(working),
+            unfinished,
             path: path.to_owned(),
         })
     }
@@ -182,6 +185,10 @@ fn checksum(content: &[u8]) -> String {
         .iter()
         .map(|byte| format!("{byte:02x}"))
         .collect()
+}
+
+fn taken(path: &Path, advice: &str) -> Failure {
+    Failure::plain(format!("{} exists already; {advice}", path.display()))
 }
 
 fn cannot(path: &Path, what: &str, error: &std::io::Error) -> Failure {

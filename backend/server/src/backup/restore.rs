@@ -2,7 +2,7 @@
 //! stands until the new is complete.
 use super::archive::Verified;
 use super::tables::{self, Column, Kind, Table};
-use super::{Amounts, SETTINGS_NAME, rows};
+use super::{Amounts, SETTINGS_NAME, new_private_file, rows};
 use crate::config::{DatabaseUrl, FILE_NAME, Settings};
 use crate::failure::{Exit, Failure};
 use crate::storage::{self, DataFolder};
@@ -14,6 +14,7 @@ use sea_orm::{
 };
 use sea_orm_migration::MigratorTrait;
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// What to do with a database that has something in it.
@@ -41,6 +42,9 @@ pub async fn restore(
     if replace == Replace::Refuse {
         refuse_inhabited(&url).await?;
     }
+    // Attachments first: their names are ids, and one too many harms nobody. Should there be no room
+    // for them all, the database is still what it was.
+    let files = put_files(&archive, files).await?;
     let rows = match &url {
         DatabaseUrl::Sqlite(target) => into_sqlite(&archive, target, schema).await?,
         DatabaseUrl::Postgres(_) => {
@@ -50,21 +54,33 @@ pub async fn restore(
             rows
         }
     };
-    let mut amounts = Amounts { rows, files: 0 };
     for entry in archive.reopen()?.entries()? {
         let (name, content) = entry?;
         if name == SETTINGS_NAME {
             keep_settings(folder, &content)?;
-        } else if let Some(location) = name.strip_prefix("objects/") {
-            files
-                .put(&location.into(), content.into())
-                .await
-                .map_err(|error| Failure::plain(format!("a file cannot be kept: {error}")))?;
-            amounts.files += 1;
         }
     }
     storage::up(&url).await?;
-    Ok(amounts)
+    Ok(Amounts { rows, files })
+}
+
+/// Puts the attachments into their store; returns how many there are.
+async fn put_files(archive: &Verified, store: &dyn ObjectStore) -> Result<u64, Failure> {
+    let mut put = 0;
+    for entry in archive.reopen()?.entries()? {
+        let (name, content) = entry?;
+        let Some(location) = name.strip_prefix("objects/") else {
+            continue;
+        };
+        let kept = store.put(&location.into(), content.into()).await;
+        kept.map_err(|error| {
+            Failure::plain(format!(
+                "an attachment cannot be kept: {error}; nothing was changed"
+            ))
+        })?;
+        put += 1;
+    }
+    Ok(put)
 }
 
 /// How many migrations the archive's rows were written under.
@@ -199,9 +215,17 @@ async fn fill(
 /// Lets numbers that the database gives go on where they ended.
 async fn settle_counters(tx: &DatabaseTransaction, tables: &[Table]) -> Result<(), Failure> {
     if tx.get_database_backend() != DbBackend::Postgres {
-        // SQLite has one writer, and so no transaction ids: the order of the log is its numbers.
-        tx.execute_unprepared("UPDATE event SET txid = 0; UPDATE follower SET txid = 0")
-            .await?;
+        // SQLite has one writer, and so no transaction ids: the order of the log is its numbers. On
+        // PostgreSQL what a follower has not heard yet may have smaller numbers than what it has; it
+        // goes back before the first of those, and hears some things twice rather than never.
+        tx.execute_unprepared(
+            "UPDATE follower SET seq = coalesce( \
+               (SELECT min(seq) - 1 FROM event WHERE event.txid > follower.txid \
+                  OR (event.txid = follower.txid AND event.seq > follower.seq)), \
+               (SELECT max(seq) FROM event), seq); \
+             UPDATE event SET txid = 0; UPDATE follower SET txid = 0",
+        )
+        .await?;
         return Ok(());
     }
     for table in tables {
@@ -223,7 +247,7 @@ async fn settle_counters(tx: &DatabaseTransaction, tables: &[Table]) -> Result<(
 fn keep_settings(folder: &DataFolder, content: &[u8]) -> Result<(), Failure> {
     let path = folder.path().join(FILE_NAME);
     if !content.is_empty() && !path.exists() {
-        fs::write(path, content)?;
+        new_private_file(&path)?.write_all(content)?;
     }
     Ok(())
 }
