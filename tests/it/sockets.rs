@@ -1,8 +1,9 @@
 //! Sockets are opened from our pages, by people who are signed in, and end with their sign-in.
+use api::{Asking, RequestOrigin};
 use futures_util::{SinkExt, StreamExt};
 use identity::{Reach, SignOut};
 use serde_json::{Value, json};
-use server::socket::close_ended_sign_ins;
+use server::socket::{close_ended_sign_ins, let_in};
 use std::net::SocketAddr;
 use std::time::Duration;
 use tests::{Door, OUR_PAGE, Person, Stage};
@@ -214,6 +215,29 @@ async fn signing_out_everywhere_closes_every_socket_at_once() {
     assert_eq!(here.hears().await, json!({ "closed": 4403 }));
     assert_eq!(there.hears().await, json!({ "closed": 4403 }));
     watching.abort();
+}
+
+#[tokio::test]
+async fn a_sign_in_that_ends_while_its_socket_opens_is_not_let_in() {
+    let stage = Stage::new().await;
+    let ada = stage.person("Ada").await;
+    let door = Door::of(&stage);
+    door.cookie_of(&ada).await;
+    let sign_ins = identity::sign_ins_of(&stage.db().read(), &ada.record, stage.db().now()).await;
+    let sign_in = sign_ins.expect("sign-ins").remove(0);
+    let (record, origin) = (ada.record.clone(), RequestOrigin::default());
+    let asking = Asking::signed_in(sign_in.clone(), record, origin);
+
+    let before = let_in(&door.front, &asking).await.is_ok();
+    let sign_out = SignOut {
+        sign_in: sign_in.id,
+        reach: Reach::Everywhere,
+    };
+    ada.does(sign_out).await.expect("a sign-out");
+    let after = let_in(&door.front, &asking).await.is_ok();
+
+    assert!(before && !after);
+    assert_eq!(door.front.sockets.count(), 0);
 }
 
 #[tokio::test]

@@ -9,17 +9,18 @@ mod protocol;
 mod registry;
 mod watch;
 
-pub use registry::Sockets;
+pub use protocol::Close;
+pub use registry::{Place, Sockets};
 pub use watch::close_ended_sign_ins;
 
 use crate::front::Front;
 use crate::http::{Asker, Refusal, asking};
+use api::Asking;
 use connection::Connection;
 use poem::http::StatusCode;
 use poem::web::Data;
 use poem::web::websocket::{WebSocket, WebSocketConfig};
 use poem::{FromRequest, IntoResponse, Request, RequestBody, Response, handler};
-use protocol::Close;
 use std::sync::Arc;
 
 const PROTOCOL: &str = "graphql-transport-ws";
@@ -56,11 +57,7 @@ async fn open(front: &Arc<Front>, request: &Request, asker: &Asker) -> Result<Re
         .config(config)
         .on_upgrade(|stream| async move {
             // Refused by a closing frame and not by a status: a browser tells a page only the former.
-            let place = match &asking.sign_in {
-                None => Err(Close::SIGN_IN_FIRST),
-                Some((sign_in, person)) => front.sockets.enter(person.id, sign_in.id),
-            };
-            match place {
+            match let_in(&front, &asking).await {
                 Ok(place) => {
                     Connection::new(front, asker, asking, place)
                         .serve(stream)
@@ -70,4 +67,18 @@ async fn open(front: &Arc<Front>, request: &Request, asker: &Asker) -> Result<Re
             }
         });
     Ok(upgraded.into_response())
+}
+
+/// Counts a socket in.
+///
+/// # Errors
+/// When nobody is signed in (any more), or this person has too many open already.
+pub async fn let_in(front: &Front, asking: &Asking) -> Result<Place, Close> {
+    let (sign_in, person) = asking.sign_in.as_ref().ok_or(Close::SIGN_IN_FIRST)?;
+    let place = front.sockets.enter(person.id, sign_in.id)?;
+    // It may have ended since the cookie was looked at. From here on its end finds this socket.
+    match connection::still_signed_in(front, asking).await {
+        true => Ok(place),
+        false => Err(Close::SIGN_IN_ENDED),
+    }
 }

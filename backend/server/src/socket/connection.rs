@@ -226,7 +226,7 @@ impl Connection {
 }
 
 /// A database that does not answer ends nobody's sign-in.
-async fn still_signed_in(front: &Front, asking: &Asking) -> bool {
+pub async fn still_signed_in(front: &Front, asking: &Asking) -> bool {
     let Some((sign_in, _)) = &asking.sign_in else {
         return false;
     };
