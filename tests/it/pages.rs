@@ -1,7 +1,10 @@
 //! Pages, health and limits, as a browser and an operator meet them.
 use poem::http::StatusCode;
 use poem::test::TestClient;
-use tests::{Door, Stage, operation};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use tests::{Door, Stage, operation, until};
+use tokio::sync::watch;
 
 #[tokio::test]
 async fn every_screen_is_one_page_that_runs_only_our_own_scripts() {
@@ -72,6 +75,36 @@ async fn a_server_is_ready_until_it_closes() {
     open.assert_status_is_ok();
     closing.assert_status(StatusCode::SERVICE_UNAVAILABLE);
     alive.assert_status_is_ok();
+}
+
+#[tokio::test]
+async fn a_task_that_panics_is_begun_anew_and_meanwhile_the_server_is_not_ready() {
+    let stage = Stage::new().await;
+    let door = Door::of(&stage);
+    let client = TestClient::new(door.routes());
+    let ready = async || client.get("/health/ready").send().await.0.status();
+    let (runs, front) = (Arc::new(AtomicUsize::new(0)), door.front.clone());
+    let (stop, stopped) = watch::channel(false);
+    let counted = runs.clone();
+    let kept = tokio::spawn(async move {
+        let begin = || async {
+            let run = counted.fetch_add(1, Ordering::SeqCst);
+            assert!(run > 0, "the first run goes wrong");
+            std::future::pending().await
+        };
+        front.duties.keep("a test", stopped, begin).await;
+    });
+
+    until("it went wrong", async || {
+        ready().await == StatusCode::SERVICE_UNAVAILABLE
+    })
+    .await;
+    until("it runs again", async || ready().await == StatusCode::OK).await;
+
+    assert_eq!(runs.load(Ordering::SeqCst), 2);
+    assert!(!kept.is_finished());
+    drop(stop);
+    kept.abort();
 }
 
 #[tokio::test]

@@ -3,6 +3,8 @@ use communities::Role;
 use poem::http::StatusCode;
 use poem::test::{TestClient, TestResponse};
 use serde_json::{Value, json};
+use server::http::uploads::Uploads;
+use std::time::Duration;
 use tests::{Door, OUR_PAGE, Person, Stage};
 
 /// Two by two pixels of teal, as a PNG.
@@ -174,4 +176,24 @@ async fn bad_uploads_get_words() {
     assert!(
         drawn["error"]["code"] == "INVALID" || drawn["mediaType"] == "text/plain; charset=utf-8"
     );
+}
+
+#[tokio::test]
+async fn who_uploads_slowly_holds_two_places_and_leaves_the_others_to_others() {
+    let stage = Stage::new().await;
+    let (ada, ben) = (stage.person("Ada").await, stage.person("Ben").await);
+    let uploads = Uploads::new(Duration::ZERO);
+
+    let first = uploads.enter(ada.record.id).await;
+    let second = uploads.enter(ada.record.id).await;
+    let third = uploads.enter(ada.record.id).await;
+    let bens = uploads.enter(ben.record.id).await;
+    drop(first);
+    let again = uploads.enter(ada.record.id).await;
+
+    assert!(second.is_ok() && bens.is_ok() && again.is_ok());
+    let refusal = third.err().expect("a refusal");
+    assert_eq!(refusal.code, "SLOW_DOWN");
+    assert!(refusal.message.contains("try again"), "{}", refusal.message);
+    assert!(refusal.retry_after.is_some());
 }

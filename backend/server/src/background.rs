@@ -1,10 +1,13 @@
 //! What goes on beside the requests: followers of the log, jobs, and tidying up.
+mod duty;
 mod nodes;
 
 use crate::failure::Failure;
 use crate::front::Front;
 use crate::http::metrics;
 use crate::socket::close_ended_sign_ins;
+use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
 use kernel::{Actor, Conn, Db, Follower, Workers, run_due_jobs};
 use notifications::NotifyReaders;
 use sea_orm::{ConnectionTrait, DbErr, Statement};
@@ -14,6 +17,7 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tokio::time::timeout;
 
+pub use duty::Duties;
 pub use nodes::Neighbours;
 
 /// How long a follower waits for news that nobody woke it for: another process on the same file.
@@ -39,20 +43,39 @@ impl Background {
         let db = front.app.db.clone();
         let (stop, stopped) = watch::channel(false);
         let mut tasks = JoinSet::new();
-        tasks.spawn(follow(db.clone(), Arc::new(NotifyReaders)));
-        let (app, watched) = (front.app.clone(), front.clone());
-        tasks.spawn(async move { app.searcher.follow(&app.db).await });
-        let app = front.app.clone();
-        tasks.spawn(async move { ended("live updates", app.hub.run(&app.db, POLL).await) });
-        tasks.spawn(async move {
-            let closing = close_ended_sign_ins(&watched.app.db, &watched.sockets, POLL).await;
-            ended("the closing of sockets", closing);
-        });
-        tasks.spawn(tidy(front.clone()));
+        let mut keep = |what, task: Task| {
+            let (front, stopped) = (front.clone(), stopped.clone());
+            tasks.spawn(async move { front.duties.keep(what, stopped, task).await });
+        };
+        keep(
+            "telling readers",
+            task(&db, |db| follow(db, Arc::new(NotifyReaders))),
+        );
+        keep(
+            "search",
+            task(&front.app, |app| async move {
+                app.searcher.follow(&app.db).await
+            }),
+        );
+        keep("live updates", task(front, tell_live));
+        keep("the closing of sockets", task(front, close_sockets));
+        keep("tidying up", task(front, tidy));
         if let Some(neighbours) = neighbours {
-            tasks.spawn(neighbours.wake_each_other(db.clone()));
+            let both = (Arc::new(neighbours), db.clone());
+            keep(
+                "waking the other nodes",
+                task(&both, |(neighbours, db)| async move {
+                    neighbours.wake_each_other(db).await;
+                }),
+            );
         }
-        let jobs = tokio::spawn(work(db, workers, stopped));
+        let (front, workshop) = (front.clone(), (db, Arc::new(workers), stopped.clone()));
+        let jobs = tokio::spawn(async move {
+            let begin = task(&workshop, |(db, workers, stopped)| {
+                work(db, workers, stopped)
+            });
+            front.duties.keep("the jobs", stopped, begin).await;
+        });
         Self { tasks, jobs, stop }
     }
 
@@ -67,9 +90,35 @@ impl Background {
     }
 }
 
+/// Something that can be begun again and again.
+type Task = Box<dyn Fn() -> BoxFuture<'static, ()> + Send + Sync>;
+
+fn task<T, F>(with: &T, begin: impl Fn(T) -> F + Send + Sync + 'static) -> Task
+where
+    T: Clone + Send + Sync + 'static,
+    F: Future<Output = ()> + Send + 'static,
+{
+    let with = with.clone();
+    Box::new(move || begin(with.clone()).boxed())
+}
+
+async fn tell_live(front: Arc<Front>) {
+    // Both who listen here and who should be shut out missed what was told meanwhile: they come back
+    // and are checked, and hear it from where they were.
+    front.sockets.close_all();
+    let told = front.app.hub.run(&front.app.db, POLL).await;
+    ended("live updates", told);
+}
+
+async fn close_sockets(front: Arc<Front>) {
+    front.sockets.close_all();
+    let closing = close_ended_sign_ins(&front.app.db, &front.sockets, POLL).await;
+    ended("the closing of sockets", closing);
+}
+
 fn ended(what: &str, outcome: kernel::Result<()>) {
     if let Err(error) = outcome {
-        tracing::error!(%error, "{what} stopped");
+        tracing::error!(%error, "{what} cannot go on");
     }
 }
 
@@ -93,7 +142,7 @@ async fn follow<F: Follower>(db: Db, follower: Arc<F>) {
 }
 
 /// Does jobs as they become due.
-async fn work(db: Db, workers: Workers, mut stopped: watch::Receiver<bool>) {
+async fn work(db: Db, workers: Arc<Workers>, mut stopped: watch::Receiver<bool>) {
     let mut committed = db.committed();
     while !*stopped.borrow() {
         committed.mark_unchanged();

@@ -1,17 +1,19 @@
 //! What every request meets: the schema, the limits, and who counts as one of us.
+use crate::background::Duties;
 use crate::config::{Networks, Settings};
 use crate::http::origin::Origins;
 use crate::http::persisted::Persisted;
 use crate::http::rates::Rates;
+use crate::http::uploads::Uploads;
 use crate::http::web_app::WebApp;
 use crate::socket::Sockets;
 use api::{App, Schema};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use tokio::sync::Semaphore;
+use std::time::Duration;
 
-/// Uploads taken in at once: each holds its file in memory while it is looked at.
-const UPLOADS_MAX: usize = 8;
+/// How long an upload waits for a place, before its person is asked to try again.
+const UPLOAD_WAIT: Duration = Duration::from_secs(20);
 
 pub struct Front {
     pub app: Arc<App>,
@@ -23,7 +25,8 @@ pub struct Front {
     pub(crate) metrics_from: Networks,
     pub(crate) persisted: Persisted,
     pub(crate) web_app: WebApp,
-    pub(crate) uploads: Semaphore,
+    pub(crate) uploads: Uploads,
+    pub duties: Duties,
     ready: AtomicBool,
 }
 
@@ -40,7 +43,8 @@ impl Front {
             metrics_from: settings.metrics_from.clone(),
             persisted: Persisted::embedded(),
             web_app: WebApp::new(&public),
-            uploads: Semaphore::new(UPLOADS_MAX),
+            uploads: Uploads::new(UPLOAD_WAIT),
+            duties: Duties::default(),
             ready: AtomicBool::new(true),
         })
     }

@@ -15,6 +15,7 @@ pub(crate) mod persisted;
 pub(crate) mod rates;
 mod refusal;
 mod sign_in;
+pub mod uploads;
 pub(crate) mod web_app;
 
 pub(crate) use graphql::{Wanted, fit};

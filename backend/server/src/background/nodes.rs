@@ -39,7 +39,7 @@ impl Neighbours {
         })
     }
 
-    pub async fn wake_each_other(self, db: Db) {
+    pub async fn wake_each_other(&self, db: Db) {
         tokio::join!(self.keep_telling(&db), self.keep_listening(&db));
     }
 

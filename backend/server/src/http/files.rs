@@ -59,7 +59,7 @@ async fn take_in(
         let message = "name the file in x-file-name, percent-encoded";
         Refusal::invalid(StatusCode::BAD_REQUEST, message)
     })?;
-    let _room = front.uploads.acquire().await.map_err(Error::internal)?;
+    let _place = front.uploads.enter(person).await?;
     let content = tokio::time::timeout(UPLOAD_MAX, read(body))
         .await
         .map_err(|_| broken_off())??;

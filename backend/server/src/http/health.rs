@@ -19,12 +19,18 @@ pub fn live() -> Response {
     text(StatusCode::OK, "alive")
 }
 
-/// It can serve: the database answers, and it is not closing. Migrations are done before the port
+/// It can serve: the database answers, what goes on beside the requests goes on, and it is not closing. Migrations are done before the port
 /// is opened.
 #[handler]
 pub async fn ready(Data(front): Data<&Arc<Front>>) -> Response {
     if !front.is_ready() {
         return text(StatusCode::SERVICE_UNAVAILABLE, "closing");
+    }
+    if !front.duties.are_kept() {
+        return text(
+            StatusCode::SERVICE_UNAVAILABLE,
+            "a task in the background is down; it begins anew",
+        );
     }
     match tokio::time::timeout(PATIENCE, ask(&front.app.db.read())).await {
         Ok(true) => text(StatusCode::OK, "ready"),
