@@ -3,9 +3,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { closeBrowser } from './browser.mjs';
-import { House } from './house.mjs';
-import { screenshot } from './screenshots.mjs';
 import { Cast } from './cast.mjs';
+import { House } from './house.mjs';
+import { clearScreenshots, screenshot } from './screenshots.mjs';
 
 const MEASURED = 'living.mjs';
 const STORY_MS = 120_000;
@@ -16,6 +16,7 @@ const folder = join(import.meta.dirname, 'journeys');
 const journeys = readdirSync(folder).filter((name) => name.includes(only));
 const counts = { passed: 0, failed: 0 };
 
+if (!only) clearScreenshots();
 // What is measured in milliseconds goes first, and alone.
 const measured = journeys.indexOf(MEASURED);
 if (measured >= 0) await travel(...journeys.splice(measured, 1));

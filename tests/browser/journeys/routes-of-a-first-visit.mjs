@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { DESK, PHONE } from '../browser.mjs';
-import { inspect, invitation } from '../pages/places.mjs';
+import { inspect, invitation, overlooked } from '../pages/places.mjs';
 
 export default {
   'The first visit is open to all, at a desk and on a phone': async ({ visitor, house }) => {
@@ -16,5 +17,10 @@ export default {
         if (step < 4) await somebody.clicks('Next');
       }
     }
+  },
+
+  'No page is overlooked': async () => {
+    // The first visit is above; the house of components is not in the product.
+    assert.deepEqual(overlooked(['/welcome', '/dev/ui']), []);
   },
 };

@@ -1,8 +1,10 @@
 // Every page there is, and the states of a page that look like another one.
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { obstacles, overflows } from '../access.mjs';
-import { COHORT, GUILD, findsConversation } from './conversation.mjs';
 import { screenshot } from '../screenshots.mjs';
+import { COHORT, GUILD, findsConversation } from './conversation.mjs';
 
 const SILENCE = 'What do I do with silence?';
 const RESISTANCE = 'How do I tell resistance from a reasonable objection?';
@@ -58,6 +60,27 @@ async function writesReply(priya) {
   await priya.clicks('Reply');
   await priya.page.getByRole('textbox', { name: /^Reply to / }).pressSequentially('Thank you @');
   await priya.page.getByRole('listbox').waitFor();
+}
+
+const ROUTES = join(import.meta.dirname, '../../../frontend/src/routes');
+const A_CONVERSATION = `/c/${COHORT}/channels/questions/thread`;
+const addressOf = ([, address]) => (address.startsWith('/') ? address : A_CONVERSATION);
+
+/** Routes of the web app where none of the places is, apart from `elsewhere`. */
+export function overlooked(elsewhere) {
+  const places = [...OUTSIDE, ...PRIYA, ...AMARA, ...INES];
+  const seen = places.map(
+    (place) => (Array.isArray(place) ? addressOf(place) : place).split('?')[0],
+  );
+  const pages = readdirSync(ROUTES, { recursive: true }).filter((file) =>
+    file.endsWith('+page.svelte'),
+  );
+  const routes = pages.map((file) => `/${dirname(file).replace(/\(\w+\)\//, '')}`);
+  const isSeen = (route) => {
+    const pattern = new RegExp(`^${route.replace(/\[\w+\]/g, '[^/]+')}$`);
+    return seen.some((address) => pattern.test(address));
+  };
+  return routes.filter((route) => !elsewhere.includes(route) && !isSeen(route));
 }
 
 /** The path by which somebody new may come in. */
