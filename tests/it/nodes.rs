@@ -25,7 +25,8 @@ async fn node(url: &DatabaseUrl) -> Db {
         .await
         .expect("a way to the others")
         .expect("PostgreSQL");
-    tokio::spawn(neighbours.wake_each_other(db.clone()));
+    let own = db.clone();
+    tokio::spawn(async move { neighbours.wake_each_other(own).await });
     db
 }
 
