@@ -176,6 +176,9 @@ async fn tidy(front: Arc<Front>) {
             if let Err(error) = sweeping.await {
                 tracing::warn!(%error, "what expired could not be cleared away");
             }
+            if let Err(error) = front.app.files.sweep(&front.app.db).await {
+                tracing::warn!(%error, "uploads that were never posted could not be cleared away");
+            }
         }
     }
 }
