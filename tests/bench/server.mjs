@@ -23,7 +23,6 @@ export function organisation(folder, databaseUrl) {
     INTERLUDE_LOG_LEVEL: 'warn',
     // One machine plays everybody here; nobody else is kept waiting by it.
     INTERLUDE_REQUESTS_PER_SECOND: '0',
-    INTERLUDE_SIGN_INS_PER_MINUTE: '0',
   };
   return {
     run: (...args) => execFileSync(BINARY, args, { env, stdio: ['ignore', 'pipe', 'inherit'] }),
