@@ -13,6 +13,12 @@ export type Place = Extract<Pathname, '/today'>;
 /** Paths that the server hands out (`Post.path`, `Suggestion.path`) are places of this app too. */
 export const place = (path: string) => path as Place;
 
+/** A path with what is asked of it; what is empty is left out. */
+function asking(path: string, asked: Record<string, string | undefined>): Place {
+  const given = Object.entries(asked).filter(([, value]) => value) as [string, string][];
+  return place(given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path);
+}
+
 export const paths = {
   today: place('/today'),
   inbox: place('/inbox'),
@@ -20,11 +26,7 @@ export const paths = {
     place(filter === 'ALL' ? '/inbox' : `/inbox?filter=${filter.toLowerCase()}`),
   drafts: place('/drafts'),
   /** `within` is the slug of a community. */
-  search: (query?: string, within?: string) => {
-    const asked = Object.entries({ q: query, in: within }).filter(([, value]) => value);
-    const parameters = new URLSearchParams(asked as [string, string][]);
-    return place(parameters.size > 0 ? `/search?${parameters}` : '/search');
-  },
+  search: (query?: string, within?: string) => asking('/search', { q: query, in: within }),
   settings: (page = 'profile') => place(`/settings/${page}`),
   person: (handle: string) => place(`/people/${handle}`),
   signIn: (next?: string) => place(next ? `/signin?next=${encodeURIComponent(next)}` : '/signin'),
@@ -34,16 +36,15 @@ export const paths = {
   community: (community: string) => place(`/c/${community}`),
   editCommunity: (community: string) => place(`/c/${community}/edit`),
   people: (community: string) => place(`/c/${community}/people`),
-  /** `like` narrows the people down: `q` and `role`. */
-  peopleLike: (community: string, like: URLSearchParams) =>
-    place(`/c/${community}/people${like.size > 0 ? `?${like}` : ''}`),
+  peopleLike: (community: string, like: { q?: string; role?: string }) =>
+    asking(`/c/${community}/people`, like),
   channels: (community: string) => place(`/c/${community}/channels`),
   channel: (community: string, channel: string) => place(`/c/${community}/channels/${channel}`),
   newConversation: (community: string, channel: string) =>
     place(`/c/${community}/channels/${channel}/new`),
   /** A new question that begins with these words. */
   ask: (community: string, channel: string, title: string) =>
-    place(`/c/${community}/channels/${channel}/new?title=${encodeURIComponent(title)}`),
+    asking(`/c/${community}/channels/${channel}/new`, { title }),
   thread: (community: string, channel: string, thread: string) =>
     place(`/c/${community}/channels/${channel}/${thread}`),
   /** Wherever the thing with this id is now. */
