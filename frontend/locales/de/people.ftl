@@ -3,6 +3,7 @@ role-title-moderator = Moderation
 role-title-facilitator = Leitung
 role-title-expert = Fachperson
 role-title-observer = Beobachtende Person
+role-title-administrator = Verwaltung
 role-may-learner = Fragt, antwortet und teilt.
 role-may-moderator = Hält außerdem die Gespräche in Ordnung.
 role-may-facilitator = Leitet: lädt ein, öffnet Kanäle, vergibt Rollen.

@@ -4,11 +4,6 @@ today-title = { $count ->
     [3] Drei Dinge warten auf Sie, { $name }
     [4] Vier Dinge warten auf Sie, { $name }
     [5] Fünf Dinge warten auf Sie, { $name }
-    [6] Sechs Dinge warten auf Sie, { $name }
-    [7] Sieben Dinge warten auf Sie, { $name }
-    [8] Acht Dinge warten auf Sie, { $name }
-    [9] Neun Dinge warten auf Sie, { $name }
-    [10] Zehn Dinge warten auf Sie, { $name }
    *[other] { $count } Dinge warten auf Sie, { $name }
 }
 today-empty-title = Schön, dass Sie da sind, { $name }

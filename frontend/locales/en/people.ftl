@@ -3,6 +3,7 @@ role-title-moderator = Moderator
 role-title-facilitator = Facilitator
 role-title-expert = Expert
 role-title-observer = Observer
+role-title-administrator = Administrator
 role-may-learner = Asks, answers and shares.
 role-may-moderator = Also keeps the conversations in order.
 role-may-facilitator = Leads: invites people, opens channels, gives roles.

@@ -4,11 +4,6 @@ today-title = { $count ->
     [3] Three things wait, { $name }
     [4] Four things wait, { $name }
     [5] Five things wait, { $name }
-    [6] Six things wait, { $name }
-    [7] Seven things wait, { $name }
-    [8] Eight things wait, { $name }
-    [9] Nine things wait, { $name }
-    [10] Ten things wait, { $name }
    *[other] { $count } things wait, { $name }
 }
 today-empty-title = Good to see you, { $name }

@@ -8,10 +8,13 @@ export type Thing =
   | { kind: 'norms'; id: string; community: Today['norms'][number] }
   | { kind: 'question'; id: string; question: Today['unanswered'][number] };
 
-/** Today ends: more than this nobody is shown at once. */
+/** Today ends: more than this nobody is shown at once. The rest comes up when something is done. */
 export const THINGS_MAX = 5;
 
-/** What waits, in the order in which to take it. What was dealt with on this screen is gone from it. */
+/**
+ * What waits, in the order in which to take it: who spoke to the viewer, norms, the question that waits
+ * longest, and then the others. What was dealt with on this screen is gone from it.
+ */
 export function thingsOf({ waiting, norms, unanswered }: Today): Thing[] {
   const items: Thing[] = waiting
     .filter(({ doneAt }) => !doneAt)
@@ -22,7 +25,8 @@ export function thingsOf({ waiting, norms, unanswered }: Today): Thing[] {
   const questions: Thing[] = unanswered
     .filter(({ isAnswered }) => !isAnswered)
     .map((question) => ({ kind: 'question', id: question.id, question }));
-  return [...items.slice(0, 1), ...ahead, ...items.slice(1), ...questions];
+  const first = [...items.slice(0, 1), ...ahead, ...questions.slice(0, 1)];
+  return [...first, ...items.slice(1), ...questions.slice(1)].slice(0, THINGS_MAX);
 }
 
 /** Other conversations with something new, and whether all of it is newer than yesterday's beginning. */

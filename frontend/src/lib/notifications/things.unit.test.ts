@@ -23,14 +23,22 @@ const today = (some: object) =>
   }) as unknown as Today;
 const order = (some: object) => thingsOf(today(some)).map(({ id }) => id);
 
-test('who spoke to you comes first, then norms, then what else speaks to you, then questions', () => {
+test('who spoke to you comes first, then norms, then the oldest question, then the others', () => {
   const waiting = [item('mention'), item('reply')];
-  expect(order({ waiting, norms: [norms('guild')], unanswered: [question('rota')] })).toEqual([
+  const unanswered = [question('oldest'), question('newer')];
+  expect(order({ waiting, norms: [norms('guild')], unanswered })).toEqual([
     'mention',
     'guild',
+    'oldest',
     'reply',
-    'rota',
+    'newer',
   ]);
+});
+
+test('nobody is shown more than five things, and a moderator always sees a question', () => {
+  const waiting = ['one', 'two', 'three', 'four', 'five'].map((id) => item(id));
+  const shown = order({ waiting, unanswered: [question('rota'), question('map')] });
+  expect(shown).toEqual(['one', 'rota', 'two', 'three', 'four']);
 });
 
 test('what was dealt with on this screen waits no longer', () => {
