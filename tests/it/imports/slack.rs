@@ -136,7 +136,9 @@ async fn slack_markup_becomes_markdown_that_can_be_edited() {
         ]
     );
     assert!(
-        bodies[1].html.contains("href=\"/people/kofi-mensah\""),
+        bodies[1]
+            .html
+            .contains("class=\"mention\" href=\"/go/person_"),
         "{}",
         bodies[1].html
     );

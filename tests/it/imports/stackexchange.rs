@@ -121,9 +121,9 @@ async fn an_edit_history_becomes_the_revisions_of_the_post() {
     let revisions = channels::revisions_of(&stage.db().read(), &post, page).await;
     let revisions = revisions.expect("revisions").items;
     assert_eq!(revisions.len(), 1);
-    assert_eq!(revisions[0].1.body, "Is it?");
+    assert_eq!(revisions[0].1.0.body, "Is it?");
     assert_eq!(post.post.revision, 2);
-    assert_eq!(post.post.edited_at, Some(revisions[0].1.edited_at));
+    assert_eq!(post.post.edited_at, Some(revisions[0].1.0.edited_at));
 }
 
 #[tokio::test]

@@ -1,0 +1,304 @@
+//! How each field is asked, and what it answers whom.
+/// What a field answers to somebody who has no business with it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Answer {
+    /// Everybody may ask.
+    Open,
+    /// "please sign in".
+    SignIn,
+    /// Nothing: what is hidden does not exist.
+    Nothing,
+    /// An error that says so.
+    NotFound,
+    /// The asker's own things, of which a stranger has none of the world's.
+    Own,
+    /// The input is of no use without a secret, and says so.
+    Invalid,
+}
+use Answer::{Invalid, NotFound, Nothing, Open, Own, SignIn};
+
+/// Field, how it is asked, what nobody hears, what a stranger hears.
+pub fn table(world: &World) -> Vec<(&'static str, String, Answer, Answer)> {
+    let World {
+        community,
+        slug,
+        channel,
+        thread,
+        post,
+        membership,
+        handle,
+        person,
+    } = world;
+    let q = |field: &'static str, ask: String, nobody, stranger| {
+        (field, format!("{{ {ask} }}"), nobody, stranger)
+    };
+    let m = |field: &'static str, input: String, stranger| {
+        let select = match field {
+            "signOut" => "{ signInsEnded }",
+            "requestPasswordReset" => "{ email }",
+            "saveDraft" | "discardDraft" => "{ key }",
+            "signIn" | "demoSignIn" | "acceptInvitation" | "resetPassword" | "changePassword"
+            | "updateProfile" | "updatePreferences" | "completeOnboarding" | "revokeSignIn" => {
+                "{ email }"
+            }
+            _ => "{ id }",
+        };
+        let nobody = match field {
+            "signIn" | "resetPassword" | "acceptInvitation" => Invalid,
+            "demoSignIn" => NotFound,
+            "requestPasswordReset" => Open,
+            _ => SignIn,
+        };
+        (
+            field,
+            format!("mutation {{ {field}(input: {{ {input} }}) {select} }}"),
+            nobody,
+            stranger,
+        )
+    };
+    vec![
+        q("server", "server { name }".into(), Open, Open),
+        q("viewer", "viewer { email }".into(), Nothing, Own),
+        q(
+            "node",
+            format!("node(id: \"{thread}\") {{ id }}"),
+            SignIn,
+            Nothing,
+        ),
+        q(
+            "community",
+            format!("community(slug: \"{slug}\") {{ id }}"),
+            SignIn,
+            Nothing,
+        ),
+        q(
+            "thread",
+            format!("thread(id: \"{thread}\") {{ id }}"),
+            SignIn,
+            Nothing,
+        ),
+        q(
+            "person",
+            format!("person(handle: \"{handle}\") {{ id }}"),
+            SignIn,
+            Nothing,
+        ),
+        q(
+            "today",
+            "today { news { id } waiting { id } unanswered { id } norms { id } }".into(),
+            SignIn,
+            Own,
+        ),
+        q(
+            "inbox",
+            "inbox(first: 5) { edges { node { id } } }".into(),
+            SignIn,
+            Own,
+        ),
+        q(
+            "drafts",
+            "drafts(first: 5) { edges { node { key } } }".into(),
+            SignIn,
+            Own,
+        ),
+        q(
+            "draft",
+            format!("draft(key: \"new:{channel}\") {{ key }}"),
+            SignIn,
+            Own,
+        ),
+        q(
+            "search",
+            "search(query: \"secret\", first: 5) { totalCount edges { node { id } } }".into(),
+            SignIn,
+            Own,
+        ),
+        q(
+            "suggest",
+            "suggest(query: \"secr\", first: 5) { title }".into(),
+            SignIn,
+            Own,
+        ),
+        q(
+            "invitation",
+            "invitation(token: \"guess\") { email }".into(),
+            Nothing,
+            Nothing,
+        ),
+        q(
+            "preview",
+            format!("preview(body: \"@{handle}\", community: \"{community}\")"),
+            SignIn,
+            Own,
+        ),
+        m(
+            "signIn",
+            "email: \"a@example.org\", password: \"not the password\"".into(),
+            Invalid,
+        ),
+        m("demoSignIn", format!("handle: \"{handle}\""), NotFound),
+        m("signOut", "everywhere: false".into(), Own),
+        m(
+            "revokeSignIn",
+            "signIn: \"signin_01h455vb4pex5vsknk084sn02q\"".into(),
+            NotFound,
+        ),
+        m(
+            "acceptInvitation",
+            "token: \"guess\", name: \"Eve\", password: \"a long enough phrase\"".into(),
+            Invalid,
+        ),
+        m(
+            "requestPasswordReset",
+            "email: \"nobody@example.org\"".into(),
+            Open,
+        ),
+        m(
+            "resetPassword",
+            "token: \"guess\", password: \"a long enough phrase\"".into(),
+            Invalid,
+        ),
+        m(
+            "changePassword",
+            "current: \"x\", password: \"a long enough phrase\"".into(),
+            Invalid,
+        ),
+        m("updateProfile", "workingOn: \"testing\"".into(), Own),
+        m("updatePreferences", "theme: DARK".into(), Own),
+        m("completeOnboarding", "workingOn: \"testing\"".into(), Own),
+        m(
+            "createCommunity",
+            "kind: PRACTICE, name: \"Mine\", purpose: \"x\", zone: \"UTC\"".into(),
+            NotFound,
+        ),
+        m(
+            "updateCommunity",
+            format!("community: \"{community}\", name: \"Mine\""),
+            NotFound,
+        ),
+        m(
+            "acknowledgeNorms",
+            format!("community: \"{community}\""),
+            NotFound,
+        ),
+        m(
+            "invitePerson",
+            format!("community: \"{community}\", email: \"e@example.org\", role: LEARNER"),
+            NotFound,
+        ),
+        m(
+            "addMember",
+            format!("community: \"{community}\", person: \"{person}\", role: LEARNER"),
+            NotFound,
+        ),
+        m(
+            "changeRole",
+            format!("membership: \"{membership}\", role: FACILITATOR"),
+            NotFound,
+        ),
+        m(
+            "removeMember",
+            format!("membership: \"{membership}\""),
+            NotFound,
+        ),
+        m(
+            "createChannel",
+            format!("community: \"{community}\", name: \"x\", purpose: \"\", kind: MIXED"),
+            NotFound,
+        ),
+        m(
+            "updateChannel",
+            format!("channel: \"{channel}\", name: \"x\""),
+            NotFound,
+        ),
+        m(
+            "archiveChannel",
+            format!("channel: \"{channel}\", archived: true"),
+            NotFound,
+        ),
+        m(
+            "createThread",
+            format!(
+                "channel: \"{channel}\", kind: DISCUSSION, title: \"x\", body: \"x\", nonce: \"1\""
+            ),
+            NotFound,
+        ),
+        m(
+            "editThread",
+            format!("thread: \"{thread}\", title: \"x\""),
+            NotFound,
+        ),
+        m(
+            "lockThread",
+            format!("thread: \"{thread}\", locked: true"),
+            NotFound,
+        ),
+        m(
+            "followThread",
+            format!("thread: \"{thread}\", follow: FOLLOWING"),
+            NotFound,
+        ),
+        m(
+            "markRead",
+            format!("thread: \"{thread}\", through: 1"),
+            NotFound,
+        ),
+        m("markUnread", format!("post: \"{post}\""), NotFound),
+        m(
+            "createPost",
+            format!("thread: \"{thread}\", body: \"x\", nonce: \"2\""),
+            NotFound,
+        ),
+        m(
+            "editPost",
+            format!("post: \"{post}\", body: \"x\", revision: 1"),
+            NotFound,
+        ),
+        m("deletePost", format!("post: \"{post}\""), NotFound),
+        m("restorePost", format!("post: \"{post}\""), NotFound),
+        m(
+            "react",
+            format!("post: \"{post}\", kind: HELPFUL, on: true"),
+            NotFound,
+        ),
+        m(
+            "saveDraft",
+            format!("key: \"new:{channel}\", body: \"x\", version: 0"),
+            Own,
+        ),
+        m("discardDraft", "key: \"new:nothing\"".into(), NotFound),
+        m(
+            "markInboxDone",
+            "item: \"inbox_01h455vb4pex5vsknk084sn02q\", done: true".into(),
+            NotFound,
+        ),
+    ]
+}
+
+pub struct World {
+    pub community: String,
+    pub slug: String,
+    pub channel: String,
+    pub thread: String,
+    pub post: String,
+    pub membership: String,
+    pub handle: String,
+    pub person: String,
+}
+
+impl World {
+    /// As a world, of which nothing exists.
+    pub fn imagined() -> Self {
+        let id = |kind: &str| format!("{kind}_01h455vb4pex5vsknk084sn02q");
+        Self {
+            community: id("community"),
+            slug: "nowhere".to_owned(),
+            channel: id("channel"),
+            thread: id("thread"),
+            post: id("post"),
+            membership: id("membership"),
+            handle: "no-one".to_owned(),
+            person: id("person"),
+        }
+    }
+}
