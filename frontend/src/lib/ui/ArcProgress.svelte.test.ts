@@ -5,9 +5,7 @@ import { expectAccessible } from '../../tests/axe';
 import ArcProgress from './ArcProgress.svelte';
 
 const xOfRing = () =>
-  Number.parseFloat(
-    document.querySelector<HTMLElement>('.ring')!.style.getPropertyValue('--x'),
-  );
+  Number.parseFloat(document.querySelector<HTMLElement>('.ring')!.style.getPropertyValue('--x'));
 
 test('the ring stands where the way has come to', async () => {
   const { rerender } = await render(ArcProgress, { share: 0, label: 'Begins on 18 September' });
