@@ -21,6 +21,13 @@ export const roleTitle = (role: Role) =>
     OBSERVER: t('role-title-observer'),
   })[role];
 
+/** The role by which a demonstration introduces somebody, as the server writes it: "moderator". */
+export function demoRole(word: string): string {
+  const role = ROLES.find((each) => each.toLowerCase() === word);
+  if (role) return roleTitle(role);
+  return word === 'administrator' ? t('role-title-administrator') : word;
+}
+
 /** Every role, from the most common to the rarest. */
 export const ROLES: readonly Role[] = ['LEARNER', 'MODERATOR', 'FACILITATOR', 'EXPERT', 'OBSERVER'];
 
