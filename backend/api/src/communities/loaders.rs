@@ -21,10 +21,6 @@ pub struct CommunityLoaders {
 }
 
 impl CommunityLoaders {
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "a loader must answer while its asker waits"
-    )]
     pub fn new(app: &Arc<App>, actor: Actor) -> Self {
         let own = || app.clone();
         Self {
