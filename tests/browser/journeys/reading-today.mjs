@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { findsConversation } from '../pages/conversation.mjs';
 
-const SILENCE = 'What do I do with silence?';
+const LOSS = 'Say where you felt the loss';
 
 export default {
   'Priya reads Today, opens what waits for her, and answers': async ({ person }) => {
@@ -13,7 +13,6 @@ export default {
     const waiting = priya.page.getByRole('list', { name: 'What waits for you' });
     const first = waiting.getByRole('listitem').first();
     const title = await first.getByRole('heading').innerText();
-    const before = await waiting.getByRole('listitem').count();
 
     await priya.follows('Open the conversation', first);
     await priya.seesHeading(title);
@@ -21,7 +20,11 @@ export default {
     await talk.replies('Yes, and I will write down whose silence it was.');
     await priya.sees('Yes, and I will write down whose silence it was.');
 
+    // What was answered waits no more; the next is dealt with, and put back.
     await priya.opens('/today');
+    await priya.seesHeading(/things wait, Priya$/);
+    assert.notEqual(await first.getByRole('heading').innerText(), title);
+    const before = await waiting.getByRole('listitem').count();
     await priya.clicks('Done', waiting);
     await priya.sees(/ is dealt with\.$/);
     await waiting
@@ -40,12 +43,12 @@ export default {
     await priya.opens('/inbox');
     await priya.follows('Mentions');
     await priya.isAt('/inbox?filter=mentions');
-    await priya.sees(SILENCE);
-    await priya.clicks(`Done with “${SILENCE}”`);
-    await priya.sees(`“${SILENCE}” is dealt with.`);
-    await priya.link(SILENCE).first().waitFor({ state: 'detached' });
+    await priya.sees(LOSS);
+    await priya.clicks(`Done with “${LOSS}”`);
+    await priya.sees(`“${LOSS}” is dealt with.`);
+    await priya.link(LOSS).first().waitFor({ state: 'detached' });
     await priya.presses('Shift+E');
-    await priya.link(SILENCE).first().waitFor();
+    await priya.link(LOSS).first().waitFor();
   },
 
   'A mention reaches the inbox of an open browser, and its count': async ({ person }) => {

@@ -61,13 +61,40 @@ export async function query<Data, Variables extends AnyVariables>(
   return unwrap(result);
 }
 
-/** As `query`, always from the server. */
-export async function refetch<Data, Variables extends AnyVariables>(
+interface Turn {
+  isAskedAgain: boolean;
+  answer?: Promise<unknown>;
+}
+const turns = new Map<number, Turn>();
+
+/**
+ * As `query`, always from the server. Asked while it is being answered, it asks once more afterwards:
+ * the answer under way may be older than what happened since.
+ */
+export function refetch<Data, Variables extends AnyVariables>(
   document: Doc<Data, Variables>,
   variables: Variables,
 ): Promise<Data> {
+  const { key } = createRequest(document, variables);
+  const turn = turns.get(key) ?? { isAskedAgain: false };
+  turn.isAskedAgain = true;
+  turns.set(key, turn);
+  turn.answer ??= askUntilStill(document, variables, turn).finally(() => turns.delete(key));
+  return turn.answer as Promise<Data>;
+}
+
+async function askUntilStill<Data, Variables extends AnyVariables>(
+  document: Doc<Data, Variables>,
+  variables: Variables,
+  turn: Turn,
+): Promise<Data> {
   const options = { requestPolicy: 'network-only' } as const;
-  return unwrap(await client.query(document, variables, options).toPromise());
+  let answer: Data | undefined;
+  while (turn.isAskedAgain) {
+    turn.isAskedAgain = false;
+    answer = unwrap(await client.query(document, variables, options).toPromise());
+  }
+  return answer as Data;
 }
 
 /** Changes something and returns the changed thing. Throws ApiError. */
