@@ -2,7 +2,7 @@
 export { mutate, query, refetch } from './client';
 export { connection } from './connection.svelte';
 export { ApiError, type ErrorCode } from './error';
-export { live, liveQuery } from './live.svelte';
+export { live, liveQuery, refresh } from './live.svelte';
 export { upload, type UploadedFile } from './upload';
 export * from './generated/documents';
 export { found, pageData } from './page';

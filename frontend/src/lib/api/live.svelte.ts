@@ -1,5 +1,5 @@
 import type { AnyVariables } from '@urql/core';
-import { client, isFresh, type Doc } from './client';
+import { client, isFresh, refetch, type Doc } from './client';
 import { ApiError } from './error';
 
 /**
@@ -16,12 +16,12 @@ export function liveQuery<Data, Variables extends AnyVariables>(
   $effect.pre(() => {
     const asked = variables();
     const requestPolicy = isFresh(document, asked) ? 'cache-first' : 'cache-and-network';
+    let known: Data | undefined;
     const { unsubscribe } = client.query(document, asked, { requestPolicy }).subscribe((result) => {
-      state = {
-        data: result.data,
-        error: result.error && ApiError.from(result.error),
-        isFetching: result.stale,
-      };
+      const error = result.error && ApiError.from(result.error);
+      // Who loses the network keeps what they were reading.
+      if (error?.code !== 'OFFLINE') known = result.data;
+      state = { data: known, error, isFetching: result.stale };
     });
     return unsubscribe;
   });
@@ -36,6 +36,14 @@ export function liveQuery<Data, Variables extends AnyVariables>(
       return state.isFetching;
     },
   };
+}
+
+/** Asks again for what a `liveQuery` of the page shows: the answer, or the refusal, reaches it there. */
+export function refresh<Data, Variables extends AnyVariables>(
+  document: Doc<Data, Variables>,
+  variables: Variables,
+) {
+  refetch(document, variables).catch(() => undefined);
 }
 
 interface WithEvent {
