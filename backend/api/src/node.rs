@@ -57,7 +57,27 @@ impl NodeQuery {
             | AnyId::DraftId(_)
             | AnyId::ImportId(_)
             | AnyId::EventId(_)
-            | AnyId::JobId(_) => Err(Error::invalid("id", "this kind of id cannot be looked up")),
+            | AnyId::JobId(_)
+            | AnyId::ProgramId(_)
+            | AnyId::ProgramVersionId(_)
+            | AnyId::ObjectiveId(_)
+            | AnyId::SessionId(_)
+            | AnyId::SessionPartId(_)
+            | AnyId::SegmentId(_)
+            | AnyId::MaterialId(_)
+            | AnyId::AttendanceId(_)
+            | AnyId::PromptId(_)
+            | AnyId::PreWorkId(_)
+            | AnyId::TemplateId(_)
+            | AnyId::StepId(_)
+            | AnyId::JourneyId(_)
+            | AnyId::JourneyItemId(_)
+            | AnyId::NoticeId(_)
+            | AnyId::LetterId(_)
+            | AnyId::FeedId(_)
+            | AnyId::RosterId(_) => {
+                Err(Error::invalid("id", "this kind of id cannot be looked up"))
+            }
         };
         match found {
             Ok(node) => Ok(Some(node)),
