@@ -5,10 +5,18 @@ mod profile;
 mod sign_ins;
 
 pub(crate) use passwords::MintReset;
-pub use passwords::{RequestPasswordReset, ResetPassword, SetPassword, change_password};
+pub use passwords::{RequestPasswordReset, ResetPassword, change_password};
 pub use people::{CreatePerson, NewPerson, Standing, claim_account, create_person};
 pub use profile::{CompleteOnboarding, UpdatePreferences, UpdateProfile};
 pub use sign_ins::{
     Attempt, FreshSignIn, Reach, RevokeSignIn, SignInAs, SignOut, SweepExpired, TouchSignIn,
     open_sign_in, sign_in,
 };
+
+use crate::policy::KeepAccount;
+use kernel::{Actor, Error, Permit, PersonId, Result, permit};
+
+/// Leave to change what is the asker's own.
+fn own_account(actor: Actor) -> Result<Permit<KeepAccount, PersonId>> {
+    permit(actor, actor.person().ok_or(Error::SignInFirst)?)
+}

@@ -21,9 +21,9 @@ mod visitor;
 
 pub use commands::{
     Attempt, CompleteOnboarding, CreatePerson, FreshSignIn, NewPerson, Reach, RequestPasswordReset,
-    ResetPassword, RevokeSignIn, SetPassword, SignInAs, SignOut, Standing, SweepExpired,
-    TouchSignIn, UpdatePreferences, UpdateProfile, change_password, claim_account, create_person,
-    open_sign_in, sign_in,
+    ResetPassword, RevokeSignIn, SignInAs, SignOut, Standing, SweepExpired, TouchSignIn,
+    UpdatePreferences, UpdateProfile, change_password, claim_account, create_person, open_sign_in,
+    sign_in,
 };
 pub use events::{
     PasswordChanged, PersonCreated, PreferencesChanged, ProfileChanged, SignedIn, SignedOut,

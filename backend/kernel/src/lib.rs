@@ -36,6 +36,6 @@ pub use jobs::{Job, JobError, JobRow, Worker, Workers, Working, run_due_jobs};
 pub use mail::{Letter, Mail, MailError, MemoryMail, Sending};
 pub use markdown::{BODY_BYTES_MAX, Mentions, Rendered, mentioned_handles, render};
 pub use page::{First, Page, cursor_of, key_of};
-pub use permit::{Permit, Policy, Verdict, permit};
+pub use permit::{Organisation, Permit, Policy, Verdict, permit};
 pub use rows::select_all_of;
 pub use text::{body, clean_line, line, optional_line, slug, strip_markup};

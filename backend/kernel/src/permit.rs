@@ -27,6 +27,10 @@ pub trait Policy<Action> {
     fn verdict(&self, actor: &Actor) -> Verdict;
 }
 
+/// The organisation as a whole: the subject of what concerns no one place or person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Organisation;
+
 /// Proof that a policy allowed `Action` on this subject.
 pub struct Permit<Action, Subject> {
     subject: Subject,

@@ -151,7 +151,7 @@ impl Command for JoinAnew {
         };
         let person = identity::claim_account(tx, person, &self.name, &self.password).await?;
         let_in(tx, actor_of(&person), (person.id, &invitation)).await?;
-        identity::open_sign_in(tx, person, &self.visitor.device).await
+        identity::open_sign_in(tx, Actor::System, person, &self.visitor.device).await
     }
 }
 

@@ -1,13 +1,14 @@
 //! Passwords: changed, forgotten, set.
-use super::FreshSignIn;
 use super::sign_ins::{Knock, end_sign_ins, forgive, open_sign_in};
+use super::{FreshSignIn, own_account};
 use crate::hasher::Check;
+use crate::policy::{Enter, KeepAccount};
 use crate::throttle::Gate;
 use crate::{
     MailReset, NewPassword, PasswordChanged, Person, Secret, Visitor, actor_of, parse, store,
 };
 use chrono::TimeDelta;
-use kernel::{Actor, Command, Conn, Db, Error, PersonId, Result, SignInId, Tx};
+use kernel::{Actor, Command, Conn, Db, Error, Permit, PersonId, Result, SignInId, Tx, permit};
 
 /// How long the link in a letter works.
 const RESET_LIFE: TimeDelta = TimeDelta::hours(1);
@@ -59,25 +60,25 @@ impl Command for ChangePassword {
     }
 
     async fn run(&self, tx: &Tx, actor: Actor) -> Result<()> {
-        let person = actor.person().ok_or(Error::SignInFirst)?;
+        let account = own_account(actor)?;
         forgive(tx, std::slice::from_ref(&self.gate)).await?;
-        replace_password(tx, actor, person, &self.password).await?;
-        let mut others = store::sign_in_ids(&tx.conn(), person).await?;
+        replace_password(tx, &account, &self.password).await?;
+        let mut others = store::sign_in_ids(&tx.conn(), *account).await?;
         others.retain(|id| *id != self.kept);
-        end_sign_ins(tx, actor, person, others).await?;
+        end_sign_ins(tx, &account, others).await?;
         Ok(())
     }
 }
 
 async fn replace_password(
     tx: &Tx,
-    actor: Actor,
-    person: PersonId,
+    account: &Permit<KeepAccount, PersonId>,
     password: &NewPassword,
 ) -> Result<()> {
-    store::keep_password(tx, person, password.phc()?).await?;
-    store::use_reset_tokens(tx, person).await?;
-    tx.emit(actor, &PasswordChanged { person }).await
+    store::replace_password(tx, account, password.phc()?).await?;
+    store::use_reset_tokens(tx, account).await?;
+    let fact = PasswordChanged { person: **account };
+    tx.emit(account.actor(), &fact).await
 }
 
 /// Asks for a letter with which to choose a new password. The answer is the same for everybody; so
@@ -113,14 +114,17 @@ pub(crate) struct MintReset {
 impl Command for MintReset {
     type Done = Option<(Person, Secret)>;
 
-    async fn run(&self, tx: &Tx, _: Actor) -> Result<Self::Done> {
-        let person = store::person_by_email(&tx.conn(), &self.email).await?;
-        let Some(person) = person.filter(|person| person.suspended_at.is_none()) else {
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<Self::Done> {
+        let Some(person) = store::person_by_email(&tx.conn(), &self.email).await? else {
+            return Ok(None);
+        };
+        // Who may not come in gets no letter, and nobody learns why.
+        let Ok(person) = permit::<Enter, Person>(actor, person) else {
             return Ok(None);
         };
         let token = Secret::mint(tx);
-        store::insert_reset_token(tx, person.id, &token, RESET_LIFE).await?;
-        Ok(Some((person, token)))
+        store::insert_reset_token(tx, &person, &token, RESET_LIFE).await?;
+        Ok(Some((person.into_subject(), token)))
     }
 }
 
@@ -150,28 +154,25 @@ impl Command for ResetPassword {
         let person = person.ok_or_else(used_up)?;
         let actor = actor_of(&person);
 
-        replace_password(tx, actor, person.id, &self.password).await?;
+        let account = own_account(actor)?;
+        replace_password(tx, &account, &self.password).await?;
         if let Some(email) = &person.email {
             forgive(tx, &[Gate::account(email)]).await?;
         }
         let sign_ins = store::sign_in_ids(&tx.conn(), person.id).await?;
-        end_sign_ins(tx, actor, person.id, sign_ins).await?;
+        end_sign_ins(tx, &account, sign_ins).await?;
         // Who reads the letters to this address is the person an archive knew by it.
         let person = match person.placeholder_of {
             Some(_) => {
-                let placeholder_of = None;
-                store::update_person(
-                    tx,
-                    Person {
-                        placeholder_of,
-                        ..person
-                    },
-                )
-                .await?
+                let claimed = Person {
+                    placeholder_of: None,
+                    ..person
+                };
+                store::update_person(tx, &account, claimed).await?
             }
             None => person,
         };
-        open_sign_in(tx, person, &self.visitor.device).await
+        open_sign_in(tx, actor, person, &self.visitor.device).await
     }
 }
 
@@ -181,31 +182,4 @@ fn used_up() -> Error {
         "this link was used before, or it is older than an hour",
     )
     .hint("ask for a new letter")
-}
-
-/// Sets a person's password, from the command line. Ends every sign-in of theirs.
-pub struct SetPassword {
-    pub person: PersonId,
-    pub password: NewPassword,
-}
-
-impl Command for SetPassword {
-    type Done = ();
-
-    async fn prepare(&mut self, conn: &Conn<'_>, _: Actor) -> Result<()> {
-        let person = store::person_by_id(conn, self.person).await?;
-        self.password
-            .prepare_for(&person.ok_or(Error::NotFound("person"))?)
-            .await
-    }
-
-    async fn run(&self, tx: &Tx, actor: Actor) -> Result<()> {
-        if actor != Actor::System {
-            return Err(Error::forbidden("only the command line sets passwords"));
-        }
-        replace_password(tx, actor, self.person, &self.password).await?;
-        let sign_ins = store::sign_in_ids(&tx.conn(), self.person).await?;
-        end_sign_ins(tx, actor, self.person, sign_ins).await?;
-        Ok(())
-    }
 }

@@ -1,6 +1,7 @@
 //! People come to be.
+use crate::policy::{AddPeople, KeepAccount};
 use crate::{NewPassword, Person, PersonCreated, Preferences, ProfileChanged, parse, store};
-use kernel::{Actor, Command, Error, Result, Tx};
+use kernel::{Actor, Command, Error, Organisation, Permit, PersonId, Result, Tx, permit};
 
 /// What a new person is to the organisation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,22 +61,22 @@ impl Command for CreatePerson {
     }
 
     async fn run(&self, tx: &Tx, actor: Actor) -> Result<Person> {
-        if !actor.administers() {
-            return Err(Error::forbidden("only administrators may add people"));
-        }
         let person = create_person(tx, actor, &self.person).await?;
         if let Some(password) = &self.password {
-            store::keep_password(tx, person.id, password.phc()?).await?;
+            let leave = permit(actor, Organisation)?;
+            store::insert_password(tx, &leave, (person.id, password.phc()?)).await?;
         }
         Ok(person)
     }
 }
 
-/// Adds a person as part of a larger change, whose command has asked for leave.
+/// Adds a person, also as part of a larger change.
 ///
 /// # Errors
-/// `Invalid` or `Conflict` on what is wrong with the description.
+/// `Forbidden` to all but administrators; `Invalid` or `Conflict` on what is wrong with the
+/// description.
 pub async fn create_person(tx: &Tx, actor: Actor, new: &NewPerson) -> Result<Person> {
+    let leave: Permit<AddPeople, Organisation> = permit(actor, Organisation)?;
     let name = parse::name(&new.name)?;
     let handle = match &new.handle {
         Some(handle) => free(tx, parse::handle(handle)?).await?,
@@ -110,7 +111,7 @@ pub async fn create_person(tx: &Tx, actor: Actor, new: &NewPerson) -> Result<Per
         administrator_since: administers.then(|| tx.now()),
         suspended_at: None,
     };
-    let person = store::insert_person(tx, row).await?;
+    let person = store::insert_person(tx, &leave, row).await?;
     tx.emit(actor, &PersonCreated { person: person.id }).await?;
     Ok(person)
 }
@@ -130,8 +131,10 @@ pub async fn claim_account(
         placeholder_of: None,
         ..person
     };
-    let claimed = store::update_person(tx, claimed).await?;
-    store::keep_password(tx, claimed.id, password.phc()?).await?;
+    // What they were given to claim it by is the leave: the platform acts on it.
+    let account: Permit<KeepAccount, PersonId> = permit(Actor::System, claimed.id)?;
+    let claimed = store::update_person(tx, &account, claimed).await?;
+    store::replace_password(tx, &account, password.phc()?).await?;
     let fact = ProfileChanged { person: claimed.id };
     tx.emit(Actor::Person(claimed.id), &fact).await?;
     Ok(claimed)

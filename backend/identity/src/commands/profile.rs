@@ -1,11 +1,13 @@
 //! What people say of themselves, and how they like to read.
+use super::own_account;
 use super::people::free;
+use crate::policy::KeepAccount;
 use crate::{
     LANGUAGES, Person, PreferencesChanged, ProfileChanged, ReadingFont, TextScale, Theme, parse,
     store,
 };
 use async_graphql::InputObject;
-use kernel::{Actor, Command, Error, Result, Tx};
+use kernel::{Actor, Command, Error, Permit, PersonId, Result, Tx, permit};
 
 /// Changes one's own profile. What is not given stays; an empty text takes away what may be empty.
 #[derive(Clone, Debug, Default, InputObject)]
@@ -29,7 +31,7 @@ impl Command for UpdateProfile {
     type Done = Person;
 
     async fn run(&self, tx: &Tx, actor: Actor) -> Result<Person> {
-        let mut person = own(tx, actor).await?;
+        let (account, mut person) = own(tx, actor).await?;
         if let Some(name) = &self.name {
             person.name = parse::name(name)?;
         }
@@ -51,7 +53,7 @@ impl Command for UpdateProfile {
                 person.handle = free(tx, handle).await?;
             }
         }
-        let person = store::update_person(tx, person).await?;
+        let person = store::update_person(tx, &account, person).await?;
         let fact = ProfileChanged { person: person.id };
         tx.emit(actor, &fact).await?;
         Ok(person)
@@ -90,15 +92,11 @@ impl Command for CompleteOnboarding {
         if person.onboarded_at.is_some() {
             return Ok(person);
         }
-        let onboarded_at = Some(tx.now());
-        store::update_person(
-            tx,
-            Person {
-                onboarded_at,
-                ..person
-            },
-        )
-        .await
+        let onboarded = Person {
+            onboarded_at: Some(tx.now()),
+            ..person
+        };
+        store::update_person(tx, &permit(actor, onboarded.id)?, onboarded).await
     }
 }
 
@@ -124,7 +122,7 @@ impl Command for UpdatePreferences {
     type Done = Person;
 
     async fn run(&self, tx: &Tx, actor: Actor) -> Result<Person> {
-        let mut person = own(tx, actor).await?;
+        let (account, mut person) = own(tx, actor).await?;
         let preferences = &mut person.preferences;
         if let Some(language) = &self.language {
             if !LANGUAGES.contains(&language.as_str()) {
@@ -138,16 +136,15 @@ impl Command for UpdatePreferences {
         preferences.less_motion = self.less_motion.unwrap_or(preferences.less_motion);
         preferences.reading_font = self.reading_font.unwrap_or(preferences.reading_font);
         preferences.single_keys = self.single_keys.unwrap_or(preferences.single_keys);
-        let person = store::update_person(tx, person).await?;
+        let person = store::update_person(tx, &account, person).await?;
         let fact = PreferencesChanged { person: person.id };
         tx.emit(actor, &fact).await?;
         Ok(person)
     }
 }
 
-async fn own(tx: &Tx, actor: Actor) -> Result<Person> {
-    let person = actor.person().ok_or(Error::SignInFirst)?;
-    store::person_by_id(&tx.conn(), person)
-        .await?
-        .ok_or(Error::SignInFirst)
+async fn own(tx: &Tx, actor: Actor) -> Result<(Permit<KeepAccount, PersonId>, Person)> {
+    let account = own_account(actor)?;
+    let person = store::person_by_id(&tx.conn(), *account).await?;
+    Ok((account, person.ok_or(Error::SignInFirst)?))
 }

@@ -1,8 +1,12 @@
 //! Signing in and out.
+use super::own_account;
 use crate::hasher::Check;
+use crate::policy::{Enter, KeepAccount, Vouch};
 use crate::throttle::{FORGOTTEN_AFTER, Gate};
 use crate::{Hasher, Person, Secret, SignIn, SignedIn, SignedOut, Visitor, actor_of, parse, store};
-use kernel::{Actor, Command, Db, Error, PersonId, Result, SignInId, Tx};
+use kernel::{
+    Actor, Command, Db, Error, Organisation, Permit, PersonId, Result, SignInId, Tx, permit,
+};
 
 /// Somebody who says who they are.
 #[derive(Clone, Debug)]
@@ -45,14 +49,14 @@ pub async fn sign_in(db: &Db, hasher: &Hasher, attempt: Attempt) -> Result<Fresh
         Check::RightButOld => Some(hasher.hash(&attempt.password).await?),
         Check::Right | Check::Wrong => None,
     };
-    let enter = Enter {
+    let open = OpenDoor {
         person: person.id,
         checked: phc,
         rehashed,
         gates,
         device: attempt.visitor.device,
     };
-    db.write(actor_of(&person), enter).await
+    db.write(actor_of(&person), open).await
 }
 
 fn wrong() -> Error {
@@ -94,7 +98,7 @@ pub(super) async fn forgive(tx: &Tx, gates: &[Gate]) -> Result<()> {
 }
 
 /// The door opens after the password was right.
-struct Enter {
+struct OpenDoor {
     person: PersonId,
     /// The hash that was checked: a password changed since then does not open.
     checked: String,
@@ -103,19 +107,19 @@ struct Enter {
     device: String,
 }
 
-impl Command for Enter {
+impl Command for OpenDoor {
     type Done = FreshSignIn;
 
-    async fn run(&self, tx: &Tx, _: Actor) -> Result<FreshSignIn> {
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<FreshSignIn> {
         if store::phc_of(&tx.conn(), self.person).await?.as_ref() != Some(&self.checked) {
             return Err(wrong());
         }
         forgive(tx, &self.gates).await?;
         if let Some(phc) = &self.rehashed {
-            store::keep_password(tx, self.person, phc).await?;
+            store::replace_password(tx, &own_account(actor)?, phc).await?;
         }
         let person = store::person_by_id(&tx.conn(), self.person).await?;
-        open_sign_in(tx, person.ok_or_else(wrong)?, &self.device).await
+        open_sign_in(tx, actor, person.ok_or_else(wrong)?, &self.device).await
     }
 }
 
@@ -130,27 +134,28 @@ impl Command for SignInAs {
     type Done = FreshSignIn;
 
     async fn run(&self, tx: &Tx, actor: Actor) -> Result<FreshSignIn> {
-        if actor != Actor::System {
-            return Err(Error::forbidden("sign in with your own password"));
-        }
+        let _: Permit<Vouch, Organisation> = permit(actor, Organisation)?;
         let person = store::person_by_id(&tx.conn(), self.person).await?;
         let person = person.ok_or(Error::NotFound("person"))?;
-        open_sign_in(tx, person, &self.visitor.device).await
+        open_sign_in(tx, actor, person, &self.visitor.device).await
     }
 }
 
-/// Begins a sign-in as part of a larger change, whose command knows that it is them.
+/// Begins a sign-in, also as part of a larger change. The actor is the person, or the platform that
+/// knows them.
 ///
 /// # Errors
 /// `Forbidden` when the person is suspended.
-pub async fn open_sign_in(tx: &Tx, person: Person, device: &str) -> Result<FreshSignIn> {
-    if person.suspended_at.is_some() {
-        return Err(Error::forbidden(
-            "this account is suspended; ask an administrator of your organisation",
-        ));
-    }
+pub async fn open_sign_in(
+    tx: &Tx,
+    actor: Actor,
+    person: Person,
+    device: &str,
+) -> Result<FreshSignIn> {
+    let person: Permit<Enter, Person> = permit(actor, person)?;
     let token = Secret::mint(tx);
-    let sign_in = store::insert_sign_in(tx, person.id, &token, device).await?;
+    let sign_in = store::insert_sign_in(tx, &person, &token, device).await?;
+    let person = person.into_subject();
     let fact = SignedIn {
         person: person.id,
         sign_in: sign_in.id,
@@ -193,12 +198,12 @@ impl Command for SignOut {
     type Done = usize;
 
     async fn run(&self, tx: &Tx, actor: Actor) -> Result<usize> {
-        let person = actor.person().ok_or(Error::SignInFirst)?;
-        let mut ids = store::sign_in_ids(&tx.conn(), person).await?;
+        let account = own_account(actor)?;
+        let mut ids = store::sign_in_ids(&tx.conn(), *account).await?;
         if self.reach == Reach::Here {
             ids.retain(|id| *id == self.sign_in);
         }
-        end_sign_ins(tx, actor, person, ids).await
+        end_sign_ins(tx, &account, ids).await
     }
 }
 
@@ -211,10 +216,10 @@ impl Command for RevokeSignIn {
     type Done = ();
 
     async fn run(&self, tx: &Tx, actor: Actor) -> Result<()> {
-        let person = actor.person().ok_or(Error::SignInFirst)?;
-        let mut ids = store::sign_in_ids(&tx.conn(), person).await?;
+        let account = own_account(actor)?;
+        let mut ids = store::sign_in_ids(&tx.conn(), *account).await?;
         ids.retain(|id| *id == self.sign_in);
-        match end_sign_ins(tx, actor, person, ids).await? {
+        match end_sign_ins(tx, &account, ids).await? {
             0 => Err(Error::NotFound("sign-in")),
             _ => Ok(()),
         }
@@ -223,14 +228,15 @@ impl Command for RevokeSignIn {
 
 pub(super) async fn end_sign_ins(
     tx: &Tx,
-    actor: Actor,
-    person: PersonId,
+    account: &Permit<KeepAccount, PersonId>,
     sign_ins: Vec<SignInId>,
 ) -> Result<usize> {
     let ended = sign_ins.len();
     if ended > 0 {
-        store::delete_sign_ins(tx, &sign_ins).await?;
-        tx.emit(actor, &SignedOut { person, sign_ins }).await?;
+        store::delete_sign_ins(tx, account, &sign_ins).await?;
+        let person = **account;
+        tx.emit(account.actor(), &SignedOut { person, sign_ins })
+            .await?;
     }
     Ok(ended)
 }

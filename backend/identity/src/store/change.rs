@@ -1,21 +1,48 @@
 //! Writing people, passwords and sign-ins.
+use crate::policy::{AddPeople, Enter, KeepAccount, SIGN_IN_LIFE};
 use crate::tables::{password, person, sign_in};
-use crate::{Person, Secret, SignIn, policy};
-use kernel::{PersonId, Result, SignInId, Tx};
+use crate::{Person, Secret, SignIn};
+use kernel::{Organisation, Permit, PersonId, Result, SignInId, Tx};
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
-pub(crate) async fn insert_person(tx: &Tx, row: Person) -> Result<Person> {
+pub(crate) async fn insert_person(
+    tx: &Tx,
+    _: &Permit<AddPeople, Organisation>,
+    row: Person,
+) -> Result<Person> {
     let row: person::ActiveModel = row.into();
     Ok(row.insert(&tx.conn()).await?)
 }
 
-pub(crate) async fn update_person(tx: &Tx, row: Person) -> Result<Person> {
-    let row: person::ActiveModel = row.into();
+pub(crate) async fn update_person(
+    tx: &Tx,
+    account: &Permit<KeepAccount, PersonId>,
+    row: Person,
+) -> Result<Person> {
+    let id = **account;
+    let row: person::ActiveModel = Person { id, ..row }.into();
     Ok(row.reset_all().update(&tx.conn()).await?)
 }
 
-pub(crate) async fn keep_password(tx: &Tx, person: PersonId, phc: &str) -> Result<()> {
+/// The first password of somebody who has just been added.
+pub(crate) async fn insert_password(
+    tx: &Tx,
+    _: &Permit<AddPeople, Organisation>,
+    (person, phc): (PersonId, &str),
+) -> Result<()> {
+    put_password(tx, person, phc).await
+}
+
+pub(crate) async fn replace_password(
+    tx: &Tx,
+    account: &Permit<KeepAccount, PersonId>,
+    phc: &str,
+) -> Result<()> {
+    put_password(tx, **account, phc).await
+}
+
+async fn put_password(tx: &Tx, person: PersonId, phc: &str) -> Result<()> {
     let row = password::ActiveModel {
         person_id: Set(person),
         phc: Set(phc.to_owned()),
@@ -33,18 +60,18 @@ pub(crate) async fn keep_password(tx: &Tx, person: PersonId, phc: &str) -> Resul
 
 pub(crate) async fn insert_sign_in(
     tx: &Tx,
-    person: PersonId,
+    person: &Permit<Enter, Person>,
     token: &Secret,
     device: &str,
 ) -> Result<SignIn> {
     let row = sign_in::ActiveModel {
         id: Set(tx.id()),
-        person_id: Set(person),
+        person_id: Set(person.id),
         token_hash: Set(token.hash()),
         device: Set(device.to_owned()),
         created_at: Set(tx.now()),
         last_seen_at: Set(tx.now()),
-        expires_at: Set(tx.now() + policy::SIGN_IN_LIFE),
+        expires_at: Set(tx.now() + SIGN_IN_LIFE),
     };
     Ok(row.insert(&tx.conn()).await?)
 }
@@ -58,11 +85,13 @@ pub(crate) async fn touch_sign_in(tx: &Tx, id: SignInId) -> Result<()> {
     Ok(())
 }
 
-pub(crate) async fn delete_sign_ins(tx: &Tx, ids: &[SignInId]) -> Result<()> {
-    if ids.is_empty() {
-        return Ok(());
-    }
+pub(crate) async fn delete_sign_ins(
+    tx: &Tx,
+    account: &Permit<KeepAccount, PersonId>,
+    ids: &[SignInId],
+) -> Result<()> {
     sign_in::Entity::delete_many()
+        .filter(sign_in::Column::PersonId.eq(**account))
         .filter(sign_in::Column::Id.is_in(ids.iter().copied()))
         .exec(&tx.conn())
         .await?;

@@ -1,15 +1,16 @@
 //! Tokens that work once.
+use crate::policy::{Enter, KeepAccount};
 use crate::tables::one_time_token::{self, Purpose};
-use crate::{Secret, token_hash};
+use crate::{Person, Secret, token_hash};
 use chrono::TimeDelta;
-pub(crate) use one_time_token::Model as OneTimeToken;
-
-use kernel::{Conn, PersonId, Result, Tx};
+use kernel::{Conn, Permit, PersonId, Result, Tx};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+
+pub(crate) use one_time_token::Model as OneTimeToken;
 
 pub(crate) async fn insert_reset_token(
     tx: &Tx,
-    person: PersonId,
+    person: &Permit<Enter, Person>,
     token: &Secret,
     life: TimeDelta,
 ) -> Result<()> {
@@ -17,7 +18,7 @@ pub(crate) async fn insert_reset_token(
         id: Set(tx.id()),
         purpose: Set(Purpose::PasswordReset),
         token_hash: Set(token.hash()),
-        person_id: Set(person),
+        person_id: Set(person.id),
         created_at: Set(tx.now()),
         expires_at: Set(tx.now() + life),
         used_at: Set(None),
@@ -38,13 +39,16 @@ pub(crate) async fn reset_token(conn: &Conn<'_>, token: &str) -> Result<Option<O
 }
 
 /// Uses up every reset token of a person: a letter sent twice opens the door once.
-pub(crate) async fn use_reset_tokens(tx: &Tx, person: PersonId) -> Result<()> {
+pub(crate) async fn use_reset_tokens(
+    tx: &Tx,
+    account: &Permit<KeepAccount, PersonId>,
+) -> Result<()> {
     one_time_token::Entity::update_many()
         .set(one_time_token::ActiveModel {
             used_at: Set(Some(tx.now())),
             ..Default::default()
         })
-        .filter(one_time_token::Column::PersonId.eq(person))
+        .filter(one_time_token::Column::PersonId.eq(**account))
         .filter(one_time_token::Column::Purpose.eq(Purpose::PasswordReset))
         .filter(one_time_token::Column::UsedAt.is_null())
         .exec(&tx.conn())
