@@ -18,6 +18,8 @@ pub fn objects(settings: &Settings, folder: &DataFolder) -> Result<Arc<dyn Objec
         let files = LocalFileSystem::new_with_prefix(room).map_err(failure)?;
         return Ok(Arc::new(files.with_automatic_cleanup(true)));
     };
+    // One provider for the whole program. It is refused only where one is installed already.
+    let _ = rustls::crypto::ring::default_provider().install_default();
     let mut builder = AmazonS3Builder::new()
         .with_bucket_name(&url.bucket)
         .with_region(&settings.s3_region);
