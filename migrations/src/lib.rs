@@ -12,6 +12,7 @@ mod m0004_channels;
 mod m0005_reading;
 mod m0006_imports;
 mod m0007_mailed_invitations;
+mod m0010_calendar;
 
 pub struct Migrator;
 
@@ -26,6 +27,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0005_reading::Migration),
             Box::new(m0006_imports::Migration),
             Box::new(m0007_mailed_invitations::Migration),
+            Box::new(m0010_calendar::Migration),
         ]
     }
 }

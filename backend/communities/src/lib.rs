@@ -6,6 +6,7 @@
 //! - what members say and who they are is for members only; an administrator who wants to read
 //!   becomes a member first, which is a fact in the log;
 //! - an invitation is kept only as the hash of its token.
+mod calendar;
 mod commands;
 mod events;
 mod jobs;
@@ -14,6 +15,7 @@ mod scope;
 mod store;
 mod tables;
 
+pub use calendar::{DayUnit, WorkCalendar, WorkWeek};
 pub use commands::{
     Acceptance, Accepted, AcknowledgeNorms, AddMember, ChangeRole, CreateCommunity, InvitePerson,
     Invited, RemoveMember, UpdateCommunity, accept_invitation, admit,
@@ -28,12 +30,12 @@ pub use scope::{
     Standing, join_standing, readable_by, since_joining, standing_is_one_of, standing_of, standings,
 };
 pub use store::{
-    InvitationSeen, MemberFilter, NewMember, communities_in_common, communities_visible_to,
+    InvitationSeen, MemberFilter, NewMember, calendar_of, communities_in_common, communities_visible_to,
     communities_with_norms_ahead, community_by_id, community_by_slug, community_seen,
     community_seen_by_slug, invitation_seen, is_member, leads_of, member_counts, members_among,
     members_by_handles, members_page, membership_seen, memberships_of, memberships_page,
     people_beginning_with, person_seen, person_seen_by_handle, readable_community_ids,
 };
 pub use tables::{
-    Community, CommunityKind, Invitation, Membership, Provenance, Role, community, membership,
+    AlumniAccess, Community, CommunityKind, Invitation, Membership, Provenance, Role, community, membership,
 };

@@ -9,11 +9,13 @@ use sea_orm::{
     RelationTrait, SelectTwo,
 };
 
+mod calendar;
 mod change;
 mod invitations;
 mod members;
 mod people;
 
+pub use calendar::calendar_of;
 pub use change::NewMember;
 pub(crate) use change::*;
 pub(crate) use invitations::*;

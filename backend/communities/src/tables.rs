@@ -3,7 +3,7 @@ use kernel::{CommunityId, InvitationId, MembershipId, PersonId};
 
 pub use community::Model as Community;
 pub use invitation::Model as Invitation;
-pub use kinds::{CommunityKind, Provenance, Role};
+pub use kinds::{AlumniAccess, CommunityKind, Provenance, Role};
 pub use membership::Model as Membership;
 
 mod kinds {
@@ -71,6 +71,37 @@ mod kinds {
         Observer,
     }
 
+    /// What a cohort's members may do in it after its last day. Its facilitators go on as before.
+    #[derive(
+        Clone,
+        Copy,
+        Debug,
+        Default,
+        PartialEq,
+        Eq,
+        Hash,
+        Enum,
+        EnumIter,
+        DeriveActiveEnum,
+        Serialize,
+        Deserialize,
+    )]
+    #[sea_orm(
+        rs_type = "String",
+        db_type = "String(StringLen::None)",
+        rename_all = "snake_case"
+    )]
+    #[serde(rename_all = "snake_case")]
+    pub enum AlumniAccess {
+        /// What they did before.
+        #[default]
+        Write,
+        /// They read, and do not write.
+        Read,
+        /// They leave it.
+        None,
+    }
+
     /// How a member came in.
     #[derive(
         Clone,
@@ -100,12 +131,14 @@ mod kinds {
         Import,
         /// They belong to the demo.
         Demo,
+        /// They were in a cohort that ended.
+        Cohort,
     }
 }
 
 /// Joined by the capabilities above, written by none of them.
 pub mod community {
-    use super::{CommunityId, CommunityKind};
+    use super::{AlumniAccess, CommunityId, CommunityKind};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -129,6 +162,15 @@ pub mod community {
         pub ends_on: Option<Date>,
         pub created_at: DateTimeUtc,
         pub archived_at: Option<DateTimeUtc>,
+        /// The weekdays on which it works: a bit for each, the lowest for Monday.
+        pub work_week: i16,
+        pub alumni_access: AlumniAccess,
+        /// The community of practice that takes in its alumni.
+        pub alumni_community_id: Option<CommunityId>,
+        /// Since when its members are alumni.
+        pub ended_at: Option<DateTimeUtc>,
+        /// The run before this one, of which it is a clone.
+        pub cloned_from: Option<CommunityId>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -156,6 +198,8 @@ pub mod membership {
         pub provenance: Provenance,
         pub joined_at: DateTimeUtc,
         pub norms_acknowledged_at: Option<DateTimeUtc>,
+        /// What an alumnus was while the cohort ran.
+        pub former_role: Option<Role>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -179,6 +223,27 @@ pub mod membership {
             Relation::Community.def()
         }
     }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod holiday {
+    use super::CommunityId;
+    use sea_orm::entity::prelude::*;
+
+    /// A day on which a community does not work.
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "holiday")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub community_id: CommunityId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub day: Date,
+        pub name: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
 
     impl ActiveModelBehavior for ActiveModel {}
 }

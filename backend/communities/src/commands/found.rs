@@ -2,8 +2,8 @@
 use super::members::admit;
 use crate::store::NewMember;
 use crate::{
-    Community, CommunityChanged, CommunityCreated, CommunityKind, CommunitySeen, Manage,
-    Provenance, Role, store,
+    AlumniAccess, Community, CommunityChanged, CommunityCreated, CommunityKind, CommunitySeen,
+    Manage, Provenance, Role, WorkWeek, store,
 };
 use async_graphql::InputObject;
 use chrono::NaiveDate;
@@ -76,6 +76,11 @@ impl Command for CreateCommunity {
             ends_on,
             created_at: tx.now(),
             archived_at: None,
+            work_week: WorkWeek::default().bits(),
+            alumni_access: AlumniAccess::default(),
+            alumni_community_id: None,
+            ended_at: None,
+            cloned_from: None,
         };
         let community = store::insert_community(tx, row).await?;
         let fact = CommunityCreated {

@@ -36,6 +36,7 @@ pub(crate) async fn insert_membership(tx: &Tx, member: NewMember) -> Result<Memb
         provenance: Set(member.provenance),
         joined_at: Set(tx.now()),
         norms_acknowledged_at: Set(None),
+        former_role: Set(None),
     };
     Ok(row.insert(&tx.conn()).await?)
 }
