@@ -23,6 +23,7 @@ export function organisation(folder, databaseUrl) {
     INTERLUDE_LOG_LEVEL: 'warn',
     // One machine plays everybody here; nobody else is kept waiting by it.
     INTERLUDE_REQUESTS_PER_SECOND: '0',
+    INTERLUDE_SOCKETS_PER_PERSON: '0',
   };
   return {
     run: (...args) => execFileSync(BINARY, args, { env, stdio: ['ignore', 'pipe', 'inherit'] }),

@@ -171,6 +171,23 @@ async fn a_socket_carries_fifty_subscriptions_and_a_person_ten_sockets() {
 }
 
 #[tokio::test]
+async fn where_no_limit_is_set_a_person_has_as_many_sockets_as_they_like() {
+    let stage = Stage::new().await;
+    let ada = stage.person("Ada").await;
+    let door = Door::with(&stage, &[("sockets-per-person", "0")]);
+    let (at, cookie) = opened_by(&ada, &door).await;
+    let mut earlier = Vec::new();
+    for _ in 0..10 {
+        earlier.push(Browser::enters(at, &cookie).await);
+    }
+
+    let mut eleventh = Browser::enters(at, &cookie).await;
+    eleventh.subscribes("1", FOLLOW).await;
+
+    assert_eq!(eleventh.hears().await["type"], "next");
+}
+
+#[tokio::test]
 async fn what_is_no_message_closes_the_socket() {
     let stage = Stage::new().await;
     let ada = stage.person("Ada").await;

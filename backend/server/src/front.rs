@@ -36,7 +36,7 @@ impl Front {
         Arc::new(Self {
             schema: api::schema(app.clone()),
             app,
-            sockets: Arc::default(),
+            sockets: Sockets::new(settings.sockets_per_person),
             origins: Origins::of(&public),
             rates: Rates::new(settings.requests_per_second),
             trusted_proxies: settings.trusted_proxies.clone(),

@@ -109,6 +109,8 @@ settings! {
     /// Requests a second that one person may keep up; one address may four times as many.
     /// 0 is no limit.
     requests_per_second "requests-per-second": u32 = "50",
+    /// Open pages that one person may have; more are not kept up to date. 0 is no limit.
+    sockets_per_person "sockets-per-person": u32 = "10",
     /// How lines of the log are written.
     log_format "log-format": LogFormat = "text",
     /// What is logged: error, warn, info, debug or trace, also by target as in info,kernel=debug.

@@ -59,7 +59,8 @@ impl Close {
     pub const INIT_TOO_LATE: Self = Self::new(4408, "connection_init did not come in time");
     pub const ID_IN_USE: Self = Self::new(4409, "there is a subscription of this id");
     pub const TOO_MANY_INITS: Self = Self::new(4429, "connection_init was sent twice");
-    pub const TOO_MANY_SOCKETS: Self = Self::new(4429, "10 open sockets are the most for a person");
+    pub const TOO_MANY_SOCKETS: Self =
+        Self::new(4429, "too many open pages for one person; close one");
     pub const TOO_SLOW: Self = Self::new(4408, "nothing was read for too long");
 
     const fn new(code: u16, words: &'static str) -> Self {

@@ -7,10 +7,9 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::watch;
 
-const SOCKETS_OF_A_PERSON_MAX: usize = 10;
-
-#[derive(Default)]
 pub struct Sockets {
+    /// The most for one person; 0 is no limit.
+    each_max: usize,
     open: Mutex<HashMap<u64, Entry>>,
     next: AtomicU64,
 }
@@ -29,6 +28,15 @@ pub struct Place {
 }
 
 impl Sockets {
+    /// No sockets yet, and at most `each_max` for one person later. 0 is no limit.
+    pub fn new(each_max: u32) -> Arc<Self> {
+        Arc::new(Self {
+            each_max: each_max as usize,
+            open: Mutex::default(),
+            next: AtomicU64::default(),
+        })
+    }
+
     /// Counts a socket in.
     ///
     /// # Errors
@@ -36,9 +44,11 @@ impl Sockets {
     pub fn enter(self: &Arc<Self>, person: PersonId, sign_in: SignInId) -> Result<Place, Close> {
         let (sender, close) = watch::channel(None);
         let mut open = self.lock();
-        let theirs = open.values().filter(|entry| entry.person == person).count();
-        if theirs >= SOCKETS_OF_A_PERSON_MAX {
-            return Err(Close::TOO_MANY_SOCKETS);
+        if self.each_max > 0 {
+            let theirs = open.values().filter(|entry| entry.person == person);
+            if theirs.count() >= self.each_max {
+                return Err(Close::TOO_MANY_SOCKETS);
+            }
         }
         let number = self.next.fetch_add(1, Ordering::Relaxed);
         let entry = Entry {
