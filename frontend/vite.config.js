@@ -1,11 +1,12 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { fluent } from './scripts/fluent.mjs';
 
 const server = process.env.INTERLUDE_SERVER ?? 'http://127.0.0.1:8080';
 
 const NOT_ON_EVERY_PAGE =
-  'Dialog|LoadedMenu|Sheet|Tabs|Popover|Tooltip|' +
-  'Field|TextArea|Select|Checkbox|RadioGroup|form|' +
+  'Dialog|LoadedMenu|Sheet|' +
+  'Field|TextArea|Select|Checkbox|RadioGroup|form|upload|' +
   'ErrorPage|ConversationRow|Snippet|FilterLinks|Skeleton|rows';
 
 /**
@@ -19,7 +20,11 @@ const fewFiles = {
     if (build?.ssr) return;
     const codeSplitting = {
       groups: [
-        { name: 'common', test: /src\/lib\/|@lucide/, minShareCount: 10 },
+        {
+          name: 'common',
+          test: new RegExp(`src/lib/(?!.*(${NOT_ON_EVERY_PAGE}))|@lucide`),
+          minShareCount: 10,
+        },
         {
           name: 'shell',
           test: new RegExp(`src/lib/(shell|ui)/(?!.*(${NOT_ON_EVERY_PAGE}))`),
@@ -32,7 +37,7 @@ const fewFiles = {
 };
 
 export default defineConfig({
-  plugins: [sveltekit(), fewFiles],
+  plugins: [sveltekit(), fluent, fewFiles],
   build: {
     target: 'es2022',
     cssTarget: ['chrome123', 'firefox128', 'safari17.5'],

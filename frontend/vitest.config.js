@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { fluent } from './scripts/fluent.mjs';
 import ClosingLine from './scripts/closing-line.mjs';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -23,7 +24,7 @@ export default defineConfig({
     reporters: ['default', new ClosingLine()],
     projects: [
       {
-        plugins: [svelte()],
+        plugins: [svelte(), fluent],
         resolve: { alias },
         // One look ahead at what components import, or the first test waits for a reload.
         optimizeDeps: {
@@ -43,6 +44,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [fluent],
         resolve: { alias },
         test: { name: 'unit', include: ['src/**/*.unit.test.ts'], environment: 'node' },
       },

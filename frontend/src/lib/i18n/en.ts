@@ -1,5 +1,7 @@
-export default import.meta.glob<string>('../../../locales/en/*.ftl', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
+import type { Texts } from './texts';
+
+// Letters are written by the server.
+export default import.meta.glob<Texts>(
+  ['../../../locales/en/*.ftl', '!../../../locales/en/mail.ftl'],
+  { import: 'default', eager: true },
+);

@@ -1,5 +1,6 @@
-import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import { FluentBundle, type FluentVariable } from '@fluent/bundle';
 import type { Messages } from './ids';
+import { resourceOf } from './texts';
 
 const texts = { en: () => import('./en'), de: () => import('./de') };
 type Language = keyof typeof texts;
@@ -25,7 +26,7 @@ export async function speak(wished?: string) {
   if (bundle.hasMessage('app-name') && best === locale()) return;
   const { default: files } = await texts[best]();
   const next = new FluentBundle(best, { useIsolating: false });
-  for (const text of Object.values(files)) next.addResource(new FluentResource(text));
+  for (const texts of Object.values(files)) next.addResource(resourceOf(texts));
   bundle = next;
   document.documentElement.lang = best;
 }
