@@ -123,7 +123,7 @@ story-helped = Half { $name }
 follow-following = Folgen
 follow-following-says = Sie hören von jeder Antwort
 follow-normal = Normal
-follow-normal-says = Sie hören, wenn Sie erwähnt werden
+follow-normal-says = Sie hören, wenn man Sie erwähnt oder Ihnen antwortet
 follow-muted = Stumm
 follow-muted-says = Sie hören von hier nichts
 

@@ -36,13 +36,14 @@ people-more-about = Was Sie mit { $name } tun können
 
 invite-people = Personen einladen
 invite-dialog = Jemanden zu { $community } einladen
-invite-dialog-lead = Die Person bekommt einen Brief mit einem Link, und Sie bekommen den Link auch.
+invite-dialog-lead = Die Person bekommt eine E-Mail mit einem Link. Sie bekommen einen zweiten, falls die E-Mail nicht ankommt.
 invite-email = E-Mail der Person
 invite-as = Als
 invite-send = Einladung senden
 invite-sent = { $email } ist eingeladen
-invite-sent-lead = Der Brief ist unterwegs. Dies ist derselbe Link; er wird nur jetzt gezeigt und gilt bis { $date }.
-invite-link = Der Link
+invite-sent-lead = Die E-Mail ist unterwegs, mit einem eigenen Link. Dies ist ein zweiter, zum Weitergeben: Er wird nur jetzt gezeigt und gilt bis { $date }.
+invite-link = Ein Link zum Weitergeben
+invite-link-not-copied = Dieser Browser lässt uns nicht kopieren. Der Link ist markiert: Kopieren Sie ihn aus dem Feld.
 invite-another = Noch jemanden einladen
 copy = Kopieren
 copied = Kopiert.

@@ -123,7 +123,7 @@ story-helped = Helped { $name }
 follow-following = Follow
 follow-following-says = You hear about every reply
 follow-normal = Normal
-follow-normal-says = You hear when you are mentioned
+follow-normal-says = You hear when somebody mentions or answers you
 follow-muted = Mute
 follow-muted-says = You hear nothing from here
 

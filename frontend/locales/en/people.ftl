@@ -36,13 +36,14 @@ people-more-about = What you can do with { $name }
 
 invite-people = Invite people
 invite-dialog = Invite somebody to { $community }
-invite-dialog-lead = They get a letter with a link, and you get the link too.
+invite-dialog-lead = They get a letter with a link. You get another one, in case the letter does not arrive.
 invite-email = Their e-mail
 invite-as = As
 invite-send = Send the invitation
 invite-sent = { $email } is invited
-invite-sent-lead = The letter is on its way. This is the same link; it is shown only now, and works until { $date }.
-invite-link = Their link
+invite-sent-lead = The letter is on its way, with a link of its own. This is another one, for handing over yourself: it is shown only now, and works until { $date }.
+invite-link = A link to hand over
+invite-link-not-copied = This browser does not let us copy. The link is selected: copy it from the field.
 invite-another = Invite somebody else
 copy = Copy
 copied = Copied.

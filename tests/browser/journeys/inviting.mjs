@@ -14,7 +14,7 @@ export default {
     await amara.page.getByRole('radio', { name: 'Expert' }).check();
     await amara.clicks('Send the invitation');
     await amara.sees('ruth@example.org is invited');
-    const link = await amara.field('Their link').inputValue();
+    const link = await amara.field('A link to hand over').inputValue();
     await amara.clicks('Finished');
 
     const ruth = await visitor();
