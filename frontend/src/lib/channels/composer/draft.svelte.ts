@@ -52,6 +52,11 @@ export class Draft {
     return this.title === title && this.body === body && this.files.length === 0;
   }
 
+  /** How much more the server takes; below nothing when it is too much. */
+  get bytesLeft() {
+    return viewer.server.bodyCharsMax - new TextEncoder().encode(this.body).length;
+  }
+
   /** Brings back what was written here before, on this device or another. */
   async open() {
     const [here, there] = await Promise.all([this.#onDevice(), this.#onServer()]);

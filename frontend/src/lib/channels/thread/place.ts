@@ -13,7 +13,19 @@ export async function keepingPlace(change: () => void) {
   scrollBy({ top: anchor.getBoundingClientRect().top - before, behavior: 'instant' });
 }
 
-const composerInUse = () => document.activeElement?.closest('form');
+const docked = () => document.querySelector('.docked');
+
+/** The place where something is being written, if it is one that moves with the page. */
+function composerInUse() {
+  const form = document.activeElement?.closest('form');
+  return form && docked()?.contains(form) ? undefined : form;
+}
+
+/** How much of the screen's foot a docked place to write covers, with all that is below it. */
+export function coveredFoot() {
+  const top = docked()?.getBoundingClientRect().top ?? innerHeight;
+  return Math.max(0, innerHeight - top);
+}
 
 const firstPostInView = () => postsOnPage().find((post) => post.getBoundingClientRect().bottom > 0);
 

@@ -2,6 +2,7 @@ import { MarkReadDoc, mutate } from '$lib/api';
 import { viewer } from '$lib/identity/viewer.svelte';
 import type { Conversation } from './conversation.svelte';
 import type { Post } from './order';
+import { coveredFoot } from './place';
 import { Dwell, Seen, Watched, isInView, readThrough } from './reading';
 
 /** Marks travel together: one request for what was read within this time. */
@@ -19,6 +20,8 @@ export class Reader {
   #dwell = new Dwell(isWatched(), (number) => this.#read(number));
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isResting = false;
+  /** What lies under the place to write is not on screen. */
+  #foot = 0;
 
   constructor(conversation: Conversation) {
     this.#conversation = conversation;
@@ -27,6 +30,7 @@ export class Reader {
   /** Begins to read after `through`. Returns how to stop; what was read by then is told. */
   start(through: number) {
     this.through = through;
+    this.#foot = coveredFoot();
     const onFocus = () => this.#dwell.watched(isWatched());
     const onLeave = () => this.#tell();
     for (const name of ['focus', 'blur']) addEventListener(name, onFocus);
@@ -34,9 +38,7 @@ export class Reader {
     addEventListener('pagehide', onLeave);
     this.#observer = new IntersectionObserver(
       (entries) => entries.forEach((entry) => this.#see(entry)),
-      {
-        threshold: THRESHOLDS,
-      },
+      { threshold: THRESHOLDS, rootMargin: `0px 0px -${this.#foot}px` },
     );
     for (const element of this.#posts.keys()) this.#observer.observe(element);
     return () => {
@@ -75,7 +77,8 @@ export class Reader {
   #see(entry: IntersectionObserverEntry) {
     const post = this.#posts.get(entry.target);
     if (!post) return;
-    if (!isInView(entry.boundingClientRect, innerHeight)) return this.#dwell.leave(post.number);
+    if (!isInView(entry.boundingClientRect, innerHeight - this.#foot))
+      return this.#dwell.leave(post.number);
     this.#dwell.enter(post.number);
     this.#conversation.noticed(post.id);
   }
