@@ -1,4 +1,4 @@
-import type { Component } from 'svelte';
+import type { Component, Snippet } from 'svelte';
 
 export interface MenuItem {
   label: string;
@@ -15,4 +15,13 @@ export interface MenuItem {
 export interface MenuGroup {
   name?: string;
   items: MenuItem[];
+}
+
+export interface MenuProps {
+  groups: MenuGroup[];
+  isOpen?: boolean;
+  align?: 'start' | 'center' | 'end';
+  side?: 'top' | 'bottom';
+  /** Spread the props on the button that opens it. */
+  trigger: Snippet<[Record<string, unknown>]>;
 }
