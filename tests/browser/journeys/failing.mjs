@@ -40,6 +40,34 @@ export default {
     await priya.seesHeading('Inbox');
   },
 
+  'What cannot be done while the server is away is said, and can be tried again': async ({
+    person,
+    house,
+  }) => {
+    const jonas = await person('jonas-lindqvist');
+    await opensConversation(jonas, LOSS);
+    jonas.expects(/^console: /);
+    await house.stop();
+    await jonas.sees('No connection. You can go on writing, we send it later.');
+    const cannot = jonas.page.getByText('We cannot reach Interlude.');
+    const tries = async (act) => {
+      await act();
+      await cannot.waitFor();
+      await jonas.clicks('Dismiss');
+      await cannot.waitFor({ state: 'detached' });
+    };
+    // A key, a button, and parts of the app that were never fetched: the palette and a menu.
+    await tries(() => jonas.presses('f'));
+    await tries(() => jonas.clicks(/^Helpful/));
+    await tries(() => jonas.presses('Control+k'));
+    await tries(() => jonas.clicks('This conversation'));
+
+    await house.start();
+    await jonas.page.getByText(/^No connection\./).waitFor({ state: 'detached', timeout: 20_000 });
+    await jonas.presses('f');
+    await jonas.sees('You hear about every reply');
+  },
+
   'While the server is away one goes on writing, and nothing is lost': async ({
     person,
     house,

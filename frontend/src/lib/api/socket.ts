@@ -10,8 +10,18 @@ const pause = (attempt: number) => {
 };
 
 /** Nothing is live before the page is there: the socket's code comes after the first screen. */
+async function connector(attempt = 0): Promise<typeof import('graphql-ws')> {
+  try {
+    return await import('graphql-ws');
+  } catch {
+    connection.lost();
+    await pause(attempt);
+    return connector(attempt + 1);
+  }
+}
+
 const connect = async () => {
-  const { createClient } = await import('graphql-ws');
+  const { createClient } = await connector();
   return createClient({
     url,
     lazy: true,

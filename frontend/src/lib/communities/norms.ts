@@ -1,13 +1,10 @@
-import { AcknowledgeNormsDoc, mutate, says } from '$lib/api';
+import { AcknowledgeNormsDoc, mutate } from '$lib/api';
 import { t } from '$lib/i18n/index.svelte';
+import { attempt } from '$lib/ui/attempt';
 import { toasts } from '$lib/ui/toasts.svelte';
 
 /** The viewer means to keep how people treat each other in a community. */
 export async function acknowledge({ id, name }: { id: string; name: string }) {
-  try {
-    await mutate(AcknowledgeNormsDoc, { input: { community: id } });
-    toasts.say(t('norms-kept', { community: name }));
-  } catch (failure) {
-    toasts.say(says(failure), { tone: 'problem' });
-  }
+  const kept = await attempt(() => mutate(AcknowledgeNormsDoc, { input: { community: id } }));
+  if (kept) toasts.say(t('norms-kept', { community: name }));
 }

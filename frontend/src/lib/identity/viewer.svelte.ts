@@ -9,6 +9,7 @@ import {
   type ViewerQuery,
 } from '$lib/api';
 import { client } from '$lib/api/client';
+import { attempt } from '$lib/ui/attempt';
 
 /** Who looks at the app, and what the server says about itself. Follows the cache. */
 class Viewer {
@@ -30,7 +31,7 @@ class Viewer {
     return this.#loading;
   }
 
-  /** For counts that changed elsewhere. */
+  /** For counts that changed elsewhere. Throws ApiError. */
   async refresh() {
     await refetch(ViewerDoc, {});
   }
@@ -61,13 +62,13 @@ class Viewer {
   }
 
   async prefer(input: UpdatePreferencesInput) {
-    await mutate(UpdatePreferencesDoc, { input });
+    await attempt(() => mutate(UpdatePreferencesDoc, { input }));
   }
 
-  /** Leaves nothing of this person in memory: the page starts anew. */
-  async signOut() {
-    await mutate(SignOutDoc, { input: { everywhere: false } });
-    location.assign('/signin');
+  /** Here, or on every device. Leaves nothing of this person in memory: the page starts anew. */
+  async signOut(from: 'here' | 'everywhere' = 'here') {
+    const input = { everywhere: from === 'everywhere' };
+    if (await attempt(() => mutate(SignOutDoc, { input }))) location.assign('/signin');
   }
 }
 

@@ -1,5 +1,6 @@
-import { MarkInboxDoneDoc, mutate, says, type WaitingFragment } from '$lib/api';
+import { MarkInboxDoneDoc, mutate, type WaitingFragment } from '$lib/api';
 import { t } from '$lib/i18n/index.svelte';
+import { attempt } from '$lib/ui/attempt';
 import { toasts } from '$lib/ui/toasts.svelte';
 
 type Item = Pick<WaitingFragment, 'id' | 'thread'>;
@@ -26,14 +27,8 @@ class Done {
     if (last) await this.undo(last);
   }
 
-  async #set({ id }: Item, done: boolean) {
-    try {
-      await mutate(MarkInboxDoneDoc, { input: { item: id, done } });
-      return true;
-    } catch (failure) {
-      toasts.say(says(failure), { tone: 'problem' });
-      return false;
-    }
+  #set({ id }: Item, done: boolean) {
+    return attempt(() => mutate(MarkInboxDoneDoc, { input: { item: id, done } }));
   }
 }
 

@@ -1,14 +1,13 @@
 import {
-  ApiError,
   DiscardDraftDoc,
   RestoreDraftDoc,
   mutate,
-  says,
   type DraftLineFragment,
   type DraftPlaceQuery,
   type DraftPlaceQueryVariables,
 } from '$lib/api';
 import { t } from '$lib/i18n/index.svelte';
+import { attempt } from '$lib/ui/attempt';
 import { toasts } from '$lib/ui/toasts.svelte';
 
 type Kind = 'reply' | 'edit' | 'new';
@@ -44,22 +43,13 @@ export function draftInWords(draft: DraftLineFragment, place: DraftPlaceQuery | 
 
 /** Gone at once, and back at a word. */
 export async function discard(draft: DraftLineFragment) {
-  try {
-    await mutate(DiscardDraftDoc, { input: { key: draft.key } });
-    toasts.say(t('draft-discarded'), {
-      action: { label: t('undo'), run: () => void restore(draft) },
-    });
-  } catch (failure) {
-    toasts.say(says(failure), { tone: 'problem' });
-  }
+  const input = { key: draft.key };
+  if (!(await attempt(() => mutate(DiscardDraftDoc, { input })))) return;
+  toasts.say(t('draft-discarded'), {
+    action: { label: t('undo'), run: () => void restore(draft) },
+  });
 }
 
-async function restore({ key, title, body }: DraftLineFragment) {
-  try {
-    await mutate(RestoreDraftDoc, { input: { key, title, body, version: 0 } });
-  } catch (failure) {
-    // A newer draft stands in its place: that one is kept, and the answer says so.
-    const text = failure instanceof ApiError ? says(failure) : t('error-internal');
-    toasts.say(text, { tone: 'problem' });
-  }
-}
+/** When a newer draft stands in its place, that one is kept, and the answer says so. */
+const restore = ({ key, title, body }: DraftLineFragment) =>
+  attempt(() => mutate(RestoreDraftDoc, { input: { key, title, body, version: 0 } }));

@@ -22,11 +22,13 @@ class Toasts {
   #next = 1;
   list = $state<Toast[]>([]);
 
+  /** Said twice it stands there once, unless something can be done about each. */
   say(text: string, { tone = 'plain', action, seconds, stays }: Options = {}) {
     const id = this.#next++;
     const given = seconds ?? (action || tone === 'problem' ? ACTION_SECONDS : PLAIN_SECONDS);
+    const others = this.list.filter((toast) => toast.text !== text || toast.action);
     this.list = [
-      ...this.list.slice(-2),
+      ...others.slice(-2),
       { id, text, tone, action, seconds: stays ? undefined : given },
     ];
     return id;

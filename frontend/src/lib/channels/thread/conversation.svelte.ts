@@ -6,7 +6,6 @@ import {
   ThreadPostsDoc,
   mutate,
   refetch,
-  says,
   type ReactionKind,
   type ThreadLiveSubscription,
   type ThreadPostsQuery,
@@ -14,6 +13,7 @@ import {
 import { isFresh } from '$lib/api/client';
 import { t } from '$lib/i18n/index.svelte';
 import { viewer } from '$lib/identity/viewer.svelte';
+import { attempt } from '$lib/ui/attempt';
 import { toasts } from '$lib/ui/toasts.svelte';
 import { branchesOf, firstUnread, joined, placed, type Post } from './order';
 
@@ -119,14 +119,11 @@ export class Conversation {
       each.kind === kind ? { ...each, viewerReacted: on, count: each.count + (on ? 1 : -1) } : each,
     );
     this.put({ ...post, reactions });
-    try {
-      this.put((await mutate(ReactDoc, { input: { post: post.id, kind, on } })).react);
-    } catch (refusal) {
-      this.put(post);
-      toasts.say(says(refusal), { tone: 'problem' });
-    }
+    const input = { post: post.id, kind, on };
+    this.put((await attempt(() => mutate(ReactDoc, { input })))?.react ?? post);
   }
 
+  /** Throws ApiError: whoever asks for it says it where it was asked. */
   async remove(post: Post, reason?: string) {
     const input = { post: post.id, reason: reason ?? null };
     this.put((await mutate(DeletePostDoc, { input })).deletePost);
@@ -135,11 +132,8 @@ export class Conversation {
   }
 
   async restore({ id }: Post) {
-    try {
-      this.put((await mutate(RestorePostDoc, { input: { post: id } })).restorePost);
-    } catch (refusal) {
-      toasts.say(says(refusal), { tone: 'problem' });
-    }
+    const answer = await attempt(() => mutate(RestorePostDoc, { input: { post: id } }));
+    if (answer) this.put(answer.restorePost);
   }
 
   #knows(id: string) {

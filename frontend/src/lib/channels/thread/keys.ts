@@ -1,10 +1,10 @@
 import { goto } from '$app/navigation';
 import { resolve } from '$app/paths';
-import { FollowThreadDoc, mutate, says, type Follow, type ThreadFieldsFragment } from '$lib/api';
+import { FollowThreadDoc, mutate, type Follow, type ThreadFieldsFragment } from '$lib/api';
 import { t } from '$lib/i18n/index.svelte';
 import { paths } from '$lib/paths';
 import type { Shortcut } from '$lib/shell/keyboard.svelte';
-import { toasts } from '$lib/ui/toasts.svelte';
+import { attempt } from '$lib/ui/attempt';
 import type { ThreadContext } from './context';
 import type { Post } from './order';
 import { currentPost, step } from './place';
@@ -13,13 +13,8 @@ type Page = Pick<ThreadContext, 'conversation' | 'desk' | 'acts'> & {
   thread: () => ThreadFieldsFragment;
 };
 
-export async function follow(thread: string, follow: Follow) {
-  try {
-    await mutate(FollowThreadDoc, { input: { thread, follow } });
-  } catch (refusal) {
-    toasts.say(says(refusal), { tone: 'problem' });
-  }
-}
+export const follow = (thread: string, follow: Follow) =>
+  attempt(() => mutate(FollowThreadDoc, { input: { thread, follow } }));
 
 /** Every action of a conversation by one key; those on a post are about the one with the focus. */
 export function threadKeys({ conversation, desk, acts, thread }: Page): Shortcut[] {

@@ -1,5 +1,7 @@
-import { MarkUnreadDoc, mutate, says } from '$lib/api';
+import { MarkUnreadDoc, mutate } from '$lib/api';
 import { t } from '$lib/i18n/index.svelte';
+import { attempt } from '$lib/ui/attempt';
+import { copied } from '$lib/ui/clipboard';
 import { toasts } from '$lib/ui/toasts.svelte';
 import type { ThreadContext } from './context';
 import type { Conversation } from './conversation.svelte';
@@ -28,27 +30,25 @@ class Dialogs {
 /** What can be done to a post, by button, by menu and by key. */
 export function postActs(conversation: Conversation, desk: Desk, reader: Reader) {
   const dialogs = new Dialogs();
-  const troubled = (refusal: unknown) => void toasts.say(says(refusal), { tone: 'problem' });
 
   const acts: ThreadContext['acts'] = {
     copyLink(post) {
-      const copied = navigator.clipboard.writeText(location.origin + post.path);
-      copied.then(
-        () => toasts.say(t('post-link-copied')),
-        () => toasts.say(t('post-link-not-copied')),
+      void copied(location.origin + post.path).then((isCopied) =>
+        toasts.say(isCopied ? t('post-link-copied') : t('post-link-not-copied')),
       );
     },
     quote(post) {
       desk.quote(post, selectedWithin(post) || (post.body ?? ''));
     },
     markUnread(post) {
-      mutate(MarkUnreadDoc, { input: { post: post.id } }).then(({ markUnread }) => {
+      void attempt(async () => {
+        const { markUnread } = await mutate(MarkUnreadDoc, { input: { post: post.id } });
         reader.rest(markUnread.readThrough);
         toasts.say(t('post-unread-toast'));
-      }, troubled);
+      });
     },
     remove(post) {
-      if (desk.isOwn(post)) conversation.remove(post).catch(troubled);
+      if (desk.isOwn(post)) void attempt(() => conversation.remove(post));
       else dialogs.show('removal', post);
     },
     showHistory: (post) => dialogs.show('history', post),
