@@ -1,0 +1,23 @@
+//! Every query on the tables of sessions.
+mod agenda;
+mod attendance;
+mod programs;
+mod sessions;
+
+pub(crate) use agenda::*;
+pub use agenda::{SegmentSeen, agenda_of, materials_of, objective_ids_of};
+pub(crate) use attendance::*;
+pub use attendance::{
+    attendance_of, attendance_of_part, attendance_seen, changes_of_attendance, own_attendance,
+};
+pub(crate) use programs::*;
+pub use programs::{
+    delivery_of, objectives_by_ids, objectives_of_community, objectives_of_session,
+    objectives_of_versions, program_seen, program_seen_by_slug, programs_page, version_seen,
+    versions_of,
+};
+pub(crate) use sessions::*;
+pub use sessions::{
+    Clash, clashes_with, part_seen, session_seen, session_seen_by_number, sessions_ahead,
+    sessions_of, sessions_visible_to,
+};
