@@ -8,7 +8,7 @@ use crate::{Actor, Command, Conn, Db, Error, Fact, Place, Result, Tx};
 use sea_orm::sea_query::{Condition, Expr, OnConflict};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, ExprTrait, QueryFilter,
-    QueryOrder, QuerySelect,
+    QueryOrder, QuerySelect, Statement,
 };
 use std::fmt;
 use std::future::Future;
@@ -186,6 +186,16 @@ impl<F: Follower> Command for Hear<F> {
     }
 }
 
+/// Takes the transaction ids out of a log, so that its order is its numbers alone. A follower may have
+/// heard a larger number before a smaller one: it goes back before the first that it has not heard,
+/// and hears some things twice rather than one never.
+pub const FORGET_TRANSACTIONS: &str = "\
+    UPDATE follower SET seq = coalesce( \
+      (SELECT min(seq) - 1 FROM event WHERE event.txid > follower.txid \
+         OR (event.txid = follower.txid AND event.seq > follower.seq)), \
+      (SELECT max(seq) FROM event), seq); \
+    UPDATE event SET txid = 0; UPDATE follower SET txid = 0";
+
 /// Transaction ids begin anew in a new PostgreSQL cluster. A log that was restored into one holds
 /// ids from the future, and its followers would wait for them; this puts the old log before all new
 /// transactions. Returns whether that was needed.
@@ -203,17 +213,12 @@ impl Command for Rebase {
 
     async fn run(&self, tx: &Tx, _: Actor) -> Result<bool> {
         let conn = tx.conn();
-        let moved = conn
-            .execute_unprepared(
-                "UPDATE event SET txid = 0 WHERE EXISTS (SELECT 1 FROM event \
-                 WHERE txid >= pg_current_xact_id()::text::bigint)",
-            )
-            .await?
-            .rows_affected();
-        if moved > 0 {
-            conn.execute_unprepared("UPDATE follower SET txid = 0")
-                .await?;
+        let ahead = "SELECT 1 FROM event WHERE txid >= pg_current_xact_id()::text::bigint LIMIT 1";
+        let ahead = Statement::from_string(DbBackend::Postgres, ahead);
+        let is_ahead = conn.query_one_raw(ahead).await?.is_some();
+        if is_ahead {
+            conn.execute_unprepared(FORGET_TRANSACTIONS).await?;
         }
-        Ok(moved > 0)
+        Ok(is_ahead)
     }
 }

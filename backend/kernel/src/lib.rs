@@ -30,7 +30,7 @@ pub use date::Date;
 pub use db::{Conn, Db, Parts, Store, Tx};
 pub use error::{Error, Result};
 pub use event::{Event, Fact, Place};
-pub use follow::{Cursor, Follower, facts_after, head, rebase_after_restore};
+pub use follow::{Cursor, FORGET_TRANSACTIONS, Follower, facts_after, head, rebase_after_restore};
 pub use id::*;
 pub use jobs::{Job, JobError, JobRow, Worker, Workers, Working, run_due_jobs};
 pub use mail::{Letter, Mail, MailError, MemoryMail, Sending};

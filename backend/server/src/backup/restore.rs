@@ -215,17 +215,8 @@ async fn fill(
 /// Lets numbers that the database gives go on where they ended.
 async fn settle_counters(tx: &DatabaseTransaction, tables: &[Table]) -> Result<(), Failure> {
     if tx.get_database_backend() != DbBackend::Postgres {
-        // SQLite has one writer, and so no transaction ids: the order of the log is its numbers. On
-        // PostgreSQL what a follower has not heard yet may have smaller numbers than what it has; it
-        // goes back before the first of those, and hears some things twice rather than never.
-        tx.execute_unprepared(
-            "UPDATE follower SET seq = coalesce( \
-               (SELECT min(seq) - 1 FROM event WHERE event.txid > follower.txid \
-                  OR (event.txid = follower.txid AND event.seq > follower.seq)), \
-               (SELECT max(seq) FROM event), seq); \
-             UPDATE event SET txid = 0; UPDATE follower SET txid = 0",
-        )
-        .await?;
+        // SQLite has one writer, and so no transaction ids.
+        tx.execute_unprepared(kernel::FORGET_TRANSACTIONS).await?;
         return Ok(());
     }
     for table in tables {
