@@ -1,9 +1,15 @@
 //! Attachments come in from our pages, and go out only to whom the policy shows them.
+use channels::{FileUploaded, Files, SweepUnattached};
+use chrono::TimeDelta;
 use communities::Role;
+use kernel::{Actor, Cursor, Id, PersonId, Place, SystemEntropy, facts_after};
+use object_store::ObjectStore;
+use object_store::local::LocalFileSystem;
 use poem::http::StatusCode;
 use poem::test::{TestClient, TestResponse};
 use serde_json::{Value, json};
 use server::http::uploads::Uploads;
+use std::sync::Arc;
 use std::time::Duration;
 use tests::{Door, OUR_PAGE, Person, Stage};
 
@@ -176,6 +182,76 @@ async fn bad_uploads_get_words() {
     assert!(
         drawn["error"]["code"] == "INVALID" || drawn["mediaType"] == "text/plain; charset=utf-8"
     );
+}
+
+#[tokio::test]
+async fn an_upload_is_a_fact_for_who_uploaded_and_for_nobody_else() {
+    let stage = Stage::new().await;
+    let ada = Caller::new(&stage, "Ada").await;
+
+    let file = told(ada.sends("plan.png", picture()).await).await;
+    stage.facts_arrive().await;
+    let facts = facts_after(&stage.db().read(), Cursor::default(), 100).await;
+
+    let facts = facts.expect("the log");
+    let last = facts.last().expect("a fact");
+    let uploaded: FileUploaded = last.as_event().expect("an upload");
+    assert_eq!(uploaded.file.to_string(), file["id"].as_str().unwrap_or(""));
+    assert_eq!(last.place, Place::person(ada.person.record.id));
+}
+
+#[tokio::test]
+async fn an_upload_that_fails_leaves_neither_a_row_nor_content() {
+    let stage = Stage::new().await;
+    let ada = stage.person("Ada").await;
+    let nobody: PersonId = Id::mint(stage.db().now(), &SystemEntropy);
+    let full = tempfile::tempdir().expect("a folder");
+    std::fs::write(full.path().join("files"), "in the way").expect("a file");
+    let full = LocalFileSystem::new_with_prefix(full.path()).expect("a store");
+    let upload = async |files: &Files, actor| {
+        let words = b"plain words".to_vec().into();
+        files.accept(stage.db(), actor, "notes.txt", words).await
+    };
+
+    let no_room = upload(&Files::new(Arc::new(full)), ada.actor()).await;
+    let no_row = upload(&stage.app.files, Actor::Person(nobody)).await;
+    stage.clock.advance(TimeDelta::days(8));
+    let rows = stage.does(SweepUnattached).await.expect("a sweep");
+    let content = stage.app.files.store().list_with_delimiter(None).await;
+
+    assert!(no_room.is_err() && no_row.is_err());
+    assert_eq!(rows, []);
+    let content = content.expect("a list");
+    assert!(content.objects.is_empty() && content.common_prefixes.is_empty());
+}
+
+#[tokio::test]
+async fn what_was_never_posted_is_cleared_away_after_a_week() {
+    let stage = Stage::new().await;
+    let ada = Caller::new(&stage, "Ada").await;
+    let (_, lobby) = stage.cohort_of(&[(&ada.person, Role::Learner)]).await;
+    let posted = told(ada.sends("plan.png", picture()).await).await;
+    let left = told(ada.sends("draft.png", picture()).await).await;
+    let begin = "mutation($input: CreateThreadInput!) { createThread(input: $input) { id } }";
+    let input = json!({
+        "channel": lobby.id.to_string(), "kind": "DISCUSSION", "title": "The plan", "body": "here",
+        "attachments": [posted["id"]], "nonce": "only-once",
+    });
+    ada.person.asks(begin, json!({ "input": input })).await;
+    let path = |file: &Value| file["url"].as_str().expect("an address").to_owned();
+    let sweep = async || stage.app.files.sweep(stage.db()).await.expect("a sweep");
+
+    stage.clock.advance(TimeDelta::days(6));
+    sweep().await;
+    let before = ada.fetches(&path(&left)).await;
+    stage.clock.advance(TimeDelta::days(2));
+    sweep().await;
+    let after = ada.fetches(&path(&left)).await;
+    let kept = ada.fetches(&path(&posted)).await;
+
+    before.assert_status_is_ok();
+    assert_eq!(after.0.status(), StatusCode::NOT_FOUND);
+    kept.assert_status_is_ok();
 }
 
 #[tokio::test]

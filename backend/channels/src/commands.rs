@@ -15,13 +15,14 @@ pub use reading::{FollowThread, MarkRead, MarkUnread};
 pub use threads::{CreateThread, EditThread, LockThread, create_thread};
 pub use words::preview;
 
-use crate::{Examined, File, store};
+use crate::{Examined, File, FileUploaded, store};
 use chrono::TimeDelta;
 use kernel::{Actor, Command, Error, FileId, PersonId, Result, Tx};
 use sha2::{Digest, Sha256};
 
-/// Writes down a file that was looked at. The content is kept by `Files`.
+/// Writes down a file that was looked at. Its content is kept by `Files` already.
 pub struct RecordFile {
+    pub id: FileId,
     pub name: String,
     pub examined: Examined,
 }
@@ -32,7 +33,7 @@ impl Command for RecordFile {
     async fn run(&self, tx: &Tx, actor: Actor) -> Result<File> {
         let side = |side: u32| i32::try_from(side).ok();
         let row = File {
-            id: tx.id(),
+            id: self.id,
             uploader_id: writer(actor)?,
             post_id: None,
             name: self.name.clone(),
@@ -43,7 +44,13 @@ impl Command for RecordFile {
             sha256: sha256_hex(&self.examined.bytes),
             created_at: tx.now(),
         };
-        store::insert_file(tx, row).await
+        let file = store::insert_file(tx, row).await?;
+        let fact = FileUploaded {
+            file: file.id,
+            person: file.uploader_id,
+        };
+        tx.emit(actor, &fact).await?;
+        Ok(file)
     }
 }
 

@@ -1,6 +1,6 @@
 //! The facts of this capability. Each says where it happened, so that whoever hears of it can decide
 //! who may.
-use kernel::{ChannelId, CommunityId, Event, PersonId, Place, PostId, ThreadId};
+use kernel::{ChannelId, CommunityId, Event, FileId, PersonId, Place, PostId, ThreadId};
 use serde::{Deserialize, Serialize};
 
 /// A channel was opened, renamed, archived or brought back.
@@ -120,6 +120,21 @@ pub struct DraftChanged {
 
 impl Event for DraftChanged {
     const KIND: &'static str = "channels.draft_changed";
+
+    fn place(&self) -> Place {
+        Place::person(self.person)
+    }
+}
+
+/// A file was uploaded. Until it is posted it is its uploader's alone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileUploaded {
+    pub person: PersonId,
+    pub file: FileId,
+}
+
+impl Event for FileUploaded {
+    const KIND: &'static str = "channels.file_uploaded";
 
     fn place(&self) -> Place {
         Place::person(self.person)

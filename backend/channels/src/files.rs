@@ -6,7 +6,7 @@ use crate::commands::{RecordFile, SweepUnattached};
 use crate::{File, store};
 use bytes::Bytes;
 use image::{ImageFormat, ImageReader, Limits};
-use kernel::{Actor, Db, Error, FileId, Result};
+use kernel::{Actor, Db, Error, FileId, Id, Result};
 use object_store::{ObjectStore, ObjectStoreExt, PutPayload, path::Path};
 use std::io::Cursor;
 use std::sync::Arc;
@@ -53,15 +53,20 @@ impl Files {
         let name = kernel::line("file", name, 200)?.replace(['/', '\\'], "-");
         let checked = tokio::task::spawn_blocking(move || examine(bytes)).await;
         let examined = checked.map_err(Error::internal)??;
-        let content = examined.bytes.clone();
-        let file = db.write(actor, RecordFile { name, examined }).await?;
-        // The row first: an object without a row would stay for ever, a row without its object is
-        // seen at once, and the upload fails.
+        let id = FileId::mint(db.now(), db.parts().entropy.as_ref());
+        let place = place_of(id);
+        // The content first: whoever is shown a file finds what is in it.
         self.0
-            .put(&place_of(file.id), PutPayload::from(content))
+            .put(&place, PutPayload::from(examined.bytes.clone()))
             .await
             .map_err(Error::internal)?;
-        Ok(file)
+        let recorded = db.write(actor, RecordFile { id, name, examined }).await;
+        if recorded.is_err()
+            && let Err(error) = self.0.delete(&place).await
+        {
+            tracing::warn!(%error, %place, "the content of a refused upload could not be cleared away");
+        }
+        recorded
     }
 
     /// Forgets uploads that were never posted, and their content.

@@ -23,8 +23,9 @@ pub use commands::{
 };
 pub use diff::{Chunk, ChunkKind, diff};
 pub use events::{
-    ChannelChanged, DraftChanged, FollowChanged, PostCreated, PostDeleted, PostEdited,
-    PostRestored, ReactionChanged, ReadMoved, Spot, ThreadBroughtIn, ThreadChanged, ThreadCreated,
+    ChannelChanged, DraftChanged, FileUploaded, FollowChanged, PostCreated, PostDeleted,
+    PostEdited, PostRestored, ReactionChanged, ReadMoved, Spot, ThreadBroughtIn, ThreadChanged,
+    ThreadCreated,
 };
 pub use files::{Examined, FILE_BYTES_MAX, Files};
 pub use policy::{
