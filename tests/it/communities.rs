@@ -1,11 +1,13 @@
 //! People belong: founding, joining, leaving.
+mod archiving;
 mod invitations;
+mod placeholders;
 
 use communities::{
-    CommunitySeen, Converse, Manage, Moderate, Read, RemoveMember, Role, See, allows,
+    ArchiveCommunity, CommunitySeen, Lead, Manage, Moderate, Read, RemoveMember, Role, See, allows,
     community_seen, readable_community_ids,
 };
-use kernel::{Actor, Error};
+use kernel::{Actor, CommunityId, Error};
 use serde_json::{Value, json};
 use tests::{Stage, error_of};
 
@@ -52,23 +54,58 @@ async fn who_may_do_what_in_a_community() {
         ));
     }
 
+    let open = matrix(&stage, community.id, &askers).await;
+    let archive = ArchiveCommunity {
+        community: community.id,
+    };
+    stage.does(archive).await.expect("an archived community");
+    let archived = matrix(&stage, community.id, &askers).await;
+
+    // See, Read, Moderate, Manage, Lead
+    assert_eq!(
+        open,
+        "stranger        -   -   -   -   -\n\
+         administrator yes   -   - yes yes\n\
+         anonymous       -   -   -   -   -\n\
+         system        yes yes yes yes yes\n\
+         Learner       yes yes   -   -   -\n\
+         Moderator     yes yes yes   -   -\n\
+         Facilitator   yes yes yes yes yes\n\
+         Expert        yes yes   -   -   -\n\
+         Observer      yes yes   -   -   -\n"
+    );
+    assert_eq!(
+        archived,
+        "stranger        -   -   -   -   -\n\
+         administrator yes   -   -   - yes\n\
+         anonymous       -   -   -   -   -\n\
+         system        yes yes   -   - yes\n\
+         Learner       yes yes   -   -   -\n\
+         Moderator     yes yes   -   -   -\n\
+         Facilitator   yes yes   -   - yes\n\
+         Expert        yes yes   -   -   -\n\
+         Observer      yes yes   -   -   -\n"
+    );
+}
+
+async fn matrix(stage: &Stage, community: CommunityId, askers: &[(&str, Actor)]) -> String {
     let mut page = String::new();
     for (name, actor) in askers {
-        let seen = community_seen(&stage.db().read(), actor, community.id)
+        let seen = community_seen(&stage.db().read(), *actor, community)
             .await
             .expect("a community");
         let may = [
-            allows::<See, CommunitySeen>(actor, &seen),
-            allows::<Read, CommunitySeen>(actor, &seen),
-            allows::<Converse, CommunitySeen>(actor, &seen),
-            allows::<Moderate, CommunitySeen>(actor, &seen),
-            allows::<Manage, CommunitySeen>(actor, &seen),
+            allows::<See, CommunitySeen>(*actor, &seen),
+            allows::<Read, CommunitySeen>(*actor, &seen),
+            allows::<Moderate, CommunitySeen>(*actor, &seen),
+            allows::<Manage, CommunitySeen>(*actor, &seen),
+            allows::<Lead, CommunitySeen>(*actor, &seen),
         ];
-        let readable = readable_community_ids(&stage.db().read(), actor)
+        let readable = readable_community_ids(&stage.db().read(), *actor)
             .await
             .expect("a scope");
         assert_eq!(
-            readable.contains(&community.id),
+            readable.contains(&community),
             may[1],
             "the scope agrees for {name}"
         );
@@ -78,19 +115,7 @@ async fn who_may_do_what_in_a_community() {
             .collect();
         page.push_str(&format!("{name:13}{marks}\n"));
     }
-
-    assert_eq!(
-        page,
-        "stranger        -   -   -   -   -\n\
-         administrator yes   -   -   - yes\n\
-         anonymous       -   -   -   -   -\n\
-         system        yes yes yes yes yes\n\
-         Learner       yes yes yes   -   -\n\
-         Moderator     yes yes yes yes   -\n\
-         Facilitator   yes yes yes yes yes\n\
-         Expert        yes yes yes   -   -\n\
-         Observer      yes yes   -   -   -\n"
-    );
+    page
 }
 
 #[tokio::test]

@@ -25,11 +25,12 @@ fn mark(verdict: Verdict) -> &'static str {
     }
 }
 
-fn askers(person: PersonId) -> Vec<(&'static str, Actor, Option<Standing>)> {
+fn askers(person: PersonId, closed: Closed) -> Vec<(&'static str, Actor, Option<Standing>)> {
     let as_role = |role| {
         Some(Standing {
             role,
             since: noon(),
+            archived_at: closed.community.then(noon),
         })
     };
     vec![
@@ -52,7 +53,8 @@ fn askers(person: PersonId) -> Vec<(&'static str, Actor, Option<Standing>)> {
 /// What is closed about the place a post stands in.
 #[derive(Clone, Copy, Default)]
 struct Closed {
-    archived: bool,
+    community: bool,
+    channel: bool,
     locked: bool,
     deleted_by: Option<PersonId>,
 }
@@ -67,7 +69,7 @@ fn channel(closed: Closed) -> Channel {
         kind: ChannelKind::Mixed,
         position: 1,
         created_at: noon(),
-        archived_at: closed.archived.then(noon),
+        archived_at: closed.channel.then(noon),
     }
 }
 
@@ -135,7 +137,11 @@ fn conversations() {
     let other: PersonId = id();
     let open = Closed::default();
     let archived = Closed {
-        archived: true,
+        channel: true,
+        ..open
+    };
+    let resting = Closed {
+        community: true,
         ..open
     };
     let locked = Closed {
@@ -146,6 +152,8 @@ fn conversations() {
         ("another's post", other, open),
         ("my own post", me, open),
         ("my own, archived channel", me, archived),
+        ("my own, archived community", me, resting),
+        ("another's post, archived community", other, resting),
         ("my own, locked thread", me, locked),
         (
             "my own, deleted by me",
@@ -161,6 +169,14 @@ fn conversations() {
             Closed {
                 deleted_by: Some(other),
                 ..open
+            },
+        ),
+        (
+            "my own, deleted by me, archived community",
+            me,
+            Closed {
+                deleted_by: Some(me),
+                ..resting
             },
         ),
         (
@@ -181,7 +197,7 @@ fn conversations() {
             ""
         )
         .expect("memory");
-        for (name, actor, standing) in askers(me) {
+        for (name, actor, standing) in askers(me, closed) {
             let seen = post(author, closed, standing);
             let room = ChannelSeen {
                 channel: seen.thread.channel.clone(),

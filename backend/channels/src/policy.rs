@@ -9,6 +9,9 @@
 //! | restore a post | hidden | if they deleted it | no | any | any |
 //! | edit a title, lock | hidden | own title | no | any | any |
 //! | open, archive a channel | hidden | no | no | no | yes |
+//!
+//! In an archived community nothing is written, locked or opened by anybody. Taking words back, and
+//! undoing that, is possible wherever they stand.
 use crate::{Channel, File, Post, ReactionKind, Thread, ThreadReader};
 use communities::{Role, Standing};
 use kernel::{Actor, Policy, Verdict};
@@ -64,6 +67,7 @@ pub struct ReadWords;
 
 const OBSERVER: Verdict = Verdict::Deny("observers read and do not write here");
 const ARCHIVED: Verdict = Verdict::Deny("this channel is archived: it can be read, not written");
+const RESTING: Verdict = Verdict::Deny(communities::ARCHIVED);
 const LOCKED: Verdict = Verdict::Deny("this conversation is locked: it can be read, not written");
 const NOT_YOURS: Verdict = Verdict::Deny("only the author or a moderator may do this");
 const DELETED: Verdict = Verdict::Deny("this post was deleted");
@@ -94,10 +98,16 @@ fn read(actor: &Actor, standing: Option<Standing>) -> Verdict {
     }
 }
 
+/// Whether nobody may change anything there any more, whatever their role.
+fn rests(standing: Option<Standing>) -> bool {
+    standing.is_some_and(|standing| standing.archived_at.is_some())
+}
+
 fn write(actor: &Actor, channel: &Channel, standing: Option<Standing>) -> Verdict {
     match power(actor, standing) {
         Power::None => Verdict::Hide,
         Power::Watch => OBSERVER,
+        Power::Talk | Power::Moderate if rests(standing) => RESTING,
         Power::Talk | Power::Moderate if channel.archived_at.is_some() => ARCHIVED,
         Power::Talk | Power::Moderate => Verdict::Allow,
     }
@@ -127,10 +137,12 @@ impl Policy<Edit> for ChannelSeen {
             read(actor, self.standing),
             self.standing.map(|standing| standing.role),
         ) {
-            (Verdict::Allow, Some(Role::Facilitator)) => Verdict::Allow,
             (Verdict::Allow, None) => Verdict::Allow, // the platform itself
-            (Verdict::Allow, Some(_)) if actor.administers() => Verdict::Allow,
-            (Verdict::Allow, Some(_)) => Verdict::Deny("only a facilitator may change a channel"),
+            (Verdict::Allow, Some(role)) if role != Role::Facilitator && !actor.administers() => {
+                Verdict::Deny("only a facilitator may change a channel")
+            }
+            (Verdict::Allow, Some(_)) if rests(self.standing) => RESTING,
+            (Verdict::Allow, Some(_)) => Verdict::Allow,
             (verdict, _) => verdict,
         }
     }
@@ -178,6 +190,7 @@ impl Policy<Moderate> for ThreadSeen {
         match power(actor, self.standing) {
             Power::None => Verdict::Hide,
             Power::Watch | Power::Talk => Verdict::Deny("only a moderator may do this"),
+            Power::Moderate if rests(self.standing) => RESTING,
             Power::Moderate => Verdict::Allow,
         }
     }

@@ -13,6 +13,18 @@ pub struct CommunityChanged {
     pub community: CommunityId,
 }
 
+/// From now on it is read, and not changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CommunityArchived {
+    pub community: CommunityId,
+}
+
+/// An archived community was brought back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CommunityRestored {
+    pub community: CommunityId,
+}
+
 /// Somebody was asked in. The address stays in the invitation: the log is for ever, and an invitation
 /// is not.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +32,14 @@ pub struct PersonInvited {
     pub community: CommunityId,
     pub invitation: InvitationId,
     pub role: Role,
+}
+
+/// Somebody came by an invitation. Who was a member before stays what they were.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InvitationAccepted {
+    pub community: CommunityId,
+    pub invitation: InvitationId,
+    pub person: PersonId,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -69,7 +89,10 @@ macro_rules! of_a_community {
 of_a_community! {
     CommunityCreated "communities.community_created",
     CommunityChanged "communities.community_changed",
+    CommunityArchived "communities.community_archived",
+    CommunityRestored "communities.community_restored",
     PersonInvited "communities.person_invited",
+    InvitationAccepted "communities.invitation_accepted",
     MemberJoined "communities.member_joined",
     MemberChanged "communities.member_changed",
     MemberRemoved "communities.member_removed",

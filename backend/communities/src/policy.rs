@@ -1,17 +1,18 @@
 //! Who may do what in a community. Pure.
 //!
 //! ```text
-//!                        See    Read    Converse  Moderate  Manage
-//! learner, expert        yes    yes     yes       no        no
-//! moderator              yes    yes     yes       yes       no
-//! facilitator            yes    yes     yes       yes       yes
-//! observer               yes    yes     no        no        no
-//! administrator outside  yes    no      no        no        yes
-//! stranger, anonymous    hidden hidden  hidden    hidden    hidden
+//!                        See    Read    Moderate  Manage  Lead
+//! learner, expert        yes    yes     no        no      no
+//! moderator              yes    yes     yes       no      no
+//! facilitator            yes    yes     yes       yes     yes
+//! observer               yes    yes     no        no      no
+//! administrator outside  yes    no      no        yes     yes
+//! stranger, anonymous    hidden hidden  hidden    hidden  hidden
 //! ```
 //!
-//! Administrators who are members have Manage beside what their role gives. Nobody writes or
-//! moderates in an archived community.
+//! Administrators who are members have Manage and Lead beside what their role gives. In an archived
+//! community nobody moderates or manages, and nobody comes in; who leads may still remove a member,
+//! and bring the community back.
 use crate::{Community, Membership, Role};
 use identity::Person;
 use kernel::{Actor, Policy, Verdict};
@@ -40,12 +41,17 @@ pub struct PersonSeen {
 pub enum See {}
 /// To read what its members say, and who they are.
 pub enum Read {}
-/// To say something.
-pub enum Converse {}
 /// To keep the conversations of others in order.
 pub enum Moderate {}
 /// To edit its page, create channels, invite, and look after the members.
 pub enum Manage {}
+/// To archive it and to bring it back, to remove a member, and to know who acknowledged the norms.
+pub enum Lead {}
+/// To take in people, and what they say.
+pub enum Grow {}
+
+/// To say whom a placeholder stands for, and where that person reads letters.
+pub enum Introduce {}
 
 /// Whether `actor` may do `Action` to `subject`.
 pub fn allows<Action, Subject: Policy<Action>>(actor: Actor, subject: &Subject) -> bool {
@@ -81,25 +87,6 @@ impl Policy<Read> for CommunitySeen {
     }
 }
 
-impl Policy<Converse> for CommunitySeen {
-    const NOUN: &'static str = "community";
-
-    fn verdict(&self, actor: &Actor) -> Verdict {
-        let reading = Policy::<Read>::verdict(self, actor);
-        match (reading, self.role()) {
-            (Verdict::Hide | Verdict::Deny(_), _) => reading,
-            (Verdict::Allow, _) if self.community.archived_at.is_some() => Verdict::Deny(ARCHIVED),
-            (Verdict::Allow, Some(Role::Observer)) => Verdict::Deny(
-                "observers read here and do not write; ask a facilitator for another role",
-            ),
-            (
-                Verdict::Allow,
-                Some(Role::Learner | Role::Moderator | Role::Facilitator | Role::Expert) | None,
-            ) => Verdict::Allow,
-        }
-    }
-}
-
 impl Policy<Moderate> for CommunitySeen {
     const NOUN: &'static str = "community";
 
@@ -120,6 +107,17 @@ impl Policy<Manage> for CommunitySeen {
     const NOUN: &'static str = "community";
 
     fn verdict(&self, actor: &Actor) -> Verdict {
+        match Policy::<Lead>::verdict(self, actor) {
+            Verdict::Allow => Policy::<Grow>::verdict(&self.community, actor),
+            verdict => verdict,
+        }
+    }
+}
+
+impl Policy<Lead> for CommunitySeen {
+    const NOUN: &'static str = "community";
+
+    fn verdict(&self, actor: &Actor) -> Verdict {
         match (actor, self.role()) {
             (Actor::System | Actor::Administrator(_), _)
             | (Actor::Person(_), Some(Role::Facilitator)) => Verdict::Allow,
@@ -132,7 +130,21 @@ impl Policy<Manage> for CommunitySeen {
     }
 }
 
-const ARCHIVED: &str = "this community is archived: it can be read and not changed";
+impl Policy<Grow> for Community {
+    const NOUN: &'static str = "community";
+
+    /// Whoever asks has leave by what they were given, an invitation or an archive to bring in.
+    fn verdict(&self, _: &Actor) -> Verdict {
+        match self.archived_at {
+            Some(_) => Verdict::Deny(ARCHIVED),
+            None => Verdict::Allow,
+        }
+    }
+}
+
+/// What everybody hears who would change something in an archived community.
+pub const ARCHIVED: &str =
+    "this community is archived: it can be read, and not changed until it is brought back";
 
 impl Policy<See> for PersonSeen {
     const NOUN: &'static str = "person";
@@ -143,6 +155,19 @@ impl Policy<See> for PersonSeen {
             Actor::System | Actor::Administrator(_) => Verdict::Allow,
             Actor::Person(_) if is_self || self.shares_community => Verdict::Allow,
             Actor::Person(_) | Actor::Anonymous => Verdict::Hide,
+        }
+    }
+}
+
+impl Policy<Introduce> for PersonSeen {
+    const NOUN: &'static str = "person";
+
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        match Policy::<See>::verdict(self, actor) {
+            Verdict::Allow if !actor.administers() => {
+                Verdict::Deny("only administrators may do this; ask one of your organisation")
+            }
+            verdict => verdict,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The policy as SQL: what `policy.rs` says of one community, said of a whole list.
 //!
 //! `tests/it/policy.rs` holds the two against each other.
-use crate::{Role, membership};
+use crate::{Role, community, membership};
 use chrono::{DateTime, Utc};
 use kernel::{Actor, CommunityId, Conn, PersonId, Result};
 use sea_orm::sea_query::{
@@ -15,18 +15,24 @@ use std::collections::HashMap;
 pub struct Standing {
     pub role: Role,
     pub since: DateTime<Utc>,
+    /// Since when the community is archived.
+    pub archived_at: Option<DateTime<Utc>>,
 }
 
 const ROLE: &str = "standing_role";
 const SINCE: &str = "standing_since";
+const ARCHIVED_AT: &str = "standing_archived_at";
 
-/// Joins the asker's membership to each row; `community` names the row's community.
+/// Joins the asker's membership and its community to each row; `community` names the row's community.
 pub fn join_standing(query: &mut SelectStatement, actor: Actor, community: impl IntoColumnRef) {
     let standing = Alias::new("standing");
+    let place = Alias::new("standing_place");
     let column = |name: &str| Expr::col((standing.clone(), Alias::new(name.to_owned())));
+    let place_column = |name: &str| Expr::col((place.clone(), Alias::new(name.to_owned())));
     let theirs = column("community_id")
         .eq(Expr::col(community))
         .and(column("person_id").eq(actor.person()));
+    let its_place = place_column("id").eq(column("community_id"));
     query
         .join_as(
             sea_orm::JoinType::LeftJoin,
@@ -34,23 +40,37 @@ pub fn join_standing(query: &mut SelectStatement, actor: Actor, community: impl 
             standing.clone(),
             Condition::all().add(theirs),
         )
+        .join_as(
+            sea_orm::JoinType::LeftJoin,
+            Alias::new("community"),
+            place.clone(),
+            Condition::all().add(its_place),
+        )
         .expr_as(column("role"), Alias::new(ROLE))
-        .expr_as(column("joined_at"), Alias::new(SINCE));
+        .expr_as(column("joined_at"), Alias::new(SINCE))
+        .expr_as(place_column("archived_at"), Alias::new(ARCHIVED_AT));
 }
 
 /// Reads what `join_standing` added: nothing when the asker is no member.
 pub fn standing_of(row: &QueryResult) -> Result<Option<Standing>> {
     let role: Option<Role> = row.try_get("", ROLE)?;
     let since: Option<DateTime<Utc>> = row.try_get("", SINCE)?;
-    Ok(role
-        .zip(since)
-        .map(|(role, since)| Standing { role, since }))
+    let archived_at: Option<DateTime<Utc>> = row.try_get("", ARCHIVED_AT)?;
+    Ok(role.zip(since).map(|(role, since)| Standing {
+        role,
+        since,
+        archived_at,
+    }))
 }
 
-/// Only rows (joined by `join_standing`) in whose community the asker has one of these roles.
+/// Only rows (joined by `join_standing`) in whose community, which is not archived, the asker has one
+/// of these roles.
 pub fn standing_is_one_of(roles: &[Role]) -> Condition {
     let role = Expr::col((Alias::new("standing"), Alias::new("role")));
-    Condition::all().add(role.is_in(roles.iter().copied()))
+    let archived_at = Expr::col((Alias::new("standing_place"), Alias::new("archived_at")));
+    Condition::all()
+        .add(role.is_in(roles.iter().copied()))
+        .add(archived_at.is_null())
 }
 
 /// Only rows whose community's conversations the asker may read: a member, or the platform itself.
@@ -91,6 +111,8 @@ pub async fn standings(
     conn: &Conn<'_>,
     community: CommunityId,
 ) -> Result<HashMap<PersonId, Standing>> {
+    let place = community::Entity::find_by_id(community).one(conn).await?;
+    let archived_at = place.and_then(|place| place.archived_at);
     let members: Vec<(PersonId, Role, DateTime<Utc>)> = membership::Entity::find()
         .select_only()
         .column(membership::Column::PersonId)
@@ -100,8 +122,13 @@ pub async fn standings(
         .into_tuple()
         .all(conn)
         .await?;
-    let standings = members
-        .into_iter()
-        .map(|(person, role, since)| (person, Standing { role, since }));
+    let standings = members.into_iter().map(|(person, role, since)| {
+        let standing = Standing {
+            role,
+            since,
+            archived_at,
+        };
+        (person, standing)
+    });
     Ok(standings.collect())
 }

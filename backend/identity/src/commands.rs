@@ -6,7 +6,9 @@ mod sign_ins;
 
 pub(crate) use passwords::MintReset;
 pub use passwords::{RequestPasswordReset, ResetPassword, change_password};
-pub use people::{CreatePerson, NewPerson, Standing, claim_account, create_person};
+pub use people::{
+    CreatePerson, NewPerson, Standing, address_placeholder, claim_account, create_person,
+};
 pub use profile::{CompleteOnboarding, UpdatePreferences, UpdateProfile};
 pub use sign_ins::{
     Attempt, FreshSignIn, Reach, RevokeSignIn, SignInAs, SignOut, SweepExpired, TouchSignIn,

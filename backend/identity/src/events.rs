@@ -25,6 +25,12 @@ pub struct PasswordChanged {
     pub person: PersonId,
 }
 
+/// A link to choose a new password was made, for a letter or by the command line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ResetMinted {
+    pub person: PersonId,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProfileChanged {
     pub person: PersonId,
@@ -52,6 +58,7 @@ personal! {
     SignedIn "identity.signed_in",
     SignedOut "identity.signed_out",
     PasswordChanged "identity.password_changed",
+    ResetMinted "identity.reset_minted",
     ProfileChanged "identity.profile_changed",
     PreferencesChanged "identity.preferences_changed",
 }

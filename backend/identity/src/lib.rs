@@ -22,11 +22,12 @@ mod visitor;
 pub use commands::{
     Attempt, CompleteOnboarding, CreatePerson, FreshSignIn, NewPerson, Reach, RequestPasswordReset,
     ResetPassword, RevokeSignIn, SignInAs, SignOut, Standing, SweepExpired, TouchSignIn,
-    UpdatePreferences, UpdateProfile, change_password, claim_account, create_person, open_sign_in,
-    sign_in,
+    UpdatePreferences, UpdateProfile, address_placeholder, change_password, claim_account,
+    create_person, open_sign_in, sign_in,
 };
 pub use events::{
-    PasswordChanged, PersonCreated, PreferencesChanged, ProfileChanged, SignedIn, SignedOut,
+    PasswordChanged, PersonCreated, PreferencesChanged, ProfileChanged, ResetMinted, SignedIn,
+    SignedOut,
 };
 pub use hasher::{Check, Hasher};
 pub use jobs::{MailReset, mint_reset};

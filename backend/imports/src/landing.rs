@@ -1,8 +1,8 @@
 //! Where an archive lands: a community, and the run that fills it.
 use crate::origin::Origin;
-use crate::{Sheet, store};
-use communities::{Community, CommunityKind, CreateCommunity};
-use kernel::{Actor, Command, Db, ImportId, Result, Tx};
+use crate::{ImportFinished, Sheet, store};
+use communities::{Community, CommunityKind, CreateCommunity, Grow, community_by_id};
+use kernel::{Actor, Command, CommunityId, Db, Error, ImportId, Permit, Result, Tx, permit};
 
 /// An import that is under way.
 pub(crate) struct Landing {
@@ -33,6 +33,7 @@ impl Landing {
     pub async fn finish(self, db: &Db, sheet: Sheet) -> Result<Sheet> {
         let finish = FinishRun {
             run: self.run,
+            community: self.origin.community,
             sheet: sheet.clone(),
         };
         db.write(Actor::System, finish).await?;
@@ -67,20 +68,29 @@ struct BeginRun(Origin);
 impl Command for BeginRun {
     type Done = ImportId;
 
-    async fn run(&self, tx: &Tx, _: Actor) -> Result<ImportId> {
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<ImportId> {
+        let community = community_by_id(&tx.conn(), self.0.community).await?;
+        let _: Permit<Grow, Community> =
+            permit(actor, community.ok_or(Error::NotFound("community"))?)?;
         store::insert_run(tx, &self.0).await
     }
 }
 
 struct FinishRun {
     run: ImportId,
+    community: CommunityId,
     sheet: Sheet,
 }
 
 impl Command for FinishRun {
     type Done = ();
 
-    async fn run(&self, tx: &Tx, _: Actor) -> Result<()> {
-        store::finish_run(tx, self.run, &self.sheet).await
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<()> {
+        store::finish_run(tx, self.run, &self.sheet).await?;
+        let fact = ImportFinished {
+            community: self.community,
+            import: self.run,
+        };
+        tx.emit(actor, &fact).await
     }
 }

@@ -6,6 +6,7 @@
 //! - memory does not grow with what people wrote: archives are read twice, or laid aside on disk;
 //! - nobody is told of what is brought in; only the index hears of it.
 mod conversations;
+mod events;
 mod html;
 mod landing;
 mod origin;
@@ -19,6 +20,7 @@ mod store;
 mod tables;
 mod words;
 
+pub use events::ImportFinished;
 pub use progress::{Progress, Unheard};
 pub use roster::{Intent, import_roster};
 pub use sheet::{Dropped, Line, Sheet};

@@ -70,6 +70,13 @@ impl Scribe {
         facts.set("role", role);
         facts.set("community", seen.community.name.clone());
         facts.set("until", until.to_string());
+        let text = match &seen.claims {
+            Some(name) => {
+                facts.set("name", name.clone());
+                "mail-invitation-claim-text"
+            }
+            None => "mail-invitation-text",
+        };
         facts.set(
             "link",
             format!("{}/invite/{}", self.public_url, token.expose()),
@@ -77,11 +84,7 @@ impl Scribe {
         Letter {
             to: seen.invitation.email.clone(),
             subject: self.text(language, "mail-invitation-subject", &facts),
-            text: self.letter(
-                language,
-                ["mail-greeting-unnamed", "mail-invitation-text"],
-                &facts,
-            ),
+            text: self.letter(language, ["mail-greeting-unnamed", text], &facts),
         }
     }
 

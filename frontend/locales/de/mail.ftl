@@ -19,4 +19,10 @@ mail-invitation-text =
 
     Hier kommen Sie hinein. Der Link gehört nur Ihnen und gilt bis { $until }:
     { $link }
+mail-invitation-claim-text =
+    { $inviter } lädt Sie zu { $community } ein, als { $role }.
+
+    Dort kennt man Sie schon: Was unter dem Namen { $name } von anderswo übernommen wurde, wird mit
+    diesem Link Ihres. Niemand sonst kann ihn benutzen, und er gilt bis { $until }:
+    { $link }
 mail-invitation-by-nobody = { $organisation }

@@ -19,4 +19,10 @@ mail-invitation-text =
 
     This is your way in. It is yours alone and works until { $until }:
     { $link }
+mail-invitation-claim-text =
+    { $inviter } invites you to { $community }, as { $role }.
+
+    You are known there already: what was brought in from elsewhere under the name { $name } becomes
+    yours with this link. Nobody else can use it, and it works until { $until }:
+    { $link }
 mail-invitation-by-nobody = { $organisation }

@@ -1,4 +1,6 @@
 //! People are added, invited and let in again from the command line, whether a server runs or not.
+use communities::Role;
+use identity::{CreatePerson, NewPerson, Standing};
 use serde_json::json;
 use tests::{Program, error_of};
 
@@ -112,6 +114,43 @@ async fn an_invitation_lets_somebody_in() {
     assert_eq!(viewer["person"]["name"], "Priya Raman", "{answer}");
     let member = json!({ "role": "MODERATOR", "community": { "slug": community.slug } });
     assert_eq!(viewer["memberships"]["edges"], json!([{ "node": member }]));
+}
+
+#[tokio::test]
+async fn a_placeholder_is_told_whose_it_is_and_no_link_is_printed() {
+    let program = Program::new().await;
+    {
+        let stage = program.stage().await;
+        let mei = NewPerson {
+            standing: Standing::Placeholder {
+                of: "slack".to_owned(),
+            },
+            ..NewPerson::named("Mei Wu")
+        };
+        let (person, password) = (mei, None);
+        let mei = stage.does(CreatePerson { person, password }).await;
+        let mei = stage.finds(&mei.expect("a placeholder").handle).await;
+        stage.cohort_of(&[(&mei, Role::Learner)]).await;
+    }
+    let invite = ["person", "invite", "mei@example.org"];
+
+    let said = program
+        .runs(&[&invite[..], &["--as", "mei-wu"]].concat())
+        .await;
+    let both = ["--as", "mei-wu", "--community", "leading-change"];
+    let both = program.runs(&[&invite[..], &both].concat()).await;
+    let neither = program.runs(&invite).await;
+    let unknown = program
+        .runs(&[&invite[..], &["--as", "mei"]].concat())
+        .await;
+
+    assert_eq!(said.code, Some(0), "{said:?}");
+    assert!(said.out.contains("@mei-wu") && !said.out.contains("/invite/"));
+    assert_eq!((both.code, neither.code), (Some(2), Some(2)), "{neither:?}");
+    assert!(
+        unknown.err.contains("nobody with the handle mei"),
+        "{unknown:?}"
+    );
 }
 
 #[tokio::test]

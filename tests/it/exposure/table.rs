@@ -177,6 +177,16 @@ pub fn table(world: &World) -> Vec<(&'static str, String, Answer, Answer)> {
             NotFound,
         ),
         m(
+            "archiveCommunity",
+            format!("community: \"{community}\""),
+            NotFound,
+        ),
+        m(
+            "restoreCommunity",
+            format!("community: \"{community}\""),
+            NotFound,
+        ),
+        m(
             "acknowledgeNorms",
             format!("community: \"{community}\""),
             NotFound,
@@ -184,6 +194,11 @@ pub fn table(world: &World) -> Vec<(&'static str, String, Answer, Answer)> {
         m(
             "invitePerson",
             format!("community: \"{community}\", email: \"e@example.org\", role: LEARNER"),
+            NotFound,
+        ),
+        m(
+            "invitePlaceholder",
+            format!("person: \"{person}\", email: \"e@example.org\""),
             NotFound,
         ),
         m(

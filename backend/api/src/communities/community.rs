@@ -7,7 +7,7 @@ use crate::loaders::failed;
 use crate::typed::{TYPED_CHARS_MAX, typed};
 use ::channels::{ThreadFilter, ThreadsIn};
 use ::communities::{
-    CommunityKind, CommunitySeen, Manage, MemberFilter, Moderate, Read, Role, allows,
+    CommunityKind, CommunitySeen, Lead, Manage, MemberFilter, Moderate, Read, Role, allows,
 };
 use async_graphql::{Context, Object, SimpleObject};
 use chrono::{DateTime, Utc};
@@ -48,6 +48,8 @@ pub struct CommunityPermissions {
     manage_members: bool,
     /// Open channels.
     create_channel: bool,
+    /// Archive it, and bring it back.
+    archive: bool,
     /// Keep the conversations of others in order.
     moderate: bool,
 }
@@ -123,6 +125,7 @@ impl CommunityObject {
             invite: manages,
             manage_members: manages,
             create_channel: manages,
+            archive: self.may::<Lead>(ctx),
             moderate: self.may::<Moderate>(ctx),
         }
     }

@@ -61,6 +61,12 @@ impl InvitationObject {
         self.seen.invited_by.as_ref().unwrap_or(organisation)
     }
 
+    /// The name under which an archive knew the invited person, when this link makes that account
+    /// theirs.
+    async fn claims(&self) -> Option<&str> {
+        self.seen.claims.as_deref()
+    }
+
     /// Until when the link works.
     async fn expires_at(&self) -> DateTime<Utc> {
         self.seen.invitation.expires_at

@@ -1,7 +1,7 @@
 use super::CommunityObject;
 use crate::context::Asked;
 use crate::identity::PersonObject;
-use ::communities::{CommunitySeen, Manage, Membership, Provenance, Read, Role, allows};
+use ::communities::{CommunitySeen, Lead, Membership, Provenance, Read, Role, allows};
 use async_graphql::{Context, Object};
 use chrono::{DateTime, Utc};
 use identity::Person;
@@ -93,7 +93,7 @@ impl MembershipObject {
     async fn norms_acknowledged_at(&self, ctx: &Context<'_>) -> Option<DateTime<Utc>> {
         let actor = ctx.actor();
         let own = actor.person() == Some(self.membership.person_id);
-        let may_know = own || allows::<Manage, CommunitySeen>(actor, &self.seen);
+        let may_know = own || allows::<Lead, CommunitySeen>(actor, &self.seen);
         self.membership.norms_acknowledged_at.filter(|_| may_know)
     }
 }

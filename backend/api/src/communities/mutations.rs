@@ -1,9 +1,10 @@
 use super::{CommunityObject, InvitationObject, MembershipObject};
 use crate::context::Asked;
-use crate::identity::{ViewerObject, enter, visitor};
+use crate::identity::{PersonObject, ViewerObject, enter, visitor};
 use ::communities::{
-    Acceptance, AcknowledgeNorms, AddMember, ChangeRole, CreateCommunity, InvitePerson,
-    RemoveMember, UpdateCommunity, community_seen,
+    Acceptance, AcknowledgeNorms, AddMember, ArchiveCommunity, ChangeRole, CreateCommunity,
+    InvitePerson, InvitePlaceholder, RemoveMember, RestoreCommunity, UpdateCommunity,
+    community_seen,
 };
 use async_graphql::{Context, InputObject, Object};
 use identity::Secret;
@@ -68,6 +69,27 @@ impl CommunitiesMutation {
         as_it_stands(ctx, community.id).await
     }
 
+    /// Closes a community to every change; its members go on reading. For its facilitators and for
+    /// administrators.
+    async fn archive_community(
+        &self,
+        ctx: &Context<'_>,
+        input: ArchiveCommunity,
+    ) -> Result<CommunityObject> {
+        let community = ctx.write(input).await?;
+        as_it_stands(ctx, community.id).await
+    }
+
+    /// Brings an archived community back as it was. For its facilitators and for administrators.
+    async fn restore_community(
+        &self,
+        ctx: &Context<'_>,
+        input: RestoreCommunity,
+    ) -> Result<CommunityObject> {
+        let community = ctx.write(input).await?;
+        as_it_stands(ctx, community.id).await
+    }
+
     /// Says that one has read a community's norms and means to keep them.
     async fn acknowledge_norms(
         &self,
@@ -89,6 +111,16 @@ impl CommunitiesMutation {
             seen: invited.seen,
             token: Some(invited.token),
         })
+    }
+
+    /// Invites somebody by e-mail to be whom an imported archive knew. For administrators. The link
+    /// in the letter alone makes the placeholder's account theirs.
+    async fn invite_placeholder(
+        &self,
+        ctx: &Context<'_>,
+        input: InvitePlaceholder,
+    ) -> Result<PersonObject> {
+        ctx.write(input).await.map(PersonObject)
     }
 
     /// Adds a person as a member. For facilitators, of people they know from another community.

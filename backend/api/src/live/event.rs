@@ -47,7 +47,9 @@ impl LiveEventKind {
             ::channels::ReadMoved::KIND => Self::ReadMoved,
             ::channels::FollowChanged::KIND => Self::FollowChanged,
             ::channels::DraftChanged::KIND => Self::DraftChanged,
-            communities::CommunityChanged::KIND => Self::CommunityChanged,
+            communities::CommunityChanged::KIND
+            | communities::CommunityArchived::KIND
+            | communities::CommunityRestored::KIND => Self::CommunityChanged,
             communities::MemberJoined::KIND
             | communities::MemberChanged::KIND
             | communities::MemberRemoved::KIND

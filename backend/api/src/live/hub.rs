@@ -1,6 +1,6 @@
 //! The one follower that all open browsers share.
 use ::channels::{PostSeen, ReactionKind, ThreadSeen};
-use communities::Standing;
+use communities::{CommunityArchived, CommunityRestored, Standing};
 use identity::Person;
 use kernel::{
     Actor, CommunityId, Cursor, Db, Error, Event, Fact, PersonId, PostId, Result, ThreadId,
@@ -167,7 +167,9 @@ pub struct Teller {
 impl Teller {
     /// Forgets who stands where, once that changed.
     fn heed(&mut self, fact: &Fact) {
-        if let (Some(community), Some(_)) = (fact.place.community, member_of(fact)) {
+        let closes = [CommunityArchived::KIND, CommunityRestored::KIND];
+        let changed = member_of(fact).is_some() || closes.contains(&fact.kind.as_str());
+        if let (Some(community), true) = (fact.place.community, changed) {
             self.standings.remove(&community);
         }
     }

@@ -1,12 +1,14 @@
 //! Somebody is asked in.
 use crate::store::{Delivery, Invitee};
 use crate::{
-    CommunitySeen, Invitation, InvitationSeen, MailInvitation, Manage, Membership, PersonInvited,
-    Role, store,
+    Community, CommunitySeen, Introduce, Invitation, InvitationSeen, MailInvitation, Manage,
+    Membership, PersonInvited, PersonSeen, Role, store,
 };
 use async_graphql::InputObject;
-use identity::Secret;
-use kernel::{Actor, Command, CommunityId, Error, InvitationId, Permit, Result, Tx, permit};
+use identity::{Person, Secret};
+use kernel::{
+    Actor, Command, CommunityId, Error, InvitationId, Permit, PersonId, Result, Tx, permit,
+};
 
 /// Invites somebody by e-mail. The letter is sent later; the link is also shown once to who invites.
 /// Inviting the same address again takes back the links before.
@@ -41,36 +43,13 @@ impl Command for InvitePerson {
                 "this person is a member already; change their role instead",
             ));
         }
-        store::delete_open_invitations(tx, community.id, &email).await?;
-        let token = Secret::mint(tx);
         let invitee = Invitee {
             community: community.id,
             email,
             role: self.role,
             by: actor.person(),
         };
-        let link = (&token, Delivery::Shown);
-        let invitation = store::insert_invitation(tx, invitee, link).await?;
-        let letter = MailInvitation {
-            invitation: invitation.id,
-        };
-        tx.enqueue(&letter).await?;
-        let fact = PersonInvited {
-            community: community.id,
-            invitation: invitation.id,
-            role: invitation.role,
-        };
-        tx.emit(actor, &fact).await?;
-        let invited_by = match invitation.invited_by {
-            Some(person) => identity::person_by_id(&tx.conn(), person).await?,
-            None => None,
-        };
-        let seen = InvitationSeen {
-            invitation,
-            community,
-            invited_by: invited_by.map(|person| person.name),
-        };
-        Ok(Invited { seen, token })
+        ask_in(tx, actor, community, invitee).await
     }
 }
 
@@ -82,6 +61,67 @@ impl InvitePerson {
             Some(person) => store::membership_of(&tx.conn(), self.community, person.id).await,
             None => Ok(None),
         }
+    }
+}
+
+/// Asks somebody in, as part of a change whose command has asked for leave. The links that this address
+/// had before stop working.
+async fn ask_in(tx: &Tx, actor: Actor, community: Community, invitee: Invitee) -> Result<Invited> {
+    store::delete_open_invitations(tx, community.id, &invitee.email).await?;
+    let token = Secret::mint(tx);
+    let link = (&token, Delivery::Shown);
+    let invitation = store::insert_invitation(tx, invitee, link).await?;
+    let letter = MailInvitation {
+        invitation: invitation.id,
+    };
+    tx.enqueue(&letter).await?;
+    let fact = PersonInvited {
+        community: community.id,
+        invitation: invitation.id,
+        role: invitation.role,
+    };
+    tx.emit(actor, &fact).await?;
+    let seen = store::as_seen(&tx.conn(), (invitation, community)).await?;
+    Ok(Invited { seen, token })
+}
+
+/// Invites somebody to be whom an archive knew: the placeholder gets their address, and the link in the
+/// letter makes its account theirs. Who invites is shown no link, for it would prove nothing.
+#[derive(Clone, Debug, InputObject)]
+#[graphql(name = "InvitePlaceholderInput")]
+pub struct InvitePlaceholder {
+    /// The placeholder.
+    pub person: PersonId,
+    /// Where the letter goes, and with what they sign in from then on.
+    pub email: String,
+}
+
+impl Command for InvitePlaceholder {
+    type Done = Person;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<Person> {
+        let email = identity::parse_email(&self.email)?;
+        let seen = store::person_seen(&tx.conn(), actor, self.person).await?;
+        let seen: Permit<Introduce, PersonSeen> = permit(actor, seen)?;
+        let before = seen.into_subject().person;
+        let old_email = before.email.clone().filter(|old| *old != email);
+        let place = store::first_membership(&tx.conn(), before.id).await?;
+
+        let person = identity::address_placeholder(tx, actor, before, &email).await?;
+        let (membership, community) = place.ok_or_else(|| {
+            Error::conflict("this person belongs to no community; add them to one first")
+        })?;
+        if let Some(old) = old_email {
+            store::delete_open_invitations_to(tx, &old).await?;
+        }
+        let invitee = Invitee {
+            community: community.id,
+            email,
+            role: membership.role,
+            by: actor.person(),
+        };
+        ask_in(tx, actor, community, invitee).await?;
+        Ok(person)
     }
 }
 
@@ -114,6 +154,7 @@ impl Command for MintInvitation {
         let token = Secret::mint(tx);
         let link = (&token, Delivery::Mailed);
         let invitation = store::insert_invitation(tx, invitee, link).await?;
-        Ok(Some((InvitationSeen { invitation, ..seen }, token)))
+        let seen = store::as_seen(&tx.conn(), (invitation, seen.community)).await?;
+        Ok(Some((seen, token)))
     }
 }

@@ -1,7 +1,7 @@
 //! Somebody comes in by an invitation.
 use super::members::admit;
 use crate::store::NewMember;
-use crate::{Invitation, Provenance, store};
+use crate::{Invitation, InvitationAccepted, Provenance, store};
 use identity::{
     Attempt, FreshSignIn, Hasher, NewPassword, NewPerson, Person, Secret, Visitor, actor_of,
 };
@@ -172,7 +172,13 @@ async fn let_in(
         provenance: Provenance::Invitation,
     };
     admit(tx, actor, member).await?;
-    store::accept_invitations(tx, invitation.community_id, &invitation.email).await
+    store::accept_invitations(tx, invitation.community_id, &invitation.email).await?;
+    let fact = InvitationAccepted {
+        community: invitation.community_id,
+        invitation: invitation.id,
+        person,
+    };
+    tx.emit(actor, &fact).await
 }
 
 fn used_up() -> Error {

@@ -1,8 +1,8 @@
 //! Who belongs, and as what.
 use crate::store::NewMember;
 use crate::{
-    Community, CommunitySeen, Manage, MemberChanged, MemberJoined, MemberRemoved, Membership,
-    NormsAcknowledged, PersonSeen, Provenance, Read, Role, See, store,
+    Community, CommunitySeen, Grow, Lead, Manage, MemberChanged, MemberJoined, MemberRemoved,
+    Membership, NormsAcknowledged, PersonSeen, Provenance, Read, Role, See, store,
 };
 use async_graphql::InputObject;
 use kernel::{
@@ -11,11 +11,16 @@ use kernel::{
 
 /// Lets somebody in as part of a larger change, whose command has asked for leave. Who is a member
 /// already stays what they are.
+///
+/// # Errors
+/// `Forbidden` when the community is archived.
 pub async fn admit(tx: &Tx, actor: Actor, member: NewMember) -> Result<Membership> {
     let standing = store::membership_of(&tx.conn(), member.community, member.person).await?;
     if let Some(membership) = standing {
         return Ok(membership);
     }
+    let community = store::community_by_id(&tx.conn(), member.community).await?;
+    let _: Permit<Grow, Community> = permit(actor, community.ok_or(Error::NotFound("community"))?)?;
     let membership = store::insert_membership(tx, member).await?;
     let fact = MemberJoined {
         community: membership.community_id,
@@ -113,7 +118,7 @@ impl Command for RemoveMember {
         let community = if actor.person() == Some(membership.person_id) {
             seen.community
         } else {
-            let seen: Permit<Manage, CommunitySeen> = permit(actor, seen).map_err(unnamed)?;
+            let seen: Permit<Lead, CommunitySeen> = permit(actor, seen).map_err(unnamed)?;
             seen.into_subject().community
         };
         lead_no_more(tx, &membership).await?;

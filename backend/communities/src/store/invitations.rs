@@ -20,6 +20,8 @@ pub struct InvitationSeen {
     pub community: Community,
     /// The name of who invites; none when the platform itself does.
     pub invited_by: Option<String>,
+    /// The name an archive gave to the invited person, when this link makes that account theirs.
+    pub claims: Option<String>,
 }
 
 /// How a link reaches the one it is for.
@@ -76,18 +78,34 @@ async fn one_seen(conn: &Conn<'_>, condition: Expr) -> Result<Option<InvitationS
         .filter(condition)
         .one(conn)
         .await?;
-    let Some((invitation, Some(community))) = found else {
-        return Ok(None);
-    };
+    match found {
+        Some((invitation, Some(community))) => {
+            Ok(Some(as_seen(conn, (invitation, community)).await?))
+        }
+        _ => Ok(None),
+    }
+}
+
+/// An invitation with the names that belong to it.
+pub(crate) async fn as_seen(
+    conn: &Conn<'_>,
+    (invitation, community): (Invitation, Community),
+) -> Result<InvitationSeen> {
     let invited_by = match invitation.invited_by {
         Some(id) => identity::person_by_id(conn, id).await?,
         None => None,
     };
-    Ok(Some(InvitationSeen {
+    let known = match invitation.mailed {
+        true => identity::person_by_email(conn, &invitation.email).await?,
+        false => None,
+    };
+    let claimed = known.filter(|person| person.placeholder_of.is_some());
+    Ok(InvitationSeen {
         invitation,
         community,
         invited_by: invited_by.map(|person| person.name),
-    }))
+        claims: claimed.map(|person| person.name),
+    })
 }
 
 fn is_open(now: DateTime<Utc>) -> Expr {
@@ -124,6 +142,16 @@ pub(crate) async fn delete_open_invitations(
 ) -> Result<()> {
     invitation::Entity::delete_many()
         .filter(invitation::Column::CommunityId.eq(community))
+        .filter(invitation::Column::Email.eq(email))
+        .filter(invitation::Column::AcceptedAt.is_null())
+        .exec(&tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Takes back every open link to this address, to whatever community.
+pub(crate) async fn delete_open_invitations_to(tx: &Tx, email: &str) -> Result<()> {
+    invitation::Entity::delete_many()
         .filter(invitation::Column::Email.eq(email))
         .filter(invitation::Column::AcceptedAt.is_null())
         .exec(&tx.conn())

@@ -88,6 +88,19 @@ pub async fn memberships_page(
     }))
 }
 
+/// The community a person has belonged to for longest, with the membership.
+pub(crate) async fn first_membership(
+    conn: &Conn<'_>,
+    person: PersonId,
+) -> Result<Option<(Membership, Community)>> {
+    let first = of_person(person)
+        .select_also(community::Entity)
+        .order_by_asc(membership::Column::Id)
+        .one(conn)
+        .await?;
+    Ok(first.and_then(|(membership, community)| Some((membership, community?))))
+}
+
 /// Every membership of a person.
 pub async fn memberships_of(conn: &Conn<'_>, person: PersonId) -> Result<Vec<Membership>> {
     Ok(membership::Entity::find()

@@ -5,7 +5,8 @@ use crate::hasher::Check;
 use crate::policy::{Enter, KeepAccount};
 use crate::throttle::Gate;
 use crate::{
-    MailReset, NewPassword, PasswordChanged, Person, Secret, Visitor, actor_of, parse, store,
+    MailReset, NewPassword, PasswordChanged, Person, ResetMinted, Secret, Visitor, actor_of, parse,
+    store,
 };
 use chrono::TimeDelta;
 use kernel::{Actor, Command, Conn, Db, Error, Permit, PersonId, Result, SignInId, Tx, permit};
@@ -124,6 +125,7 @@ impl Command for MintReset {
         };
         let token = Secret::mint(tx);
         store::insert_reset_token(tx, &person, &token, RESET_LIFE).await?;
+        tx.emit(actor, &ResetMinted { person: person.id }).await?;
         Ok(Some((person.into_subject(), token)))
     }
 }

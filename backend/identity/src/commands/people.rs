@@ -140,6 +140,35 @@ pub async fn claim_account(
     Ok(claimed)
 }
 
+/// Gives a placeholder the address of the person it stands for, as part of a larger change, whose
+/// command has asked for leave. A letter to an address it had before opens nothing any more.
+///
+/// # Errors
+/// `Conflict` when this is no placeholder, or somebody else has the address.
+pub async fn address_placeholder(
+    tx: &Tx,
+    actor: Actor,
+    person: Person,
+    email: &str,
+) -> Result<Person> {
+    if person.placeholder_of.is_none() {
+        return Err(Error::conflict(
+            "this account is somebody's already; invite the placeholder of an import",
+        ));
+    }
+    if person.email.as_deref() == Some(email) {
+        return Ok(person);
+    }
+    let email = Some(unknown(tx, email.to_owned()).await?);
+    // Nobody's own yet: the platform keeps the account.
+    let account: Permit<KeepAccount, PersonId> = permit(Actor::System, person.id)?;
+    store::use_reset_tokens(tx, &account).await?;
+    let person = store::update_person(tx, &account, Person { email, ..person }).await?;
+    let fact = ProfileChanged { person: person.id };
+    tx.emit(actor, &fact).await?;
+    Ok(person)
+}
+
 /// The handle, when nobody has it.
 pub(super) async fn free(tx: &Tx, handle: String) -> Result<String> {
     match store::person_by_handle(&tx.conn(), &handle).await? {

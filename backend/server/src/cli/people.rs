@@ -3,8 +3,10 @@ use crate::config::Settings;
 use crate::failure::Failure;
 use crate::program::{self, Opened};
 use clap::{Args, Subcommand};
-use communities::{InvitePerson, Role, community_by_slug};
-use identity::{CreatePerson, Hasher, MailReset, NewPassword, NewPerson, Secret, Standing};
+use communities::{InvitePerson, InvitePlaceholder, Role, community_by_slug};
+use identity::{
+    CreatePerson, Hasher, MailReset, NewPassword, NewPerson, Secret, Standing, person_by_handle,
+};
 use kernel::Actor;
 use std::io::Read;
 
@@ -12,7 +14,8 @@ use std::io::Read;
 pub enum Person {
     /// Add a person. Without a password, a link to choose one is printed.
     Create(Create),
-    /// Invite somebody to a community. The server sends the letter; the link is printed too.
+    /// Invite somebody to a community, or to be whom an import made a placeholder for. The server
+    /// sends the letter; a link to a community is printed too.
     Invite(Invite),
     /// Print a link with which a person can choose a new password, once, within an hour.
     ResetPassword {
@@ -44,12 +47,22 @@ pub struct Create {
 pub struct Invite {
     /// Where the letter goes.
     email: String,
+    #[command(flatten)]
+    to: InvitedTo,
+    /// learner, moderator, facilitator, expert or observer.
+    #[arg(long, default_value = "learner", value_parser = role, conflicts_with = "placeholder")]
+    role: Role,
+}
+
+#[derive(Debug, Args)]
+#[group(required = true, multiple = false)]
+pub struct InvitedTo {
     /// The community, by the name in its address.
     #[arg(long)]
-    community: String,
-    /// learner, moderator, facilitator, expert or observer.
-    #[arg(long, default_value = "learner", value_parser = role)]
-    role: Role,
+    community: Option<String>,
+    /// The placeholder they are to be, by its handle. Only the link in the letter makes it theirs.
+    #[arg(long = "as", value_name = "HANDLE")]
+    placeholder: Option<String>,
 }
 
 pub async fn run(verb: Person, settings: &Settings) -> Result<(), Failure> {
@@ -99,17 +112,42 @@ fn typed_password() -> Result<Secret, Failure> {
 }
 
 async fn ask_in(invite: Invite, settings: &Settings, opened: &Opened) -> Result<(), Failure> {
-    let community = community_by_slug(&opened.db.read(), &invite.community)
+    let Invite { email, to, role } = invite;
+    if let Some(handle) = to.placeholder {
+        return ask_to_be(&handle, email, opened).await;
+    }
+    let slug = to.community.unwrap_or_default();
+    let community = community_by_slug(&opened.db.read(), &slug)
         .await?
-        .ok_or_else(|| no_community(&invite.community))?;
+        .ok_or_else(|| no_community(&slug))?;
     let command = InvitePerson {
         community: community.id,
-        email: invite.email,
-        role: invite.role,
+        email,
+        role,
     };
     let invited = opened.db.write(Actor::System, command).await?;
     let token = invited.token.expose();
     println!("{}/invite/{token}", settings.public_url());
+    Ok(())
+}
+
+async fn ask_to_be(handle: &str, email: String, opened: &Opened) -> Result<(), Failure> {
+    let handle = identity::parse_handle(handle)?;
+    let person = person_by_handle(&opened.db.read(), &handle).await?;
+    let person = person.ok_or_else(|| {
+        Failure::plain(format!(
+            "there is nobody with the handle {handle}; it stands at the end of their page's address"
+        ))
+    })?;
+    let command = InvitePlaceholder {
+        person: person.id,
+        email: email.clone(),
+    };
+    let person = opened.db.write(Actor::System, command).await?;
+    println!(
+        "A letter goes to {email}; the link in it makes @{} theirs.",
+        person.handle
+    );
     Ok(())
 }
 
