@@ -12,7 +12,7 @@ use kernel::{
 use sea_orm::sea_query::{Alias, Condition, Expr, ExprTrait, Order, Query, SelectStatement};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType,
-    QueryFilter, QueryOrder, QuerySelect,
+    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 use std::collections::HashMap;
 
@@ -252,6 +252,16 @@ pub async fn clashes_with(
             })
         })
         .collect()
+}
+
+/// How many learners a community has.
+pub async fn learner_count(conn: &Conn<'_>, community: CommunityId) -> Result<i32> {
+    let learners = membership::Entity::find()
+        .filter(membership::Column::CommunityId.eq(community))
+        .filter(membership::Column::Role.eq(Role::Learner))
+        .count(conn)
+        .await?;
+    Ok(i32::try_from(learners).unwrap_or(i32::MAX))
 }
 
 /// The next number, and how many sessions there are.
