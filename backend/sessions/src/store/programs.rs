@@ -120,7 +120,8 @@ pub async fn programs_page(
         query = query.filter(program::Column::Id.in_subquery(taking_part(actor)));
     }
     if let Some(after) = after {
-        query = query.filter(program::Column::Slug.gt(key_of::<String>(after)?));
+        let after: String = key_of(after)?;
+        query = query.filter(program::Column::Slug.gt(after));
     }
     let found = as_seen(conn, actor, query.all(conn).await?).await?;
     Ok(Page::cut(found, first, |seen| seen.program.slug.clone()))
