@@ -39,8 +39,8 @@ pub use policy::{
     Write,
 };
 pub use store::{
-    Clash, SegmentSeen, agenda_of, attendance_of, attendance_of_part, attendance_seen,
-    changes_of_attendance, clashes_with, delivery_of, learner_count, materials_of,
+    Clash, SegmentSeen, agenda_of, attendance_of, attendance_page, attendance_seen,
+    changes_of_attendance, clashes_with, deliveries_of, delivery_of, learner_count, materials_of,
     objective_ids_of, objectives_by_ids, objectives_of_community, objectives_of_session,
     objectives_of_versions, own_attendance, part_seen, program_seen, program_seen_by_slug,
     programs_page, session_seen, session_seen_by_number, sessions_ahead, sessions_of,

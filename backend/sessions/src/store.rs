@@ -8,11 +8,11 @@ pub(crate) use agenda::*;
 pub use agenda::{SegmentSeen, agenda_of, materials_of, objective_ids_of};
 pub(crate) use attendance::*;
 pub use attendance::{
-    attendance_of, attendance_of_part, attendance_seen, changes_of_attendance, own_attendance,
+    attendance_of, attendance_page, attendance_seen, changes_of_attendance, own_attendance,
 };
 pub(crate) use programs::*;
 pub use programs::{
-    delivery_of, objectives_by_ids, objectives_of_community, objectives_of_session,
+    deliveries_of, delivery_of, objectives_by_ids, objectives_of_community, objectives_of_session,
     objectives_of_versions, program_seen, program_seen_by_slug, programs_page, version_seen,
     versions_of,
 };

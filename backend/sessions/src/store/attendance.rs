@@ -2,7 +2,7 @@
 use crate::tables::{attendance, attendance_change, part};
 use crate::{Attendance, AttendanceChange, AttendanceState, SessionSeen, Witness};
 use kernel::{
-    Actor, AttendanceId, Conn, Error, Permit, PersonId, Result, SessionId, SessionPartId, Tx,
+    Actor, AttendanceId, Conn, Error, First, Page, Permit, PersonId, Result, SessionId, SessionPartId, Tx, key_of,
 };
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
@@ -44,18 +44,25 @@ pub async fn attendance_of(
         .collect())
 }
 
-/// What stands for each person in a part.
-pub async fn attendance_of_part(
+/// A page of what stands for people in a part, in the order in which it was first recorded.
+pub async fn attendance_page(
     conn: &Conn<'_>,
     _: &Permit<Witness, SessionSeen>,
     part: SessionPartId,
-) -> Result<Vec<Attendance>> {
-    Ok(attendance::Entity::find()
+    (first, after): (First, Option<&str>),
+) -> Result<Page<Attendance>> {
+    let mut query = attendance::Entity::find()
         .filter(attendance::Column::PartId.eq(part))
         .filter(attendance::Column::State.is_not_null())
         .order_by_asc(attendance::Column::Id)
-        .all(conn)
-        .await?)
+        .limit(first.and_one());
+    if let Some(after) = after {
+        let after: String = key_of(after)?;
+        let after: AttendanceId = after.parse()?;
+        query = query.filter(attendance::Column::Id.gt(after));
+    }
+    let found = query.all(conn).await?;
+    Ok(Page::cut(found, first, |row| row.id.to_string()))
 }
 
 /// What stands for the asker in each of these parts.

@@ -1,7 +1,7 @@
 //! Programs, versions, objectives, deliveries.
 use crate::tables::{delivery, objective, program, session_objective, version};
 use crate::{Delivery, Objective, Program, ProgramSeen, ProgramVersion, VersionSeen};
-use communities::{Role, membership};
+use communities::{Role, membership, readable_by};
 use kernel::{
     Actor, CommunityId, Conn, Error, First, ObjectiveId, Page, ProgramId, ProgramVersionId, Result,
     SessionId, Tx, key_of,
@@ -12,6 +12,9 @@ use sea_orm::{
     QuerySelect,
 };
 use std::collections::{HashMap, HashSet};
+
+/// The latest cohorts of a version that are listed beside it.
+const DELIVERIES_MAX: u64 = 100;
 
 /// Whether the asker is a facilitator anywhere.
 async fn facilitates(conn: &Conn<'_>, actor: Actor) -> Result<bool> {
@@ -196,6 +199,25 @@ pub async fn objectives_by_ids(conn: &Conn<'_>, ids: &[ObjectiveId]) -> Result<V
 /// What a cohort runs, if anything.
 pub async fn delivery_of(conn: &Conn<'_>, community: CommunityId) -> Result<Option<Delivery>> {
     Ok(delivery::Entity::find_by_id(community).one(conn).await?)
+}
+
+/// Which communities run a version, among those that the asker may see; the latest first.
+pub async fn deliveries_of(
+    conn: &Conn<'_>,
+    actor: Actor,
+    version: ProgramVersionId,
+) -> Result<Vec<Delivery>> {
+    let mut query = delivery::Entity::find()
+        .filter(delivery::Column::VersionId.eq(version))
+        .order_by_desc(delivery::Column::DeliveredAt)
+        .limit(DELIVERIES_MAX);
+    if !actor.administers() {
+        query = query.filter(readable_by(
+            actor,
+            (delivery::Entity, delivery::Column::CommunityId),
+        ));
+    }
+    Ok(query.all(conn).await?)
 }
 
 /// The objectives of the version that a community runs, in their order; none when it runs none.
