@@ -1,11 +1,13 @@
 //! Every root field of the schema, asked by nobody and by a stranger. A new field without a line here
 //! fails: whoever adds one says what it shows to whom.
+mod sessions;
 mod table;
 
 use async_graphql::parser::parse_schema;
 use async_graphql::parser::types::{TypeKind, TypeSystemDefinition};
 use communities::Role;
 use serde_json::{Value, json};
+use sessions::Sessions;
 use std::collections::BTreeSet;
 use table::Answer::{Invalid, NotFound, Nothing, Open, Own, SignIn};
 use table::{Answer, World, table};
@@ -75,7 +77,12 @@ async fn no_field_tells_a_stranger_what_is_not_theirs() {
         handle: ada.record.handle.clone(),
         person: ada.record.id.to_string(),
     };
-    let (table, guesses) = (table(&world), table(&World::imagined()));
+    let held = Sessions::of(&stage, &ada, &community).await;
+    let imagined = World::imagined();
+    let (mut table, mut guesses) = (table(&world), table(&imagined));
+    table.extend(sessions::rows(&held, (&world.community, &world.person)));
+    let nowhere = (imagined.community.as_str(), imagined.person.as_str());
+    guesses.extend(sessions::rows(&Sessions::imagined(), nowhere));
     let named: BTreeSet<String> = table
         .iter()
         .map(|(field, ..)| (*field).to_owned())

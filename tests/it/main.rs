@@ -27,6 +27,7 @@ mod policy;
 mod races;
 mod schema;
 mod search;
+mod sessions;
 mod sockets;
 mod statements;
 mod tidy;

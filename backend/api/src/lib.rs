@@ -17,6 +17,7 @@ mod node;
 mod notifications;
 mod search;
 mod server_info;
+mod sessions;
 mod typed;
 
 pub use app::{App, DemoPerson, Settings};
@@ -34,6 +35,7 @@ pub struct Query(
     server_info::ServerQuery,
     identity::IdentityQuery,
     communities::CommunitiesQuery,
+    sessions::SessionsQuery,
     channels::ChannelsQuery,
     notifications::NotificationsQuery,
     search::SearchQuery,
@@ -44,6 +46,8 @@ pub struct Query(
 pub struct Mutation(
     identity::IdentityMutation,
     communities::CommunitiesMutation,
+    sessions::ProgramsMutation,
+    sessions::SessionsMutation,
     channels::ChannelMutation,
     channels::ThreadMutation,
     channels::PostMutation,

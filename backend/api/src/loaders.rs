@@ -1,6 +1,7 @@
 //! Loading one thing for many: a list never asks for its people one by one.
 use crate::App;
 use crate::communities::CommunityLoaders;
+use crate::sessions::SessionLoaders;
 use ::channels::File;
 use async_graphql::dataloader::{DataLoader, Loader};
 use identity::Person;
@@ -12,6 +13,7 @@ use std::time::Duration;
 /// One request's loaders. They hold no answers: each asks once for all that is wanted at a moment.
 pub struct Loaders {
     pub communities: CommunityLoaders,
+    pub sessions: SessionLoaders,
     pub people: DataLoader<People>,
     pub files: DataLoader<FilesOfPosts>,
     pub participants: DataLoader<Participants>,
@@ -23,6 +25,7 @@ impl Loaders {
         let own = || app.clone();
         Self {
             communities: CommunityLoaders::new(app, actor),
+            sessions: SessionLoaders::new(app, actor),
             people: DataLoader::new(People(own()), tokio::spawn).delay(Duration::ZERO),
             files: DataLoader::new(FilesOfPosts(own()), tokio::spawn).delay(Duration::ZERO),
             participants: DataLoader::new(Participants(own()), tokio::spawn).delay(Duration::ZERO),

@@ -4,6 +4,9 @@ use crate::communities::{CommunityObject, MembershipObject};
 use crate::context::Asked;
 use crate::identity::PersonObject;
 use crate::notifications::InboxItemObject;
+use crate::sessions::{
+    AttendanceObject, ObjectiveObject, PartObject, ProgramObject, SessionObject, VersionObject,
+};
 use async_graphql::{Context, ID, Interface, Object};
 use kernel::{AnyId, Error, Result, permit};
 
@@ -23,6 +26,12 @@ pub enum Node {
     Post(PostObject),
     File(FileObject),
     InboxItem(InboxItemObject),
+    Program(ProgramObject),
+    ProgramVersion(VersionObject),
+    Objective(ObjectiveObject),
+    Session(SessionObject),
+    SessionPart(PartObject),
+    Attendance(AttendanceObject),
 }
 
 #[derive(Default)]
@@ -50,6 +59,15 @@ impl NodeQuery {
                 file.map(|seen| Node::File(FileObject(seen.file.clone())))
             }
             AnyId::InboxItemId(id) => InboxItemObject::find(ctx, id).await.map(Node::InboxItem),
+            AnyId::ProgramId(id) => ProgramObject::find(ctx, id).await.map(Node::Program),
+            AnyId::ProgramVersionId(id) => {
+                let version = VersionObject::find(ctx, id).await;
+                version.map(Node::ProgramVersion)
+            }
+            AnyId::ObjectiveId(id) => ObjectiveObject::find(ctx, id).await.map(Node::Objective),
+            AnyId::SessionId(id) => SessionObject::find(ctx, id).await.map(Node::Session),
+            AnyId::SessionPartId(id) => PartObject::find(ctx, id).await.map(Node::SessionPart),
+            AnyId::AttendanceId(id) => AttendanceObject::find(ctx, id).await.map(Node::Attendance),
             AnyId::SignInId(_)
             | AnyId::TokenId(_)
             | AnyId::InvitationId(_)
@@ -58,14 +76,8 @@ impl NodeQuery {
             | AnyId::ImportId(_)
             | AnyId::EventId(_)
             | AnyId::JobId(_)
-            | AnyId::ProgramId(_)
-            | AnyId::ProgramVersionId(_)
-            | AnyId::ObjectiveId(_)
-            | AnyId::SessionId(_)
-            | AnyId::SessionPartId(_)
             | AnyId::SegmentId(_)
             | AnyId::MaterialId(_)
-            | AnyId::AttendanceId(_)
             | AnyId::PromptId(_)
             | AnyId::PreWorkId(_)
             | AnyId::TemplateId(_)

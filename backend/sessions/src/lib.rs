@@ -39,7 +39,7 @@ pub use policy::{
     Write,
 };
 pub use store::{
-    Clash, SegmentSeen, agenda_of, attendance_of, attendance_page, attendance_seen,
+    Clash, SegmentSeen, agenda_of, agendas_of, attendance_of, attendance_page, attendance_seen,
     changes_of_attendance, clashes_with, deliveries_of, delivery_of, learner_count, materials_of,
     objective_ids_of, objectives_by_ids, objectives_of_community, objectives_of_session,
     objectives_of_versions, own_attendance, part_seen, program_seen, program_seen_by_slug,

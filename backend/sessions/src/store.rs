@@ -5,7 +5,7 @@ mod programs;
 mod sessions;
 
 pub(crate) use agenda::*;
-pub use agenda::{SegmentSeen, agenda_of, materials_of, objective_ids_of};
+pub use agenda::{SegmentSeen, agenda_of, agendas_of, materials_of, objective_ids_of};
 pub(crate) use attendance::*;
 pub use attendance::{
     attendance_of, attendance_page, attendance_seen, changes_of_attendance, own_attendance,

@@ -4,6 +4,7 @@ use crate::connection::{Connected, connected, cost};
 use crate::context::Asked;
 use crate::identity::PersonObject;
 use crate::loaders::failed;
+use crate::sessions::{CoverageObject, DeliveryObject, SessionObject, sessions_page};
 use crate::typed::{TYPED_CHARS_MAX, typed};
 use ::channels::{ThreadFilter, ThreadsIn};
 use ::communities::{
@@ -197,6 +198,41 @@ impl CommunityObject {
         Ok(connected(members, |(membership, person)| {
             MembershipObject::of(membership, person, self.0.clone())
         }))
+    }
+
+    /// Its sessions in the order of time, as far as the viewer may see them.
+    #[graphql(complexity = "cost(first, child_complexity)")]
+    async fn sessions(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "1 to 100.")] first: i32,
+        #[graphql(desc = "The cursor of the last one seen.")] after: Option<String>,
+    ) -> Result<Connected<SessionObject>> {
+        sessions_page(ctx, self.0.community.id, (first, after)).await
+    }
+
+    /// One of its sessions, if there is one the viewer may see.
+    async fn session(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Its number in the community.")] number: i32,
+    ) -> Result<Option<SessionObject>> {
+        SessionObject::numbered(ctx, (self.0.community.id, number)).await
+    }
+
+    /// Which version of which program it runs.
+    async fn delivery(&self, ctx: &Context<'_>) -> Result<Option<DeliveryObject>> {
+        let delivery = ::sessions::delivery_of(&ctx.conn(), self.0.community.id).await?;
+        Ok(delivery.map(DeliveryObject))
+    }
+
+    /// Its objectives and what is done for them, for facilitators; nothing for everybody else.
+    #[graphql(complexity = "20 * child_complexity")]
+    async fn coverage(&self, ctx: &Context<'_>) -> Result<Option<CoverageObject>> {
+        match self.may::<Lead>(ctx) {
+            true => CoverageObject::of(ctx, self.0.community.id).await.map(Some),
+            false => Ok(None),
+        }
     }
 
     /// Its conversations in every channel, the one with the newest post first.

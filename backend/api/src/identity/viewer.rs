@@ -2,6 +2,7 @@ use super::PersonObject;
 use crate::communities::MembershipObject;
 use crate::connection::{Connected, connected, cost};
 use crate::context::Asked;
+use crate::sessions::SessionObject;
 use ::communities::CommunitySeen;
 use async_graphql::{Context, Object, SimpleObject};
 use chrono::{DateTime, Utc};
@@ -104,6 +105,18 @@ impl ViewerObject {
             };
             MembershipObject::of(membership, self.0.clone(), Arc::new(seen))
         }))
+    }
+
+    /// The sessions before them and those that go on, in every community of theirs, the next first.
+    #[graphql(complexity = "cost(first, child_complexity)")]
+    async fn sessions(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "1 to 100.")] first: i32,
+    ) -> Result<Vec<SessionObject>> {
+        let (actor, now, first) = (ctx.actor(), ctx.db().now(), First::parse(first)?);
+        let ahead = ::sessions::sessions_ahead(&ctx.conn(), actor, now, first).await?;
+        Ok(ahead.into_iter().map(SessionObject::from).collect())
     }
 
     /// Where they are signed in, the latest used first.

@@ -3,9 +3,11 @@ use super::hub::Told;
 use crate::channels::{ChannelObject, PostObject, ThreadObject};
 use crate::communities::CommunityObject;
 use crate::context::Asked;
+use crate::sessions::SessionObject;
+use ::sessions::{See, Witness};
 use async_graphql::{Context, Enum, Object};
 use communities::Standing;
-use kernel::{Actor, Cursor, Error, Event, Fact, Result};
+use kernel::{Actor, Cursor, Error, Event, Fact, Policy, Result};
 use std::sync::Arc;
 
 /// What happened.
@@ -30,6 +32,10 @@ pub enum LiveEventKind {
     InboxChanged,
     DraftChanged,
     ProfileChanged,
+    /// A session was planned, changed, moved, held or cancelled.
+    SessionChanged,
+    /// Somebody was said to attend a session, or said so themself.
+    AttendanceChanged,
 }
 
 impl LiveEventKind {
@@ -58,6 +64,15 @@ impl LiveEventKind {
             identity::ProfileChanged::KIND | identity::PreferencesChanged::KIND => {
                 Self::ProfileChanged
             }
+            ::sessions::SessionCreated::KIND
+            | ::sessions::SessionChanged::KIND
+            | ::sessions::SessionPublished::KIND
+            | ::sessions::SessionRescheduled::KIND
+            | ::sessions::SessionStarted::KIND
+            | ::sessions::SessionClosed::KIND
+            | ::sessions::SessionCancelled::KIND => Self::SessionChanged,
+            ::sessions::AttendanceRecorded::KIND => Self::AttendanceChanged,
+            ::sessions::ProgramDelivered::KIND => Self::CommunityChanged,
             _ => return None,
         })
     }
@@ -122,6 +137,17 @@ impl LiveEvent {
         }
     }
 
+    /// The session it is about, if the viewer may see it.
+    async fn session(&self, ctx: &Context<'_>) -> Result<Option<SessionObject>> {
+        let session = self.told.as_ref().and_then(|told| told.session.as_ref());
+        let (Some(session), Some(standing)) = (session, self.standing) else {
+            return Ok(None);
+        };
+        let seen = session.seen_with(standing);
+        let visible = Policy::<See>::verdict(&seen, &ctx.actor()).allows();
+        Ok(visible.then(|| seen.into()))
+    }
+
     /// The post it is about, if the viewer may see it.
     async fn post(&self, ctx: &Context<'_>) -> Result<Option<PostObject>> {
         let Some(post) = self.told.as_ref().and_then(|told| told.post.as_ref()) else {
@@ -144,6 +170,20 @@ fn seen<T>(found: Result<T>) -> Result<Option<T>> {
         Ok(found) => Ok(Some(found)),
         Err(Error::NotFound(_) | Error::Forbidden(_)) => Ok(None),
         Err(error) => Err(error),
+    }
+}
+
+/// Whether what happened to a session is for this viewer: a draft is for those who lead it, and who
+/// attended for them and for the person.
+pub fn concerns(told: &Told, viewer: Actor, standing: Standing) -> bool {
+    let Some(session) = &told.session else {
+        return true;
+    };
+    let seen = session.seen_with(standing);
+    match told.fact.as_event::<::sessions::AttendanceRecorded>() {
+        Some(fact) if viewer.person() == Some(fact.person) => true,
+        Some(_) => Policy::<Witness>::verdict(&seen, &viewer).allows(),
+        None => Policy::<See>::verdict(&seen, &viewer).allows(),
     }
 }
 

@@ -1,10 +1,11 @@
 //! The one follower that all open browsers share.
 use ::channels::{PostSeen, ReactionKind, ThreadSeen};
+use ::sessions::SessionSeen;
 use communities::{CommunityArchived, CommunityRestored, Standing};
 use identity::Person;
 use kernel::{
-    Actor, CommunityId, Cursor, Db, Error, Event, Fact, PersonId, PostId, Result, ThreadId,
-    facts_after, head,
+    Actor, CommunityId, Cursor, Db, Error, Event, Fact, PersonId, PostId, Result, SessionId,
+    ThreadId, facts_after, head,
 };
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -24,6 +25,7 @@ pub enum Topic {
 pub struct Told {
     pub fact: Fact,
     pub post: Option<ToldPost>,
+    pub session: Option<ToldSession>,
     /// Where everybody stood when this happened; nothing when it is for one person alone.
     pub standings: Option<Arc<HashMap<PersonId, Standing>>>,
 }
@@ -50,6 +52,20 @@ impl ToldPost {
             reacted: own.map(|(_, kind)| *kind).collect(),
         };
         (seen, self.author.clone())
+    }
+}
+
+/// A session as nobody in particular sees it.
+#[derive(Debug)]
+pub struct ToldSession(SessionSeen);
+
+impl ToldSession {
+    /// The session as somebody with this standing sees it.
+    pub fn seen_with(&self, standing: Standing) -> SessionSeen {
+        SessionSeen {
+            standing: Some(standing),
+            ..self.0.clone()
+        }
     }
 }
 
@@ -179,6 +195,10 @@ impl Teller {
             Some(id) => self.post(id).await?,
             None => None,
         };
+        let session = match session_of(&fact) {
+            Some(id) => self.session(id).await?,
+            None => None,
+        };
         let standings = match (fact.place.community, fact.place.person) {
             (Some(community), None) => Some(self.standings(community).await?),
             _ => None,
@@ -186,6 +206,7 @@ impl Teller {
         Ok(Told {
             fact,
             post,
+            session,
             standings,
         })
     }
@@ -208,6 +229,14 @@ impl Teller {
         }))
     }
 
+    async fn session(&self, id: SessionId) -> Result<Option<ToldSession>> {
+        match ::sessions::session_seen(&self.db.read(), Actor::System, id).await {
+            Ok(seen) => Ok(Some(ToldSession(seen))),
+            Err(Error::NotFound(_)) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
     async fn standings(&mut self, id: CommunityId) -> Result<Arc<HashMap<PersonId, Standing>>> {
         if let Some(known) = self.standings.get(&id) {
             return Ok(known.clone());
@@ -216,6 +245,24 @@ impl Teller {
         self.standings.insert(id, loaded.clone());
         Ok(loaded)
     }
+}
+
+/// The session a fact is about.
+fn session_of(fact: &Fact) -> Option<SessionId> {
+    let about = [
+        ::sessions::SessionCreated::KIND,
+        ::sessions::SessionChanged::KIND,
+        ::sessions::SessionPublished::KIND,
+        ::sessions::SessionRescheduled::KIND,
+        ::sessions::SessionStarted::KIND,
+        ::sessions::SessionClosed::KIND,
+        ::sessions::SessionCancelled::KIND,
+        ::sessions::AttendanceRecorded::KIND,
+    ];
+    if !about.contains(&fact.kind.as_str()) {
+        return None;
+    }
+    serde_json::from_value(fact.body.get("session")?.clone()).ok()
 }
 
 /// The post a fact is about.

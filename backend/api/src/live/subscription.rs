@@ -1,5 +1,5 @@
 //! The one subscription: what happens in a thread, in a community, or to the viewer.
-use super::event::{LiveEvent, LiveEventKind, may_hear};
+use super::event::{LiveEvent, LiveEventKind, concerns, may_hear};
 use super::hub::{Teller, Told, Topic, member_of, topics_of};
 use crate::channels::ThreadObject;
 use crate::communities::CommunityObject;
@@ -115,6 +115,9 @@ fn heard(told: &Arc<Told>, viewer: Actor, topic: Topic) -> Option<LiveEvent> {
         None if own_membership => None,
         None => return None,
     };
+    if standing.is_some_and(|standing| !concerns(told, viewer, standing)) {
+        return None;
+    }
     Some(LiveEvent {
         cursor: told.fact.cursor,
         kind,

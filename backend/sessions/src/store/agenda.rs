@@ -17,13 +17,22 @@ pub struct SegmentSeen {
 
 /// The agenda of a session, in its order.
 pub async fn agenda_of(conn: &Conn<'_>, session: SessionId) -> Result<Vec<SegmentSeen>> {
+    let mut of = agendas_of(conn, &[session]).await?;
+    Ok(of.remove(&session).unwrap_or_default())
+}
+
+/// The agenda of each of these sessions, in its order.
+pub async fn agendas_of(
+    conn: &Conn<'_>,
+    sessions: &[SessionId],
+) -> Result<HashMap<SessionId, Vec<SegmentSeen>>> {
     let segments = segment::Entity::find()
-        .filter(segment::Column::SessionId.eq(session))
+        .filter(segment::Column::SessionId.is_in(sessions.iter().copied()))
         .order_by_asc(segment::Column::Position)
         .all(conn)
         .await?;
     let links = segment_objective::Entity::find()
-        .filter(segment_objective::Column::SegmentId.in_subquery(segments_of(session)))
+        .filter(segment_objective::Column::SegmentId.in_subquery(segments_of(sessions)))
         .all(conn)
         .await?;
     let mut served: HashMap<_, Vec<ObjectiveId>> = HashMap::new();
@@ -31,18 +40,23 @@ pub async fn agenda_of(conn: &Conn<'_>, session: SessionId) -> Result<Vec<Segmen
         let objectives = served.entry(link.segment_id).or_default();
         objectives.push(link.objective_id);
     }
-    let seen = segments.into_iter().map(|segment| SegmentSeen {
-        objectives: served.remove(&segment.id).unwrap_or_default(),
-        segment,
-    });
-    Ok(seen.collect())
+    let mut of: HashMap<SessionId, Vec<SegmentSeen>> = HashMap::new();
+    for segment in segments {
+        let objectives = served.remove(&segment.id).unwrap_or_default();
+        let agenda = of.entry(segment.session_id).or_default();
+        agenda.push(SegmentSeen {
+            segment,
+            objectives,
+        });
+    }
+    Ok(of)
 }
 
-fn segments_of(session: SessionId) -> SelectStatement {
+fn segments_of(sessions: &[SessionId]) -> SelectStatement {
     Query::select()
         .column(segment::Column::Id)
         .from(segment::Entity)
-        .and_where(segment::Column::SessionId.eq(session))
+        .and_where(segment::Column::SessionId.is_in(sessions.iter().copied()))
         .to_owned()
 }
 
@@ -124,7 +138,7 @@ pub(crate) async fn replace_agenda(
     agenda: Vec<SegmentSeen>,
 ) -> Result<()> {
     segment_objective::Entity::delete_many()
-        .filter(segment_objective::Column::SegmentId.in_subquery(segments_of(session)))
+        .filter(segment_objective::Column::SegmentId.in_subquery(segments_of(&[session])))
         .exec(&tx.conn())
         .await?;
     segment::Entity::delete_many()

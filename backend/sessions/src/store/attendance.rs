@@ -2,7 +2,8 @@
 use crate::tables::{attendance, attendance_change, part};
 use crate::{Attendance, AttendanceChange, AttendanceState, SessionSeen, Witness};
 use kernel::{
-    Actor, AttendanceId, Conn, Error, First, Page, Permit, PersonId, Result, SessionId, SessionPartId, Tx, key_of,
+    Actor, AttendanceId, Conn, Error, First, Page, Permit, PersonId, Result, SessionId,
+    SessionPartId, Tx, key_of,
 };
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
