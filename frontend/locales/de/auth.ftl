@@ -20,6 +20,7 @@ password-hint = Mindestens { $count } Zeichen. Ein kurzer Satz ist leicht zu mer
 password-show = Passwort anzeigen
 invite-title = { $name } lädt Sie ein
 invite-lead = Sie sind zu { $community } eingeladen, als { $role }.
+invite-claims = Dort kennt man Sie schon: Was unter dem Namen { $name } aus einem Archiv kam, wird Ihres.
 invite-name = Ihr Name
 invite-name-hint = So, wie andere ihn sehen sollen.
 invite-join = { $community } beitreten

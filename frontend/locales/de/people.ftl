@@ -18,6 +18,7 @@ nothing-in-common = Keine, die Sie teilen.
 profile-edit = Profil bearbeiten
 profile-empty = { $name } hat hier noch nichts gesagt.
 profile-empty-own = Sagen Sie, wonach andere Sie fragen können und woran Sie arbeiten.
+person-not-here = Noch nicht hier, kam mit einem Archiv
 person-placeholder = Diese Person schrieb in einem Archiv, das hierher gebracht wurde. Selbst war sie noch nicht hier.
 
 people-lead = { $count ->
@@ -30,7 +31,6 @@ people-role = Rolle
 people-everyone = Alle
 people-none = Niemand hier heißt so.
 people-none-role = Niemand hat hier diese Rolle.
-people-archived = Kam mit einem Archiv
 people-not-yet = Sie verwalten, sind aber kein Mitglied. Treten Sie bei, um zu sehen, wer hier ist.
 people-more-about = Was Sie mit { $name } tun können
 
@@ -48,6 +48,11 @@ invite-another = Noch jemanden einladen
 copy = Kopieren
 copied = Kopiert.
 finished = Fertig
+
+placeholder-invite = { $name } einladen
+placeholder-dialog = Jemanden einladen, { $name } zu sein
+placeholder-dialog-lead = Die Person bekommt eine E-Mail mit einem Link. Damit wird alles, was unter dem Namen { $name } aus einem Archiv kam, ihres.
+placeholder-invited = { $name } ist eingeladen. Die E-Mail an { $email } ist unterwegs.
 
 add-member = Mitglied aufnehmen
 add-dialog = Jemanden in { $community } aufnehmen
@@ -91,7 +96,7 @@ home-all-people = Alle hier
 home-about = Darum geht es
 home-norms = Wie wir miteinander umgehen
 home-zone = Ihr Tag ist der von { $city }
-home-archived = Diese Gemeinschaft ist geschlossen. Sie können alles lesen und nichts schreiben.
+community-is-archived = Diese Gemeinschaft ist archiviert. Man kann sie lesen, aber nicht darin schreiben.
 home-not-member = Sie sehen dies, weil Sie verwalten. Die Gespräche sind für Mitglieder.
 home-answers = { $count ->
     [0] noch keine Antwort
@@ -131,4 +136,8 @@ community-found-unnamed = Gemeinschaft gründen
 community-founded = { $name } ist gegründet.
 community-save = Speichern
 community-saved = { $name } ist gespeichert.
+community-archive = Gemeinschaft archivieren
+community-restore = Gemeinschaft wieder öffnen
+community-archived-toast = { $name } ist archiviert. Die Mitglieder können weiter lesen.
+community-restored-toast = { $name } ist wieder offen.
 dates-wrong = Der letzte Tag kann nicht vor dem ersten liegen.

@@ -20,6 +20,7 @@ password-hint = At least { $count } characters. A short sentence is easy to reme
 password-show = Show the password
 invite-title = { $name } invites you
 invite-lead = You are invited to { $community } as { $role }.
+invite-claims = You are known there already: what came from an archive under the name { $name } becomes yours.
 invite-name = Your name
 invite-name-hint = As others should see it.
 invite-join = Join { $community }

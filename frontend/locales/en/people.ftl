@@ -18,6 +18,7 @@ nothing-in-common = None that you share.
 profile-edit = Edit your profile
 profile-empty = { $name } has not said anything here yet.
 profile-empty-own = Say what others can ask you about, and what you are working on.
+person-not-here = Not here yet, came with an archive
 person-placeholder = This person wrote in an archive that was brought in. They have not come themself yet.
 
 people-lead = { $count ->
@@ -30,7 +31,6 @@ people-role = Role
 people-everyone = Everyone
 people-none = Nobody here by that name.
 people-none-role = Nobody has this role here.
-people-archived = Came with an archive
 people-not-yet = You are an administrator, but not a member. Add yourself to see who is here.
 people-more-about = What you can do with { $name }
 
@@ -48,6 +48,11 @@ invite-another = Invite somebody else
 copy = Copy
 copied = Copied.
 finished = Finished
+
+placeholder-invite = Invite { $name }
+placeholder-dialog = Invite somebody to be { $name }
+placeholder-dialog-lead = They get a letter with a link. With it, everything that came from an archive under the name { $name } becomes theirs.
+placeholder-invited = { $name } is invited. The letter to { $email } is on its way.
 
 add-member = Add a member
 add-dialog = Add somebody to { $community }
@@ -91,7 +96,7 @@ home-all-people = Everyone here
 home-about = About
 home-norms = How we treat each other
 home-zone = Its day is that of { $city }
-home-archived = This community is closed. You can read everything, and write nothing.
+community-is-archived = This community is archived. It can be read, not written.
 home-not-member = You see this as an administrator. Its conversations are for members.
 home-answers = { $count ->
     [0] no answer yet
@@ -131,4 +136,8 @@ community-found-unnamed = Found the community
 community-founded = { $name } is founded.
 community-save = Save
 community-saved = { $name } is saved.
+community-archive = Archive the community
+community-restore = Open the community again
+community-archived-toast = { $name } is archived. Its members can go on reading.
+community-restored-toast = { $name } is open again.
 dates-wrong = The last day cannot be before the first.

@@ -70,6 +70,9 @@ export const normalisedCache = () =>
         removeMember: forgetListsOf('members'),
         addMember: forgetMembers,
         createCommunity: forgetMemberships,
+        // What may be done in every channel and conversation of it is another now.
+        archiveCommunity: forgetListsOf('channels', 'channel', 'threads'),
+        restoreCommunity: forgetListsOf('channels', 'channel', 'threads'),
       },
     },
   });
