@@ -1,4 +1,9 @@
-import { COHORT } from '../pages/conversation.mjs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { COHORT, opensConversation } from '../pages/conversation.mjs';
+
+const CLOSED = 'This community is archived. It can be read, not written.';
 
 export default {
   'A facilitator opens a channel, and somebody talks in it': async ({ person }) => {
@@ -29,6 +34,52 @@ export default {
     await priya.sees('This channel is archived. It can be read, not written.');
     await amara.clicks('Undo');
     await amara.sees('The channel is open again.');
+  },
+
+  'A facilitator archives the community: everybody reads on, and nobody writes': async ({
+    person,
+  }) => {
+    const [amara, priya] = [await person('amara-okafor'), await person('priya-raman')];
+    const talk = await opensConversation(priya, 'Say where you felt the loss');
+    await talk.composer.waitFor();
+    await amara.opens(`/c/${COHORT}`);
+    await amara.chooses('Look after it', 'Archive the community');
+    await amara.sees('Leading change, autumn is archived. Its members can go on reading.');
+    await amara.sees(CLOSED);
+    await priya.sees(CLOSED);
+    await talk.composer.waitFor({ state: 'detached' });
+    for (const page of ['channels', 'channels/questions', 'people']) {
+      await priya.opens(`/c/${COHORT}/${page}`);
+      await priya.sees(CLOSED);
+    }
+    await priya.link('Ask a question').waitFor({ state: 'detached' });
+
+    await amara.clicks('Undo');
+    await amara.sees('Leading change, autumn is open again.');
+    await priya.opens(talk.path);
+    await talk.composer.waitFor();
+  },
+
+  'An administrator invites somebody to be whom an archive knew': async ({ person, house }) => {
+    const ines = await person('ines-duarte');
+    house.runs(['import', 'stackexchange', archive(), '--community', 'Old questions']);
+    await ines.opens('/c/old-questions');
+    await ines.clicks('Join as a facilitator');
+    await ines.opens('/c/old-questions/people');
+    const row = ines.page.getByRole('listitem').filter({ hasText: 'Basho' });
+    await ines.sees('Not here yet, came with an archive', row);
+    await ines.chooses('What you can do with Basho', 'Invite Basho');
+    const dialog = ines.dialog('Invite somebody to be Basho');
+    const { viewer } = await ines.asks('{ viewer { email } }');
+    await ines.fills('Their e-mail', viewer.email, dialog);
+    await ines.clicks('Send the invitation', dialog);
+    await dialog.getByRole('alert').waitFor();
+    await ines.fills('Their e-mail', 'basho@example.org', dialog);
+    await ines.clicks('Send the invitation', dialog);
+    await ines.sees('Basho is invited. The letter to basho@example.org is on its way.');
+    await ines.follows('Basho', row);
+    await ines.sees('Not here yet, came with an archive');
+    await ines.button('Invite Basho').waitFor();
   },
 
   'A facilitator gives somebody another role, and takes it back': async ({ person }) => {
@@ -82,3 +133,20 @@ export default {
     await ines.page.getByRole('listitem').filter({ hasText: 'Kofi Mensah' }).first().waitFor();
   },
 };
+
+/** A folder as a site of questions gives it: one question of somebody nobody here knows. */
+function archive() {
+  const folder = mkdtempSync(join(tmpdir(), 'interlude-archive-'));
+  const table = (name, row) =>
+    writeFileSync(
+      join(folder, `${name}.xml`),
+      `<${name.toLowerCase()}><row ${row} /></${name.toLowerCase()}>`,
+    );
+  table('Users', 'Id="10" DisplayName="Basho"');
+  table(
+    'Posts',
+    'Id="1" PostTypeId="1" OwnerUserId="10" Score="4" CreationDate="2018-02-06T20:00:00.000" ' +
+      'Title="Do we answer in haiku?" Tags="&lt;form&gt;" Body="&lt;p&gt;Is it allowed?&lt;/p&gt;"',
+  );
+  return folder;
+}
