@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { PHONE } from '../browser.mjs';
 import { opensConversation } from '../pages/conversation.mjs';
 
 const SILENCE = 'What do I do with silence?';
@@ -19,6 +20,39 @@ export default {
     await priya.presses('Control+Enter');
     await talk.post('for the minute.').getByRole('link', { name: '@Jonas Lindqvist' }).waitFor();
     await jonas.sees(/for the minute\./);
+  },
+
+  'On a phone one writes at the foot of the screen': async ({ person }) => {
+    const priya = await person('priya-raman', PHONE);
+    const { page } = priya;
+    const talk = await opensConversation(priya, SILENCE);
+    const tabs = page.getByRole('navigation', { name: 'Places' });
+    const sends = priya.button('Post answer');
+    const foot = async () => {
+      const box = await talk.composer.boundingBox();
+      return { height: box.height, below: page.viewportSize().height - box.y - box.height };
+    };
+    // One line above the tabs, wherever one reads.
+    await talk.composer.waitFor();
+    const folded = await foot();
+    assert.ok(folded.height < 50 && folded.below < 90, JSON.stringify(folded));
+    await sends.waitFor({ state: 'hidden' });
+    await page.locator('[data-post]').last().scrollIntoViewIfNeeded();
+    assert.deepEqual(await foot(), folded);
+
+    await talk.composer.tap();
+    await sends.waitFor();
+    await tabs.waitFor({ state: 'hidden' });
+    assert.ok((await foot()).height > folded.height);
+    await talk.writes('From the tram, with one thumb.');
+    await sends.tap();
+    await talk.post('From the tram, with one thumb.').waitFor();
+    await sends.waitFor({ state: 'hidden' });
+    await tabs.waitFor();
+    // What was written last can be read above it.
+    const last = await talk.post('From the tram, with one thumb.').boundingBox();
+    const { y } = await talk.composer.boundingBox();
+    assert.ok(last.y + last.height <= y, `${last.y + last.height} is below ${y}`);
   },
 
   'Escape leaves the name as it is typed': async ({ person }) => {
