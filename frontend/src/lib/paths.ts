@@ -40,6 +40,9 @@ export const paths = {
     asking(`/c/${community}/people`, like),
   channels: (community: string) => place(`/c/${community}/channels`),
   channel: (community: string, channel: string) => place(`/c/${community}/channels/${channel}`),
+  /** The conversations of a channel: which of them, and which one is open beside their list. */
+  channelWith: (community: string, channel: string, asked: { show?: string; beside?: string }) =>
+    asking(`/c/${community}/channels/${channel}`, asked),
   newConversation: (community: string, channel: string) =>
     place(`/c/${community}/channels/${channel}/new`),
   /** A new question that begins with these words. */

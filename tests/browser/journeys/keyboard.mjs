@@ -43,6 +43,39 @@ export default {
     await priya.isAt(/^\/signin/);
   },
 
+  'Where there is room, a conversation opens beside its list': async ({ person }) => {
+    const priya = await person('priya-raman');
+    const questions = '/c/leading-change-autumn/channels/questions';
+    await priya.opens(questions);
+    const row = priya.page.getByRole('listitem').filter({ hasText: SILENCE });
+    await row.getByRole('link').focus();
+    await priya.presses('Shift+Enter');
+    await priya.isAt(/\?beside=thread_/);
+    const pane = priya.page.getByRole('region', { name: SILENCE });
+    await pane.getByRole('heading', { name: SILENCE }).waitFor();
+    await priya.seesHeading('questions');
+    // Letters are about the conversation, until the list has the focus again.
+    await pane.locator('[data-post]').nth(1).waitFor();
+    await priya.presses('j');
+    assert.match(await focused(priya), /, post 1$/);
+    await row.getByRole('link').focus();
+    await priya.presses('j');
+    await priya.page.getByRole('listitem').locator('a:focus').waitFor();
+    await priya.presses('Enter');
+    await pane.waitFor({ state: 'detached' });
+    await priya.isAt(/\?beside=thread_/);
+    await priya.page.getByRole('region').getByRole('heading').first().waitFor();
+
+    await priya.presses('Escape');
+    await priya.isAt(questions);
+    await priya.page.getByRole('listitem').locator('a:focus').waitFor();
+    await priya.clicks(`Open “${SILENCE}” beside the list`);
+    await pane.waitFor();
+    await priya.page.setViewportSize({ width: 1000, height: 800 });
+    await priya.isAt(/questions\/thread_/);
+    await priya.seesHeading(SILENCE);
+  },
+
   'The first Tab skips to the content, and a closed dialog gives the focus back': async ({
     person,
   }) => {

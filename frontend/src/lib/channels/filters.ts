@@ -16,3 +16,6 @@ export const filterOf = (name: string | null): ThreadFilter =>
 
 export const nameOf = (filter: ThreadFilter) =>
   (Object.keys(FILTERS) as FilterName[]).find((name) => FILTERS[name] === filter)!;
+
+/** As it is asked of the address; all of them need no word. */
+export const shown = (name: FilterName) => (name === 'all' ? undefined : name);
