@@ -17,6 +17,8 @@ pub struct Visitor {
 
 impl Visitor {
     pub fn new(origin: String) -> Self {
+        // The program's provider of TLS is a choice of its own; a second choice is refused, and that is fine.
+        let _ = rustls::crypto::ring::default_provider().install_default();
         let client = Client::builder().no_proxy().timeout(PATIENCE).build();
         Self {
             client: client.expect("a client"),

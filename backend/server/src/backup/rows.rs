@@ -104,6 +104,7 @@ fn line_of(row: &QueryResult, columns: &[Column]) -> Result<Json, Failure> {
     for Column { name, kind } in columns {
         let value = match kind {
             Kind::Text => row.try_get::<Option<String>>("", name)?.map(Json::from),
+            Kind::SmallInteger => row.try_get::<Option<i16>>("", name)?.map(Json::from),
             Kind::Integer => row.try_get::<Option<i32>>("", name)?.map(Json::from),
             Kind::BigInteger => row.try_get::<Option<i64>>("", name)?.map(Json::from),
             Kind::Boolean => row.try_get::<Option<bool>>("", name)?.map(Json::from),
@@ -150,6 +151,7 @@ fn value_of(kind: Kind, json: Json) -> Option<Value> {
     Some(match kind {
         _ if nothing => none_of(kind),
         Kind::Json => Value::from(json),
+        Kind::SmallInteger => Value::from(i16::try_from(json.as_i64()?).ok()?),
         Kind::Integer => Value::from(i32::try_from(json.as_i64()?).ok()?),
         Kind::BigInteger => Value::from(json.as_i64()?),
         Kind::Boolean => Value::from(json.as_bool()?),
@@ -167,6 +169,7 @@ fn value_of(kind: Kind, json: Json) -> Option<Value> {
 fn none_of(kind: Kind) -> Value {
     match kind {
         Kind::Text => Value::from(None::<String>),
+        Kind::SmallInteger => Value::from(None::<i16>),
         Kind::Integer => Value::from(None::<i32>),
         Kind::BigInteger => Value::from(None::<i64>),
         Kind::Boolean => Value::from(None::<bool>),

@@ -19,6 +19,7 @@ pub struct Column {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     Text,
+    SmallInteger,
     Integer,
     BigInteger,
     Boolean,
@@ -36,6 +37,7 @@ impl Kind {
         let plain = declared.split('(').next().unwrap_or_default().trim();
         Ok(match plain {
             "varchar" | "character varying" | "text" => Self::Text,
+            "smallint" => Self::SmallInteger,
             "integer" | "int" => Self::Integer,
             "bigint" => Self::BigInteger,
             "boolean" => Self::Boolean,
