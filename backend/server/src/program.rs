@@ -20,9 +20,15 @@ pub struct Opened {
 /// Opens the data folder and the database, and brings the schema up to date.
 ///
 /// # Errors
-/// When either cannot be used, or the database is newer than the program.
+/// When either cannot be used, the database is newer than the program, or it is older and a server runs
+/// on the folder.
 pub async fn open(settings: &Settings) -> Result<Opened, Failure> {
-    open_in(DataFolder::open(&settings.data_dir)?, settings).await
+    let folder = DataFolder::open(&settings.data_dir)?;
+    let status = storage::status(&settings.database_url()).await?;
+    let is_behind = status.iter().any(|(_, applied)| !applied);
+    // The schema is not changed under a server that runs.
+    let _lock = is_behind.then(|| folder.lock()).transpose()?;
+    open_in(folder, settings).await
 }
 
 /// As `open`, in a folder that is open already.

@@ -110,6 +110,26 @@ async fn a_second_server_on_the_same_folder() {
 }
 
 #[tokio::test]
+async fn the_schema_is_not_changed_under_a_server_that_runs() {
+    let program = Program::new().await;
+    let server = program.serves().await;
+    let person = ["person", "create", "--name", "Ada", "--email"];
+    let adds = async |email| program.runs(&[&person[..], &[email]].concat()).await;
+
+    let beside = adds("ada@example.org").await;
+    // As if this program knew a migration more than the server.
+    let newest = "DELETE FROM seaql_migrations WHERE version = \
+        (SELECT max(version) FROM seaql_migrations)";
+    let database = program.database().await;
+    database.execute_unprepared(newest).await.expect("a row");
+    let newer = adds("ben@example.org").await;
+    drop(server);
+
+    assert_eq!(beside.code, Some(0), "{beside:?}");
+    is_refused(&newer, 6, &["another server (process ", "stop it first"]);
+}
+
+#[tokio::test]
 async fn the_folder_of_a_server_that_was_killed_is_free() {
     let program = Program::new().await;
     program.serves().await.dies().await;
