@@ -70,7 +70,6 @@ pub async fn import_slack(
 
     let channels = bring_in_channels(db, &origin, listed, &mut sheet).await?;
     progress.begin("messages", archive.day_count());
-    let archived: Vec<ChannelId> = channels.archived().collect();
     let reader = Reader {
         db: db.clone(),
         runtime: tokio::runtime::Handle::current(),
@@ -89,13 +88,6 @@ pub async fn import_slack(
         reader.read_all(gathering)
     })
     .await?;
-    for channel in archived {
-        let archive = ArchiveChannel {
-            channel,
-            archived: true,
-        };
-        db.write(Actor::System, archive).await?;
-    }
     landing.finish(db, sheet).await
 }
 
@@ -199,11 +191,28 @@ impl Command for OpenChannel {
                     purpose: cut(self.channel.best_purpose(), PURPOSE_CHARS_MAX),
                     kind: ChannelKind::Discussion,
                 };
-                create.run(tx, actor).await?.id
+                let opened = create.run(tx, actor).await?.id;
+                self.archive(tx, actor, opened).await?;
+                opened
             }
         };
         let link = Link::new(LinkKind::Channel, &self.channel.id, id);
         store::insert_links(tx, &self.origin, &[link]).await?;
         Ok(id)
+    }
+}
+
+impl OpenChannel {
+    /// Archives what was archived there. Once only: who opens it again here is not overruled by the
+    /// next run.
+    async fn archive(&self, tx: &Tx, actor: Actor, channel: ChannelId) -> Result<()> {
+        if self.channel.is_archived {
+            let archive = ArchiveChannel {
+                channel,
+                archived: true,
+            };
+            archive.run(tx, actor).await?;
+        }
+        Ok(())
     }
 }

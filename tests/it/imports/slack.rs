@@ -1,7 +1,9 @@
 use super::archive::{Folder, bytes};
 use super::{counts, posts_of, reason, threads_of, transcript};
+use channels::{ArchiveChannel, channel_by_slug};
+use communities::community_by_slug;
 use imports::{Sheet, Unheard, import_slack};
-use kernel::Result;
+use kernel::{Actor, Result};
 use serde_json::{Value, json};
 use std::path::Path;
 use std::sync::Arc;
@@ -319,4 +321,30 @@ async fn what_is_no_export_is_refused_in_words() {
     let bomb = vec![b' '; 8 * 1024 * 1024];
     let zip = folder.zip(&[("users.json", bomb), ("channels.json", channels_json())]);
     assert!(refused(&zip).await.contains("unpacks to far more"));
+}
+
+#[tokio::test]
+async fn a_channel_that_was_opened_again_here_stays_open() {
+    let stage = Stage::new().await;
+    let folder = Folder::new();
+    let zip = export(&folder, &[("general/2025-10-16.json", json!([]))]);
+    import(&stage, &zip).await.expect("an import");
+    let community = community_by_slug(&stage.db().read(), "old-workspace").await;
+    let community = community.expect("an answer").expect("a community").id;
+    let channel = async |slug| {
+        let channel = channel_by_slug(&stage.db().read(), Actor::System, community, slug).await;
+        channel.expect("an answer").expect("a channel")
+    };
+    let was_archived = channel("old-plans").await.archived_at.is_some();
+    let reopen = ArchiveChannel {
+        channel: channel("old-plans").await.id,
+        archived: false,
+    };
+    stage.does(reopen).await.expect("an open channel");
+
+    import(&stage, &zip).await.expect("another run");
+
+    assert!(was_archived);
+    assert_eq!(channel("general").await.archived_at, None);
+    assert_eq!(channel("old-plans").await.archived_at, None);
 }

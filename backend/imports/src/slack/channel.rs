@@ -20,13 +20,6 @@ pub(super) struct Channels {
     pub ids: HashMap<String, ChannelId>,
 }
 
-impl Channels {
-    pub fn archived(&self) -> impl Iterator<Item = ChannelId> + '_ {
-        let archived = self.listed.iter().filter(|channel| channel.is_archived);
-        archived.filter_map(|channel| self.ids.get(&channel.id).copied())
-    }
-}
-
 /// Reads the whole archive, on a thread where it may wait.
 pub(super) struct Reader {
     pub db: Db,
