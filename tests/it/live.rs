@@ -180,3 +180,27 @@ async fn reading_on_one_device_reaches_the_other_and_nobody_else() {
         "Ada hears the reply, not the reading"
     );
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_answer_says_where_the_log_stood_before_it_was_read() {
+    let stage = Stage::new().await;
+    stage.goes_live();
+    let ada = stage.person("Ada").await;
+    let (_, lobby) = stage.cohort_of(&[(&ada, Role::Learner)]).await;
+    let thread = ada.begins(&lobby, "Live", "go").await;
+    let mut adas = ada.follows(FOLLOW, json!({ "in": thread["id"] })).await;
+    assert_eq!(kind(&mut adas).await, "READY");
+    ada.posts(&thread, "hello").await;
+    let heard = next(&mut adas).await.expect("an event");
+
+    let asks = "{ viewer { liveCursor } }";
+    while stage.app.hub.told_through().map(|told| told.to_string())
+        != heard["cursor"].as_str().map(str::to_owned)
+    {
+        tokio::task::yield_now().await;
+    }
+    let (answer, statements) = ada.asks_counted(asks, json!({})).await;
+
+    assert_eq!(answer["data"]["viewer"]["liveCursor"], heard["cursor"]);
+    assert_eq!(statements, 0, "it was known before anything was read");
+}

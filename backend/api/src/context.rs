@@ -3,7 +3,7 @@ use crate::App;
 use crate::loaders::Loaders;
 use async_graphql::{Context, Request};
 use identity::{Person, SignIn};
-use kernel::{Actor, Command, Conn, Db, Error, Result};
+use kernel::{Actor, Command, Conn, Cursor, Db, Error, Result};
 use std::sync::{Arc, OnceLock};
 
 /// One request's asker, found by the server from the cookie.
@@ -52,9 +52,16 @@ impl Asking {
 
     /// Gives a request its asker, and loaders that live as long as it does.
     pub fn ask(self, app: &Arc<App>, request: Request) -> Request {
-        request.data(LoadersOfRequest::of(app)).data(self)
+        request
+            .data(LoadersOfRequest::of(app))
+            .data(LiveFrom(app.hub.told_through()))
+            .data(self)
     }
 }
+
+/// Where the log stood before anything of this request was read: whoever follows it from here misses
+/// nothing of what the answer shows as it was.
+struct LiveFrom(Option<Cursor>);
 
 /// The loaders of one request, made when the first is wanted: only then is it known who asks, as a
 /// request may sign in.
@@ -101,6 +108,9 @@ pub trait Asked {
         asking.entered.get().or(asking.sign_in.as_ref())
     }
 
+    /// Where the log stood before this request read anything; nothing while nobody is told of changes.
+    fn live_from(&self) -> Option<Cursor>;
+
     fn db(&self) -> &Db {
         &self.app().db
     }
@@ -126,6 +136,10 @@ impl Asked for Context<'_> {
 
     fn asking(&self) -> &Asking {
         self.data_unchecked::<Asking>()
+    }
+
+    fn live_from(&self) -> Option<Cursor> {
+        self.data_unchecked::<LiveFrom>().0
     }
 
     fn loaders(&self) -> &Loaders {

@@ -139,8 +139,12 @@ impl ViewerObject {
         Ok(i32::try_from(count).unwrap_or(i32::MAX))
     }
 
-    /// The newest place in the log: follow what happens from here on.
+    /// Where the log stood before this answer was read: follow what happens from here on, and nothing
+    /// falls between.
     async fn live_cursor(&self, ctx: &Context<'_>) -> Result<String> {
-        Ok(kernel::head(&ctx.conn()).await?.to_string())
+        match ctx.live_from() {
+            Some(cursor) => Ok(cursor.to_string()),
+            None => Ok(kernel::head(&ctx.conn()).await?.to_string()),
+        }
     }
 }

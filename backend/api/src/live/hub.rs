@@ -8,7 +8,7 @@ use kernel::{
     ThreadId, facts_after, head,
 };
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use tokio::sync::broadcast;
 
@@ -77,12 +77,19 @@ type Topics = HashMap<Topic, broadcast::Sender<Arc<Told>>>;
 
 /// Who follows what. Cheap to clone.
 #[derive(Clone, Default)]
-pub struct Hub(Arc<Mutex<Topics>>);
+pub struct Hub(Arc<Shared>);
+
+#[derive(Default)]
+struct Shared {
+    topics: Mutex<Topics>,
+    /// How far everything was told; nothing before the hub runs.
+    told: Mutex<Option<Cursor>>,
+}
 
 impl Hub {
     /// Hears of a topic from now on.
     pub fn listen(&self, topic: Topic) -> broadcast::Receiver<Arc<Told>> {
-        let mut topics = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut topics = self.topics();
         topics.retain(|_, sender| sender.receiver_count() > 0);
         topics
             .entry(topic)
@@ -92,7 +99,24 @@ impl Hub {
 
     /// How many topics are followed, for the metrics.
     pub fn topic_count(&self) -> usize {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).len()
+        self.topics().len()
+    }
+
+    /// A place in the log before which everything is committed: what is read from now on shows it.
+    /// Nothing while nobody is told anything.
+    pub fn told_through(&self) -> Option<Cursor> {
+        let told = self.0.told.lock();
+        *told.unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn reached(&self, place: Cursor) {
+        let told = self.0.told.lock();
+        *told.unwrap_or_else(PoisonError::into_inner) = Some(place);
+    }
+
+    fn topics(&self) -> MutexGuard<'_, Topics> {
+        let topics = self.0.topics.lock();
+        topics.unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Follows the log until the process ends. `poll` is how long it waits for news without a wake-up.
@@ -103,9 +127,13 @@ impl Hub {
             standings: HashMap::new(),
         };
         let mut place = head(&db.read()).await?;
+        self.reached(place);
         loop {
             match self.tell_after(&mut teller, place).await {
-                Ok(reached) if reached != place => place = reached,
+                Ok(reached) if reached != place => {
+                    place = reached;
+                    self.reached(place);
+                }
                 Ok(_) => {
                     let _ = tokio::time::timeout(poll, committed.changed()).await;
                 }
@@ -137,7 +165,7 @@ impl Hub {
     }
 
     fn listeners(&self, wanted: &[Topic]) -> Vec<broadcast::Sender<Arc<Told>>> {
-        let topics = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let topics = self.topics();
         wanted
             .iter()
             .filter_map(|topic| topics.get(topic).cloned())
