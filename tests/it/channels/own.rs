@@ -201,3 +201,63 @@ async fn a_node_of_any_kind_is_found_by_its_id_alone() {
         assert_eq!(theirs, missing, "a stranger learns nothing of {id}");
     }
 }
+
+#[tokio::test]
+async fn a_muted_conversation_counts_nothing_as_unread() {
+    let stage = Stage::new().await;
+    let (ada, ben) = (stage.person("Ada").await, stage.person("Ben").await);
+    let members = [(&ada, Role::Learner), (&ben, Role::Learner)];
+    let (_, lobby) = stage.cohort_of(&members).await;
+    let thread = ada.begins(&lobby, "Loud", "1").await;
+    let follow =
+        "mutation($input: FollowThreadInput!) { followThread(input: $input) { unreadCount } }";
+    let wish = |follow: &str| json!({ "input": { "thread": thread["id"], "follow": follow } });
+
+    let muted = ben.asks(follow, wish("MUTED")).await;
+    ada.posts(&thread, "2").await;
+    let later = page(&ben, &thread).await;
+    let heard_again = ben.asks(follow, wish("NORMAL")).await;
+
+    assert_eq!(muted["data"]["followThread"]["unreadCount"], 0);
+    assert_eq!(later["unreadCount"], 0);
+    assert_eq!(heard_again["data"]["followThread"]["unreadCount"], 2);
+}
+
+#[tokio::test]
+async fn what_is_wrong_with_words_tells_a_stranger_nothing_of_what_is_hidden() {
+    let stage = Stage::new().await;
+    let (ada, eve) = (stage.person("Ada").await, stage.person("Eve").await);
+    let (_, lobby) = stage.cohort_of(&[(&ada, Role::Learner)]).await;
+    let thread = ada.begins(&lobby, "Secret", "words").await;
+    let crowd: String = (10..50).map(|n| format!("@somebody-{n} ")).collect();
+    let id = |kind: &str| format!("{kind}_01h455vb4pex5vsknk084sn02q");
+    let there = [
+        thread["opening"]["id"].as_str().expect("an id").to_owned(),
+        lobby.id.to_string(),
+        thread["id"].as_str().expect("an id").to_owned(),
+    ];
+    let nowhere = [id("post"), id("channel"), id("thread")];
+
+    for words in ["", crowd.as_str()] {
+        let mut answers = Vec::new();
+        for [post, channel, thread] in [&there, &nowhere] {
+            let changes = [
+                format!(
+                    "editPost(input: {{ post: \"{post}\", body: \"{words}\", revision: 1 }}) {{ id }}"
+                ),
+                format!(
+                    "createThread(input: {{ channel: \"{channel}\", kind: DISCUSSION, title: \"x\", body: \"{words}\", nonce: \"1\" }}) {{ id }}"
+                ),
+                format!(
+                    "createPost(input: {{ thread: \"{thread}\", body: \"{words}\", nonce: \"2\" }}) {{ id }}"
+                ),
+            ];
+            for change in changes {
+                let change = format!("mutation {{ {change} }}");
+                answers.push(error_of(&eve.asks(&change, json!({})).await));
+            }
+        }
+        let (of_what_is, of_nothing) = answers.split_at(3);
+        assert_eq!(of_what_is, of_nothing);
+    }
+}

@@ -120,7 +120,7 @@ impl ThreadObject {
         self.0.read_through()
     }
 
-    /// How many posts came after that.
+    /// How many posts came after that, deleted ones too; none in a muted conversation.
     async fn unread_count(&self) -> i32 {
         self.0.unread_count()
     }

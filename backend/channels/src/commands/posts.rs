@@ -1,6 +1,6 @@
 use super::words::{Words, prepared};
 use super::{parse_nonce, writer};
-use crate::policy::{Edit, PostSeen, ThreadSeen, Write};
+use crate::policy::{Edit, PostSeen, Read, ThreadSeen, Write};
 use crate::store::{self, NewPost, Removal, Wish};
 use crate::{
     PostCreated, PostDeleted, PostEdited, PostRestored, ReactionChanged, ReactionKind, Spot,
@@ -39,12 +39,11 @@ impl Command for CreatePost {
     async fn prepare(&mut self, conn: &Conn<'_>, actor: Actor) -> Result<()> {
         // Whom an @handle means depends on the community; without one, nothing needs to be asked.
         let community = match self.body.contains('@') {
-            true => Some(
-                store::thread_seen(conn, actor, self.thread)
-                    .await?
-                    .thread
-                    .community_id,
-            ),
+            true => {
+                let thread = store::thread_seen(conn, actor, self.thread).await?;
+                let thread = permit::<Read, ThreadSeen>(actor, thread)?;
+                Some(thread.thread.community_id)
+            }
             false => None,
         };
         self.words = Some(Words::read(conn, actor, community, &self.body).await?);
@@ -120,13 +119,13 @@ struct Branch {
 
 async fn branch(tx: &Tx, thread: &Permit<Write, ThreadSeen>, parent: PostId) -> Result<Branch> {
     let seen = store::post_seen(&tx.conn(), thread.actor(), parent).await?;
+    let seen = permit::<Write, PostSeen>(thread.actor(), seen)?;
     if seen.post.thread_id != thread.thread.id {
         return Err(Error::invalid(
             "parent",
             "this post belongs to another conversation",
         ));
     }
-    let seen = permit::<Write, PostSeen>(thread.actor(), seen)?;
     let post = seen.post.parent_id.unwrap_or(seen.post.id);
     Ok(Branch {
         post,
@@ -176,11 +175,10 @@ impl Command for EditPost {
     type Done = PostSeen;
 
     async fn prepare(&mut self, conn: &Conn<'_>, actor: Actor) -> Result<()> {
-        let community = store::post_seen(conn, actor, self.post)
-            .await?
-            .post
-            .community_id;
-        self.words = Some(Words::read(conn, actor, Some(community), &self.body).await?);
+        let post = store::post_seen(conn, actor, self.post).await?;
+        let post = permit::<Read, PostSeen>(actor, post)?;
+        let community = Some(post.post.community_id);
+        self.words = Some(Words::read(conn, actor, community, &self.body).await?);
         Ok(())
     }
 

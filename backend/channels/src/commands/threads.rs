@@ -1,4 +1,5 @@
 use super::words::{Words, prepared};
+use crate::policy::{ChannelSeen, Read};
 use crate::store::{self, NewPost};
 use crate::{ChannelKind, Spot, Thread, ThreadChanged, ThreadCreated, ThreadKind};
 use async_graphql::InputObject;
@@ -37,10 +38,10 @@ impl Command for CreateThread {
     type Done = Thread;
 
     async fn prepare(&mut self, conn: &Conn<'_>, actor: Actor) -> Result<()> {
-        let channel = store::channel_seen(conn, actor, self.channel)
-            .await?
-            .channel;
-        self.words = Some(Words::read(conn, actor, Some(channel.community_id), &self.body).await?);
+        let channel = store::channel_seen(conn, actor, self.channel).await?;
+        let channel = permit::<Read, ChannelSeen>(actor, channel)?;
+        let community = Some(channel.channel.community_id);
+        self.words = Some(Words::read(conn, actor, community, &self.body).await?);
         Ok(())
     }
 
