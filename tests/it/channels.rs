@@ -1,5 +1,6 @@
 //! People talk: what they write, and what each makes of it.
 mod own;
+mod rendering;
 mod talking;
 
 use serde_json::{Value, json};

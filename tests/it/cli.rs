@@ -3,6 +3,8 @@ mod archives;
 mod people;
 mod refusals;
 
+use communities::Role;
+use sea_orm::ConnectionTrait;
 use tests::Program;
 
 #[tokio::test]
@@ -100,4 +102,25 @@ async fn a_server_is_asked_whether_it_is_well() {
     assert_eq!((well.code, well.out.trim()), (Some(0), "ready"));
     assert_eq!(gone.code, Some(1));
     assert!(gone.err.contains("nothing answers"), "{gone:?}");
+}
+
+#[tokio::test]
+async fn posts_are_rendered_again_while_the_server_runs() {
+    let program = Program::new().await;
+    let stage = program.stage().await;
+    let ada = stage.person("Ada").await;
+    let (_, lobby) = stage.cohort_of(&[(&ada, Role::Learner)]).await;
+    let thread = ada.begins(&lobby, "Hello", "**Well** met").await;
+    ada.posts(&thread, "plain").await;
+    let older = "UPDATE post SET html = replace(html, 'strong>', 'em>')";
+    let database = program.database().await;
+    database.execute_unprepared(older).await.expect("a change");
+    let _server = program.serves().await;
+
+    let first = program.runs(&["posts", "render"]).await;
+    let again = program.runs(&["posts", "render"]).await;
+
+    let said = |changed| format!("2 posts were rendered; {changed} look otherwise now\n");
+    assert_eq!((first.code, first.out), (Some(0), said(1)), "{}", first.err);
+    assert_eq!((again.code, again.out), (Some(0), said(0)), "{}", again.err);
 }

@@ -1,4 +1,5 @@
 //! What can be done in channels: one command for each verb, which is also its GraphQL input.
+mod again;
 mod channels;
 mod drafts;
 mod imports;
@@ -7,6 +8,7 @@ mod reading;
 mod threads;
 mod words;
 
+pub use again::{RenderPosts, Rendering};
 pub use channels::{ArchiveChannel, CreateChannel, UpdateChannel};
 pub use drafts::{DiscardDraft, SaveDraft};
 pub use imports::{BringInThreads, PostBroughtIn, ThreadBroughtInHere};

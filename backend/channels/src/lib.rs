@@ -3,13 +3,15 @@
 //! Invariants:
 //! - a conversation has a title, and a post belongs to one conversation for ever;
 //! - replies are one level deep;
-//! - a post is rendered once, when it is written, and can be rendered again from its body;
+//! - a post is rendered once, when it is written, and can be rendered again from its body: whom it
+//!   mentions was settled then;
 //! - nothing is erased by deleting: it is withheld, and can be restored;
 //! - what a person may not see is answered like what does not exist.
 mod commands;
 mod diff;
 mod events;
 mod files;
+mod meant;
 mod policy;
 mod scope;
 mod store;
@@ -18,8 +20,8 @@ mod tables;
 pub use commands::{
     ArchiveChannel, BringInThreads, CreateChannel, CreatePost, CreateThread, DeletePost,
     DiscardDraft, EditPost, EditThread, FollowThread, LockThread, MarkRead, MarkUnread,
-    PostBroughtIn, React as ReactToPost, RestorePost, SaveDraft, SweepUnattached,
-    ThreadBroughtInHere, UpdateChannel, create_post, create_thread, preview,
+    PostBroughtIn, React as ReactToPost, RenderPosts, Rendering, RestorePost, SaveDraft,
+    SweepUnattached, ThreadBroughtInHere, UpdateChannel, create_post, create_thread, preview,
 };
 pub use diff::{Chunk, ChunkKind, diff};
 pub use events::{
@@ -35,10 +37,10 @@ pub use policy::{
 pub use scope::thread_readable_by;
 pub use store::{
     PostLine, ThreadFilter, ThreadsIn, channel_by_slug, channel_seen, channels_visible_to,
-    draft_of, drafts_of, file_seen, files_of_posts, participants_of, post_lines, post_seen,
-    posts_as_they_stand, posts_of_thread, posts_visible_to, posts_walked, reactors_of, readers_of,
-    revisions_of, thread_posts_as_they_stand, thread_seen, threads_in, threads_visible_to,
-    unanswered_for, unread_counts,
+    draft_of, drafts_of, file_seen, files_of_posts, participants_of, post_count, post_lines,
+    post_seen, posts_as_they_stand, posts_of_thread, posts_visible_to, posts_walked, reactors_of,
+    readers_of, revisions_of, thread_posts_as_they_stand, thread_seen, threads_in,
+    threads_visible_to, unanswered_for, unread_counts,
 };
 pub use tables::{
     Channel, ChannelKind, Draft, File, Follow, Post, ReactionKind, Revision, Thread, ThreadKind,
@@ -85,7 +87,13 @@ impl ThreadSeen {
         }
     }
 
+    /// How many numbers come after what the asker read; none where they want to hear nothing.
     pub fn unread_count(&self) -> i32 {
-        (self.thread.last_number - self.read_through()).max(0)
+        match self.reader.as_ref().map(|reader| reader.follow) {
+            Some(Follow::Muted) => 0,
+            Some(Follow::Following | Follow::Normal) | None => {
+                (self.thread.last_number - self.read_through()).max(0)
+            }
+        }
     }
 }

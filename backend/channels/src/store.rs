@@ -8,7 +8,8 @@ mod reading;
 mod threads;
 
 pub use bulk::{
-    PostLine, Rows, post_lines, posts_as_they_stand, posts_walked, thread_posts_as_they_stand,
+    PostLine, Rows, post_count, post_lines, posts_as_they_stand, posts_walked,
+    thread_posts_as_they_stand,
 };
 pub use channels::{
     channel_by_slug, channel_seen, channels_visible_to, slug_is_free, unread_counts,
@@ -24,7 +25,7 @@ pub use threads::{
     unanswered_for,
 };
 
-pub(crate) use bulk::insert_threads;
+pub(crate) use bulk::{insert_threads, posts_in_order, set_html};
 pub(crate) use channels::{insert_channel, next_position, set_archived, update_channel};
 pub(crate) use drafts::{delete_draft, upsert_draft};
 pub(crate) use files::{attach_files, delete_unattached, insert_file, unattached_files};

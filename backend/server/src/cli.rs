@@ -7,6 +7,7 @@ mod health;
 mod import;
 mod migrate;
 mod people;
+mod posts;
 mod search;
 
 use crate::config::{InForce, Settings};
@@ -48,6 +49,9 @@ enum Verb {
     /// Bring in an archive or a list of people. What was brought in before is not brought in twice.
     #[command(subcommand)]
     Import(import::Import),
+    /// Look after how posts are shown.
+    #[command(subcommand)]
+    Posts(posts::Posts),
     /// Look after the search index. The server must be stopped.
     #[command(subcommand)]
     Search(search::Search),
@@ -124,6 +128,7 @@ async fn act(verb: Verb, settings: &Settings, in_force: &[InForce]) -> Result<()
         Verb::Demo(verb) => demo::run(&verb, settings).await,
         Verb::Person(verb) => people::run(verb, settings).await,
         Verb::Import(verb) => import::run(verb, settings).await,
+        Verb::Posts(verb) => posts::run(&verb, settings).await,
         Verb::Search(verb) => search::run(&verb, settings).await,
         Verb::Config(verb) => config::run(&verb, in_force),
         Verb::Backup { file } => copies::backup(&file, settings, in_force).await,

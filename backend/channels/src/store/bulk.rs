@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 use kernel::{Conn, PersonId, PostId, Result, ThreadId, Tx};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, EntityTrait, FromQueryResult, IntoActiveModel, QueryFilter,
-    QueryOrder, QuerySelect,
+    ActiveValue::Set, ColumnTrait, EntityTrait, FromQueryResult, IntoActiveModel, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect,
 };
 
 /// How many rows one statement inserts: a post has 20 columns, and a statement 32,766 places.
@@ -69,6 +69,37 @@ pub async fn posts_walked(
         query = query.filter(post::Column::Id.gt(after));
     }
     with_threads(conn, query.all(conn).await?).await
+}
+
+/// All posts in the order of their ids, deleted ones too: for keeping them, never for showing.
+pub(crate) async fn posts_in_order(
+    conn: &Conn<'_>,
+    after: Option<PostId>,
+    limit: u64,
+) -> Result<Vec<Post>> {
+    let mut query = post::Entity::find()
+        .order_by_asc(post::Column::Id)
+        .limit(limit);
+    if let Some(after) = after {
+        query = query.filter(post::Column::Id.gt(after));
+    }
+    Ok(query.all(conn).await?)
+}
+
+/// How many posts there are, deleted ones too.
+pub async fn post_count(conn: &Conn<'_>) -> Result<u64> {
+    Ok(post::Entity::find().count(conn).await?)
+}
+
+/// Keeps how a revision of a post is shown, unless it was edited meanwhile.
+pub(crate) async fn set_html(tx: &Tx, (post, revision): (PostId, i32), html: &str) -> Result<()> {
+    post::Entity::update_many()
+        .col_expr(post::Column::Html, Expr::value(html))
+        .filter(post::Column::Id.eq(post))
+        .filter(post::Column::Revision.eq(revision))
+        .exec(&tx.conn())
+        .await?;
+    Ok(())
 }
 
 /// These posts as they stand, whoever may read them: for keeping an index, never for showing.
