@@ -9,7 +9,9 @@ export function report({ sqlite, postgres }) {
   return [
     '# Benchmarks\n',
     `Measured by \`make bench\` on ${machine()}.`,
-    'Load generator, server and database share the cores: trust ratios and CPU time, not the clock.\n',
+    'Load generator, server and database share the cores: trust ratios and CPU time, not the clock.',
+    'The goals were set on a machine where an empty handler answers 121,000 times a second and',
+    '`{ hello }` 78,000 times: hold them against the floors of this run.\n',
     'Everything is asked signed in, with permissions, safe Markdown, read state and all limits on the',
     'documents; only the limits on how often one person may ask are off. The corpus is made up: 1,000',
     'threads, 8,000 posts, 50 people. Reads run over 8 connections, in rounds that take turns with the',
