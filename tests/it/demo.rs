@@ -4,6 +4,7 @@ use demo::{Loaded, PEOPLE};
 use identity::{SignInAs, Visitor, actor_of, person_by_handle};
 use kernel::{Actor, First};
 use notifications::{Today, today};
+use sessions::SessionState::{Closed, Published};
 use tests::Stage;
 
 async fn demonstration() -> (Stage, Loaded) {
@@ -95,6 +96,26 @@ async fn something_waits_for_priya_and_it_is_little() {
     assert!(day.waiting.len() >= 3, "people spoke to her");
     assert!(!day.news.is_empty(), "and others went on talking");
     assert!(day.news.len() < 10, "but it ends: {:?}", titles(&day.news));
+}
+
+#[tokio::test]
+async fn priyas_cohort_is_in_the_middle_of_its_sessions() {
+    let (stage, _) = demonstration().await;
+    let (conn, priya) = (stage.db().read(), actor(&stage, "Priya Raman").await);
+    let cohort = communities::community_seen_by_slug(&conn, priya, "leading-change-autumn").await;
+    let cohort = cohort.expect("a cohort").community.id;
+    let sessions = sessions::sessions_of(&conn, priya, cohort).await;
+    let sessions = sessions.expect("sessions");
+    let states: Vec<_> = sessions.iter().map(|seen| seen.session.state).collect();
+    assert_eq!(
+        states,
+        [Closed, Closed, Closed, Published, Published, Published]
+    );
+    let parts: Vec<_> = sessions.iter().map(|seen| seen.parts[0].id).collect();
+    let own = sessions::own_attendance(&conn, priya, &parts).await;
+    assert_eq!(own.expect("attendance").len(), 3, "she was there each time");
+    let running = sessions::objectives_of_community(&conn, cohort).await;
+    assert_eq!(running.expect("objectives").len(), 5);
 }
 
 #[tokio::test]

@@ -1,5 +1,6 @@
 //! Sessions are planned, moved, held, and people attend them.
 mod attendance;
+mod cost;
 mod guide;
 mod live;
 mod permissions;

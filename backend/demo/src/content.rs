@@ -5,6 +5,7 @@ use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 
 const PEOPLE: &str = include_str!("../content/people.toml");
+const PROGRAMS: &str = include_str!("../content/programs.toml");
 const COMMUNITIES: [&str; 2] = [
     include_str!("../content/leading-change.toml"),
     include_str!("../content/facilitation-guild.toml"),
@@ -12,6 +13,7 @@ const COMMUNITIES: [&str; 2] = [
 
 pub struct Content {
     pub people: Vec<Someone>,
+    pub programs: Vec<Taught>,
     pub communities: Vec<Place>,
 }
 
@@ -22,6 +24,7 @@ impl Content {
         let communities = COMMUNITIES.iter().map(|file| parse(file));
         Ok(Self {
             people: parse::<People>(PEOPLE)?.person,
+            programs: parse::<Programs>(PROGRAMS)?.program,
             communities: communities.collect::<Result<_>>()?,
         })
     }
@@ -53,6 +56,28 @@ pub struct Someone {
 }
 
 #[derive(Deserialize)]
+struct Programs {
+    program: Vec<Taught>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Taught {
+    pub slug: String,
+    pub title: String,
+    pub summary: String,
+    #[serde(rename = "objective")]
+    pub objectives: Vec<Aim>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Aim {
+    pub statement: String,
+    pub measure: String,
+}
+
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Place {
     pub kind: communities::CommunityKind,
@@ -65,6 +90,8 @@ pub struct Place {
     /// Days from today, for a cohort.
     pub first_day: Option<i64>,
     pub last_day: Option<i64>,
+    /// The slug of the program that a cohort runs.
+    pub runs: Option<String>,
     #[serde(rename = "channel")]
     pub channels: Vec<Room>,
     #[serde(rename = "member")]
@@ -74,6 +101,48 @@ pub struct Place {
     /// Replies of the last hours, in the order in which they came.
     #[serde(rename = "live")]
     pub lately: Vec<Reply>,
+    #[serde(rename = "session", default)]
+    pub sessions: Vec<Held>,
+}
+
+/// A session. Its facilitators lead it; whoever is not named otherwise was there.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Held {
+    pub title: String,
+    pub about: String,
+    pub format: sessions::SessionFormat,
+    pub place: Option<String>,
+    pub join_url: Option<String>,
+    /// Days from today; it is over when they are negative. Never today.
+    pub day: i64,
+    /// In the zone of the community, as `14:00`.
+    pub from: String,
+    pub to: String,
+    /// Of the program that the cohort runs, by their numbers.
+    pub objectives: Vec<i32>,
+    #[serde(default)]
+    pub absent: Vec<String>,
+    #[serde(default)]
+    pub excused: Vec<String>,
+    #[serde(default)]
+    pub late: Vec<String>,
+    #[serde(default)]
+    pub left_early: Vec<String>,
+    #[serde(rename = "segment", default)]
+    pub agenda: Vec<Stretch>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Stretch {
+    pub kind: sessions::SegmentKind,
+    pub title: String,
+    pub minutes: i32,
+    pub prompt: Option<String>,
+    pub contingency: Option<String>,
+    #[serde(default)]
+    pub objectives: Vec<i32>,
 }
 
 #[derive(Deserialize)]

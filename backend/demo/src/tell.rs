@@ -2,6 +2,7 @@
 mod history;
 mod lately;
 mod organisation;
+mod sessions;
 
 use crate::content::{Content, RoomKind};
 use crate::{Loaded, calendar};
@@ -30,11 +31,13 @@ impl Command for TellTheStory {
             threads: BTreeMap::new(),
         };
         teller.people_come_in(&self.content.people).await?;
+        teller.programs_are_written(&self.content.programs).await?;
         for place in &self.content.communities {
             let community = teller.founded(place).await?;
             teller.conversations_were_had(community, place).await?;
             teller.everybody_read(place).await?;
             teller.replies_came_lately(place).await?;
+            teller.sessions_are_held(community, place).await?;
         }
         let told = teller.threads.values();
         Ok(Loaded {

@@ -189,15 +189,6 @@ impl Command for UpdateSession {
         if aspects.is_empty() {
             return Ok(before);
         }
-        let in_calendars = |session: &Session| {
-            let Session {
-                title,
-                place,
-                join_url,
-                ..
-            } = session.clone();
-            (title, place, join_url)
-        };
         if in_calendars(&before) != in_calendars(&session) {
             session.sequence += 1;
         }
@@ -250,32 +241,29 @@ impl UpdateSession {
     }
 }
 
+/// What people see of a session in their calendars, beside when it is.
+fn in_calendars(session: &Session) -> [Option<&str>; 3] {
+    let title = Some(session.title.as_str());
+    [title, session.place.as_deref(), session.join_url.as_deref()]
+}
+
 fn aspects_between(before: &Session, after: &Session) -> Vec<SessionAspect> {
-    let description = |session: &Session| {
-        let Session { title, about, .. } = session.clone();
-        (title, about, session.format, session.capacity)
-    };
-    let place = |session: &Session| {
-        let Session {
-            place, join_url, ..
-        } = session.clone();
-        let minutes = (session.join_minutes_before, session.join_minutes_after);
-        (place, join_url, minutes)
-    };
-    let instructors = |session: &Session| (session.lead_id, session.backup_id);
-    let changed = [
-        (
-            description(before) != description(after),
-            SessionAspect::Description,
-        ),
-        (place(before) != place(after), SessionAspect::Place),
-        (
-            instructors(before) != instructors(after),
-            SessionAspect::Instructors,
-        ),
+    let described = before.title == after.title
+        && before.about == after.about
+        && before.format == after.format
+        && before.capacity == after.capacity;
+    let placed = before.place == after.place
+        && before.join_url == after.join_url
+        && before.join_minutes_before == after.join_minutes_before
+        && before.join_minutes_after == after.join_minutes_after;
+    let led = before.lead_id == after.lead_id && before.backup_id == after.backup_id;
+    let same = [
+        (described, SessionAspect::Description),
+        (placed, SessionAspect::Place),
+        (led, SessionAspect::Instructors),
     ];
-    let aspects = changed.into_iter().filter(|(changed, _)| *changed);
-    aspects.map(|(_, aspect)| aspect).collect()
+    let changed = same.into_iter().filter(|(same, _)| !same);
+    changed.map(|(_, aspect)| aspect).collect()
 }
 
 /// What it is about as typed and as shown. A session may have none.

@@ -5,6 +5,7 @@ use crate::{
     Part, PartPlan, Plan, Session, SessionRescheduled, SessionSeen, life, parse, parse_parts, store,
 };
 use async_graphql::InputObject;
+use chrono::{DateTime, Utc};
 use kernel::{Actor, Command, Error, Permit, Result, SessionId, Tx};
 
 /// Gives a session other times. Its first part stays its first, with its agenda.
@@ -80,19 +81,13 @@ impl Command for RescheduleSession {
     }
 }
 
-fn time_of(
-    part: &Part,
-) -> (
-    chrono::DateTime<chrono::Utc>,
-    chrono::DateTime<chrono::Utc>,
-    &str,
-) {
+fn time_of(part: &Part) -> (DateTime<Utc>, DateTime<Utc>, &str) {
     (part.starts_at, part.ends_at, part.zone.as_str())
 }
 
 /// Ends the parts beyond these. What was planned for them goes to the last that stays.
 async fn drop_parts(tx: &Tx, parts: &[Part], kept: usize) -> Result<()> {
-    let Some(last) = parts.get(kept.min(parts.len()) - 1) else {
+    let Some(last) = parts.iter().take(kept).last() else {
         return Ok(());
     };
     for part in parts.iter().skip(kept) {
