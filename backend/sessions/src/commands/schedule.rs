@@ -87,7 +87,7 @@ fn time_of(part: &Part) -> (DateTime<Utc>, DateTime<Utc>, &str) {
 
 /// Ends the parts beyond these. What was planned for them goes to the last that stays.
 async fn drop_parts(tx: &Tx, parts: &[Part], kept: usize) -> Result<()> {
-    let Some(last) = parts.iter().take(kept).last() else {
+    let Some(last) = parts.iter().take(kept).next_back() else {
         return Ok(());
     };
     for part in parts.iter().skip(kept) {
