@@ -12,9 +12,11 @@ mod m0004_channels;
 mod m0005_reading;
 mod m0006_imports;
 mod m0007_mailed_invitations;
+mod m0008_answer_first;
 mod m0010_calendar;
 mod m0012_programs;
 mod m0013_sessions;
+mod m0014_prompts;
 
 pub struct Migrator;
 
@@ -29,9 +31,11 @@ impl MigratorTrait for Migrator {
             Box::new(m0005_reading::Migration),
             Box::new(m0006_imports::Migration),
             Box::new(m0007_mailed_invitations::Migration),
+            Box::new(m0008_answer_first::Migration),
             Box::new(m0010_calendar::Migration),
             Box::new(m0012_programs::Migration),
             Box::new(m0013_sessions::Migration),
+            Box::new(m0014_prompts::Migration),
         ]
     }
 }

@@ -1,4 +1,5 @@
 //! People talk: what they write, and what each makes of it.
+mod answering_first;
 mod own;
 mod rendering;
 mod talking;

@@ -91,6 +91,7 @@ fn thread(author: PersonId, closed: Closed, standing: Option<Standing>) -> Threa
         accepted_post_id: None,
         duplicate_of: None,
         locked_at: closed.locked.then(noon),
+        answer_first: false,
     };
     ThreadSeen {
         thread,

@@ -1,10 +1,16 @@
 //! The policy and its form in SQL say the same: in worlds made by chance, what a list shows is what
 //! the policy allows, no more and no less.
-use channels::{Read, ThreadFilter, ThreadsIn, thread_seen, threads_in, threads_visible_to};
+use channels::{
+    Answers, BeginPrompt, Read, ThreadFilter, ThreadsIn, answers_opened_to, post_seen,
+    posts_of_thread, posts_visible_to, thread_posts_as_they_stand, thread_seen, threads_in,
+    threads_visible_to, withheld_from,
+};
 use communities::Role;
-use kernel::{First, Policy, ThreadId};
+use kernel::{First, Policy, PostId, ThreadId};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
+use std::collections::HashSet;
+use std::sync::Arc;
 use tests::{Person, Stage};
 
 const ROLES: [Role; 5] = [
@@ -85,5 +91,117 @@ fn what_a_list_shows_is_what_the_policy_allows() {
     let worlds = prop::collection::vec(prop::option::of(0..ROLES.len()), 12);
     runner
         .run(&worlds, |world| runtime.block_on(agrees(world)))
+        .expect("policy and scope agree");
+}
+
+/// What a member does with a prompt.
+#[derive(Clone, Copy, Debug)]
+enum Deed {
+    Nothing,
+    Answers,
+    AnswersAndTakesItBack,
+}
+
+/// For each of five members: their role, and what they do.
+type Cohort = Vec<(usize, Deed)>;
+
+/// Whatever way is taken, a member reads those posts of a prompt that the policy shows them.
+async fn withholds_alike((cohort, answers): (Cohort, Answers)) -> Result<(), TestCaseError> {
+    let stage = Stage::new().await;
+    let amara = stage.person("Amara").await;
+    let (community, lobby) = stage.cohort_of(&[(&amara, Role::Facilitator)]).await;
+    let ask = BeginPrompt {
+        channel: lobby.id,
+        title: "A change that failed".to_owned(),
+        body: "What went wrong?".to_owned(),
+        answers,
+        attachments: Vec::new(),
+        nonce: tests::nonce(),
+        words: None,
+    };
+    let thread = amara.does(ask).await.expect("a prompt").id;
+    let named = serde_json::json!({ "id": thread.to_string() });
+    amara.posts(&named, "for example this").await;
+    let mut people: Vec<Person<'_>> = vec![stage.person("Stranger").await];
+    for (at, (role, deed)) in cohort.iter().enumerate() {
+        let person = stage.person(&format!("Member {at}")).await;
+        stage.joins(&person, &community, ROLES[*role]).await;
+        if !matches!(deed, Deed::Nothing) {
+            let answer = person.posts(&named, "an answer").await;
+            let post = &answer["data"]["createPost"]["id"];
+            if let (Deed::AnswersAndTakesItBack, Some(post)) = (deed, post.as_str()) {
+                let take_back = channels::DeletePost {
+                    post: post.parse().expect("an id"),
+                    reason: None,
+                };
+                person.does(take_back).await.expect("taken back");
+            }
+        }
+        people.push(person);
+    }
+    let conn = stage.db().read();
+    let all = thread_posts_as_they_stand(&conn, &[thread])
+        .await
+        .expect("posts");
+    let all: Vec<PostId> = all.iter().map(|(post, _)| post.id).collect();
+    let members: HashSet<_> = people.iter().map(|person| person.record.id).collect();
+    let withheld = withheld_from(&conn, thread, &members)
+        .await
+        .expect("people");
+    for person in &people {
+        let actor = person.actor();
+        let mut allowed = Vec::new();
+        for id in &all {
+            let seen = post_seen(&conn, actor, *id).await.expect("it exists");
+            if Policy::<Read>::verdict(&seen, &actor).allows() {
+                allowed.push(*id);
+            }
+        }
+        let picked = posts_visible_to(&conn, actor, &all).await.expect("posts");
+        let mut picked: Vec<PostId> = picked.iter().map(|seen| seen.post.id).collect();
+        let seen = Arc::new(thread_seen(&conn, actor, thread).await.expect("a thread"));
+        let first = First::parse(100).expect("in range");
+        let paged = posts_of_thread(&conn, actor, &seen, (first, None))
+            .await
+            .expect("a page");
+        let mut paged: Vec<PostId> = paged.nodes().map(|seen| seen.post.id).collect();
+        let opened = answers_opened_to(&conn, actor, &[community.id])
+            .await
+            .expect("threads");
+        for posts in [&mut allowed, &mut picked, &mut paged] {
+            posts.sort_unstable();
+        }
+        prop_assert_eq!(&picked, &allowed);
+        if Policy::<Read>::verdict(&*seen, &actor).allows() {
+            prop_assert_eq!(&paged, &allowed);
+            prop_assert_eq!(withheld.contains(&person.record.id), seen.withholds());
+            let found = opened.contains(&thread);
+            prop_assert_eq!(found, answers == Answers::First && !seen.withholds());
+        } else {
+            prop_assert!(allowed.is_empty() && opened.is_empty());
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn what_is_withheld_is_withheld_on_every_way() {
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let mut runner = TestRunner::new(Config {
+        cases: 12,
+        failure_persistence: None,
+        ..Config::default()
+    });
+    let deed = prop_oneof![
+        Just(Deed::Nothing),
+        Just(Deed::Answers),
+        Just(Deed::AnswersAndTakesItBack)
+    ];
+    let cohorts = prop::collection::vec((0..ROLES.len(), deed), 5);
+    let answers = prop_oneof![3 => Just(Answers::First), 1 => Just(Answers::Open)];
+    runner
+        .run(&(cohorts, answers), |world| {
+            runtime.block_on(withholds_alike(world))
+        })
         .expect("policy and scope agree");
 }

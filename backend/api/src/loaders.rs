@@ -28,7 +28,8 @@ impl Loaders {
             sessions: SessionLoaders::new(app, actor),
             people: DataLoader::new(People(own()), tokio::spawn).delay(Duration::ZERO),
             files: DataLoader::new(FilesOfPosts(own()), tokio::spawn).delay(Duration::ZERO),
-            participants: DataLoader::new(Participants(own()), tokio::spawn).delay(Duration::ZERO),
+            participants: DataLoader::new(Participants(own(), actor), tokio::spawn)
+                .delay(Duration::ZERO),
             unread: DataLoader::new(UnreadThreads(own(), actor), tokio::spawn)
                 .delay(Duration::ZERO),
         }
@@ -73,14 +74,14 @@ impl Loader<PostId> for FilesOfPosts {
     }
 }
 
-pub struct Participants(Arc<App>);
+pub struct Participants(Arc<App>, Actor);
 
 impl Loader<ThreadId> for Participants {
     type Value = Vec<PersonId>;
     type Error = Arc<Error>;
 
     async fn load(&self, ids: &[ThreadId]) -> Result<HashMap<ThreadId, Vec<PersonId>>, Arc<Error>> {
-        ::channels::participants_of(&self.0.db.read(), ids)
+        ::channels::participants_of(&self.0.db.read(), self.1, ids)
             .await
             .map_err(Arc::new)
     }

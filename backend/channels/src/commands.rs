@@ -4,6 +4,7 @@ mod channels;
 mod drafts;
 mod imports;
 mod posts;
+mod prompts;
 mod reading;
 mod threads;
 mod words;
@@ -13,6 +14,7 @@ pub use channels::{ArchiveChannel, CreateChannel, UpdateChannel};
 pub use drafts::{DiscardDraft, SaveDraft};
 pub use imports::{BringInThreads, PostBroughtIn, ThreadBroughtInHere};
 pub use posts::{CreatePost, DeletePost, EditPost, React, RestorePost, create_post};
+pub use prompts::{Answers, AskFirst, BeginPrompt};
 pub use reading::{FollowThread, MarkRead, MarkUnread};
 pub use threads::{CreateThread, EditThread, LockThread, create_thread};
 pub use words::preview;
@@ -38,6 +40,7 @@ impl Command for RecordFile {
             id: self.id,
             uploader_id: writer(actor)?,
             post_id: None,
+            community_id: None,
             name: self.name.clone(),
             media_type: self.examined.media_type.clone(),
             bytes: i64::try_from(self.examined.bytes.len()).map_err(Error::internal)?,

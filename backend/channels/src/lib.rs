@@ -6,6 +6,7 @@
 //! - a post is rendered once, when it is written, and can be rendered again from its body: whom it
 //!   mentions was settled then;
 //! - nothing is erased by deleting: it is withheld, and can be restored;
+//! - where an answer is asked for first, who has not answered reads no answer of others;
 //! - what a person may not see is answered like what does not exist.
 mod commands;
 mod diff;
@@ -18,10 +19,11 @@ mod store;
 mod tables;
 
 pub use commands::{
-    ArchiveChannel, BringInThreads, CreateChannel, CreatePost, CreateThread, DeletePost,
-    DiscardDraft, EditPost, EditThread, FollowThread, LockThread, MarkRead, MarkUnread,
-    PostBroughtIn, React as ReactToPost, RenderPosts, Rendering, RestorePost, SaveDraft,
-    SweepUnattached, ThreadBroughtInHere, UpdateChannel, create_post, create_thread, preview,
+    Answers, ArchiveChannel, AskFirst, BeginPrompt, BringInThreads, CreateChannel, CreatePost,
+    CreateThread, DeletePost, DiscardDraft, EditPost, EditThread, FollowThread, LockThread,
+    MarkRead, MarkUnread, PostBroughtIn, React as ReactToPost, RenderPosts, Rendering, RestorePost,
+    SaveDraft, SweepUnattached, ThreadBroughtInHere, UpdateChannel, create_post, create_thread,
+    preview,
 };
 pub use diff::{Chunk, ChunkKind, diff};
 pub use events::{
@@ -34,13 +36,14 @@ pub use policy::{
     ChannelSeen, Delete, Edit, FileSeen, Moderate, PostSeen, React, Read, ReadWords, Restore,
     ThreadSeen, Write,
 };
-pub use scope::thread_readable_by;
+pub use scope::post_readable_by;
 pub use store::{
-    PostLine, ThreadFilter, ThreadsIn, channel_by_slug, channel_seen, channels_visible_to,
-    draft_of, drafts_of, file_seen, files_of_posts, participants_of, post_count, post_lines,
+    PostLine, ThreadFilter, ThreadsIn, answered_in, answers_opened_to, answers_visible_to,
+    channel_by_slug, channel_seen, channels_visible_to, draft_of, drafts_of, file_seen,
+    files_by_ids, files_of_posts, nonce_twin, own_answers, participants_of, post_count, post_lines,
     post_seen, posts_as_they_stand, posts_of_thread, posts_visible_to, posts_walked, reactors_of,
-    readers_of, revisions_of, thread_posts_as_they_stand, thread_seen, threads_in,
-    threads_visible_to, unanswered_for, unread_counts,
+    readers_of, revisions_of, share_file, thread_posts_as_they_stand, thread_seen, threads_in,
+    threads_visible_to, unanswered_for, unread_counts, withheld_from,
 };
 pub use tables::{
     Channel, ChannelKind, Draft, File, Follow, Post, ReactionKind, Revision, Thread, ThreadKind,
@@ -71,6 +74,7 @@ impl ThreadSeen {
             person_id: post.author_id,
             read_through: post.number,
             follow,
+            answers: self.reader.as_ref().map_or(0, |reader| reader.answers) + 1,
             updated_at: post.created_at,
         };
         let thread = Thread {
@@ -92,8 +96,23 @@ impl ThreadSeen {
         match self.reader.as_ref().map(|reader| reader.follow) {
             Some(Follow::Muted) => 0,
             Some(Follow::Following | Follow::Normal) | None => {
-                (self.thread.last_number - self.read_through()).max(0)
+                (self.last_readable() - self.read_through()).max(0)
             }
+        }
+    }
+
+    /// Whether something that the asker wrote stands in it, the opening aside.
+    pub fn has_answered(&self) -> bool {
+        self.reader
+            .as_ref()
+            .is_some_and(|reader| reader.answers > 0)
+    }
+
+    /// The number of the newest post that the asker may read.
+    pub(crate) fn last_readable(&self) -> i32 {
+        match self.withholds() {
+            true => 1,
+            false => self.thread.last_number,
         }
     }
 }

@@ -12,8 +12,11 @@
 //!
 //! In an archived community nothing is written, locked or opened by anybody. Taking words back, and
 //! undoing that, is possible wherever they stand.
+//!
+//! Where an answer is asked for first, learners, experts and observers who have not answered do not see
+//! what others answered: it is answered like what does not exist. Whoever moderates reads everything.
 use crate::{Channel, File, Post, ReactionKind, Thread, ThreadReader};
-use communities::{Role, Standing};
+use communities::{CommunitySeen, Role, Standing};
 use kernel::{Actor, Policy, Verdict};
 use std::sync::Arc;
 
@@ -41,11 +44,12 @@ pub struct PostSeen {
     pub reacted: Vec<ReactionKind>,
 }
 
-/// A file, and the post it is attached to, if it is already.
+/// A file, and the post it is attached to, or the community that reads it without one.
 #[derive(Clone, Debug)]
 pub struct FileSeen {
     pub file: File,
     pub post: Option<PostSeen>,
+    pub community: Option<CommunitySeen>,
 }
 
 /// Read a conversation; know that it exists.
@@ -196,6 +200,23 @@ impl Policy<Moderate> for ThreadSeen {
     }
 }
 
+/// Whether a thread withholds what others answered from a member who answered so often.
+pub(crate) fn withholds(thread: &Thread, (role, answers): (Role, i32)) -> bool {
+    match role {
+        Role::Learner | Role::Expert | Role::Observer => thread.answer_first && answers == 0,
+        Role::Moderator | Role::Facilitator => false,
+    }
+}
+
+impl ThreadSeen {
+    /// Whether what others answered is withheld from the asker, who has not answered.
+    pub fn withholds(&self) -> bool {
+        let answers = self.reader.as_ref().map_or(0, |reader| reader.answers);
+        self.standing
+            .is_some_and(|standing| withholds(&self.thread, (standing.role, answers)))
+    }
+}
+
 fn own_or_moderated(actor: &Actor, own: bool, standing: Option<Standing>) -> Verdict {
     match power(actor, standing) {
         Power::None => Verdict::Hide,
@@ -211,7 +232,15 @@ impl PostSeen {
         actor.person() == Some(self.post.author_id)
     }
 
+    fn is_withheld(&self, actor: &Actor) -> bool {
+        self.post.number > 1 && !self.is_own(actor) && self.thread.withholds()
+    }
+
     fn writable(&self, actor: &Actor) -> Verdict {
+        match Policy::<Read>::verdict(self, actor) {
+            Verdict::Allow => {}
+            verdict => return verdict,
+        }
         match Policy::<Write>::verdict(&*self.thread, actor) {
             Verdict::Allow if self.post.deleted_at.is_some() => DELETED,
             verdict => verdict,
@@ -223,7 +252,10 @@ impl Policy<Read> for PostSeen {
     const NOUN: &'static str = "post";
 
     fn verdict(&self, actor: &Actor) -> Verdict {
-        read(actor, self.thread.standing)
+        match read(actor, self.thread.standing) {
+            Verdict::Allow if self.is_withheld(actor) => Verdict::Hide,
+            verdict => verdict,
+        }
     }
 }
 
@@ -293,14 +325,16 @@ impl Policy<Restore> for PostSeen {
     const NOUN: &'static str = "post";
 
     fn verdict(&self, actor: &Actor) -> Verdict {
-        if self.post.deleted_at.is_none() {
-            return match Policy::<Read>::verdict(self, actor) {
-                Verdict::Allow => Verdict::Deny("this post is not deleted"),
-                verdict => verdict,
-            };
+        match Policy::<Read>::verdict(self, actor) {
+            Verdict::Allow if self.post.deleted_at.is_none() => {
+                Verdict::Deny("this post is not deleted")
+            }
+            Verdict::Allow => {
+                let own = self.is_own(actor) && self.post.deleted_by == actor.person();
+                own_or_moderated(actor, own, self.thread.standing)
+            }
+            verdict => verdict,
         }
-        let own = self.is_own(actor) && self.post.deleted_by == actor.person();
-        own_or_moderated(actor, own, self.thread.standing)
     }
 }
 
@@ -308,14 +342,16 @@ impl Policy<Read> for FileSeen {
     const NOUN: &'static str = "file";
 
     fn verdict(&self, actor: &Actor) -> Verdict {
-        match &self.post {
+        let shown = match (&self.post, &self.community) {
+            (Some(post), _) => Policy::<ReadWords>::verdict(post, actor),
+            (None, Some(community)) => Policy::<communities::Read>::verdict(community, actor),
             // Not attached yet: it is the uploader's alone.
-            None if actor.person() == Some(self.file.uploader_id) => Verdict::Allow,
-            None => Verdict::Hide,
-            Some(post) => match Policy::<ReadWords>::verdict(post, actor) {
-                Verdict::Allow => Verdict::Allow,
-                Verdict::Hide | Verdict::Deny(_) => Verdict::Hide,
-            },
+            (None, None) if actor.person() == Some(self.file.uploader_id) => Verdict::Allow,
+            (None, None) => Verdict::Hide,
+        };
+        match shown {
+            Verdict::Allow => Verdict::Allow,
+            Verdict::Hide | Verdict::Deny(_) => Verdict::Hide,
         }
     }
 }

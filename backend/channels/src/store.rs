@@ -1,4 +1,5 @@
 //! Every query on this capability's tables. Reads take a `Conn`, writes take a `Tx`.
+mod answers;
 mod bulk;
 mod channels;
 mod drafts;
@@ -7,6 +8,7 @@ mod posts;
 mod reading;
 mod threads;
 
+pub use answers::{answered_in, answers_opened_to, answers_visible_to, own_answers, withheld_from};
 pub use bulk::{
     PostLine, Rows, post_count, post_lines, posts_as_they_stand, posts_walked,
     thread_posts_as_they_stand,
@@ -15,7 +17,7 @@ pub use channels::{
     channel_by_slug, channel_seen, channels_visible_to, slug_is_free, unread_counts,
 };
 pub use drafts::{draft_of, drafts_of};
-pub use files::{file_seen, files_of_posts};
+pub use files::{file_seen, files_by_ids, files_of_posts, share_file};
 pub use posts::{
     nonce_twin, post_seen, posts_of_thread, posts_visible_to, reactors_of, revisions_of,
 };
@@ -25,6 +27,7 @@ pub use threads::{
     unanswered_for,
 };
 
+pub(crate) use answers::recount_answers;
 pub(crate) use bulk::{insert_threads, posts_in_order, set_html};
 pub(crate) use channels::{insert_channel, next_position, set_archived, update_channel};
 pub(crate) use drafts::{delete_draft, upsert_draft};
@@ -34,4 +37,6 @@ pub(crate) use posts::{
     toggle_reaction,
 };
 pub(crate) use reading::{set_follow, set_read_through, wrote_in};
-pub(crate) use threads::{grow_thread, insert_thread, recount_replies, set_locked, set_title};
+pub(crate) use threads::{
+    grow_thread, insert_thread, recount_replies, set_answer_first, set_locked, set_title,
+};

@@ -29,6 +29,8 @@ pub enum ThreadKind {
     Discussion,
     /// A question with answers.
     Question,
+    /// What a facilitator asks of everybody, with an answer from each.
+    Prompt,
 }
 
 /// A reaction that says something. There are no down-votes: the counterpart is a correction.
@@ -107,6 +109,8 @@ pub mod thread {
         pub accepted_post_id: Option<PostId>,
         pub duplicate_of: Option<ThreadId>,
         pub locked_at: Option<DateTimeUtc>,
+        /// Whether who has not answered reads no answer of others.
+        pub answer_first: bool,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -208,7 +212,7 @@ pub mod reaction {
 }
 
 pub mod file {
-    use kernel::{FileId, PersonId, PostId};
+    use kernel::{CommunityId, FileId, PersonId, PostId};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -219,6 +223,8 @@ pub mod file {
         pub uploader_id: PersonId,
         /// The post it is attached to; nothing while that is still being written.
         pub post_id: Option<PostId>,
+        /// The community that reads it without a post.
+        pub community_id: Option<CommunityId>,
         pub name: String,
         pub media_type: String,
         pub bytes: i64,
@@ -248,6 +254,8 @@ pub mod thread_reader {
         pub person_id: PersonId,
         pub read_through: i32,
         pub follow: super::Follow,
+        /// How many posts of theirs stand in it, the opening aside.
+        pub answers: i32,
         pub updated_at: DateTimeUtc,
     }
 

@@ -3,7 +3,8 @@
 //! - Who is spoken to by name hears of it.
 //! - Whose post is answered, and who began the conversation, hear of a reply.
 //! - Who follows the conversation hears of every post.
-//! - Nobody hears of their own words, of what they read already, or of what they muted or may not read.
+//! - Nobody hears of their own words, of what they read already, or of what they muted or may not read:
+//!   so not of answers that are withheld until they have answered.
 //!
 //! A post is told once: the number of the newest post that was told says what is old.
 use crate::InboxReason;
@@ -48,6 +49,8 @@ pub struct Conversation {
     pub readers: HashMap<PersonId, ThreadReader>,
     /// Who may read it.
     pub audience: HashSet<PersonId>,
+    /// Of those, who may read its opening alone, until they have answered.
+    pub withheld: HashSet<PersonId>,
     /// Nothing where there was something: what it told of is gone.
     pub inboxes: BTreeMap<PersonId, Option<Telling>>,
     /// Whose inbox is not as it was.
@@ -91,7 +94,7 @@ impl Conversation {
         followers
             .chain(answered)
             .chain(mentioned)
-            .filter(|(person, _)| *person != post.author_id && self.hears(*person))
+            .filter(|(person, _)| *person != post.author_id && self.hears(*person, post))
             .collect()
     }
 
@@ -121,7 +124,8 @@ impl Conversation {
             return;
         };
         for person in &added.mentions {
-            if *person == post.author_id || Some(*person) == added.by || !self.hears(*person) {
+            if *person == post.author_id || Some(*person) == added.by || !self.hears(*person, &post)
+            {
                 continue;
             }
             match self.telling(*person) {
@@ -230,8 +234,9 @@ impl Conversation {
             .collect()
     }
 
-    fn hears(&self, person: PersonId) -> bool {
-        self.audience.contains(&person) && !self.muted(person)
+    fn hears(&self, person: PersonId, post: &PostLine) -> bool {
+        let is_withheld = post.number > 1 && self.withheld.contains(&person);
+        self.audience.contains(&person) && !is_withheld && !self.muted(person)
     }
 
     fn muted(&self, person: PersonId) -> bool {

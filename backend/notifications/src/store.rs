@@ -3,7 +3,7 @@ use crate::hearing::{Conversation, Telling};
 use crate::jobs::News;
 use crate::tables::inbox_item::{self, Column};
 use crate::{InboxItem, InboxItemSeen, InboxReason, Keep};
-use channels::{Follow, Spot, posts_visible_to, thread_readable_by};
+use channels::{Follow, Spot, post_readable_by, posts_visible_to};
 use chrono::{DateTime, Utc};
 use kernel::{
     Actor, Conn, Error, First, Id, InboxItemId, Page, Permit, PersonId, PostId, Result, ThreadId,
@@ -32,9 +32,9 @@ fn waiting_for(actor: Actor) -> Select<inbox_item::Entity> {
     inbox_item::Entity::find()
         .filter(Column::PersonId.eq(actor.person()))
         .filter(Column::DoneAt.is_null())
-        .filter(thread_readable_by(
+        .filter(post_readable_by(
             actor,
-            (inbox_item::Entity, Column::ThreadId),
+            (inbox_item::Entity, Column::LatestPostId),
         ))
 }
 
@@ -187,10 +187,12 @@ pub(crate) async fn conversation(tx: &Tx, spot: Spot, heard: &[News]) -> Result<
     } else {
         HashSet::new()
     };
+    let withheld = channels::withheld_from(&conn, spot.thread, &audience).await?;
     Ok(Conversation {
         posts: posts.into_iter().map(|post| (post.id, post)).collect(),
         readers: readers.into_iter().map(|it| (it.person_id, it)).collect(),
         audience,
+        withheld,
         inboxes: items
             .into_iter()
             .map(|it| (it.person_id, Some(it.into())))

@@ -15,6 +15,15 @@ pub(crate) fn removal_of(post: PostId) -> Change {
     Change::Delete(post.to_string())
 }
 
+/// Whoever may read the community may read all that is said in it, but for answers that are withheld
+/// until one has answered: those are for whoever may read them in that one thread.
+fn audience_of(post: &Post, thread: &Thread) -> String {
+    match thread.answer_first && post.number > 1 {
+        true => thread.id.to_string(),
+        false => post.community_id.to_string(),
+    }
+}
+
 fn document_of(post: &Post, thread: &Thread) -> Document {
     let opens = post.number == 1;
     let (title, under) = match opens {
@@ -24,13 +33,13 @@ fn document_of(post: &Post, thread: &Thread) -> Document {
     let kind = match (opens, thread.kind) {
         (true, ThreadKind::Question) => "question",
         (true, ThreadKind::Discussion) => "discussion",
-        (false, ThreadKind::Question | ThreadKind::Discussion) => "reply",
+        (true, ThreadKind::Prompt) => "prompt",
+        (false, _) => "reply",
     };
     let accepted = thread.accepted_post_id == Some(post.id);
     Document {
         id: post.id.to_string(),
-        // Whoever may read the community may read all that is said in it.
-        audience: vec![post.community_id.to_string()],
+        audience: vec![audience_of(post, thread)],
         author: post.author_id.to_string(),
         community: post.community_id.to_string(),
         channel: post.channel_id.to_string(),

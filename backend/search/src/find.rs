@@ -2,7 +2,9 @@
 use crate::Searcher;
 use crate::errors::told;
 use channels::PostSeen;
-use kernel::{Actor, CommunityId, Conn, Error, First, Page, PostId, Result, cursor_of, key_of};
+use kernel::{
+    Actor, CommunityId, Conn, Error, First, Page, PostId, Result, ThreadId, cursor_of, key_of,
+};
 use search_index::{Hit, Note, Query};
 use std::collections::HashMap;
 
@@ -73,14 +75,19 @@ impl Searcher {
     }
 }
 
-/// Whose words the asker may find: the communities they may read, or the one given.
-pub(crate) async fn audience_of(
+/// Whose words the asker may find: those of the communities they may read, or of the one given, and
+/// the answers of those threads there that ask for an answer first and have theirs.
+async fn audience_of(
     conn: &Conn<'_>,
     actor: Actor,
     community: Option<CommunityId>,
 ) -> Result<Vec<String>> {
     let readable = readable_of(conn, actor, community).await?;
-    Ok(readable.iter().map(CommunityId::to_string).collect())
+    let opened = channels::answers_opened_to(conn, actor, &readable).await?;
+    let communities = readable.iter().map(CommunityId::to_string);
+    Ok(communities
+        .chain(opened.iter().map(ThreadId::to_string))
+        .collect())
 }
 
 pub(crate) async fn readable_of(

@@ -8,7 +8,7 @@ use crate::loaders::failed;
 use ::channels::{
     Edit, Follow, Moderate, Read, ThreadFilter, ThreadKind, ThreadSeen, ThreadsIn, Write,
 };
-use async_graphql::{Context, Object, SimpleObject};
+use async_graphql::{Context, Enum, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 use kernel::{Error, First, Policy, PostId, Result, ThreadId, permit};
 use std::sync::Arc;
@@ -25,6 +25,22 @@ impl ThreadObject {
             permit::<Read, ThreadSeen>(actor, seen)?.into_subject(),
         )))
     }
+}
+
+/// Why something is not shown yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+pub enum WithheldReason {
+    /// Everybody answers from their own experience before they read what others answered.
+    AnswerFirst,
+}
+
+/// Posts that are not shown to the viewer yet.
+#[derive(SimpleObject)]
+pub struct Withheld {
+    /// Why.
+    reason: WithheldReason,
+    /// How many there are.
+    count: i32,
 }
 
 /// What the viewer may do in a conversation.
@@ -85,9 +101,14 @@ impl ThreadObject {
         self.0.thread.last_post_at
     }
 
-    /// Who wrote its newest post.
+    /// Who wrote its newest post, of those that the viewer may read.
     async fn last_author(&self, ctx: &Context<'_>) -> Result<Option<PersonObject>> {
-        PersonObject::beside(ctx, self.0.thread.last_author_id).await
+        let thread = &self.0.thread;
+        let newest = match self.0.withholds() {
+            true => thread.author_id,
+            false => thread.last_author_id,
+        };
+        PersonObject::beside(ctx, newest).await
     }
 
     /// How many replies can be read.
@@ -143,6 +164,14 @@ impl ThreadObject {
             Err(Error::NotFound(_)) => Ok(None),
             Err(error) => Err(error),
         }
+    }
+
+    /// What is not shown to the viewer yet, and why; nothing when all of it is.
+    async fn withheld(&self) -> Option<Withheld> {
+        self.0.withholds().then(|| Withheld {
+            reason: WithheldReason::AnswerFirst,
+            count: self.0.thread.reply_count,
+        })
     }
 
     /// What the viewer may do in it.

@@ -4,6 +4,7 @@ use crate::channels::{ChannelObject, PostObject, ThreadObject};
 use crate::communities::CommunityObject;
 use crate::context::Asked;
 use crate::sessions::SessionObject;
+use ::channels::Read;
 use ::sessions::{See, Witness};
 use async_graphql::{Context, Enum, Object};
 use communities::Standing;
@@ -157,6 +158,9 @@ impl LiveEvent {
             return Ok(None);
         };
         let (post, author) = post.seen_by(viewer, standing);
+        if !Policy::<Read>::verdict(&post, &ctx.actor()).allows() {
+            return Ok(None);
+        }
         // What the conversation is to this viewer was not loaded for everybody: ask for it.
         if ctx.look_ahead().field("thread").exists() {
             return seen(PostObject::find(ctx, post.post.id).await);
@@ -184,6 +188,27 @@ pub fn concerns(told: &Told, viewer: Actor, standing: Standing) -> bool {
         Some(fact) if viewer.person() == Some(fact.person) => true,
         Some(_) => Policy::<Witness>::verdict(&seen, &viewer).allows(),
         None => Policy::<See>::verdict(&seen, &viewer).allows(),
+    }
+}
+
+/// What a fact about a post is called for a viewer who may not read that post: that there are more
+/// answers, or fewer, is no secret; whatever else happens to them is.
+pub fn kind_for(
+    told: &Told,
+    kind: LiveEventKind,
+    viewer: (Actor, Standing),
+) -> Option<LiveEventKind> {
+    let (viewer, standing) = viewer;
+    let (Some(post), Some(person)) = (&told.post, viewer.person()) else {
+        return Some(kind);
+    };
+    let (post, _) = post.seen_by(person, standing);
+    match kind {
+        _ if Policy::<Read>::verdict(&post, &viewer).allows() => Some(kind),
+        LiveEventKind::PostCreated | LiveEventKind::PostDeleted | LiveEventKind::PostRestored => {
+            Some(LiveEventKind::ThreadChanged)
+        }
+        _ => None,
     }
 }
 

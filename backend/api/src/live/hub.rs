@@ -1,5 +1,5 @@
 //! The one follower that all open browsers share.
-use ::channels::{PostSeen, ReactionKind, ThreadSeen};
+use ::channels::{PostSeen, ReactionKind, ThreadReader, ThreadSeen};
 use ::sessions::SessionSeen;
 use communities::{CommunityArchived, CommunityRestored, Standing};
 use identity::Person;
@@ -36,6 +36,8 @@ pub struct ToldPost {
     seen: PostSeen,
     author: Option<Person>,
     reactors: Vec<(PersonId, ReactionKind)>,
+    /// How everybody stands to its conversation, where that decides what they may read.
+    readers: HashMap<PersonId, ThreadReader>,
 }
 
 impl ToldPost {
@@ -43,6 +45,7 @@ impl ToldPost {
     pub fn seen_by(&self, viewer: PersonId, standing: Standing) -> (PostSeen, Option<Person>) {
         let thread = ThreadSeen {
             standing: Some(standing),
+            reader: self.readers.get(&viewer).cloned(),
             ..(*self.seen.thread).clone()
         };
         let own = self.reactors.iter().filter(|(person, _)| *person == viewer);
@@ -250,10 +253,15 @@ impl Teller {
             .await?
             .pop();
         let reactors = ::channels::reactors_of(&conn, id).await?;
+        let readers = match seen.thread.thread.answer_first {
+            true => ::channels::readers_of(&conn, seen.thread.thread.id).await?,
+            false => Vec::new(),
+        };
         Ok(Some(ToldPost {
             seen,
             author,
             reactors,
+            readers: readers.into_iter().map(|it| (it.person_id, it)).collect(),
         }))
     }
 

@@ -1,5 +1,5 @@
 //! The one subscription: what happens in a thread, in a community, or to the viewer.
-use super::event::{LiveEvent, LiveEventKind, concerns, may_hear};
+use super::event::{LiveEvent, LiveEventKind, concerns, kind_for, may_hear};
 use super::hub::{Teller, Told, Topic, member_of, topics_of};
 use crate::channels::ThreadObject;
 use crate::communities::CommunityObject;
@@ -118,6 +118,10 @@ fn heard(told: &Arc<Told>, viewer: Actor, topic: Topic) -> Option<LiveEvent> {
     if standing.is_some_and(|standing| !concerns(told, viewer, standing)) {
         return None;
     }
+    let kind = match standing {
+        Some(standing) => kind_for(told, kind, (viewer, standing))?,
+        None => kind,
+    };
     Some(LiveEvent {
         cursor: told.fact.cursor,
         kind,

@@ -100,6 +100,7 @@ fn gather(tx: &Tx, thread: &ThreadBroughtInHere, rows: &mut Rows) -> Result<()> 
             .map(|post| post.id),
         duplicate_of: thread.duplicate_of,
         locked_at: thread.locked_at,
+        answer_first: false,
     });
     for (number, post) in (1..).zip(&thread.posts) {
         let parent = post.parent.and_then(|at| Some((at, thread.posts.get(at)?)));

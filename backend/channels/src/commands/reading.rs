@@ -25,7 +25,7 @@ impl Command for MarkRead {
         if self.through < 1 {
             return Err(Error::invalid("through", "posts are numbered from 1"));
         }
-        let through = self.through.min(seen.thread.last_number);
+        let through = self.through.min(seen.last_readable());
         if through <= seen.read_through() {
             return Ok(seen.reader.clone());
         }

@@ -1,13 +1,13 @@
 use super::words::{Words, prepared};
-use crate::policy::{ChannelSeen, Read};
+use crate::policy::{ChannelSeen, Read, Write};
 use crate::store::{self, NewPost};
 use crate::{ChannelKind, Spot, Thread, ThreadChanged, ThreadCreated, ThreadKind};
 use async_graphql::InputObject;
 use kernel::{
-    Actor, ChannelId, Command, Conn, Db, Error, FileId, Result, ThreadId, Tx, line, permit,
+    Actor, ChannelId, Command, Conn, Db, Error, FileId, Permit, Result, ThreadId, Tx, line, permit,
 };
 
-const TITLE_CHARS_MAX: usize = 150;
+pub(super) const TITLE_CHARS_MAX: usize = 150;
 const TAGS_MAX: usize = 8;
 const TAG_CHARS_MAX: usize = 40;
 
@@ -51,20 +51,45 @@ impl Command for CreateThread {
         let nonce = super::parse_nonce(&self.nonce)?;
         let words = prepared(self.words.as_ref())?;
 
-        let author = super::writer(actor)?;
         let channel = permit(
             actor,
             store::channel_seen(&tx.conn(), actor, self.channel).await?,
         )?;
         fits(channel.channel.kind, self.kind)?;
+        let opening = Opening {
+            kind: self.kind,
+            title,
+            tags,
+            answer_first: false,
+            words,
+            attachments: &self.attachments,
+            nonce,
+        };
+        opening.begin(tx, &channel).await
+    }
+}
 
+/// What a conversation begins with.
+pub(super) struct Opening<'a> {
+    pub kind: ThreadKind,
+    pub title: String,
+    pub tags: Vec<String>,
+    pub answer_first: bool,
+    pub words: &'a Words,
+    pub attachments: &'a [FileId],
+    pub nonce: String,
+}
+
+impl Opening<'_> {
+    pub async fn begin(self, tx: &Tx, channel: &Permit<Write, ChannelSeen>) -> Result<Thread> {
+        let author = super::writer(channel.actor())?;
         let row = Thread {
             id: tx.id(),
             community_id: channel.channel.community_id,
             channel_id: channel.channel.id,
             kind: self.kind,
-            title,
-            tags: tags.into(),
+            title: self.title,
+            tags: self.tags.into(),
             author_id: author,
             created_at: tx.now(),
             last_post_at: tx.now(),
@@ -74,29 +99,29 @@ impl Command for CreateThread {
             accepted_post_id: None,
             duplicate_of: None,
             locked_at: None,
+            answer_first: self.answer_first,
         };
-        let thread = store::insert_thread(tx, &channel, row).await?;
-        let files = super::posts::own_files(tx, author, &self.attachments).await?;
+        let thread = store::insert_thread(tx, channel, row).await?;
         let new = NewPost {
             id: tx.id(),
             number: 1,
             parent: None,
-            body: words.body.clone(),
-            html: words.html.clone(),
-            file_count: files,
-            nonce,
+            body: self.words.body.clone(),
+            html: self.words.html.clone(),
+            file_count: super::posts::own_files(tx, author, self.attachments).await?,
+            nonce: self.nonce,
         };
         let spot = Spot::of_thread(&thread);
         let post = store::insert_post(tx, spot, author, new).await?;
-        store::attach_files(tx, post.id, &self.attachments).await?;
-        store::insert_mentions(tx, post.id, &words.mentions).await?;
+        store::attach_files(tx, post.id, self.attachments).await?;
+        store::insert_mentions(tx, post.id, &self.words.mentions).await?;
         store::wrote_in(tx, thread.id, author, 1).await?;
         let fact = ThreadCreated {
             spot,
             post: post.id,
-            mentions: words.mentions.clone(),
+            mentions: self.words.mentions.clone(),
         };
-        tx.emit(actor, &fact).await?;
+        tx.emit(channel.actor(), &fact).await?;
         Ok(thread)
     }
 }
@@ -127,6 +152,11 @@ fn fits(channel: ChannelKind, thread: ThreadKind) -> Result<()> {
             "kind",
             "this channel is for questions; begin a discussion in another one",
         )),
+        (_, ThreadKind::Prompt) => Err(Error::invalid(
+            "kind",
+            "a prompt has an audience and a day when it is due",
+        )
+        .hint("ask it with postPrompt")),
         (ChannelKind::Mixed, _)
         | (ChannelKind::Discussion, ThreadKind::Discussion)
         | (ChannelKind::Questions, ThreadKind::Question) => Ok(()),

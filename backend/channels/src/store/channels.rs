@@ -1,9 +1,10 @@
 use crate::Channel;
 use crate::policy::{ChannelSeen, Edit};
+use crate::scope::own_reading;
 use crate::tables::{channel, thread, thread_reader};
 use communities::{CommunitySeen, Manage, join_standing, readable_by, standing_of};
 use kernel::{Actor, ChannelId, CommunityId, Conn, Error, Permit, Result, Tx, select_all_of};
-use sea_orm::sea_query::{Condition, Expr, ExprTrait, Func, Query};
+use sea_orm::sea_query::{Expr, Func, Query};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult,
     IntoActiveModel, JoinType, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -99,15 +100,6 @@ pub async fn unread_counts(
     rows.iter()
         .map(|row| Ok((row.try_get("", "channel_id")?, row.try_get("", "unread")?)))
         .collect()
-}
-
-pub(super) fn own_reading(actor: Actor) -> Condition {
-    Condition::all()
-        .add(
-            Expr::col((thread_reader::Entity, thread_reader::Column::ThreadId))
-                .equals((thread::Entity, thread::Column::Id)),
-        )
-        .add(thread_reader::Column::PersonId.eq(actor.person()))
 }
 
 pub async fn slug_is_free(conn: &Conn<'_>, community: CommunityId, slug: &str) -> Result<bool> {

@@ -2,7 +2,8 @@ use crate::File;
 use crate::policy::FileSeen;
 use crate::tables::file;
 use chrono::{DateTime, Utc};
-use kernel::{Actor, Conn, Error, FileId, PersonId, PostId, Result, Tx};
+use communities::{CommunitySeen, Manage};
+use kernel::{Actor, Conn, Error, FileId, Permit, PersonId, PostId, Result, Tx};
 use sea_orm::sea_query::{Condition, Expr};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
@@ -17,7 +18,15 @@ pub async fn file_seen(conn: &Conn<'_>, actor: Actor, id: FileId) -> Result<File
         Some(post) => Some(super::post_seen(conn, actor, post).await.map_err(hidden)?),
         None => None,
     };
-    Ok(FileSeen { file, post })
+    let community = match file.community_id {
+        Some(id) => Some(communities::community_seen(conn, actor, id).await?),
+        None => None,
+    };
+    Ok(FileSeen {
+        file,
+        post,
+        community,
+    })
 }
 
 fn hidden(error: Error) -> Error {
@@ -50,14 +59,49 @@ pub(crate) async fn unattached_files(
         .filter(file::Column::Id.is_in(ids.iter().copied()))
         .filter(file::Column::UploaderId.eq(uploader))
         .filter(file::Column::PostId.is_null())
+        .filter(file::Column::CommunityId.is_null())
         .all(&tx.conn())
         .await?)
+}
+
+/// These files, which the caller may already read.
+pub async fn files_by_ids(conn: &Conn<'_>, ids: &[FileId]) -> Result<Vec<File>> {
+    Ok(file::Entity::find()
+        .filter(file::Column::Id.is_in(ids.iter().copied()))
+        .all(conn)
+        .await?)
+}
+
+/// Lets a whole community read a file of the asker's that is attached to nothing yet.
+///
+/// # Errors
+/// `Invalid` when it is none of theirs, or is posted already.
+pub async fn share_file(
+    tx: &Tx,
+    community: &Permit<Manage, CommunitySeen>,
+    id: FileId,
+) -> Result<()> {
+    let uploader = community.actor().person().ok_or(Error::SignInFirst)?;
+    if unattached_files(tx, uploader, &[id]).await?.is_empty() {
+        let gone = Error::invalid("file", "this file is no longer there");
+        return Err(gone.hint("upload it again"));
+    }
+    file::Entity::update_many()
+        .col_expr(
+            file::Column::CommunityId,
+            Expr::value(Some(community.community.id)),
+        )
+        .filter(file::Column::Id.eq(id))
+        .exec(&tx.conn())
+        .await?;
+    Ok(())
 }
 
 /// Takes away what was uploaded before `before` and never attached.
 pub(crate) async fn delete_unattached(tx: &Tx, before: DateTime<Utc>) -> Result<Vec<FileId>> {
     let left = Condition::all()
         .add(file::Column::PostId.is_null())
+        .add(file::Column::CommunityId.is_null())
         .add(file::Column::CreatedAt.lt(before));
     let conn = tx.conn();
     let ids = file::Entity::find().filter(left.clone()).all(&conn).await?;

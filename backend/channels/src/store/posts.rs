@@ -1,5 +1,6 @@
 use super::threads;
 use crate::policy::{Delete, Edit, PostSeen, React, Restore, ThreadSeen};
+use crate::scope::{not_withheld_from, opening_or_own};
 use crate::tables::{mention, post, reaction, revision, thread};
 use crate::{Post, ReactionKind, Revision};
 use kernel::{
@@ -22,7 +23,7 @@ fn seen(backend: DbBackend, actor: Actor) -> SelectStatement {
 }
 
 /// As `seen`, each in its thread as the asker sees that.
-fn seen_in_thread(backend: DbBackend, actor: Actor) -> SelectStatement {
+pub(super) fn seen_in_thread(backend: DbBackend, actor: Actor) -> SelectStatement {
     let mut query = seen(backend, actor);
     let its_thread = Expr::col((thread::Entity, thread::Column::Id))
         .equals((post::Entity, post::Column::ThreadId));
@@ -62,6 +63,10 @@ fn read_seen(row: &QueryResult, thread: &Arc<ThreadSeen>) -> Result<PostSeen> {
     })
 }
 
+pub(super) fn read_seen_in_thread(row: &QueryResult) -> Result<PostSeen> {
+    read_seen(row, &Arc::new(threads::read_seen(row)?))
+}
+
 /// A page of a thread in reading order: each post, then the replies to it.
 pub async fn posts_of_thread(
     conn: &Conn<'_>,
@@ -77,6 +82,9 @@ pub async fn posts_of_thread(
         .order_by((post::Entity, post::Column::RootNumber), Order::Asc)
         .order_by((post::Entity, post::Column::Number), Order::Asc)
         .limit(first.and_one());
+    if thread.withholds() {
+        query.cond_where(opening_or_own(actor));
+    }
     if let Some(cursor) = after {
         let (root, number) = read_key(&key_of(cursor)?)?;
         let later = Condition::any()
@@ -111,7 +119,7 @@ pub async fn post_seen(conn: &Conn<'_>, actor: Actor, id: PostId) -> Result<Post
         .query_one(&query)
         .await?
         .ok_or(Error::NotFound("post"))?;
-    read_seen(&row, &Arc::new(threads::read_seen(&row)?))
+    read_seen_in_thread(&row)
 }
 
 /// Of these posts, those the asker may read, each in its thread.
@@ -126,11 +134,10 @@ pub async fn posts_visible_to(
         .cond_where(communities::readable_by(
             actor,
             (post::Entity, post::Column::CommunityId),
-        ));
+        ))
+        .cond_where(not_withheld_from(actor));
     let rows = conn.query_all(&query).await?;
-    rows.iter()
-        .map(|row| read_seen(row, &Arc::new(threads::read_seen(row)?)))
-        .collect()
+    rows.iter().map(read_seen_in_thread).collect()
 }
 
 /// What the asker already posted under this nonce: a repeated request finds its first answer.
@@ -299,6 +306,7 @@ pub(crate) async fn set_deleted(tx: &Tx, removal: Removal<'_>) -> Result<Post> {
     };
     let changed = row.update(&tx.conn()).await?;
     super::recount_replies(tx, changed.thread_id).await?;
+    super::recount_answers(tx, changed.thread_id, changed.author_id).await?;
     Ok(changed)
 }
 

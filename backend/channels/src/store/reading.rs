@@ -1,4 +1,5 @@
 use crate::policy::{Read, ThreadSeen};
+use crate::scope::withholds_from;
 use crate::tables::{mention, thread, thread_reader};
 use crate::{Follow, ThreadReader};
 use kernel::{Actor, Conn, Permit, PersonId, PostId, Result, ThreadId, Tx};
@@ -12,9 +13,12 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySele
 pub(super) fn unread(actor: Actor) -> Condition {
     let column = |column: thread::Column| Expr::col((thread::Entity, column));
     let reader = |column: thread_reader::Column| Expr::col((thread_reader::Entity, column));
+    let last_readable: Expr = Expr::case(withholds_from(actor), 1)
+        .finally(column(thread::Column::LastNumber))
+        .into();
     let opened = Condition::all()
         .add(reader(thread_reader::Column::ReadThrough).is_not_null())
-        .add(column(thread::Column::LastNumber).gt(reader(thread_reader::Column::ReadThrough)))
+        .add(last_readable.gt(reader(thread_reader::Column::ReadThrough)))
         .add(reader(thread_reader::Column::Follow).ne(Follow::Muted));
     let fresh = Condition::all()
         .add(reader(thread_reader::Column::ReadThrough).is_null())
@@ -57,8 +61,10 @@ pub(crate) async fn wrote_in(
         person_id: person,
         read_through: number,
         follow: Follow::Following,
+        answers: i32::from(number > 1),
         updated_at: tx.now(),
     };
+    let answers = Expr::col((thread_reader::Entity, thread_reader::Column::Answers));
     let follow = Expr::col((thread_reader::Entity, thread_reader::Column::Follow));
     let keep_muted = Expr::case(follow.eq(Follow::Muted), Follow::Muted).finally(Follow::Following);
     let known = OnConflict::columns([
@@ -70,6 +76,7 @@ pub(crate) async fn wrote_in(
         thread_reader::Column::UpdatedAt,
     ])
     .value(thread_reader::Column::Follow, keep_muted)
+    .value(thread_reader::Column::Answers, answers.add(row.answers))
     .to_owned();
     upsert(tx, row, known).await
 }
@@ -88,6 +95,7 @@ pub(crate) async fn set_read_through(
             .reader
             .as_ref()
             .map_or(Follow::Normal, |reader| reader.follow),
+        answers: answers_of(seen),
         updated_at: tx.now(),
     };
     upsert(tx, row.clone(), replace()).await?;
@@ -105,10 +113,15 @@ pub(crate) async fn set_follow(
         person_id: person,
         read_through: seen.read_through(),
         follow,
+        answers: answers_of(seen),
         updated_at: tx.now(),
     };
     upsert(tx, row.clone(), replace()).await?;
     Ok(row)
+}
+
+fn answers_of(seen: &ThreadSeen) -> i32 {
+    seen.reader.as_ref().map_or(0, |reader| reader.answers)
 }
 
 fn replace() -> OnConflict {
@@ -130,6 +143,7 @@ async fn upsert(tx: &Tx, row: ThreadReader, known: OnConflict) -> Result<()> {
         person_id: Set(row.person_id),
         read_through: Set(row.read_through),
         follow: Set(row.follow),
+        answers: Set(row.answers),
         updated_at: Set(row.updated_at),
     };
     thread_reader::Entity::insert(row)

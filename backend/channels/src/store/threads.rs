@@ -1,7 +1,7 @@
-use super::channels::own_reading;
 use crate::policy::{ChannelSeen, Edit, Moderate, ThreadSeen, Write};
+use crate::scope::{opening_or_own, own_reading, withholds_from};
 use crate::tables::{channel, post, thread, thread_reader};
-use crate::{Channel, Follow, Thread, ThreadKind, ThreadReader};
+use crate::{Answers, Channel, Follow, Thread, ThreadKind, ThreadReader};
 use chrono::{DateTime, Utc};
 use communities::{Role, join_standing, readable_by, standing_is_one_of, standing_of};
 use kernel::{
@@ -189,12 +189,25 @@ pub async fn unanswered_for(conn: &Conn<'_>, actor: Actor, limit: u64) -> Result
         .collect()
 }
 
-/// The first few people who wrote in each of these threads, newest last.
+/// The first few people who wrote in each of these threads, as far as the asker may know, newest last.
 pub async fn participants_of(
     conn: &Conn<'_>,
+    actor: Actor,
     threads: &[ThreadId],
 ) -> Result<HashMap<ThreadId, Vec<PersonId>>> {
     const SHOWN_MAX: usize = 5;
+    let withheld = Query::select()
+        .column((thread::Entity, thread::Column::Id))
+        .from(thread::Entity)
+        .join(
+            JoinType::LeftJoin,
+            thread_reader::Entity,
+            own_reading(actor),
+        )
+        .and_where(thread::Column::Id.is_in(threads.iter().copied()))
+        .cond_where(withholds_from(actor))
+        .to_owned();
+    let open = post::Column::ThreadId.not_in_subquery(withheld);
     let rows: Vec<(ThreadId, PersonId, i32)> = post::Entity::find()
         .select_only()
         .column(post::Column::ThreadId)
@@ -202,6 +215,7 @@ pub async fn participants_of(
         .column_as(post::Column::Number.min(), "first_number")
         .filter(post::Column::ThreadId.is_in(threads.iter().copied()))
         .filter(post::Column::DeletedAt.is_null())
+        .filter(opening_or_own(actor).add(open))
         .group_by(post::Column::ThreadId)
         .group_by(post::Column::AuthorId)
         .order_by_asc(Expr::cust("first_number"))
@@ -300,6 +314,19 @@ pub(crate) async fn set_locked(
     let row = thread::ActiveModel {
         id: Set(seen.thread.id),
         locked_at: Set(at),
+        ..Default::default()
+    };
+    Ok(row.update(&tx.conn()).await?)
+}
+
+pub(crate) async fn set_answer_first(
+    tx: &Tx,
+    seen: &Permit<Moderate, ThreadSeen>,
+    answers: Answers,
+) -> Result<Thread> {
+    let row = thread::ActiveModel {
+        id: Set(seen.thread.id),
+        answer_first: Set(answers == Answers::First),
         ..Default::default()
     };
     Ok(row.update(&tx.conn()).await?)
