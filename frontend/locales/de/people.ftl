@@ -34,7 +34,7 @@ people-none-role = Niemand hat hier diese Rolle.
 people-not-yet = Sie verwalten, sind aber kein Mitglied. Treten Sie bei, um zu sehen, wer hier ist.
 people-more-about = Was Sie mit { $name } tun können
 
-invite-people = Personen einladen
+invite-people = Einladen
 invite-dialog = Jemanden zu { $community } einladen
 invite-dialog-lead = Die Person bekommt eine E-Mail mit einem Link. Sie bekommen einen zweiten, falls die E-Mail nicht ankommt.
 invite-email = E-Mail der Person
@@ -54,7 +54,7 @@ placeholder-dialog = Jemanden einladen, { $name } zu sein
 placeholder-dialog-lead = Die Person bekommt eine E-Mail mit einem Link. Damit wird alles, was unter dem Namen { $name } aus einem Archiv kam, ihres.
 placeholder-invited = { $name } ist eingeladen. Die E-Mail an { $email } ist unterwegs.
 
-add-member = Mitglied aufnehmen
+add-member = Aufnehmen
 add-dialog = Jemanden in { $community } aufnehmen
 add-dialog-lead = Für Personen, die Sie aus einer anderen Gemeinschaft kennen. Alle anderen laden Sie per E-Mail ein.
 add-find = Wen
