@@ -32,6 +32,7 @@ async fn a_reply_reaches_who_reads_the_thread() {
         .cohort_of(&[(&ada, Role::Learner), (&ben, Role::Learner)])
         .await;
     let thread = ada.begins(&lobby, "Live", "go").await;
+    stage.facts_arrive().await;
     let mut bens = ben.follows(FOLLOW, json!({ "in": thread["id"] })).await;
     assert_eq!(kind(&mut bens).await, "READY");
 
@@ -122,6 +123,7 @@ async fn who_was_away_resumes_without_a_gap() {
         .cohort_of(&[(&ada, Role::Learner), (&ben, Role::Learner)])
         .await;
     let thread = ada.begins(&lobby, "Live", "go").await;
+    stage.facts_arrive().await;
     let mut bens = ben.follows(FOLLOW, json!({ "in": thread["id"] })).await;
     assert_eq!(kind(&mut bens).await, "READY");
     ada.posts(&thread, "one").await;
@@ -158,6 +160,7 @@ async fn reading_on_one_device_reaches_the_other_and_nobody_else() {
         .cohort_of(&[(&ada, Role::Learner), (&ben, Role::Learner)])
         .await;
     let thread = ada.begins(&lobby, "Live", "go").await;
+    stage.facts_arrive().await;
     let mut bens_own = ben.follows(FOLLOW, json!({})).await;
     let mut adas = ada.follows(FOLLOW, json!({ "in": thread["id"] })).await;
     assert_eq!(
@@ -188,6 +191,7 @@ async fn an_answer_says_where_the_log_stood_before_it_was_read() {
     let ada = stage.person("Ada").await;
     let (_, lobby) = stage.cohort_of(&[(&ada, Role::Learner)]).await;
     let thread = ada.begins(&lobby, "Live", "go").await;
+    stage.facts_arrive().await;
     let mut adas = ada.follows(FOLLOW, json!({ "in": thread["id"] })).await;
     assert_eq!(kind(&mut adas).await, "READY");
     ada.posts(&thread, "hello").await;
