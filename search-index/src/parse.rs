@@ -1,7 +1,5 @@
 //! What a person typed, as what it asks for. Nothing typed is an error.
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
 
 use crate::analyze::{Shape, Word, words};
@@ -19,21 +17,6 @@ pub enum Note {
     OnlyExclusions,
     /// No document has all of the words.
     SomeOfTheWords,
-}
-
-impl fmt::Display for Note {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::NothingAsked => "there is no word to look for: type at least one",
-            Self::UnclosedQuote => {
-                "a quotation mark is not closed, so this was read as words: close it to find the phrase"
-            }
-            Self::OnlyExclusions => {
-                "a search needs something to find, so this was read as words: add a word without a minus"
-            }
-            Self::SomeOfTheWords => "nothing has all of these words: these have some of them",
-        })
-    }
 }
 
 /// One word of a search.

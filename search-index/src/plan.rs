@@ -72,8 +72,9 @@ impl Planner<'_> {
         let base = self.base(asked, (&mut stemmers, &mut marker))?;
         let mut words = Vec::with_capacity(asked.words.len());
         for (i, sought) in asked.words.iter().enumerate() {
-            let last = i + 1 == asked.words.len();
-            words.push(self.word((sought, last), (&mut stemmers, &mut marker))?);
+            // The last word may not be typed to its end; a long one may be the head of a compound.
+            let begins_from = if i + 1 == asked.words.len() { 2 } else { 5 };
+            words.push(self.word((sought, begins_from), (&mut stemmers, &mut marker))?);
         }
         let all_common = words.iter().all(|word| word.common);
         let (required, common): (Vec<_>, Vec<_>) = words
@@ -147,7 +148,7 @@ impl Planner<'_> {
 
     fn word(
         &self,
-        (sought, last): (&Sought, bool),
+        (sought, begins_from): (&Sought, usize),
         (stemmers, marker): (&mut Stemmers, &mut Marker),
     ) -> tantivy::Result<Word> {
         let mut exact: Vec<Box<dyn Query>> = Vec::new();
@@ -168,7 +169,7 @@ impl Planner<'_> {
                 by: EXACT_LIFT,
             }));
         }
-        let wider = Wider::of(sought, last, most);
+        let wider = Wider::of((sought, begins_from), most);
         if wider.beginnings {
             marker.add_beginning(&sought.text);
             let any = BooleanQuery::new(self.worded(|field| beginning(field, &sought.text)));
@@ -264,12 +265,12 @@ struct Wider {
 }
 
 impl Wider {
-    fn of(sought: &Sought, last: bool, found: u64) -> Self {
+    /// With `begins_from` letters a word may be the beginning of longer ones.
+    fn of((sought, begins_from): (&Sought, usize), found: u64) -> Self {
         let (few, letters) = (found < FEW, sought.text.chars().count());
         let word = few && sought.shape == Shape::Word;
         Self {
-            // The last word may not be typed to its end; a long one may be the head of a compound.
-            beginnings: sought.starred || (word && letters >= if last { 2 } else { 5 }),
+            beginnings: sought.starred || (word && letters >= begins_from),
             typos: word && letters >= 4 && !sought.starred,
         }
     }

@@ -1,5 +1,5 @@
 //! Open browsers hear what happens, as it happens, and only what they may.
-use communities::{RemoveMember, Role};
+use communities::RemoveMember;
 use futures_util::StreamExt;
 use futures_util::stream::BoxStream;
 use serde_json::{Value, json};
@@ -25,12 +25,8 @@ async fn kind(stream: &mut BoxStream<'static, Value>) -> String {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_reply_reaches_who_reads_the_thread() {
-    let stage = Stage::new().await;
-    stage.goes_live();
-    let (ada, ben) = (stage.person("Ada").await, stage.person("Ben").await);
-    let (_, lobby) = stage
-        .cohort_of(&[(&ada, Role::Learner), (&ben, Role::Learner)])
-        .await;
+    let stage = Stage::live().await;
+    let ([ada, ben], _, lobby) = stage.learners(["Ada", "Ben"]).await;
     let thread = ada.begins(&lobby, "Live", "go").await;
     stage.facts_arrive().await;
     let mut bens = ben.follows(FOLLOW, json!({ "in": thread["id"] })).await;
@@ -58,12 +54,8 @@ async fn a_reply_reaches_who_reads_the_thread() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_removed_member_hears_nothing_more() {
-    let stage = Stage::new().await;
-    stage.goes_live();
-    let (ada, eve) = (stage.person("Ada").await, stage.person("Eve").await);
-    let (community, lobby) = stage
-        .cohort_of(&[(&ada, Role::Learner), (&eve, Role::Learner)])
-        .await;
+    let stage = Stage::live().await;
+    let ([ada, eve], community, lobby) = stage.learners(["Ada", "Eve"]).await;
     let thread = ada.begins(&lobby, "Live", "go").await;
     let mut of_thread = eve.follows(FOLLOW, json!({ "in": thread["id"] })).await;
     let mut of_community = eve
@@ -93,10 +85,9 @@ async fn a_removed_member_hears_nothing_more() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_stranger_cannot_follow() {
-    let stage = Stage::new().await;
-    stage.goes_live();
-    let (ada, eve) = (stage.person("Ada").await, stage.person("Eve").await);
-    let (community, lobby) = stage.cohort_of(&[(&ada, Role::Learner)]).await;
+    let stage = Stage::live().await;
+    let ([ada], community, lobby) = stage.learners(["Ada"]).await;
+    let eve = stage.person("Eve").await;
     let thread = ada.begins(&lobby, "Live", "go").await;
 
     for place in [thread["id"].clone(), json!(community.id.to_string())] {
@@ -116,12 +107,8 @@ async fn a_stranger_cannot_follow() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn who_was_away_resumes_without_a_gap() {
-    let stage = Stage::new().await;
-    stage.goes_live();
-    let (ada, ben) = (stage.person("Ada").await, stage.person("Ben").await);
-    let (_, lobby) = stage
-        .cohort_of(&[(&ada, Role::Learner), (&ben, Role::Learner)])
-        .await;
+    let stage = Stage::live().await;
+    let ([ada, ben], _, lobby) = stage.learners(["Ada", "Ben"]).await;
     let thread = ada.begins(&lobby, "Live", "go").await;
     stage.facts_arrive().await;
     let mut bens = ben.follows(FOLLOW, json!({ "in": thread["id"] })).await;
@@ -153,12 +140,8 @@ async fn who_was_away_resumes_without_a_gap() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn reading_on_one_device_reaches_the_other_and_nobody_else() {
-    let stage = Stage::new().await;
-    stage.goes_live();
-    let (ada, ben) = (stage.person("Ada").await, stage.person("Ben").await);
-    let (_, lobby) = stage
-        .cohort_of(&[(&ada, Role::Learner), (&ben, Role::Learner)])
-        .await;
+    let stage = Stage::live().await;
+    let ([ada, ben], _, lobby) = stage.learners(["Ada", "Ben"]).await;
     let thread = ada.begins(&lobby, "Live", "go").await;
     stage.facts_arrive().await;
     let mut bens_own = ben.follows(FOLLOW, json!({})).await;

@@ -65,9 +65,9 @@ async fn deletes(person: &Person<'_>, post: &Value) {
     assert!(answer.get("errors").is_none(), "{answer}");
 }
 
-/// Marks an item done or not; returns the whole answer.
-async fn deals_with(person: &Person<'_>, item: &Value, done: bool) -> Value {
-    let input = json!({ "input": { "item": item["id"], "done": done } });
+/// Marks an item done; returns the whole answer.
+async fn deals_with(person: &Person<'_>, item: &Value) -> Value {
+    let input = json!({ "input": { "item": item["id"], "done": true } });
     person.asks(DONE, input).await
 }
 
@@ -171,15 +171,16 @@ async fn what_is_dealt_with_stays_so_until_something_new_is_said() {
     jonas.posts(&thread, "With a story, @priya.").await;
     let item = inbox(&stage, &priya).await.remove(0);
 
-    let answer = deals_with(&priya, &item, true).await;
+    let answer = deals_with(&priya, &item).await;
     assert_eq!(
         answer["data"]["markInboxDone"]["doneAt"], "2026-01-05T09:00:00+00:00",
         "{answer}"
     );
     assert!(inbox(&stage, &priya).await.is_empty());
-    deals_with(&priya, &item, false).await;
+    let put_back = json!({ "input": { "item": item["id"], "done": false } });
+    priya.asks(DONE, put_back).await;
     assert_eq!(inbox(&stage, &priya).await.len(), 1, "it can be put back");
-    deals_with(&priya, &item, true).await;
+    deals_with(&priya, &item).await;
     jonas.posts(&thread, "Or with a question.").await;
 
     let items = inbox(&stage, &priya).await;
@@ -257,7 +258,7 @@ async fn a_name_added_by_an_edit_is_told_once() {
     let item = inbox(&stage, &priya).await.remove(0);
     assert_eq!(item["reasons"], json!(["MENTION"]));
     stage.clock.advance(chrono::TimeDelta::minutes(1));
-    deals_with(&priya, &item, true).await;
+    deals_with(&priya, &item).await;
     edited("Who knows? @priya, do you?", 2).await;
 
     assert!(inbox(&stage, &priya).await.is_empty());
@@ -288,7 +289,7 @@ async fn a_removed_member_s_inbox_shows_nothing_of_the_community() {
         priya.asks(node, json!({ "id": item["id"] })).await["data"]["node"],
         Value::Null
     );
-    let refused = deals_with(&priya, &item, true).await;
+    let refused = deals_with(&priya, &item).await;
     assert_eq!(error_of(&refused).0, "NOT_FOUND");
 
     stage.joins(&priya, &community, Role::Learner).await;
@@ -308,10 +309,7 @@ async fn an_inbox_is_its_person_s_alone() {
     jonas.begins(&lobby, "Cold starts", "@priya?").await;
     let item = inbox(&stage, &priya).await.remove(0);
 
-    assert_eq!(
-        error_of(&deals_with(&jonas, &item, true).await).0,
-        "NOT_FOUND"
-    );
+    assert_eq!(error_of(&deals_with(&jonas, &item).await).0, "NOT_FOUND");
     let stranger = stage
         .stranger_asks("{ inbox(first: 1) { edges { cursor } } }", json!({}))
         .await;
@@ -379,7 +377,7 @@ async fn hearing_the_same_facts_again_changes_nothing() {
     let settled = priya.begins(&lobby, "Settled", "It is.").await;
     jonas.posts(&settled, "Yes.").await;
     let before = inbox(&stage, &priya).await;
-    deals_with(&priya, &before[0], true).await;
+    deals_with(&priya, &before[0]).await;
     let before = inbox(&stage, &priya).await;
     assert_eq!(before.len(), 1);
 

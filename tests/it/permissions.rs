@@ -132,6 +132,23 @@ fn post(author: PersonId, closed: Closed, standing: Option<Standing>) -> PostSee
     }
 }
 
+fn row(seen: &PostSeen, room: &ChannelSeen, actor: &Actor) -> String {
+    let [a, b, c, d, e, f, g, h, i, j, k] = [
+        mark(Policy::<Read>::verdict(seen, actor)),
+        mark(Policy::<ReadWords>::verdict(seen, actor)),
+        mark(Policy::<Write>::verdict(seen, actor)),
+        mark(Policy::<React>::verdict(seen, actor)),
+        mark(Policy::<Edit>::verdict(seen, actor)),
+        mark(Policy::<Delete>::verdict(seen, actor)),
+        mark(Policy::<Restore>::verdict(seen, actor)),
+        mark(Policy::<Edit>::verdict(&*seen.thread, actor)),
+        mark(Policy::<Moderate>::verdict(&*seen.thread, actor)),
+        mark(Policy::<Write>::verdict(room, actor)),
+        mark(Policy::<Edit>::verdict(room, actor)),
+    ];
+    format!("{a:<5}{b:<6}{c:<6}{d:<6}{e:<5}{f:<7}{g:<8}| {h:<6}{i:<5}{j:<6}{k}")
+}
+
 #[test]
 fn conversations() {
     let me: PersonId = id();
@@ -204,25 +221,7 @@ fn conversations() {
                 channel: seen.thread.channel.clone(),
                 standing,
             };
-            let row = [
-                mark(Policy::<Read>::verdict(&seen, &actor)),
-                mark(Policy::<ReadWords>::verdict(&seen, &actor)),
-                mark(Policy::<Write>::verdict(&seen, &actor)),
-                mark(Policy::<React>::verdict(&seen, &actor)),
-                mark(Policy::<Edit>::verdict(&seen, &actor)),
-                mark(Policy::<Delete>::verdict(&seen, &actor)),
-                mark(Policy::<Restore>::verdict(&seen, &actor)),
-                mark(Policy::<Edit>::verdict(&*seen.thread, &actor)),
-                mark(Policy::<Moderate>::verdict(&*seen.thread, &actor)),
-                mark(Policy::<Write>::verdict(&room, &actor)),
-                mark(Policy::<Edit>::verdict(&room, &actor)),
-            ];
-            let [a, b, c, d, e, f, g, h, i, j, k] = row;
-            writeln!(
-                page,
-                "  {name:<14}{a:<5}{b:<6}{c:<6}{d:<6}{e:<5}{f:<7}{g:<8}| {h:<6}{i:<5}{j:<6}{k}"
-            )
-            .expect("memory");
+            writeln!(page, "  {name:<14}{}", row(&seen, &room, &actor)).expect("memory");
         }
     }
     insta::assert_snapshot!(page);

@@ -105,8 +105,7 @@ async fn a_stranger_is_told_to_sign_in() {
 
 #[tokio::test]
 async fn a_person_follows_what_happens() {
-    let stage = Stage::new().await;
-    stage.goes_live();
+    let stage = Stage::live().await;
     let ada = stage.person("Ada").await;
     let (at, cookie) = opened_by(&ada, &Door::of(&stage)).await;
     let mut browser = Browser::enters(at, &cookie).await;

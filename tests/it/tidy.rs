@@ -1,4 +1,7 @@
 //! The rules of the house that the compiler does not know.
+mod functions;
+
+use functions::functions;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -58,32 +61,44 @@ fn crates() -> Vec<String> {
     names
 }
 
-/// Complains of all that `offends` names, in one go.
-fn nothing_of(rule: &str, offends: impl Iterator<Item = String>) {
-    let offenders: Vec<String> = offends.collect();
+/// Complains of all offenders in one go.
+fn nothing_of(rule: &str, offenders: Vec<String>) {
     assert!(offenders.is_empty(), "{rule}:\n{}", offenders.join("\n"));
+}
+
+/// The Rust files of a folder that `offend`, by what they hold.
+fn offenders(folder: &str, offend: impl Fn(&str, &str) -> bool) -> Vec<String> {
+    files(&top().join(folder), &[".rs"])
+        .into_iter()
+        .map(|path| (path.to_string_lossy().replace('\\', "/"), read(&path)))
+        .filter(|(at, text)| offend(at, text))
+        .map(|(at, _)| at)
+        .collect()
+}
+
+fn is_in(at: &str, places: &[&str]) -> bool {
+    places.iter().any(|place| at.contains(place))
+}
+
+fn has(text: &str, marks: &[&str]) -> bool {
+    marks.iter().any(|mark| text.contains(mark))
 }
 
 #[test]
 fn only_stores_and_tables_speak_to_the_database() {
-    let ours = ["kernel", "server"];
-    let rooms = ["store", "tables", "scope"];
-    let offenders = files(&top().join("backend"), &[".rs"])
-        .into_iter()
-        .filter(|path| {
-            let at = path.to_string_lossy().replace('\\', "/");
-            let free = ours
-                .iter()
-                .any(|name| at.contains(&format!("/backend/{name}/")))
-                || rooms.iter().any(|room| {
-                    at.contains(&format!("/{room}.rs")) || at.contains(&format!("/{room}/"))
-                });
-            !free && read(path).contains("sea_orm::") && !only_derives(&read(path))
-        });
-    nothing_of(
-        "a query belongs in store.rs",
-        offenders.map(|path| path.display().to_string()),
-    );
+    let rooms = [
+        "/backend/kernel/",
+        "/backend/server/",
+        "/store.rs",
+        "/store/",
+        "/tables.rs",
+        "/tables/",
+        "/scope.rs",
+    ];
+    let queries = |at: &str, text: &str| {
+        !is_in(at, &rooms) && text.contains("sea_orm::") && !only_derives(text)
+    };
+    nothing_of("a query belongs in store.rs", offenders("backend", queries));
 }
 
 /// Enums that are stored derive SeaORM's traits where they are defined.
@@ -100,28 +115,28 @@ fn only_derives(text: &str) -> bool {
 
 #[test]
 fn objects_of_the_api_live_in_the_api() {
-    let offenders = files(&top().join("backend"), &[".rs"])
-        .into_iter()
-        .filter(|path| {
-            !path.to_string_lossy().contains("/backend/api/")
-                && ["#[Object", "SimpleObject", "#[Subscription"]
-                    .iter()
-                    .any(|mark| read(path).contains(mark))
-        });
+    let marks = ["#[Object", "SimpleObject", "#[Subscription"];
+    let strangers = |at: &str, text: &str| !at.contains("/backend/api/") && has(text, &marks);
     nothing_of(
         "GraphQL objects belong in backend/api",
-        offenders.map(|path| path.display().to_string()),
+        offenders("backend", strangers),
     );
 }
 
 #[test]
-fn policies_load_nothing_and_commands_write_no_sql() {
-    let offenders = files(&top().join("backend"), &["policy.rs"])
-        .into_iter()
-        .filter(|path| read(path).contains("async fn") || read(path).contains(".await"));
+fn policies_load_nothing() {
+    let loads =
+        |at: &str, text: &str| at.ends_with("policy.rs") && has(text, &["async fn", ".await"]);
+    nothing_of("a policy is pure", offenders("backend", loads));
+}
+
+#[test]
+fn commands_ask_a_policy_for_leave() {
+    let decisions = [".administers()", "== Actor::System", "!= Actor::System"];
+    let decides = |at: &str, text: &str| is_in(at, &["/commands"]) && has(text, &decisions);
     nothing_of(
-        "a policy is pure",
-        offenders.map(|path| path.display().to_string()),
+        "who may do what belongs in policy.rs",
+        offenders("backend", decides),
     );
 }
 
@@ -136,69 +151,81 @@ fn no_file_is_larger_than_one_can_read() {
         "frontend/src",
         "frontend/scripts",
     ];
-    let offenders = folders
+    let endings = [".rs", ".ts", ".svelte", ".mjs", ".sh"];
+    let large = folders
         .iter()
-        .flat_map(|folder| {
-            files(
-                &top().join(folder),
-                &[".rs", ".ts", ".svelte", ".mjs", ".sh"],
-            )
-        })
+        .flat_map(|folder| files(&top().join(folder), &endings))
         .filter(|path| !path.to_string_lossy().ends_with(".d.ts")) // written by a program
         .map(|path| (read(&path).lines().count(), path))
         .filter(|(lines, _)| *lines > LINES_MAX)
         .map(|(lines, path)| format!("{} has {lines} lines", path.display()));
-    nothing_of(&format!("a file has {LINES_MAX} lines at most"), offenders);
+    nothing_of(
+        &format!("a file has {LINES_MAX} lines at most"),
+        large.collect(),
+    );
+}
+
+#[test]
+fn no_function_takes_more_than_one_can_remember() {
+    // Clippy counts too, but cannot leave out `self` and the context of a resolver.
+    const PARAMETERS_MAX: usize = 4;
+    let crowded = ["backend", "migrations", "search-index", "tests"]
+        .iter()
+        .flat_map(|folder| files(&top().join(folder), &[".rs"]))
+        .flat_map(|path| {
+            let text = read(&path);
+            let crowded = functions(&text)
+                .filter(|(_, parameters)| *parameters > PARAMETERS_MAX)
+                .map(|(name, parameters)| format!("{}: {name} takes {parameters}", path.display()));
+            crowded.collect::<Vec<_>>()
+        });
+    nothing_of(
+        &format!("a function takes {PARAMETERS_MAX} things at most"),
+        crowded.collect(),
+    );
 }
 
 #[test]
 fn exceptions_have_their_reason_written_beside_them() {
-    let offenders = files(&top().join("backend"), &[".rs"])
-        .into_iter()
-        .filter(|path| read(path).contains("#[allow("));
+    let silent = |_: &str, text: &str| text.contains("#[allow(");
     nothing_of(
         "say #[expect(.., reason)], never #[allow]",
-        offenders.map(|path| path.display().to_string()),
+        offenders("backend", silent),
     );
 }
 
 #[test]
 fn only_the_writer_begins_and_commits() {
-    let offenders = files(&top().join("backend"), &[".rs"])
-        .into_iter()
-        .filter(|path| {
-            let at = path.to_string_lossy();
-            let theirs = [
-                "/kernel/src/db.rs",
-                "/kernel/src/writer.rs",
-                "/server/src/backup",
-            ];
-            let text = read(path);
-            !theirs.iter().any(|room| at.contains(room))
-                && [".begin()", "begin_with_options", ".commit()"]
-                    .iter()
-                    .any(|act| text.contains(act))
-        });
+    let theirs = [
+        "/kernel/src/db.rs",
+        "/kernel/src/writer.rs",
+        "/server/src/backup",
+    ];
+    let acts = [".begin()", "begin_with_options", ".commit()"];
+    let writes = |at: &str, text: &str| !is_in(at, &theirs) && has(text, &acts);
     nothing_of(
         "Db::write is the only place that begins and commits",
-        offenders.map(|path| path.display().to_string()),
+        offenders("backend", writes),
+    );
+}
+
+#[test]
+fn the_program_says_what_it_says_in_one_way() {
+    let prints = |at: &str, text: &str| !at.ends_with("build.rs") && text.contains(" println!(");
+    nothing_of(
+        "println! panics where nobody reads: use stdout::say",
+        offenders("backend", prints),
     );
 }
 
 #[test]
 fn tasks_that_outlive_a_request_belong_to_the_kernel_and_the_server() {
-    let offenders = files(&top().join("backend"), &[".rs"])
-        .into_iter()
-        .filter(|path| {
-            let at = path.to_string_lossy();
-            let theirs = ["/kernel/", "/server/"]
-                .iter()
-                .any(|room| at.contains(room));
-            !theirs && read(path).contains("tokio::spawn(")
-        });
+    // A loader is handed `tokio::spawn` by name: its tasks end with the request that waits for them.
+    let theirs = ["/kernel/", "/server/"];
+    let spawns = |at: &str, text: &str| !is_in(at, &theirs) && text.contains("tokio::spawn(");
     nothing_of(
         "a loose task belongs to nobody",
-        offenders.map(|path| path.display().to_string()),
+        offenders("backend", spawns),
     );
 }
 
@@ -245,10 +272,7 @@ fn dependencies_point_downwards_only() {
             }
         }
     }
-    nothing_of(
-        "a capability knows only what is below it",
-        offenders.into_iter(),
-    );
+    nothing_of("a capability knows only what is below it", offenders);
 }
 
 #[test]
@@ -302,7 +326,7 @@ fn the_top_of_the_house_holds_what_belongs_there() {
                 .into_owned()
         })
         .filter(|name| !name.starts_with('.') && !ROOMS.contains(&name.as_str()));
-    nothing_of("this has no place at the top", strangers);
+    nothing_of("this has no place at the top", strangers.collect());
 }
 
 #[test]
@@ -311,23 +335,25 @@ fn words_that_mean_something_else_here_are_not_used() {
     const PEOPLE: &[&str] = &["user_id", "struct User", "UserId"];
     const SIGN_INS: &[&str] = &["session_id", "struct Session"];
     let signing_in = ["/backend/kernel/", "/backend/identity/", "/backend/server/"];
-    let offenders = files(&top().join("backend"), &[".rs"])
-        .into_iter()
+    let confused = |at: &str, text: &str| {
+        let words = [
+            PEOPLE,
+            if is_in(at, &signing_in) {
+                SIGN_INS
+            } else {
+                &[]
+            },
+        ]
+        .concat();
         // The archives of others speak their own language.
-        .filter(|path| !path.to_string_lossy().contains("/backend/imports/"))
-        .flat_map(|path| {
-            let place = path.to_string_lossy().into_owned();
-            let signs_in = signing_in.iter().any(|folder| place.contains(folder));
-            let words = [PEOPLE, if signs_in { SIGN_INS } else { &[] }].concat();
-            read(&path)
+        !at.contains("/backend/imports/")
+            && text
                 .lines()
-                .enumerate()
-                .filter(|(_, line)| {
-                    let code = line.split("//").next().unwrap_or_default();
-                    words.iter().any(|word| code.contains(word))
-                })
-                .map(|(at, line)| format!("{place}:{}: {}", at + 1, line.trim()))
-                .collect::<Vec<_>>()
-        });
-    nothing_of("people are people, sign-ins are sign-ins", offenders);
+                .map(|line| line.split("//").next().unwrap_or_default())
+                .any(|code| has(code, &words))
+    };
+    nothing_of(
+        "people are people, sign-ins are sign-ins",
+        offenders("backend", confused),
+    );
 }

@@ -43,6 +43,13 @@ impl Stage {
         }
     }
 
+    /// A stage on which open browsers hear what happens.
+    pub async fn live() -> Self {
+        let stage = Self::new().await;
+        stage.goes_live();
+        stage
+    }
+
     /// A stage over a database that the test opened itself, with the clock it was given.
     pub fn over(db: Db, clock: Arc<ManualClock>) -> Self {
         let app = Arc::new(App {
@@ -138,6 +145,20 @@ impl Stage {
         (community, channel)
     }
 
+    /// Learners with these names, their cohort, and its channel for everything.
+    pub async fn learners<const N: usize>(
+        &self,
+        names: [&str; N],
+    ) -> ([Person<'_>; N], Community, Channel) {
+        let people = futures_util::future::join_all(names.map(|name| self.person(name))).await;
+        let members: Vec<_> = people.iter().map(|it| (it, Role::Learner)).collect();
+        let (community, channel) = self.cohort_of(&members).await;
+        match people.try_into() {
+            Ok(people) => (people, community, channel),
+            Err(_) => unreachable!("there is one for each name"),
+        }
+    }
+
     pub async fn joins(&self, person: &Person<'_>, community: &Community, role: Role) {
         let add = AddMember {
             community: community.id,
@@ -200,7 +221,7 @@ impl Stage {
     }
 
     /// Keeps open browsers told, for as long as the test runs.
-    pub fn goes_live(&self) {
+    fn goes_live(&self) {
         let (hub, db) = (self.app.hub.clone(), self.db().clone());
         tokio::spawn(async move { hub.run(&db, Duration::from_millis(50)).await });
     }

@@ -1,6 +1,6 @@
 //! Errors as the web app reads them: words for the person, a code for the program.
 use async_graphql::{ErrorExtensionValues, ServerError, Value};
-use kernel::Error;
+use kernel::{Error, with_causes};
 
 /// Gives an error its code, and keeps from the asker what is not theirs to see.
 pub fn dress(shown: &mut ServerError, request_id: &str) {
@@ -11,7 +11,7 @@ pub fn dress(shown: &mut ServerError, request_id: &str) {
             extensions.set("code", error.code());
             describe(error, &mut extensions);
             if let Error::Internal(source) = error {
-                tracing::error!(request_id, path = ?shown.path, error = %chain(source.as_ref()), "a resolver failed");
+                tracing::error!(request_id, path = ?shown.path, error = %with_causes(source.as_ref()), "a resolver failed");
                 shown.message = "something went wrong on our side; try again".to_owned();
             }
         }
@@ -39,14 +39,4 @@ fn describe(error: &Error, extensions: &mut ErrorExtensionValues) {
         Error::SlowDown(seconds) => extensions.set("retryAfter", *seconds),
         _ => {}
     }
-}
-
-fn chain(error: &(dyn std::error::Error + 'static)) -> String {
-    let mut words = error.to_string();
-    let mut source = error.source();
-    while let Some(inner) = source {
-        words = format!("{words}: {inner}");
-        source = inner.source();
-    }
-    words
 }

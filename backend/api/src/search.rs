@@ -6,7 +6,7 @@ use ::search::{Found, FoundPost, Suggestion, SuggestionKind, Wanted};
 use async_graphql::connection::{
     Connection, ConnectionNameType, DisableNodesField, Edge, EdgeNameType,
 };
-use async_graphql::{Context, Object, OutputType, SimpleObject};
+use async_graphql::{Context, Enum, Object, OutputType, SimpleObject};
 use kernel::{CommunityId, First, Result};
 
 /// What a page of results says beside its results.
@@ -19,7 +19,21 @@ pub struct SearchFields {
     /// Whether the index is still being filled, so that something may be missing.
     is_warming: bool,
     /// How the words were read, where that is not plain.
-    note: Option<String>,
+    note: Option<SearchNote>,
+}
+
+/// How the words of a search were read, where that is not plain.
+#[derive(Clone, Copy, PartialEq, Eq, Enum)]
+#[graphql(remote = "::search::Note")]
+pub enum SearchNote {
+    /// There is no word to look for.
+    NothingAsked,
+    /// A quotation mark is not closed, so there is no phrase: each word is looked for.
+    UnclosedQuote,
+    /// Everything was excluded, so the excluded words are looked for instead.
+    OnlyExclusions,
+    /// Nothing has all of the words: what is found has some of them.
+    SomeOfTheWords,
 }
 
 /// What was found in a post.
@@ -105,7 +119,7 @@ impl SearchQuery {
             after: after.as_deref(),
         };
         let found = searcher.search(&ctx.conn(), ctx.actor(), wanted).await?;
-        Ok(results(found, searcher.is_warming()))
+        Ok(results(found))
     }
 
     /// Communities, channels, people and conversations of the viewer whose names begin as typed.
@@ -127,12 +141,12 @@ impl SearchQuery {
     }
 }
 
-fn results(found: Found, is_warming: bool) -> SearchConnection {
+fn results(found: Found) -> SearchConnection {
     let fields = SearchFields {
         total_count: i32::try_from(found.total).unwrap_or(i32::MAX),
         total_is_exact: found.total_is_exact,
-        is_warming,
-        note: found.note.map(|note| note.to_string()),
+        is_warming: found.is_warming,
+        note: found.note.map(SearchNote::from),
     };
     let has_next = found.page.has_next;
     let mut connection = SearchConnection::with_additional_fields(false, has_next, fields);

@@ -16,7 +16,7 @@ pub struct ServerInfo {
     /// The least characters of a password.
     password_chars_min: i32,
     /// The most bytes of a post, counted as UTF-8.
-    body_chars_max: i32,
+    body_bytes_max: i32,
     /// The most bytes of one file.
     file_bytes_max: i32,
     /// The languages of the interface, as BCP 47 tags.
@@ -55,7 +55,7 @@ impl ServerQuery {
             demo: settings.is_demo(),
             demo_people: demo_people.collect(),
             password_chars_min: count(identity::PASSWORD_CHARS_MIN),
-            body_chars_max: count(kernel::BODY_BYTES_MAX),
+            body_bytes_max: count(kernel::BODY_BYTES_MAX),
             file_bytes_max: count(::channels::FILE_BYTES_MAX),
             languages: identity::LANGUAGES.to_vec(),
         }

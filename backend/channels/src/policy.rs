@@ -17,7 +17,7 @@
 //! what others answered: it is answered like what does not exist. Whoever moderates reads everything.
 use crate::{Channel, File, Post, ReactionKind, Thread, ThreadReader};
 use communities::{CommunitySeen, Role, Standing};
-use kernel::{Actor, Policy, Verdict};
+use kernel::{Actor, Organisation, PersonId, Policy, Verdict};
 use std::sync::Arc;
 
 /// A channel, and where the asker stands in its community.
@@ -68,6 +68,10 @@ pub struct Restore;
 pub struct Moderate;
 /// Read the words of a post, which are withheld once it is deleted.
 pub struct ReadWords;
+/// Bring in whole conversations from elsewhere, as they were.
+pub struct BringIn;
+/// Clear away what nobody needs any more.
+pub struct Tidy;
 
 const OBSERVER: Verdict = Verdict::Deny("observers read and do not write here");
 const ARCHIVED: Verdict = Verdict::Deny("this channel is archived: it can be read, not written");
@@ -177,11 +181,7 @@ impl Policy<Edit> for ThreadSeen {
 
     fn verdict(&self, actor: &Actor) -> Verdict {
         match Policy::<Write>::verdict(self, actor) {
-            Verdict::Allow => own_or_moderated(
-                actor,
-                actor.person() == Some(self.thread.author_id),
-                self.standing,
-            ),
+            Verdict::Allow => own_or_moderated(actor, Some(self.thread.author_id), self.standing),
             verdict => verdict,
         }
     }
@@ -217,11 +217,12 @@ impl ThreadSeen {
     }
 }
 
-fn own_or_moderated(actor: &Actor, own: bool, standing: Option<Standing>) -> Verdict {
+/// What the owner may do, and who moderates.
+fn own_or_moderated(actor: &Actor, owner: Option<PersonId>, standing: Option<Standing>) -> Verdict {
     match power(actor, standing) {
         Power::None => Verdict::Hide,
         Power::Watch => OBSERVER,
-        Power::Talk if own => Verdict::Allow,
+        Power::Talk if owner == actor.person() => Verdict::Allow,
         Power::Talk => NOT_YOURS,
         Power::Moderate => Verdict::Allow,
     }
@@ -234,6 +235,10 @@ impl PostSeen {
 
     fn is_withheld(&self, actor: &Actor) -> bool {
         self.post.number > 1 && !self.is_own(actor) && self.thread.withholds()
+    }
+
+    fn own_or_moderated(&self, actor: &Actor) -> Verdict {
+        own_or_moderated(actor, Some(self.post.author_id), self.thread.standing)
     }
 
     fn writable(&self, actor: &Actor) -> Verdict {
@@ -302,7 +307,7 @@ impl Policy<Edit> for PostSeen {
 
     fn verdict(&self, actor: &Actor) -> Verdict {
         match self.writable(actor) {
-            Verdict::Allow => own_or_moderated(actor, self.is_own(actor), self.thread.standing),
+            Verdict::Allow => self.own_or_moderated(actor),
             verdict => verdict,
         }
     }
@@ -315,7 +320,7 @@ impl Policy<Delete> for PostSeen {
     fn verdict(&self, actor: &Actor) -> Verdict {
         match Policy::<Read>::verdict(self, actor) {
             Verdict::Allow if self.post.deleted_at.is_some() => DELETED,
-            Verdict::Allow => own_or_moderated(actor, self.is_own(actor), self.thread.standing),
+            Verdict::Allow => self.own_or_moderated(actor),
             verdict => verdict,
         }
     }
@@ -330,7 +335,8 @@ impl Policy<Restore> for PostSeen {
                 Verdict::Deny("this post is not deleted")
             }
             Verdict::Allow => {
-                let own = self.is_own(actor) && self.post.deleted_by == actor.person();
+                let author = Some(self.post.author_id);
+                let own = self.post.deleted_by.filter(|by| Some(*by) == author);
                 own_or_moderated(actor, own, self.thread.standing)
             }
             verdict => verdict,
@@ -353,5 +359,28 @@ impl Policy<Read> for FileSeen {
             Verdict::Allow => Verdict::Allow,
             Verdict::Hide | Verdict::Deny(_) => Verdict::Hide,
         }
+    }
+}
+
+impl Policy<BringIn> for Organisation {
+    const NOUN: &'static str = "organisation";
+
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        only_the_platform(actor, "only the platform brings in conversations")
+    }
+}
+
+impl Policy<Tidy> for Organisation {
+    const NOUN: &'static str = "organisation";
+
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        only_the_platform(actor, "only the platform tidies up")
+    }
+}
+
+fn only_the_platform(actor: &Actor, reason: &'static str) -> Verdict {
+    match actor {
+        Actor::System => Verdict::Allow,
+        Actor::Administrator(_) | Actor::Person(_) | Actor::Anonymous => Verdict::Deny(reason),
     }
 }

@@ -15,7 +15,7 @@
 //! and bring the community back.
 use crate::{Community, Membership, Role};
 use identity::Person;
-use kernel::{Actor, Policy, Verdict};
+use kernel::{Actor, Organisation, Policy, Verdict};
 
 /// A community, and the asker's place in it. All that a policy needs to know.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,6 +52,9 @@ pub enum Grow {}
 
 /// To say whom a placeholder stands for, and where that person reads letters.
 pub enum Introduce {}
+
+/// To found a community.
+pub enum Found {}
 
 /// Whether `actor` may do `Action` to `subject`.
 pub fn allows<Action, Subject: Policy<Action>>(actor: Actor, subject: &Subject) -> bool {
@@ -145,6 +148,20 @@ impl Policy<Grow> for Community {
 /// What everybody hears who would change something in an archived community.
 pub const ARCHIVED: &str =
     "this community is archived: it can be read, and not changed until it is brought back";
+
+impl Policy<Found> for Organisation {
+    const NOUN: &'static str = "organisation";
+
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        match actor {
+            Actor::System | Actor::Administrator(_) => Verdict::Allow,
+            Actor::Person(_) => {
+                Verdict::Deny("only administrators found communities; ask one of your organisation")
+            }
+            Actor::Anonymous => Verdict::Hide,
+        }
+    }
+}
 
 impl Policy<See> for PersonSeen {
     const NOUN: &'static str = "person";

@@ -1,5 +1,7 @@
 //! The tables of communities.
-use kernel::{CommunityId, InvitationId, MembershipId, PersonId};
+use kernel::{CommunityId, Error, InvitationId, MembershipId, PersonId};
+use sea_orm::ActiveEnum;
+use std::str::FromStr;
 
 pub use community::Model as Community;
 pub use invitation::Model as Invitation;
@@ -133,6 +135,18 @@ mod kinds {
         Demo,
         /// They were in a cohort that ended.
         Cohort,
+    }
+}
+
+impl FromStr for Role {
+    type Err = Error;
+
+    /// A role by its word, as it is stored.
+    fn from_str(word: &str) -> Result<Self, Error> {
+        Self::try_from_value(&word.to_lowercase()).map_err(|_| {
+            let words = "the role is none of learner, moderator, facilitator, expert, observer";
+            Error::invalid("role", words)
+        })
     }
 }
 

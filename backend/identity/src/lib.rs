@@ -44,4 +44,4 @@ pub use store::{
     sign_in_seen, sign_ins_of,
 };
 pub use tables::{Person, SignIn, person};
-pub use visitor::{Visitor, device_label};
+pub use visitor::{Visitor, device_label, household};

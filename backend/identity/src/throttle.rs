@@ -1,7 +1,7 @@
 //! How often something may be tried in vain. Pure: what was counted before goes in, what is counted
 //! now comes out.
 use crate::store::Throttle;
-use crate::token_hash;
+use crate::{household, token_hash};
 use chrono::{DateTime, TimeDelta, Utc};
 use kernel::{Error, PersonId, Result};
 use std::net::IpAddr;
@@ -46,7 +46,7 @@ impl Gate {
     /// Sign-ins tried from one place: an address, or the network of 64 bits it belongs to.
     pub fn address(address: IpAddr) -> Self {
         Self {
-            key: format!("address:{}", network(address)),
+            key: format!("address:{}", household(address)),
             free: 100,
             pause_max: TimeDelta::minutes(15),
             forgets_after: TimeDelta::hours(1),
@@ -68,7 +68,7 @@ impl Gate {
     /// Letters asked for from one place.
     pub fn letters_from(address: IpAddr) -> Self {
         Self {
-            key: format!("letters-from:{}", network(address)),
+            key: format!("letters-from:{}", household(address)),
             free: 20,
             ..Self::address(address)
         }
@@ -121,16 +121,5 @@ impl Gate {
 
 /// What strangers type is not kept, only its hash.
 fn keyed(kind: &str, email: &str) -> String {
-    let hash: String = token_hash(email)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    format!("{kind}:{hash}")
-}
-
-fn network(address: IpAddr) -> IpAddr {
-    match address.to_canonical() {
-        IpAddr::V4(_) => address.to_canonical(),
-        IpAddr::V6(v6) => IpAddr::V6((v6.to_bits() >> 64 << 64).into()),
-    }
+    format!("{kind}:{}", kernel::hex(&token_hash(email)))
 }

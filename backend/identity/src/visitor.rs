@@ -41,6 +41,14 @@ impl Visitor {
     }
 }
 
+/// The address by which limits count: for IPv6 the network of 64 bits that one household has.
+pub fn household(address: IpAddr) -> IpAddr {
+    match address.to_canonical() {
+        IpAddr::V4(address) => IpAddr::V4(address),
+        IpAddr::V6(address) => IpAddr::V6((address.to_bits() >> 64 << 64).into()),
+    }
+}
+
 /// A few words for a device, which its owner recognises and which tell no more than that.
 pub fn device_label(user_agent: &str) -> String {
     let named = |names: &[(&str, &'static str)]| {

@@ -176,25 +176,15 @@ impl Columns {
         }
         let email = row.get(self.email).unwrap_or_default();
         let email = identity::parse_email(email).map_err(|error| error.to_string())?;
-        let role = self.role.and_then(|role| row.get(role)).unwrap_or_default();
+        let role = match self.role.and_then(|role| row.get(role)) {
+            None | Some("") => Role::Learner,
+            Some(word) => word.parse().map_err(|error: Error| error.to_string())?,
+        };
         Ok(Newcomer {
-            role: role_of(role)?,
+            role,
             email: Some(email.clone()),
             ..Newcomer::named(email, name)
         })
-    }
-}
-
-fn role_of(word: &str) -> std::result::Result<Role, String> {
-    match word.to_lowercase().as_str() {
-        "" | "learner" => Ok(Role::Learner),
-        "moderator" => Ok(Role::Moderator),
-        "facilitator" => Ok(Role::Facilitator),
-        "expert" => Ok(Role::Expert),
-        "observer" => Ok(Role::Observer),
-        _ => {
-            Err("the role is none of learner, moderator, facilitator, expert, observer".to_owned())
-        }
     }
 }
 

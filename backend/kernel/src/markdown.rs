@@ -38,11 +38,7 @@ pub struct Rendered {
 /// `Invalid` on `body` when the result would be unreasonably large.
 pub fn render(body: &str, mentions: &Mentions) -> Result<Rendered, Error> {
     // Footnotes of two posts on one page must not share an anchor.
-    let scope: String = Sha256::digest(body)
-        .iter()
-        .take(4)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let scope = crate::hex(&Sha256::digest(body)[..4]);
     let events = Parser::new_ext(body, options());
     let events = TextMergeStream::new(bounded(events, &scope));
     let mut dirty = String::with_capacity(body.len() * 2);

@@ -1,5 +1,6 @@
 //! Pages of a list: `first` is asked for, `after` is opaque.
-use crate::{Error, Result};
+use crate::{Error, Result, hex};
+use std::str::FromStr;
 
 /// How many of a list are asked for: 1 to 100.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,27 +68,45 @@ impl<T> Page<T> {
     }
 }
 
+/// A sort key is a name in another script at the most, which takes six digits for a letter.
+const CURSOR_BYTES_MAX: usize = 2048;
+
 /// Makes a sort key opaque. Hexadecimal, so that nobody is tempted to read or build one.
 pub fn cursor_of(key: &str) -> String {
-    key.bytes().map(|byte| format!("{byte:02x}")).collect()
+    hex(key.as_bytes())
 }
 
 /// Reads the sort key back from a cursor.
 ///
 /// # Errors
-/// `Invalid` on `after` when it was not made by `cursor_of`.
-pub fn key_of(cursor: &str) -> Result<String> {
-    let unreadable = || {
-        Error::invalid("after", "this place in the list cannot be read")
-            .hint("start again without `after`")
-    };
-    if !cursor.len().is_multiple_of(2) || !cursor.is_ascii() || cursor.len() > 512 {
-        return Err(unreadable());
+/// `Invalid` on `after` when it was not made by `cursor_of`, or of another kind of key.
+pub fn key_of<Key: FromStr>(cursor: &str) -> Result<Key> {
+    read_key(cursor).ok_or_else(unreadable)
+}
+
+/// Reads a sort key of two parts, with a space between, back from a cursor.
+///
+/// # Errors
+/// As `key_of`.
+pub fn keys_of<First: FromStr, Second: FromStr>(cursor: &str) -> Result<(First, Second)> {
+    let key: String = key_of(cursor)?;
+    key.split_once(' ')
+        .and_then(|(first, second)| Some((first.parse().ok()?, second.parse().ok()?)))
+        .ok_or_else(unreadable)
+}
+
+fn read_key<Key: FromStr>(cursor: &str) -> Option<Key> {
+    if cursor.len() > CURSOR_BYTES_MAX {
+        return None;
     }
-    let bytes = (0..cursor.len())
-        .step_by(2)
-        .map(|at| u8::from_str_radix(&cursor[at..at + 2], 16))
-        .collect::<Result<Vec<u8>, _>>()
-        .map_err(|_| unreadable())?;
-    String::from_utf8(bytes).map_err(|_| unreadable())
+    let digits = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok();
+    let (pairs, rest) = cursor.as_bytes().as_chunks::<2>();
+    let bytes: Option<Vec<u8>> = pairs.iter().map(|pair| digits(pair)).collect();
+    let key = String::from_utf8(bytes.filter(|_| rest.is_empty())?).ok()?;
+    key.parse().ok()
+}
+
+fn unreadable() -> Error {
+    Error::invalid("after", "this place in the list cannot be read")
+        .hint("start again without `after`")
 }

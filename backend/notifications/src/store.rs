@@ -6,8 +6,8 @@ use crate::{InboxItem, InboxItemSeen, InboxReason, Keep};
 use channels::{Follow, Spot, post_readable_by, posts_visible_to};
 use chrono::{DateTime, Utc};
 use kernel::{
-    Actor, Conn, Error, First, Id, InboxItemId, Page, Permit, PersonId, PostId, Result, ThreadId,
-    Tx, key_of,
+    Actor, Conn, Error, First, InboxItemId, Page, Permit, PersonId, PostId, Result, ThreadId, Tx,
+    keys_of,
 };
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, OnConflict};
 use sea_orm::{
@@ -67,7 +67,7 @@ pub async fn inbox_page(
         InboxFilter::Following => query.filter(because_of(InboxReason::Followed)),
     };
     if let Some(cursor) = after {
-        let (at, id) = read_key(&key_of(cursor)?)?;
+        let (at, id): (DateTime<Utc>, InboxItemId) = keys_of(cursor)?;
         let older = Condition::any()
             .add(Column::At.lt(at))
             .add(Column::At.eq(at).and(Column::Id.lt(id)));
@@ -85,13 +85,6 @@ pub async fn inbox_page(
         items: items.collect(),
         has_next: page.has_next,
     })
-}
-
-fn read_key(key: &str) -> Result<(DateTime<Utc>, InboxItemId)> {
-    let unreadable = || Error::invalid("after", "this place in the list cannot be read");
-    let (at, id) = key.split_once(' ').ok_or_else(unreadable)?;
-    let at = at.parse().map_err(|_| unreadable())?;
-    Ok((at, InboxItemId::parse(id).map_err(|_| unreadable())?))
 }
 
 /// What has waited longest for the asker, mentions before the rest.

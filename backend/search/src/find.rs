@@ -28,6 +28,8 @@ pub struct Found {
     pub total: u64,
     /// If not, there are more than `total`.
     pub total_is_exact: bool,
+    /// Whether the index is still being filled, so that something may be missing.
+    pub is_warming: bool,
     /// How the words were read, where that is not plain.
     pub note: Option<Note>,
 }
@@ -48,7 +50,7 @@ impl Searcher {
     /// `Invalid` when the query is too long or the cursor is none. No wording is an error.
     pub async fn search(&self, conn: &Conn<'_>, actor: Actor, wanted: Wanted<'_>) -> Result<Found> {
         let audience = audience_of(conn, actor, wanted.community).await?;
-        let after = wanted.after.map(key_of).transpose()?;
+        let after = wanted.after.map(key_of::<String>).transpose()?;
         let after = after.map(|key| key.parse().map_err(told)).transpose()?;
         let (text, limit) = (wanted.query.to_owned(), wanted.first.get());
         let proposed = self
@@ -70,6 +72,7 @@ impl Searcher {
             page,
             total: proposed.total,
             total_is_exact: proposed.total_is_exact,
+            is_warming: self.is_warming(),
             note: proposed.note,
         })
     }

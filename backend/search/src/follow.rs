@@ -11,6 +11,7 @@ use channels::{
 use kernel::{Conn, Db, Error, Event, Fact, PostId, Result, ThreadId, facts_after};
 use search_index::Change;
 use std::collections::BTreeSet;
+use std::sync::atomic::Ordering::Relaxed;
 use std::time::Duration;
 
 /// How many facts become one commit of the index, at most.
@@ -70,7 +71,7 @@ impl Searcher {
         loop {
             *heard = Some(position);
             let facts = facts_after(&conn, position.cursor, FACTS_MAX).await?;
-            self.set_warming(facts.len() as u64 == FACTS_MAX);
+            self.warming.store(facts.len() as u64 == FACTS_MAX, Relaxed);
             let Some(last) = facts.last() else {
                 return Ok(count);
             };
@@ -108,7 +109,7 @@ impl Searcher {
     pub async fn rebuild(&self, db: &Db, progress: &mut (dyn FnMut(u64) + Send)) -> Result<()> {
         let mut heard = self.heard.lock().await;
         *heard = Some(self.fill(&db.read(), progress).await?);
-        self.set_warming(false);
+        self.warming.store(false, Relaxed);
         Ok(())
     }
 
@@ -117,7 +118,7 @@ impl Searcher {
         conn: &Conn<'_>,
         progress: &mut (dyn FnMut(u64) + Send),
     ) -> Result<Position> {
-        self.set_warming(true);
+        self.warming.store(true, Relaxed);
         // Taken before the walk: what is said during it is told again, which changes nothing.
         let position = Position::head(conn).await?;
         let mut rebuild = self.blocking(|index| index.begin_rebuild()).await?;

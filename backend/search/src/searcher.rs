@@ -11,7 +11,8 @@ use tokio::sync::Mutex;
 /// Finds what was said. One process has one, and each process that serves searches has its own.
 pub struct Searcher {
     pub(crate) index: Index,
-    warming: AtomicBool,
+    /// Whether the index is still being filled.
+    pub(crate) warming: AtomicBool,
     /// How far the log was heard, once that is known; held by whoever changes the index. It may be
     /// beyond the place that the index remembers: what came between changed nothing in it.
     pub(crate) heard: Mutex<Option<Position>>,
@@ -69,10 +70,6 @@ impl Searcher {
     /// Whether the index is still being filled, so that an answer may lack what is there.
     pub fn is_warming(&self) -> bool {
         self.warming.load(Ordering::Relaxed)
-    }
-
-    pub(crate) fn set_warming(&self, warming: bool) {
-        self.warming.store(warming, Ordering::Relaxed);
     }
 
     /// # Errors

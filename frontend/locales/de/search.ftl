@@ -8,6 +8,10 @@ search-count = { $count ->
 }
 search-count-more = Mehr als { $count } Beiträge
 search-warming = Der Index wird noch gefüllt. Einen Moment lang kann etwas fehlen.
+search-note-nothing-asked = Geben Sie ein Wort ein, das gesucht werden soll
+search-note-unclosed-quote = Ein Anführungszeichen ist nicht geschlossen, darum wurde jedes Wort einzeln gesucht
+search-note-only-exclusions = Alles war ausgeschlossen, darum wurden diese Wörter stattdessen gesucht
+search-note-some-of-the-words = Kein Beitrag enthält alle diese Wörter; diese enthalten einige davon
 search-recent = Sie haben gesucht nach
 search-forget = Diese vergessen
 search-hint = Wörter, „Wortfolgen“, ein Minus vor dem, was nicht vorkommen soll, ein Stern für den Rest eines Wortes.

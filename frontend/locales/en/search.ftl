@@ -8,6 +8,10 @@ search-count = { $count ->
 }
 search-count-more = More than { $count } posts
 search-warming = The index is still being filled. Something may be missing for a moment.
+search-note-nothing-asked = Type a word to look for
+search-note-unclosed-quote = A quotation mark is not closed, so each word was looked for
+search-note-only-exclusions = Everything was excluded, so these words were looked for instead
+search-note-some-of-the-words = No post has all of these words; these have some of them
 search-recent = You searched for
 search-forget = Forget these
 search-hint = Words, “phrases”, a minus before what should not be there, a star for the rest of a word.

@@ -18,7 +18,7 @@ const VIEWER = {
     demo: false,
     demoPeople: [],
     passwordCharsMin: 12,
-    bodyCharsMax: 64 * 1024,
+    bodyBytesMax: 64 * 1024,
     fileBytesMax: 25 * 1024 ** 2,
     languages: ['en', 'de'],
   },

@@ -27,8 +27,7 @@ async fn next(stream: &mut BoxStream<'static, Value>) -> Value {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_new_item_reaches_the_browser_of_its_person_alone() {
-    let stage = Stage::new().await;
-    stage.goes_live();
+    let stage = Stage::live().await;
     let (priya, jonas, lobby) = pair(&stage).await;
     let mut of_priya = priya.follows(OWN, json!({})).await;
     let mut of_jonas = jonas.follows(OWN, json!({})).await;

@@ -4,7 +4,8 @@ use crate::tables::reaction;
 use crate::{Post, ReactionKind, Revision, Spot, Thread, ThreadBroughtIn, ThreadKind};
 use chrono::{DateTime, Utc};
 use kernel::{
-    Actor, ChannelId, Command, CommunityId, Error, PersonId, PostId, Result, ThreadId, Tx,
+    Actor, ChannelId, Command, CommunityId, Error, Organisation, PersonId, PostId, Result,
+    ThreadId, Tx, permit,
 };
 
 /// A conversation as it was elsewhere. Its first post opens it.
@@ -50,17 +51,13 @@ impl Command for BringInThreads {
     type Done = ();
 
     async fn run(&self, tx: &Tx, actor: Actor) -> Result<()> {
-        if actor != Actor::System {
-            return Err(Error::forbidden(
-                "only the platform brings in conversations",
-            ));
-        }
+        let leave = permit(actor, Organisation)?;
         let mut rows = Rows::default();
         for thread in &self.threads {
             gather(tx, thread, &mut rows)?;
         }
         let spots: Vec<Spot> = rows.threads.iter().map(Spot::of_thread).collect();
-        store::insert_threads(tx, rows).await?;
+        store::insert_threads(tx, &leave, rows).await?;
         for spot in spots {
             tx.emit(actor, &ThreadBroughtIn { spot }).await?;
         }

@@ -1,7 +1,8 @@
+use crate::policy::BringIn;
 use crate::tables::{post, reaction, revision, thread};
 use crate::{Post, Revision, Thread};
 use chrono::{DateTime, Utc};
-use kernel::{Conn, PersonId, PostId, Result, ThreadId, Tx};
+use kernel::{Conn, Organisation, Permit, PersonId, PostId, Result, ThreadId, Tx};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, EntityTrait, FromQueryResult, IntoActiveModel, PaginatorTrait,
@@ -20,7 +21,11 @@ pub struct Rows {
     pub reactions: Vec<reaction::Model>,
 }
 
-pub(crate) async fn insert_threads(tx: &Tx, rows: Rows) -> Result<()> {
+pub(crate) async fn insert_threads(
+    tx: &Tx,
+    _: &Permit<BringIn, Organisation>,
+    rows: Rows,
+) -> Result<()> {
     let conn = tx.conn();
     for some in rows.threads.chunks(ROWS_MAX) {
         let models = some.iter().cloned().map(IntoActiveModel::into_active_model);
@@ -54,8 +59,8 @@ pub(crate) async fn insert_threads(tx: &Tx, rows: Rows) -> Result<()> {
     Ok(())
 }
 
-/// Posts of a community in the order of their ids, for whoever must walk them all. Deleted ones are
-/// left out: the walk is for showing.
+/// Every post in the order of their ids, for whoever must walk them all, as the index does. Deleted
+/// ones are left out.
 pub async fn posts_walked(
     conn: &Conn<'_>,
     after: Option<PostId>,

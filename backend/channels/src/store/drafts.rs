@@ -1,9 +1,11 @@
 use crate::Draft;
 use crate::tables::draft;
-use kernel::{Conn, Error, First, Page, PersonId, Result, Tx, key_of};
+use chrono::{DateTime, Utc};
+use kernel::{Conn, DraftId, First, Page, PersonId, Result, Tx, keys_of};
+use sea_orm::sea_query::Condition;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
-    QuerySelect,
+    ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter,
+    QueryOrder, QuerySelect,
 };
 
 pub async fn draft_of(conn: &Conn<'_>, person: PersonId, key: &str) -> Result<Option<Draft>> {
@@ -24,15 +26,19 @@ pub async fn drafts_of(
     let mut query = draft::Entity::find()
         .filter(draft::Column::PersonId.eq(person))
         .order_by_desc(draft::Column::UpdatedAt)
+        .order_by_desc(draft::Column::Id)
         .limit(first.and_one());
     if let Some(cursor) = after {
-        let at: chrono::DateTime<chrono::Utc> = key_of(cursor)?
-            .parse()
-            .map_err(|_| Error::invalid("after", "this place in the list cannot be read"))?;
-        query = query.filter(draft::Column::UpdatedAt.lt(at));
+        let (at, id): (DateTime<Utc>, DraftId) = keys_of(cursor)?;
+        let older = Condition::any().add(draft::Column::UpdatedAt.lt(at)).add(
+            draft::Column::UpdatedAt
+                .eq(at)
+                .and(draft::Column::Id.lt(id)),
+        );
+        query = query.filter(older);
     }
     Ok(Page::cut(query.all(conn).await?, first, |draft| {
-        draft.updated_at.to_rfc3339()
+        format!("{} {}", draft.updated_at.to_rfc3339(), draft.id)
     }))
 }
 

@@ -1,9 +1,9 @@
 use crate::File;
-use crate::policy::FileSeen;
+use crate::policy::{FileSeen, Tidy};
 use crate::tables::file;
 use chrono::{DateTime, Utc};
 use communities::{CommunitySeen, Manage};
-use kernel::{Actor, Conn, Error, FileId, Permit, PersonId, PostId, Result, Tx};
+use kernel::{Actor, Conn, Error, FileId, Organisation, Permit, PersonId, PostId, Result, Tx};
 use sea_orm::sea_query::{Condition, Expr};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
@@ -98,7 +98,11 @@ pub async fn share_file(
 }
 
 /// Takes away what was uploaded before `before` and never attached.
-pub(crate) async fn delete_unattached(tx: &Tx, before: DateTime<Utc>) -> Result<Vec<FileId>> {
+pub(crate) async fn delete_unattached(
+    tx: &Tx,
+    _: &Permit<Tidy, Organisation>,
+    before: DateTime<Utc>,
+) -> Result<Vec<FileId>> {
     let left = Condition::all()
         .add(file::Column::PostId.is_null())
         .add(file::Column::CommunityId.is_null())

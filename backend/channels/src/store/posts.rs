@@ -4,7 +4,8 @@ use crate::scope::{not_withheld_from, opening_or_own};
 use crate::tables::{mention, post, reaction, revision, thread};
 use crate::{Post, ReactionKind, Revision};
 use kernel::{
-    Actor, Conn, Error, First, Page, Permit, PersonId, PostId, Result, Tx, key_of, select_all_of,
+    Actor, Conn, Error, First, Page, Permit, PersonId, PostId, Result, Tx, key_of, keys_of,
+    select_all_of,
 };
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, OnConflict, Order, Query, SelectStatement};
 use sea_orm::{
@@ -86,7 +87,7 @@ pub async fn posts_of_thread(
         query.cond_where(opening_or_own(actor));
     }
     if let Some(cursor) = after {
-        let (root, number) = read_key(&key_of(cursor)?)?;
+        let (root, number): (i32, i32) = keys_of(cursor)?;
         let later = Condition::any()
             .add(column(post::Column::RootNumber).gt(root))
             .add(
@@ -104,12 +105,6 @@ pub async fn posts_of_thread(
     Ok(Page::cut(posts, first, |seen| {
         format!("{} {}", seen.post.root_number, seen.post.number)
     }))
-}
-
-fn read_key(key: &str) -> Result<(i32, i32)> {
-    key.split_once(' ')
-        .and_then(|(root, number)| Some((root.parse().ok()?, number.parse().ok()?)))
-        .ok_or_else(|| Error::invalid("after", "this place in the list cannot be read"))
 }
 
 pub async fn post_seen(conn: &Conn<'_>, actor: Actor, id: PostId) -> Result<PostSeen> {
@@ -161,9 +156,7 @@ pub async fn revisions_of(
         .order_by_desc(revision::Column::Number);
     let mut next = post.post.body.clone();
     if let Some(cursor) = after {
-        let number: i32 = key_of(cursor)?
-            .parse()
-            .map_err(|_| Error::invalid("after", "this place in the list cannot be read"))?;
+        let number: i32 = key_of(cursor)?;
         // The last one of the page before is what the first of this one was changed into.
         let before = query.clone().filter(revision::Column::Number.eq(number));
         next = before

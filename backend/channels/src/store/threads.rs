@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use communities::{Role, join_standing, readable_by, standing_is_one_of, standing_of};
 use kernel::{
     Actor, ChannelId, CommunityId, Conn, Error, First, Page, Permit, PersonId, Result, ThreadId,
-    Tx, key_of, select_all_of,
+    Tx, keys_of, select_all_of,
 };
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Order, Query, SelectStatement};
 use sea_orm::{
@@ -128,7 +128,7 @@ pub async fn threads_in(
         ThreadsIn::Everywhere => &mut query,
     };
     if let Some(cursor) = after {
-        let (at, id) = read_key(&key_of(cursor)?)?;
+        let (at, id): (DateTime<Utc>, ThreadId) = keys_of(cursor)?;
         let older = Condition::any()
             .add(column(thread::Column::LastPostAt).lt(at))
             .add(
@@ -147,12 +147,6 @@ pub async fn threads_in(
             seen.thread.id
         )
     }))
-}
-
-fn read_key(key: &str) -> Result<(DateTime<Utc>, ThreadId)> {
-    let unreadable = || Error::invalid("after", "this place in the list cannot be read");
-    let (at, id) = key.split_once(' ').ok_or_else(unreadable)?;
-    Ok((at.parse().map_err(|_| unreadable())?, id.parse()?))
 }
 
 fn filtered(filter: ThreadFilter, actor: Actor) -> Condition {

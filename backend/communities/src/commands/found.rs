@@ -1,5 +1,6 @@
 //! Communities are founded and described.
 use super::members::admit;
+use crate::policy::Found;
 use crate::store::NewMember;
 use crate::{
     AlumniAccess, Community, CommunityChanged, CommunityCreated, CommunityKind, CommunitySeen,
@@ -8,7 +9,8 @@ use crate::{
 use async_graphql::InputObject;
 use chrono::NaiveDate;
 use kernel::{
-    Actor, Command, CommunityId, Conn, Date, Error, Mentions, Permit, Result, Tx, permit,
+    Actor, Command, CommunityId, Conn, Date, Error, Mentions, Organisation, Permit, Result, Tx,
+    permit,
 };
 
 const NAME_CHARS_MAX: usize = 80;
@@ -51,11 +53,7 @@ impl Command for CreateCommunity {
     }
 
     async fn run(&self, tx: &Tx, actor: Actor) -> Result<Community> {
-        if !actor.administers() {
-            return Err(Error::forbidden(
-                "only administrators found communities; ask one of your organisation",
-            ));
-        }
+        let leave: Permit<Found, Organisation> = permit(actor, Organisation)?;
         let name = kernel::line("name", &self.name, NAME_CHARS_MAX)?;
         let purpose = kernel::line("purpose", &self.purpose, PURPOSE_CHARS_MAX)?;
         let zone = identity::parse_zone(&self.zone)?;
@@ -82,7 +80,7 @@ impl Command for CreateCommunity {
             ended_at: None,
             cloned_from: None,
         };
-        let community = store::insert_community(tx, row).await?;
+        let community = store::insert_community(tx, &leave, row).await?;
         let fact = CommunityCreated {
             community: community.id,
         };

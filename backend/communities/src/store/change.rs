@@ -1,7 +1,8 @@
 //! Writing communities and memberships.
+use crate::policy::Found;
 use crate::tables::{community, membership};
 use crate::{Community, Membership, Provenance, Role};
-use kernel::{CommunityId, Conn, Error, MembershipId, PersonId, Result, Tx};
+use kernel::{CommunityId, Conn, Error, MembershipId, Organisation, Permit, PersonId, Result, Tx};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, ExprTrait, QueryFilter,
     QuerySelect,
@@ -17,7 +18,11 @@ pub struct NewMember {
     pub provenance: Provenance,
 }
 
-pub(crate) async fn insert_community(tx: &Tx, row: Community) -> Result<Community> {
+pub(crate) async fn insert_community(
+    tx: &Tx,
+    _: &Permit<Found, Organisation>,
+    row: Community,
+) -> Result<Community> {
     let row: community::ActiveModel = row.into();
     Ok(row.insert(&tx.conn()).await?)
 }

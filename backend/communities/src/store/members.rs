@@ -4,8 +4,8 @@ use crate::tables::{community, membership};
 use crate::{Community, CommunitySeen, Membership, Read, Role};
 use identity::{Person, person};
 use kernel::{
-    Actor, CommunityId, Conn, Error, First, Id, MembershipId, Page, Permit, PersonId, Result,
-    key_of,
+    Actor, CommunityId, Conn, Error, First, MembershipId, Page, Permit, PersonId, Result, key_of,
+    keys_of,
 };
 use sea_orm::sea_query::{Condition, Expr, Func, LikeExpr};
 use sea_orm::{
@@ -47,7 +47,7 @@ pub async fn members_page(
         query = query.filter(matching);
     }
     if let Some(after) = after {
-        let (last_id, last_name) = name_key(after)?;
+        let (last_id, last_name): (MembershipId, String) = keys_of(after)?;
         let last_name = || lower(Expr::val(last_name.clone()));
         let beyond = Condition::any().add(name().gt(last_name())).add(
             name()
@@ -75,7 +75,7 @@ pub async fn memberships_page(
 ) -> Result<Page<(Membership, Community)>> {
     let mut query = of_person(person).select_also(community::Entity);
     if let Some(after) = after {
-        let last = MembershipId::parse(&key_of(after)?).map_err(|_| unreadable())?;
+        let last: MembershipId = key_of(after)?;
         query = query.filter(membership::Column::Id.lt(last));
     }
     let rows = query
@@ -283,16 +283,4 @@ pub(super) fn like([before, middle, after]: [&str; 3]) -> LikeExpr {
     }
     pattern.push_str(after);
     LikeExpr::new(pattern).escape('\\')
-}
-
-fn name_key(cursor: &str) -> Result<(MembershipId, String)> {
-    let key = key_of(cursor)?;
-    let (id, name) = key.split_once(' ').ok_or_else(unreadable)?;
-    let id = MembershipId::parse(id).map_err(|_| unreadable())?;
-    Ok((id, name.to_owned()))
-}
-
-fn unreadable() -> Error {
-    Error::invalid("after", "this place in the list cannot be read")
-        .hint("start again without `after`")
 }

@@ -156,12 +156,7 @@ impl Index {
     pub fn source(&self) -> String {
         let (id, created_at) = self.first.clone().unwrap_or_default();
         let digest = Sha256::digest(format!("{id} {created_at}"));
-        let site: String = digest
-            .iter()
-            .take(4)
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
-        format!("stackexchange {site}")
+        format!("stackexchange {}", kernel::hex(&digest[..4]))
     }
 
     /// How many questions and answers are to be brought in.

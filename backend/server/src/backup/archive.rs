@@ -181,10 +181,7 @@ impl Reader {
 }
 
 fn checksum(content: &[u8]) -> String {
-    Sha256::digest(content)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    kernel::hex(&Sha256::digest(content))
 }
 
 fn taken(path: &Path, advice: &str) -> Failure {

@@ -25,11 +25,3 @@ pub fn of(request: &Request, trusted: &Networks) -> IpAddr {
         .find(|address| !trusted.contain(*address))
         .unwrap_or(peer)
 }
-
-/// The address by which limits count: for IPv6 the network of 64 bits that one household has.
-pub fn household(address: IpAddr) -> IpAddr {
-    match address {
-        IpAddr::V4(_) => address,
-        IpAddr::V6(address) => IpAddr::V6((address.to_bits() & !u128::from(u64::MAX)).into()),
-    }
-}

@@ -1,9 +1,9 @@
 //! How often: by person, and by address. Generous to people, tiresome to programs. Attempts to sign
 //! in are counted by identity, where the count survives a restart.
-use super::address::household;
 use super::refusal::Refusal;
 use governor::clock::Clock;
 use governor::{DefaultKeyedRateLimiter, Quota};
+use identity::household;
 use kernel::PersonId;
 use poem::http::StatusCode;
 use std::hash::Hash;

@@ -1,5 +1,5 @@
 //! An answer that says no: a status for machines, a code for the web app, a sentence for people.
-use kernel::Error;
+use kernel::{Error, with_causes};
 use poem::http::{HeaderValue, StatusCode, header};
 use poem::{IntoResponse, Response};
 use serde_json::{Value, json};
@@ -91,25 +91,13 @@ impl From<Error> for Refusal {
             Error::Invalid { hint, .. } => refusal.hint = hint.map(Into::into),
             Error::SlowDown(seconds) => refusal.retry_after = Some(seconds),
             Error::Internal(source) => {
-                tracing::error!(error = chain(source.as_ref()), "a request failed");
+                tracing::error!(error = with_causes(source.as_ref()), "a request failed");
                 refusal.message = "something went wrong".to_owned();
             }
             _ => {}
         }
         refusal
     }
-}
-
-/// An error with all that caused it.
-pub fn chain(error: &(dyn std::error::Error + 'static)) -> String {
-    let mut words = error.to_string();
-    let mut cause = error.source();
-    while let Some(error) = cause {
-        words.push_str(": ");
-        words.push_str(&error.to_string());
-        cause = error.source();
-    }
-    words
 }
 
 /// A plain text answer to somebody who asked for no page.

@@ -84,7 +84,7 @@ impl WebApp {
 }
 
 fn asset(request: &Request, path: &str, file: &EmbeddedFile) -> Response {
-    let tag = format!("\"{}\"", hex(&file.metadata.sha256_hash()[..16]));
+    let tag = format!("\"{}\"", kernel::hex(&file.metadata.sha256_hash()[..16]));
     let kept = if path.starts_with("_app/immutable/") {
         FOREVER
     } else {
@@ -158,8 +158,4 @@ fn inline_scripts(page: &str) -> impl Iterator<Item = &str> {
         let (script, _) = rest.split_once("</script")?;
         (!attributes.contains("src=")).then_some(script)
     })
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -54,7 +54,7 @@ export class Draft {
 
   /** How much more the server takes; below nothing when it is too much. */
   get bytesLeft() {
-    return viewer.server.bodyCharsMax - new TextEncoder().encode(this.body).length;
+    return viewer.server.bodyBytesMax - new TextEncoder().encode(this.body).length;
   }
 
   /** Brings back what was written here before, on this device or another. */
