@@ -55,6 +55,22 @@ async fn shells_learn_the_commands() {
 }
 
 #[tokio::test]
+async fn a_reader_who_leaves_early_is_no_failure() {
+    let program = Program::new().await;
+
+    for words in [
+        &["schema"][..],
+        &["config", "check"],
+        &["migrate", "status"],
+        &["person", "create", "--name", "Ada"],
+        &["search", "verify"],
+    ] {
+        let said = program.runs_unread(words).await;
+        assert_eq!((said.code, said.err.as_str()), (Some(0), ""), "{words:?}");
+    }
+}
+
+#[tokio::test]
 async fn the_help_tells_the_exit_codes() {
     let said = Program::new().await.runs(&["--help"]).await;
 

@@ -136,16 +136,25 @@ async fn who_may_not_read_the_post_is_told_that_there_is_no_file() {
     let nothing = eve
         .fetches("/files/file_01h455vb4pex5vsknk084sn02q/plan")
         .await;
-    let stranger = TestClient::new(ada.door.routes()).get(path).send().await;
+    let malformed = eve.fetches("/files/plan/plan").await;
+    let client = TestClient::new(ada.door.routes());
 
     hers.assert_status_is_ok();
     assert_eq!(foreign.0.status(), StatusCode::NOT_FOUND);
     assert_eq!(nothing.0.status(), StatusCode::NOT_FOUND);
+    assert_eq!(malformed.0.status(), StatusCode::NOT_FOUND);
     assert_eq!(
         told(foreign).await["error"]["message"],
         told(nothing).await["error"]["message"]
     );
-    stranger.assert_status(StatusCode::UNAUTHORIZED);
+    for guess in [
+        path,
+        "/files/file_01h455vb4pex5vsknk084sn02q/plan",
+        "/files/plan/plan",
+    ] {
+        let by_nobody = client.get(guess).send().await;
+        by_nobody.assert_status(StatusCode::UNAUTHORIZED);
+    }
 }
 
 #[tokio::test]

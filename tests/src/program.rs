@@ -102,6 +102,23 @@ impl Program {
         // A command that reads nothing may be gone already.
         let _ = stdin.write_all(typed.as_bytes()).await;
         drop(stdin);
+        Self::end(child, words).await
+    }
+
+    /// Runs a command to its end, while nobody reads what it prints.
+    pub async fn runs_unread(&self, words: &[&str]) -> Said {
+        let mut child = self
+            .command(words)
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("a process");
+        drop(child.stdout.take());
+        Self::end(child, words).await
+    }
+
+    async fn end(child: Child, words: &[&str]) -> Said {
         let output = timeout(PATIENCE, child.wait_with_output())
             .await
             .unwrap_or_else(|_| panic!("{words:?} does not end"))

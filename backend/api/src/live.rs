@@ -4,7 +4,8 @@
 //! its person. Three things keep it from telling too much:
 //! - the hub reads the log in order, and drops what it knew of a community's members before it goes
 //!   on after a change of membership: no later fact reaches somebody removed;
-//! - each subscriber is measured by the policy again at every delivery;
+//! - each fact goes out with where everybody stood when it was read, and each subscriber is measured by
+//!   that: what waits for a slow one was allowed when it was told;
 //! - what is resolved beyond the post itself is asked anew, as the viewer.
 mod event;
 mod hub;

@@ -29,7 +29,7 @@ pub struct Today {
     pub drafts: Vec<Draft>,
 }
 
-/// Reads it in seven statements. `zone` is a name of the IANA time zone database.
+/// Reads it in six statements. `zone` is a name of the IANA time zone database.
 ///
 /// # Errors
 /// `SignInFirst` when nobody asks.

@@ -12,9 +12,9 @@ mod search;
 
 use crate::config::{InForce, Settings};
 use crate::failure::Failure;
+use crate::stdout::print;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use clap_complete::Shell;
-use std::io::{ErrorKind, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -98,11 +98,11 @@ pub fn main() -> ExitCode {
 fn run(cli: Cli, mut command: clap::Command, given: &crate::config::Given) -> Result<(), Failure> {
     // What needs no configuration must work where there is a broken one.
     match cli.verb {
-        Verb::Schema => return print(api::sdl().as_bytes()),
+        Verb::Schema => return Ok(print(api::sdl().as_bytes())?),
         Verb::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut command, "interlude", &mut script);
-            return print(&script);
+            return Ok(print(&script)?);
         }
         _ => {}
     }
@@ -111,14 +111,6 @@ fn run(cli: Cli, mut command: clap::Command, given: &crate::config::Given) -> Re
         .enable_all()
         .build()?;
     runtime.block_on(act(cli.verb, &settings, &in_force))
-}
-
-/// Prints what may be long. Whoever reads only its beginning, as `head` does, is no failure.
-fn print(text: &[u8]) -> Result<(), Failure> {
-    match std::io::stdout().write_all(text) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error.into()),
-        _ => Ok(()),
-    }
 }
 
 async fn act(verb: Verb, settings: &Settings, in_force: &[InForce]) -> Result<(), Failure> {

@@ -1,6 +1,7 @@
 //! The demonstration organisation: told once into an empty database, and who may be tried out.
 use crate::failure::{Exit, Failure};
 use crate::program::Opened;
+use crate::stdout::say;
 use api::DemoPerson;
 use communities::Provenance;
 use demo::{Guide, Loaded};
@@ -43,12 +44,16 @@ pub async fn open(opened: &Opened) -> Result<Vec<DemoPerson>, Failure> {
 }
 
 async fn tell(opened: &Opened) -> Result<Loaded, Failure> {
-    let loaded = demo::load(&opened.db, &mut |words| println!("{words}")).await?;
+    let mut progress = |words: &str| {
+        // It goes on, whether or not somebody reads how far it is.
+        let _ = say(words);
+    };
+    let loaded = demo::load(&opened.db, &mut progress).await?;
     if loaded != Loaded::default() {
-        println!(
+        say(format_args!(
             "{} people, {} communities, {} conversations, {} posts",
             loaded.people, loaded.communities, loaded.threads, loaded.posts
-        );
+        ))?;
     }
     Ok(loaded)
 }

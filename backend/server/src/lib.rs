@@ -19,4 +19,5 @@ pub mod mail;
 pub mod program;
 mod serve;
 pub mod socket;
+mod stdout;
 pub mod storage;

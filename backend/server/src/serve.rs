@@ -5,6 +5,7 @@ use crate::failure::{Exit, Failure};
 use crate::front::Front;
 use crate::http::patience::PatientAcceptor;
 use crate::http::{self, metrics};
+use crate::stdout::say;
 use crate::storage::DataFolder;
 use crate::{demonstration, letters, logging, program};
 use api::DemoPerson;
@@ -43,7 +44,7 @@ pub async fn serve(settings: &Settings) -> Result<(), Failure> {
     let neighbours = background::neighbours(&settings.database_url()).await?;
     let background = Background::start(&front, workers, neighbours);
 
-    welcome(settings, &front.app.settings.demo_people);
+    welcome(settings, &front.app.settings.demo_people)?;
     let acceptor = PatientAcceptor(TcpAcceptor::from_std(listener)?);
     Server::new_with_acceptor(acceptor)
         .name("interlude")
@@ -55,19 +56,22 @@ pub async fn serve(settings: &Settings) -> Result<(), Failure> {
         )
         .await?;
     background.stop().await;
-    println!("Interlude is closed");
+    say("Interlude is closed")?;
     Ok(())
 }
 
-fn welcome(settings: &Settings, demo_people: &[DemoPerson]) {
+fn welcome(settings: &Settings, demo_people: &[DemoPerson]) -> std::io::Result<()> {
     let public_url = settings.public_url();
-    println!("Interlude is open on {public_url}");
+    say(format_args!("Interlude is open on {public_url}"))?;
     if !demo_people.is_empty() {
-        println!("Sign in on {public_url}/signin with one click as:");
+        say(format_args!(
+            "Sign in on {public_url}/signin with one click as:"
+        ))?;
     }
     for DemoPerson { name, role, .. } in demo_people {
-        println!("  {name}, {role}");
+        say(format_args!("  {name}, {role}"))?;
     }
+    Ok(())
 }
 
 fn bind(address: SocketAddr) -> Result<TcpListener, Failure> {

@@ -1,6 +1,7 @@
 //! `interlude config`
 use crate::config::InForce;
 use crate::failure::Failure;
+use crate::stdout::print;
 use clap::Subcommand;
 
 #[derive(Debug, Subcommand)]
@@ -13,7 +14,7 @@ pub fn run(verb: &Config, in_force: &[InForce]) -> Result<(), Failure> {
     match verb {
         Config::Check => {
             let lines: String = in_force.iter().map(explained).collect();
-            super::print(lines.as_bytes())
+            Ok(print(lines.as_bytes())?)
         }
     }
 }

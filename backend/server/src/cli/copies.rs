@@ -2,6 +2,7 @@
 use crate::backup::{self, Amounts, Replace};
 use crate::config::{InForce, Settings};
 use crate::failure::Failure;
+use crate::stdout::say;
 use crate::storage::{self, DataFolder};
 use std::path::Path;
 
@@ -15,8 +16,8 @@ pub async fn backup(file: &Path, settings: &Settings, in_force: &[InForce]) -> R
     let folder = DataFolder::open(&settings.data_dir)?;
     let objects = storage::objects(settings, &folder)?;
     let amounts = backup::backup(settings, in_force, &*objects, file).await?;
-    println!("{} in {}", told(&amounts), file.display());
-    println!("Secrets are not in it: keep them where you keep secrets.");
+    say(format_args!("{} in {}", told(&amounts), file.display()))?;
+    say("Secrets are not in it: keep them where you keep secrets.")?;
     Ok(())
 }
 
@@ -25,8 +26,8 @@ pub async fn restore(file: &Path, replace: Replace, settings: &Settings) -> Resu
     let _lock = folder.lock()?;
     let objects = storage::objects(settings, &folder)?;
     let amounts = backup::restore(settings, &folder, &*objects, (file, replace)).await?;
-    println!("{} from {}", told(&amounts), file.display());
-    println!("Set the secrets again, and start the server: it fills the search index by itself.");
+    say(format_args!("{} from {}", told(&amounts), file.display()))?;
+    say("Set the secrets again, and start the server: it fills the search index by itself.")?;
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! `interlude health`, for containers and supervisors.
 use crate::config::Settings;
 use crate::failure::Failure;
+use crate::stdout::say;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -17,7 +18,7 @@ pub async fn run(settings: &Settings) -> Result<(), Failure> {
     let answer = tokio::time::timeout(PATIENCE, ask(address)).await;
     match answer {
         Ok(Ok(answer)) if answer.starts_with("HTTP/1.1 200") => {
-            println!("ready");
+            say("ready")?;
             Ok(())
         }
         Ok(Ok(answer)) => {

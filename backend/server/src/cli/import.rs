@@ -2,6 +2,7 @@
 use crate::config::Settings;
 use crate::failure::Failure;
 use crate::program::{self, Opened};
+use crate::stdout::say;
 use ::search::Searcher;
 use clap::{Args, Subcommand};
 use imports::{Intent, Progress, Sheet};
@@ -75,7 +76,7 @@ async fn index(opened: &Opened) -> Result<(), Failure> {
             Ok(())
         }
         Err(kernel::Error::Unavailable(_)) => {
-            println!("The running server takes it into the search index.");
+            say("The running server takes it into the search index.")?;
             Ok(())
         }
         Err(error) => Err(error.into()),
@@ -83,10 +84,10 @@ async fn index(opened: &Opened) -> Result<(), Failure> {
 }
 
 fn tell(sheet: &Sheet, archive: &Archive) -> Result<(), Failure> {
-    println!("{sheet}");
+    say(sheet)?;
     if let Some(path) = &archive.sheet {
         std::fs::write(path, sheet.to_csv())?;
-        println!("The whole sheet is in {}", path.display());
+        say(format_args!("The whole sheet is in {}", path.display()))?;
     }
     if sheet.adds_up() {
         return Ok(());

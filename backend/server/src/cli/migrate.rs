@@ -1,6 +1,7 @@
 //! `interlude migrate`
 use crate::config::Settings;
 use crate::failure::Failure;
+use crate::stdout::say;
 use crate::storage::{self, DataFolder};
 use clap::Subcommand;
 
@@ -26,20 +27,21 @@ pub async fn run(verb: Migrate, settings: &Settings) -> Result<(), Failure> {
             let _lock = folder.lock()?;
             let applied = storage::up(&url).await?;
             for name in &applied {
-                println!("applied {name}");
+                say(format_args!("applied {name}"))?;
             }
             if applied.is_empty() {
-                println!("the schema is up to date");
+                say("the schema is up to date")?;
             }
         }
         Migrate::Down { steps } => {
             let _lock = folder.lock()?;
             storage::down(&url, steps).await?;
-            println!("took back {steps}");
+            say(format_args!("took back {steps}"))?;
         }
         Migrate::Status => {
             for (name, applied) in storage::status(&url).await? {
-                println!("{name}  {}", if applied { "applied" } else { "pending" });
+                let word = if applied { "applied" } else { "pending" };
+                say(format_args!("{name}  {word}"))?;
             }
         }
     }

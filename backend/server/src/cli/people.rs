@@ -2,6 +2,7 @@
 use crate::config::Settings;
 use crate::failure::Failure;
 use crate::program::{self, Opened};
+use crate::stdout::say;
 use clap::{Args, Subcommand};
 use communities::{InvitePerson, InvitePlaceholder, Role, community_by_slug};
 use identity::{
@@ -50,7 +51,7 @@ pub struct Invite {
     #[command(flatten)]
     to: InvitedTo,
     /// learner, moderator, facilitator, expert or observer.
-    #[arg(long, default_value = "learner", value_parser = role, conflicts_with = "placeholder")]
+    #[arg(long, default_value = "learner", conflicts_with = "placeholder")]
     role: Role,
 }
 
@@ -71,7 +72,7 @@ pub async fn run(verb: Person, settings: &Settings) -> Result<(), Failure> {
         Person::Create(create) => add(create, settings, &opened).await,
         Person::Invite(invite) => ask_in(invite, settings, &opened).await,
         Person::ResetPassword { email } => {
-            println!("{}", reset_link(&email, settings, &opened).await?);
+            say(reset_link(&email, settings, &opened).await?)?;
             Ok(())
         }
     }
@@ -96,10 +97,10 @@ async fn add(create: Create, settings: &Settings, opened: &Opened) -> Result<(),
         password: password.map(|typed| NewPassword::new(typed, &hasher)),
     };
     let person = opened.db.write(Actor::System, command).await?;
-    println!("{} is @{}", person.name, person.handle);
+    say(format_args!("{} is @{}", person.name, person.handle))?;
     if !has_password {
         let link = reset_link(&create.email, settings, opened).await?;
-        println!("Choose a password within an hour: {link}");
+        say(format_args!("Choose a password within an hour: {link}"))?;
     }
     Ok(())
 }
@@ -127,7 +128,7 @@ async fn ask_in(invite: Invite, settings: &Settings, opened: &Opened) -> Result<
     };
     let invited = opened.db.write(Actor::System, command).await?;
     let token = invited.token.expose();
-    println!("{}/invite/{token}", settings.public_url());
+    say(format_args!("{}/invite/{token}", settings.public_url()))?;
     Ok(())
 }
 
@@ -144,10 +145,10 @@ async fn ask_to_be(handle: &str, email: String, opened: &Opened) -> Result<(), F
         email: email.clone(),
     };
     let person = opened.db.write(Actor::System, command).await?;
-    println!(
+    say(format_args!(
         "A letter goes to {email}; the link in it makes @{} theirs.",
         person.handle
-    );
+    ))?;
     Ok(())
 }
 
@@ -171,19 +172,4 @@ pub fn no_community(name: &str) -> Failure {
     Failure::plain(format!(
         "there is no community {name}; name one as in its address, /c/NAME"
     ))
-}
-
-pub fn role(text: &str) -> Result<Role, String> {
-    Ok(match text {
-        "learner" => Role::Learner,
-        "moderator" => Role::Moderator,
-        "facilitator" => Role::Facilitator,
-        "expert" => Role::Expert,
-        "observer" => Role::Observer,
-        _ => {
-            return Err(
-                "this should be learner, moderator, facilitator, expert or observer".into(),
-            );
-        }
-    })
 }

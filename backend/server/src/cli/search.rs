@@ -3,6 +3,7 @@ use super::import::bar;
 use crate::config::Settings;
 use crate::failure::Failure;
 use crate::program;
+use crate::stdout::say;
 use ::search::Searcher;
 use clap::Subcommand;
 
@@ -26,22 +27,22 @@ pub async fn run(verb: &Search, settings: &Settings) -> Result<(), Failure> {
                 .rebuild(&opened.db, &mut |posts| bar.set_position(posts))
                 .await?;
             bar.finish();
-            println!("the index is new");
+            say("the index is new")?;
         }
         Search::Verify => {
             let tally = searcher.verify(&opened.db.read()).await?;
-            println!(
+            say(format_args!(
                 "{} posts are missing, {} are too many",
                 tally.missing, tally.surplus
-            );
+            ))?;
             if !tally.is_sound() {
                 return Err(Failure::plain(
                     "the index is not as it should be; fill it anew with: interlude search rebuild",
                 ));
             }
-            println!("the index is sound");
+            say("the index is sound")?;
         }
-        Search::Stats => println!("{:#?}", searcher.stats().await?),
+        Search::Stats => say(format_args!("{:#?}", searcher.stats().await?))?,
     }
     Ok(())
 }

@@ -118,8 +118,10 @@ async fn give_out(
     id: &str,
     asker: &Asker,
 ) -> Result<Response, Refusal> {
-    let id: FileId = id.parse().map_err(|_| Error::NotFound("file"))?;
     let asking = asking(front, request, asker).await?;
+    // Nobody learns what is an id, and what is one of a file.
+    asking.actor.person().ok_or(Error::SignInFirst)?;
+    let id: FileId = id.parse().map_err(|_| Error::NotFound("file"))?;
     let app = &front.app;
     let (file, content) = app.files.fetch(&app.db, asking.actor, id).await?;
     let shown = PICTURES.contains(&file.media_type.as_str());
