@@ -44,6 +44,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let start = Instant::now();
     index.verify()?;
     println!("{:<22}{:>9} ms", "verified in", start.elapsed().as_millis());
+    if let Some(peak) = peak_memory() {
+        println!("{:<22}{peak:>12}", "most memory");
+    }
 
     let audience: Vec<String> = (0..CHANNELS / 2).map(channel).collect();
     let search = |text: String| -> Result<(), search_index::Error> {
@@ -74,6 +77,15 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             .map(drop)
     })?;
     Ok(())
+}
+
+/// The most memory this process has had, where the system tells.
+fn peak_memory() -> Option<String> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmHWM:"))?;
+    Some(line.trim().to_owned())
 }
 
 fn rate(what: &str, posts: u64, took: Duration) {

@@ -1,5 +1,5 @@
 //! Text to safe HTML: what people write looks as they meant it, and harms nobody.
-use kernel::{Mentions, render};
+use kernel::{Mentions, render, strip_markup};
 use proptest::prelude::*;
 
 fn html(body: &str) -> String {
@@ -22,6 +22,17 @@ fn the_usual_forms_are_shown() {
     ] {
         assert!(shown.contains(part), "{part} is missing in {shown}");
     }
+}
+
+#[test]
+fn without_markup_words_stay_whole_and_blocks_apart() {
+    let shown =
+        html("A *foot*note, **well**, `c<d` & more.\n\n- one\n- two\n\n| a | b |\n|---|---|");
+
+    assert_eq!(
+        strip_markup(&shown),
+        "A footnote, well, c<d & more. one two a b"
+    );
 }
 
 #[test]

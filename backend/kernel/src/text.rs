@@ -132,21 +132,21 @@ pub fn slug(title: &str) -> String {
     slug.trim_end_matches('-').to_owned()
 }
 
+/// Tags within a line: the words beside them belong together.
+const INLINE: [&str; 8] = ["a", "code", "del", "em", "mark", "span", "strong", "sup"];
+
 /// Plain text of our own safe HTML, for search and excerpts: tags dropped, entities read.
 pub fn strip_markup(html: &str) -> String {
     let mut text = String::with_capacity(html.len());
-    let mut in_tag = false;
-    for c in html.chars() {
-        match c {
-            '<' => in_tag = true,
-            '>' if in_tag => {
-                in_tag = false;
-                text.push(' ');
-            }
-            _ if in_tag => {}
-            c => text.push(c),
+    let mut rest = html;
+    while let Some((before, tag, after)) = next_tag(rest) {
+        text.push_str(before);
+        if !INLINE.contains(&tag) {
+            text.push(' ');
         }
+        rest = after;
     }
+    text.push_str(rest);
     let text = text
         .replace("&lt;", "<")
         .replace("&gt;", ">")
@@ -154,4 +154,13 @@ pub fn strip_markup(html: &str) -> String {
         .replace("&#39;", "'");
     let text = text.replace("&nbsp;", " ").replace("&amp;", "&");
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The text before the next tag, the name of that tag, and the text after it.
+fn next_tag(html: &str) -> Option<(&str, &str, &str)> {
+    let (before, rest) = html.split_once('<')?;
+    let (tag, after) = rest.split_once('>')?;
+    let tag = tag.trim_start_matches('/');
+    let name = tag.split(|c: char| !c.is_ascii_alphanumeric()).next()?;
+    Some((before, name, after))
 }

@@ -193,7 +193,7 @@ async fn html_that_nests_without_end_comes_in_as_its_words() {
 
     assert_eq!(
         transcript(&stage, "old-site").await[1],
-        "  user10: Is it allowed ? (4 helpful)"
+        "  user10: Is it allowed? (4 helpful)"
     );
 }
 
