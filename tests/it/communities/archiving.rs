@@ -161,8 +161,7 @@ async fn nothing_is_brought_into_a_community_that_rests() {
 
 #[tokio::test]
 async fn open_pages_hear_that_a_community_rests_and_what_may_be_done_there() {
-    let stage = Stage::new().await;
-    stage.goes_live();
+    let stage = Stage::live().await;
     let (amara, ben) = (stage.person("Amara").await, stage.person("Ben").await);
     let members = [(&amara, Role::Facilitator), (&ben, Role::Learner)];
     let (community, lobby) = stage.cohort_of(&members).await;
