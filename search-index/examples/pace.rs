@@ -22,7 +22,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     let mut rebuild = index.begin_rebuild()?;
     let start = Instant::now();
-    rebuild.apply((0..posts).map(document).map(Change::from))?;
+    for first in (0..posts).step_by(500) {
+        let batch = first..(first + 500).min(posts);
+        rebuild.apply(batch.map(document).map(Change::from))?;
+    }
     rebuild.finish("0")?;
     rate("rebuilt", posts, start.elapsed());
 

@@ -6,9 +6,11 @@ use std::sync::{Mutex, PoisonError};
 
 use tantivy::directory::error::OpenReadError;
 use tantivy::index::SegmentComponent;
+use tantivy::indexer::{IndexWriterOptions, LogMergePolicy};
 use tantivy::schema::IndexRecordOption;
 use tantivy::{
-    Index as Engine, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyError, Term,
+    Index as Engine, IndexReader, IndexSettings, IndexWriter, ReloadPolicy, Searcher, TantivyError,
+    Term,
 };
 
 use crate::analyze::{CutStems, CutWords};
@@ -18,7 +20,13 @@ use crate::schema::{Fields, ID, STEMS, WORDS};
 use crate::write::Scribe;
 
 /// What the writer may hold in memory before it writes a segment.
-const WRITER_BYTES: usize = 32_000_000;
+const WRITER_BYTES: usize = 16_000_000;
+/// One merge of segments at a time: each holds the words of all that it merges.
+const MERGES_AT_ONCE: usize = 1;
+/// A segment of which this share was replaced or deleted is written anew without it.
+const GONE_SHARE_MAX: f32 = 0.3;
+/// Larger pieces compress better, and take longer to read a snippet from.
+const STORED_PIECE_BYTES: usize = 32 * 1024;
 
 /// The files of every segment.
 const PARTS: [SegmentComponent; 6] = [
@@ -42,9 +50,14 @@ pub(crate) struct Live {
 impl Live {
     pub fn create(path: Option<PathBuf>) -> Result<Self> {
         let (schema, _) = Fields::define();
+        let settings = IndexSettings {
+            docstore_blocksize: STORED_PIECE_BYTES,
+            ..IndexSettings::default()
+        };
+        let builder = Engine::builder().schema(schema).settings(settings);
         let engine = match &path {
-            Some(path) => Engine::create_in_dir(path, schema)?,
-            None => Engine::create_in_ram(schema),
+            Some(path) => builder.create_in_dir(path)?,
+            None => builder.create_in_ram()?,
         };
         Self::over(engine, path)
     }
@@ -113,12 +126,20 @@ impl Live {
     }
 
     fn new_writer(&self) -> Result<IndexWriter> {
-        self.engine
-            .writer_with_num_threads(1, WRITER_BYTES)
-            .map_err(|error| match (error, &self.path) {
-                (TantivyError::LockFailure(..), Some(path)) => Error::Busy { path: path.clone() },
-                (error, _) => error.into(),
-            })
+        let options = IndexWriterOptions::builder()
+            .num_worker_threads(1)
+            .memory_budget_per_thread(WRITER_BYTES)
+            .num_merge_threads(MERGES_AT_ONCE)
+            .build();
+        let writer = self.engine.writer_with_options(options);
+        let writer: IndexWriter = writer.map_err(|error| match (error, &self.path) {
+            (TantivyError::LockFailure(..), Some(path)) => Error::Busy { path: path.clone() },
+            (error, _) => error.into(),
+        })?;
+        let mut merging = LogMergePolicy::default();
+        merging.set_del_docs_ratio_before_merge(GONE_SHARE_MAX);
+        writer.set_merge_policy(Box::new(merging));
+        Ok(writer)
     }
 
     pub fn position(&self) -> Result<Option<String>> {

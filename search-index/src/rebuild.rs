@@ -15,7 +15,14 @@ pub struct Rebuild {
     beside: Option<Live>,
     path: Option<PathBuf>,
     changes: u64,
+    uncommitted: u64,
 }
+
+/// The engine queues thousands of documents before it lets anybody wait. A commit waits for them, so
+/// that only so many are in memory.
+const UNCOMMITTED_MAX: u64 = 2_000;
+/// Where an index stands that is not finished, and so not in force.
+const UNFINISHED: &str = "unfinished";
 
 impl Index {
     /// Begins a new empty index beside this one. Both may be written to until the new one is finished;
@@ -33,6 +40,7 @@ impl Index {
             beside: None,
             path: None,
             changes: 0,
+            uncommitted: 0,
         };
         rebuild.path = self
             .shared
@@ -46,14 +54,20 @@ impl Index {
 }
 
 impl Rebuild {
-    /// Adds to the new index. It is written to disk as memory fills, and committed at the end.
+    /// Adds to the new index. It is in force only once it is finished.
     ///
     /// # Errors
     /// When a document is refused or the disk fails. The rebuild is over then: begin again.
     pub fn apply(&mut self, changes: impl IntoIterator<Item = Change>) -> Result<()> {
         let beside = self.beside.take().ok_or(Error::RebuildFailed)?;
+        let before = self.changes;
         let changes = changes.into_iter().inspect(|_| self.changes += 1);
         beside.write(changes, None)?;
+        self.uncommitted += self.changes - before;
+        if self.uncommitted >= UNCOMMITTED_MAX {
+            beside.write([], Some(UNFINISHED))?;
+            self.uncommitted = 0;
+        }
         self.beside = Some(beside);
         Ok(())
     }

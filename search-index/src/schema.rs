@@ -6,7 +6,7 @@ use tantivy::schema::{
 
 /// Changes with every change of fields or of how text becomes words. An index of another version is
 /// rebuilt.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// A field of words, and how long it usually is.
 ///

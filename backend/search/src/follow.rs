@@ -75,16 +75,42 @@ impl Searcher {
             let Some(last) = facts.last() else {
                 return Ok(count);
             };
-            position = Position {
+            let next = Position {
                 cursor: last.cursor,
                 fact: Some(last.id),
             };
             count += facts.len();
-            let changes = Told::by(&facts).changes(&conn).await?;
-            if !changes.is_empty() {
-                self.apply(changes, position).await?;
-            }
+            self.take_in(&conn, Told::by(&facts), (position, next))
+                .await?;
+            position = next;
         }
+    }
+
+    /// Puts into the index what some facts are about. Conversations that were brought in may be long, so
+    /// they come a page at a time; until the last the index says that it stands before these facts, for
+    /// to hear them again changes nothing.
+    async fn take_in(
+        &self,
+        conn: &Conn<'_>,
+        told: Told,
+        (before, next): (Position, Position),
+    ) -> Result<()> {
+        let threads: Vec<ThreadId> = told.threads.into_iter().collect();
+        let mut after = None;
+        while !threads.is_empty() {
+            let posts =
+                channels::thread_posts_as_they_stand(conn, &threads, after, POSTS_MAX).await?;
+            let Some((last, _)) = posts.last() else {
+                break;
+            };
+            after = Some(last.id);
+            self.apply(changes_of(&posts), before).await?;
+        }
+        let changes = changes_to(conn, told.posts).await?;
+        if !changes.is_empty() || after.is_some() {
+            self.apply(changes, next).await?;
+        }
+        Ok(())
     }
 
     /// Where the index stands in this log; nothing when it stands in none, or in another.
@@ -167,26 +193,20 @@ impl Told {
         }
         told
     }
+}
 
-    async fn changes(self, conn: &Conn<'_>) -> Result<Vec<Change>> {
-        let threads: Vec<ThreadId> = self.threads.into_iter().collect();
-        let mut changes = Vec::new();
-        if !threads.is_empty() {
-            let posts = channels::thread_posts_as_they_stand(conn, &threads).await?;
-            changes = changes_of(&posts);
-        }
-        let mut gone = self.posts;
-        if !gone.is_empty() {
-            let ids: Vec<PostId> = gone.iter().copied().collect();
-            let posts = channels::posts_as_they_stand(conn, &ids).await?;
-            for (post, _) in &posts {
-                gone.remove(&post.id);
-            }
-            changes.extend(changes_of(&posts));
-        }
-        changes.extend(gone.into_iter().map(removal_of));
-        Ok(changes)
+/// What the index must do for these posts, some of which may be gone.
+async fn changes_to(conn: &Conn<'_>, mut posts: BTreeSet<PostId>) -> Result<Vec<Change>> {
+    if posts.is_empty() {
+        return Ok(Vec::new());
     }
+    let ids: Vec<PostId> = posts.iter().copied().collect();
+    let standing = channels::posts_as_they_stand(conn, &ids).await?;
+    for (post, _) in &standing {
+        posts.remove(&post.id);
+    }
+    let gone = posts.into_iter().map(removal_of);
+    Ok(changes_of(&standing).into_iter().chain(gone).collect())
 }
 
 fn post_of(fact: &Fact) -> Option<PostId> {

@@ -119,16 +119,21 @@ pub async fn posts_as_they_stand(
     with_threads(conn, posts).await
 }
 
-/// All posts of these threads as they stand, for keeping an index.
+/// The posts of these threads as they stand, in the order of their ids, for keeping an index.
 pub async fn thread_posts_as_they_stand(
     conn: &Conn<'_>,
     ids: &[ThreadId],
+    after: Option<PostId>,
+    limit: u64,
 ) -> Result<Vec<(Post, Option<Thread>)>> {
-    let posts = post::Entity::find()
+    let mut query = post::Entity::find()
         .filter(post::Column::ThreadId.is_in(ids.iter().copied()))
-        .all(conn)
-        .await?;
-    with_threads(conn, posts).await
+        .order_by_asc(post::Column::Id)
+        .limit(limit);
+    if let Some(after) = after {
+        query = query.filter(post::Column::Id.gt(after));
+    }
+    with_threads(conn, query.all(conn).await?).await
 }
 
 /// A post without its words: whose it is, and whether it still stands.
