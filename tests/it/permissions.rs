@@ -149,10 +149,8 @@ fn row(seen: &PostSeen, room: &ChannelSeen, actor: &Actor) -> String {
     format!("{a:<5}{b:<6}{c:<6}{d:<6}{e:<5}{f:<7}{g:<8}| {h:<6}{i:<5}{j:<6}{k}")
 }
 
-#[test]
-fn conversations() {
-    let me: PersonId = id();
-    let other: PersonId = id();
+/// Whose post it is, and how far its place is closed.
+fn places(me: PersonId, other: PersonId) -> Vec<(&'static str, PersonId, Closed)> {
     let open = Closed::default();
     let archived = Closed {
         channel: true,
@@ -166,7 +164,7 @@ fn conversations() {
         locked: true,
         ..open
     };
-    let places = [
+    vec![
         ("another's post", other, open),
         ("my own post", me, open),
         ("my own, archived channel", me, archived),
@@ -205,9 +203,15 @@ fn conversations() {
                 ..open
             },
         ),
-    ];
+    ]
+}
+
+#[test]
+fn conversations() {
+    let me: PersonId = id();
+    let other: PersonId = id();
     let mut page = String::new();
-    for (place, author, closed) in places {
+    for (place, author, closed) in places(me, other) {
         writeln!(page, "{place}").expect("memory");
         writeln!(
             page,

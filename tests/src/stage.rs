@@ -221,7 +221,7 @@ impl Stage {
     }
 
     /// Keeps open browsers told, for as long as the test runs.
-    fn goes_live(&self) {
+    pub fn goes_live(&self) {
         let (hub, db) = (self.app.hub.clone(), self.db().clone());
         tokio::spawn(async move { hub.run(&db, Duration::from_millis(50)).await });
     }

@@ -21,7 +21,7 @@
 //! In an archived community all this can be read, and nothing be conducted, recorded or planned.
 use crate::{Part, Program, ProgramVersion, Session, SessionState};
 use communities::{ARCHIVED, Community, Role, Standing};
-use kernel::{Actor, Policy, Verdict};
+use kernel::{Actor, Organisation, Policy, Verdict};
 
 /// A session with its parts in the order of time, its community, and where the asker stands there.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,6 +66,8 @@ pub enum Attend {}
 /// To write a program.
 pub enum Write {}
 
+const NOT_WRITING: Verdict =
+    Verdict::Deny("only administrators write programs; ask one of your organisation");
 const NOT_LEADING: Verdict =
     Verdict::Deny("only facilitators and who leads this session may do this; ask one of them");
 const OUTSIDE: Verdict =
@@ -194,14 +196,25 @@ impl Policy<See> for ProgramSeen {
     }
 }
 
+impl Policy<Write> for Organisation {
+    const NOUN: &'static str = "organisation";
+
+    /// To begin a program.
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        match actor {
+            Actor::System | Actor::Administrator(_) => Verdict::Allow,
+            Actor::Person(_) => NOT_WRITING,
+            Actor::Anonymous => Verdict::Hide,
+        }
+    }
+}
+
 impl Policy<Write> for ProgramSeen {
     const NOUN: &'static str = "program";
 
     fn verdict(&self, actor: &Actor) -> Verdict {
         match Policy::<See>::verdict(self, actor) {
-            Verdict::Allow if !actor.administers() => {
-                Verdict::Deny("only administrators write programs; ask one of your organisation")
-            }
+            Verdict::Allow if !actor.administers() => NOT_WRITING,
             verdict => verdict,
         }
     }

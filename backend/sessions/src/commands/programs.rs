@@ -6,7 +6,8 @@ use crate::{
 use async_graphql::InputObject;
 use communities::{CommunityKind, CommunitySeen, Manage};
 use kernel::{
-    Actor, Command, CommunityId, Error, Permit, ProgramId, ProgramVersionId, Result, Tx, permit,
+    Actor, Command, CommunityId, Error, Organisation, Permit, ProgramId, ProgramVersionId, Result,
+    Tx, permit,
 };
 use std::collections::HashSet;
 
@@ -47,11 +48,7 @@ impl Command for CreateProgram {
     type Done = Program;
 
     async fn run(&self, tx: &Tx, actor: Actor) -> Result<Program> {
-        if !actor.administers() {
-            return Err(Error::forbidden(
-                "only administrators write programs; ask one of your organisation",
-            ));
-        }
+        let leave: Permit<Write, Organisation> = permit(actor, Organisation)?;
         let title = kernel::line("title", &self.title, TITLE_CHARS_MAX)?;
         let slug = self.free_slug(tx, &title).await?;
         let program = Program {
@@ -62,7 +59,7 @@ impl Command for CreateProgram {
             created_at: tx.now(),
         };
         let objectives = parse_objectives(&self.objectives, &[])?;
-        let program = store::insert_program(tx, program).await?;
+        let program = store::insert_program(tx, &leave, program).await?;
         let version = draft(tx, program.id, 1).await?;
         write_objectives(tx, version.id, objectives).await?;
         let fact = ProgramChanged {

@@ -1,10 +1,10 @@
 //! Programs, versions, objectives, deliveries.
 use crate::tables::{delivery, objective, program, session_objective, version};
-use crate::{Delivery, Objective, Program, ProgramSeen, ProgramVersion, VersionSeen};
+use crate::{Delivery, Objective, Program, ProgramSeen, ProgramVersion, VersionSeen, Write};
 use communities::{Role, membership, readable_by};
 use kernel::{
-    Actor, CommunityId, Conn, Error, First, ObjectiveId, Page, ProgramId, ProgramVersionId, Result,
-    SessionId, Tx, key_of,
+    Actor, CommunityId, Conn, Error, First, ObjectiveId, Organisation, Page, Permit, ProgramId,
+    ProgramVersionId, Result, SessionId, Tx, key_of,
 };
 use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
 use sea_orm::{
@@ -251,7 +251,11 @@ pub async fn objectives_of_session(conn: &Conn<'_>, session: SessionId) -> Resul
         .await?)
 }
 
-pub(crate) async fn insert_program(tx: &Tx, row: Program) -> Result<Program> {
+pub(crate) async fn insert_program(
+    tx: &Tx,
+    _: &Permit<Write, Organisation>,
+    row: Program,
+) -> Result<Program> {
     let row: program::ActiveModel = row.into();
     Ok(row.insert(&tx.conn()).await?)
 }
