@@ -72,6 +72,8 @@ pub struct ReadWords;
 pub struct BringIn;
 /// Clear away what nobody needs any more.
 pub struct Tidy;
+/// Render what was written again.
+pub struct RenderAgain;
 
 const OBSERVER: Verdict = Verdict::Deny("observers read and do not write here");
 const ARCHIVED: Verdict = Verdict::Deny("this channel is archived: it can be read, not written");
@@ -375,6 +377,14 @@ impl Policy<Tidy> for Organisation {
 
     fn verdict(&self, actor: &Actor) -> Verdict {
         only_the_platform(actor, "only the platform tidies up")
+    }
+}
+
+impl Policy<RenderAgain> for Organisation {
+    const NOUN: &'static str = "organisation";
+
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        only_the_platform(actor, "only the platform renders posts again")
     }
 }
 

@@ -1,8 +1,11 @@
 //! What was written is rendered again, with the program as it is now.
 use crate::meant::{linked, meant};
+use crate::policy::RenderAgain;
 use crate::{Post, store};
 use identity::Person;
-use kernel::{Actor, Command, Conn, Error, PersonId, PostId, Result, Tx};
+use kernel::{
+    Actor, Command, Conn, Error, Organisation, Permit, PersonId, PostId, Result, Tx, permit,
+};
 use std::collections::HashMap;
 
 /// How many posts are rendered between two transactions.
@@ -64,9 +67,7 @@ impl Command for RenderPosts {
     }
 
     async fn run(&self, tx: &Tx, actor: Actor) -> Result<Rendering> {
-        if actor != Actor::System {
-            return Err(Error::forbidden("only the platform renders posts again"));
-        }
+        let _: Permit<RenderAgain, Organisation> = permit(actor, Organisation)?;
         for Changed {
             post,
             revision,

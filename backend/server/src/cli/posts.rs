@@ -3,6 +3,7 @@ use super::import::bar;
 use crate::config::Settings;
 use crate::failure::Failure;
 use crate::program;
+use crate::stdout::say;
 use channels::RenderPosts;
 use clap::Subcommand;
 use kernel::Actor;
@@ -33,9 +34,13 @@ pub async fn run(verb: &Posts, settings: &Settings) -> Result<(), Failure> {
                 bar.set_position(posts);
             }
             bar.finish();
-            println!("{posts} posts were rendered; {changed} look otherwise now");
+            say(format_args!(
+                "{posts} posts were rendered; {changed} look otherwise now"
+            ))?;
             if left > 0 {
-                println!("{left} stay as they were: whom they mention cannot be told for certain");
+                say(format_args!(
+                    "{left} stay as they were: whom they mention cannot be told for certain"
+                ))?;
             }
         }
     }
