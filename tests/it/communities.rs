@@ -1,5 +1,7 @@
 //! People belong: founding, joining, leaving.
 mod archiving;
+mod calendar;
+mod cohorts;
 mod invitations;
 mod placeholders;
 

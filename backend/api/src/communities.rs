@@ -1,4 +1,5 @@
 //! Communities, memberships and invitations as GraphQL shows them.
+mod calendar;
 mod community;
 mod invitation;
 mod loaders;
@@ -6,6 +7,7 @@ mod membership;
 mod mutations;
 mod query;
 
+pub use calendar::WorkCalendarObject;
 pub use community::CommunityObject;
 pub use invitation::InvitationObject;
 pub use loaders::CommunityLoaders;

@@ -10,7 +10,7 @@ mod threads;
 mod words;
 
 pub use again::{RenderPosts, Rendering};
-pub use channels::{ArchiveChannel, CreateChannel, UpdateChannel};
+pub use channels::{ArchiveChannel, CreateChannel, UpdateChannel, copy_channels};
 pub use drafts::{DiscardDraft, SaveDraft};
 pub use imports::{BringInThreads, PostBroughtIn, ThreadBroughtInHere};
 pub use posts::{CreatePost, DeletePost, EditPost, React, RestorePost, create_post};

@@ -22,8 +22,8 @@ pub use commands::{
     Answers, ArchiveChannel, AskFirst, BeginPrompt, BringInThreads, CreateChannel, CreatePost,
     CreateThread, DeletePost, DiscardDraft, EditPost, EditThread, FollowThread, LockThread,
     MarkRead, MarkUnread, PostBroughtIn, React as ReactToPost, RenderPosts, Rendering, RestorePost,
-    SaveDraft, SweepUnattached, ThreadBroughtInHere, UpdateChannel, create_post, create_thread,
-    preview,
+    SaveDraft, SweepUnattached, ThreadBroughtInHere, UpdateChannel, copy_channels, create_post,
+    create_thread, preview,
 };
 pub use diff::{Chunk, ChunkKind, diff};
 pub use events::{

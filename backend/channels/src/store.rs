@@ -29,7 +29,9 @@ pub use threads::{
 
 pub(crate) use answers::recount_answers;
 pub(crate) use bulk::{insert_threads, posts_in_order, set_html};
-pub(crate) use channels::{insert_channel, next_position, set_archived, update_channel};
+pub(crate) use channels::{
+    insert_channel, next_position, open_channels_of, set_archived, update_channel,
+};
 pub(crate) use drafts::{delete_draft, upsert_draft};
 pub(crate) use files::{attach_files, delete_unattached, insert_file, unattached_files};
 pub(crate) use posts::{

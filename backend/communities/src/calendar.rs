@@ -1,9 +1,11 @@
 //! The calendar of a community: what instant a time of its day is, and which days it works. Pure.
+use crate::{Community, Membership};
 use async_graphql::Enum;
 use chrono::{
     DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeZone, Utc, Weekday,
 };
 use chrono_tz::{GapInfo, Tz};
+use kernel::{Error, Result};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -15,6 +17,26 @@ pub enum DayUnit {
     Calendar,
     /// The days on which the community works: neither its free weekdays nor its holidays.
     Working,
+}
+
+/// A day of the week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(name = "Weekday", remote = "chrono::Weekday")]
+pub enum DayOfWeek {
+    #[graphql(name = "MONDAY")]
+    Mon,
+    #[graphql(name = "TUESDAY")]
+    Tue,
+    #[graphql(name = "WEDNESDAY")]
+    Wed,
+    #[graphql(name = "THURSDAY")]
+    Thu,
+    #[graphql(name = "FRIDAY")]
+    Fri,
+    #[graphql(name = "SATURDAY")]
+    Sat,
+    #[graphql(name = "SUNDAY")]
+    Sun,
 }
 
 /// The days of a week on which a community works. There is always one.
@@ -65,6 +87,29 @@ fn bit(day: Weekday) -> u8 {
     1 << day.num_days_from_monday()
 }
 
+/// The zone of a community's days.
+pub(crate) fn zone_of(community: &Community) -> Result<Tz> {
+    let zone = community.zone.parse();
+    zone.map_err(|_| Error::internal("a community is in a time zone that there is no more"))
+}
+
+/// The day on which an instant falls in a community.
+///
+/// # Errors
+/// None but the server's own.
+pub fn day_in(community: &Community, instant: DateTime<Utc>) -> Result<NaiveDate> {
+    Ok(instant.with_timezone(&zone_of(community)?).date_naive())
+}
+
+/// Whether a member came after the cohort's first day.
+///
+/// # Errors
+/// None but the server's own.
+pub fn joined_late(community: &Community, member: &Membership) -> Result<bool> {
+    let joined = day_in(community, member.joined_at)?;
+    Ok(community.starts_on.is_some_and(|first| first < joined))
+}
+
 /// When a community works, in its own time zone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WorkCalendar {
@@ -84,6 +129,10 @@ impl WorkCalendar {
 
     pub fn zone(&self) -> Tz {
         self.zone
+    }
+
+    pub fn week(&self) -> WorkWeek {
+        self.week
     }
 
     /// The instant of a local time. One that a clock change skips moves forward by what is skipped; of

@@ -1,11 +1,18 @@
 //! What can be done with communities and their members.
+mod alumni;
 mod archive;
+mod calendar;
+mod clone;
 mod found;
 mod invite;
 mod join;
 mod members;
 
+pub(crate) use alumni::EndCohort;
+pub use alumni::UpdateAlumniAccess;
 pub use archive::{ArchiveCommunity, RestoreCommunity};
+pub use calendar::{Holiday, UpdateCalendar};
+pub use clone::CloneCohort;
 pub use found::{CreateCommunity, UpdateCommunity};
 pub(crate) use invite::MintInvitation;
 pub use invite::{InvitePerson, InvitePlaceholder, Invited};

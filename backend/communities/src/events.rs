@@ -25,6 +25,18 @@ pub struct CommunityRestored {
     pub community: CommunityId,
 }
 
+/// It works on other days, or by another clock: what is due by its calendar moves.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CalendarChanged {
+    pub community: CommunityId,
+}
+
+/// A cohort's last day is over: its members are alumni from now on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CohortEnded {
+    pub community: CommunityId,
+}
+
 /// Somebody was asked in. The address stays in the invitation: the log is for ever, and an invitation
 /// is not.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -91,6 +103,8 @@ of_a_community! {
     CommunityChanged "communities.community_changed",
     CommunityArchived "communities.community_archived",
     CommunityRestored "communities.community_restored",
+    CalendarChanged "communities.calendar_changed",
+    CohortEnded "communities.cohort_ended",
     PersonInvited "communities.person_invited",
     InvitationAccepted "communities.invitation_accepted",
     MemberJoined "communities.member_joined",

@@ -1,6 +1,6 @@
 //! What communities leave to be done later.
-use crate::InvitationSeen;
-use crate::commands::MintInvitation;
+use crate::commands::{EndCohort, MintInvitation};
+use crate::{InvitationSeen, store};
 use identity::Secret;
 use kernel::{Actor, Db, InvitationId, Job, Result};
 use serde::{Deserialize, Serialize};
@@ -23,4 +23,15 @@ pub async fn mint_invitation(
 ) -> Result<Option<(InvitationSeen, Secret)>> {
     let invitation = job.invitation;
     db.write(Actor::System, MintInvitation { invitation }).await
+}
+
+/// Ends the cohorts whose last day is over, each in a transaction of its own.
+pub async fn end_cohorts(db: &Db) -> Result<()> {
+    // East of Greenwich the last day ends first: look at all that may be over, and each says for itself.
+    let today = db.now().date_naive();
+    for cohort in store::cohorts_ending_by(&db.read(), today).await? {
+        let community = cohort.id;
+        db.write(Actor::System, EndCohort { community }).await?;
+    }
+    Ok(())
 }

@@ -6,6 +6,7 @@
 //! - an archived community is read by its members, and changed by nobody until it is brought back;
 //! - what members say and who they are is for members only; an administrator who wants to read
 //!   becomes a member first, which is a fact in the log;
+//! - an alumnus is an observer who knows what they were, and is it again if the cohort goes on;
 //! - an invitation is kept only as the hash of its token.
 mod calendar;
 mod commands;
@@ -16,19 +17,22 @@ mod scope;
 mod store;
 mod tables;
 
-pub use calendar::{DayUnit, WorkCalendar, WorkWeek};
+pub use calendar::{DayOfWeek, DayUnit, WorkCalendar, WorkWeek, day_in, joined_late};
 pub use commands::{
-    Acceptance, Accepted, AcknowledgeNorms, AddMember, ArchiveCommunity, ChangeRole,
-    CreateCommunity, InvitePerson, InvitePlaceholder, Invited, RemoveMember, RestoreCommunity,
-    UpdateCommunity, accept_invitation, admit,
+    Acceptance, Accepted, AcknowledgeNorms, AddMember, ArchiveCommunity, ChangeRole, CloneCohort,
+    CreateCommunity, Holiday, InvitePerson, InvitePlaceholder, Invited, RemoveMember,
+    RestoreCommunity, UpdateAlumniAccess, UpdateCalendar, UpdateCommunity, accept_invitation,
+    admit,
 };
 pub use events::{
-    CommunityArchived, CommunityChanged, CommunityCreated, CommunityRestored, InvitationAccepted,
-    MemberChanged, MemberJoined, MemberRemoved, NormsAcknowledged, PersonInvited,
+    CalendarChanged, CohortEnded, CommunityArchived, CommunityChanged, CommunityCreated,
+    CommunityRestored, InvitationAccepted, MemberChanged, MemberJoined, MemberRemoved,
+    NormsAcknowledged, PersonInvited,
 };
-pub use jobs::{MailInvitation, mint_invitation};
+pub use jobs::{MailInvitation, end_cohorts, mint_invitation};
 pub use policy::{
-    ARCHIVED, CommunitySeen, Grow, Introduce, Lead, Manage, Moderate, PersonSeen, Read, See, allows,
+    ARCHIVED, CommunitySeen, Converse, Grow, Introduce, Lead, Manage, Moderate, PersonSeen, Read,
+    See, allows,
 };
 pub use scope::{
     Standing, join_standing, readable_by, since_joining, standing_is_one_of, standing_of, standings,
@@ -36,10 +40,10 @@ pub use scope::{
 pub use store::{
     InvitationSeen, MemberFilter, NewMember, calendar_of, communities_in_common,
     communities_visible_to, communities_with_norms_ahead, community_by_id, community_by_slug,
-    community_seen, community_seen_by_slug, invitation_seen, is_member, leads_of, member_counts,
-    members_among, members_by_handles, members_page, membership_seen, memberships_of,
-    memberships_page, people_beginning_with, person_seen, person_seen_by_handle,
-    readable_community_ids,
+    community_seen, community_seen_by_slug, holidays_of, invitation_seen, is_member, leads_of,
+    member_counts, members_among, members_by_handles, members_page, membership_seen,
+    memberships_of, memberships_page, next_runs_of, people_beginning_with, person_seen,
+    person_seen_by_handle, readable_community_ids,
 };
 pub use tables::{
     AlumniAccess, Community, CommunityKind, Invitation, Membership, Provenance, Role, community,

@@ -9,13 +9,17 @@ use sea_orm::{
     RelationTrait, SelectTwo,
 };
 
+mod alumni;
 mod calendar;
 mod change;
 mod invitations;
 mod members;
 mod people;
 
-pub use calendar::calendar_of;
+pub use alumni::next_runs_of;
+pub(crate) use alumni::*;
+pub(crate) use calendar::*;
+pub use calendar::{calendar_of, holidays_of};
 pub use change::NewMember;
 pub(crate) use change::*;
 pub(crate) use invitations::*;

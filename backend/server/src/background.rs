@@ -168,6 +168,9 @@ async fn tidy(front: Arc<Front>) {
         tokio::time::sleep(TIDY_EVERY).await;
         front.rates.tidy();
         metrics::tidy();
+        if let Err(error) = communities::end_cohorts(&front.app.db).await {
+            tracing::warn!(%error, "cohorts whose last day is over could not be ended");
+        }
         if let Err(error) = measure_lag(&front.app.db.read()).await {
             tracing::warn!(%error, "how far the followers are could not be measured");
         }

@@ -188,6 +188,21 @@ pub fn table(world: &World) -> Vec<(&'static str, String, Answer, Answer)> {
             NotFound,
         ),
         m(
+            "updateCalendar",
+            format!("community: \"{community}\", workDays: [MONDAY]"),
+            NotFound,
+        ),
+        m(
+            "updateAlumniAccess",
+            format!("community: \"{community}\", access: READ"),
+            NotFound,
+        ),
+        m(
+            "cloneCohort",
+            format!("community: \"{community}\", name: \"Again\", startsOn: \"2026-09-01\""),
+            NotFound,
+        ),
+        m(
             "acknowledgeNorms",
             format!("community: \"{community}\""),
             NotFound,

@@ -1,4 +1,4 @@
-use super::MembershipObject;
+use super::{MembershipObject, WorkCalendarObject};
 use crate::channels::{ChannelObject, Html, ThreadObject, threads_page};
 use crate::connection::{Connected, connected, cost};
 use crate::context::Asked;
@@ -8,7 +8,8 @@ use crate::sessions::{CoverageObject, DeliveryObject, SessionObject, sessions_pa
 use crate::typed::{TYPED_CHARS_MAX, typed};
 use ::channels::{ThreadFilter, ThreadsIn};
 use ::communities::{
-    CommunityKind, CommunitySeen, Lead, Manage, MemberFilter, Moderate, Read, Role, allows,
+    AlumniAccess, CommunityKind, CommunitySeen, Lead, Manage, MemberFilter, Moderate, Read, Role,
+    allows,
 };
 use async_graphql::{Context, Object, SimpleObject};
 use chrono::{DateTime, Utc};
@@ -28,6 +29,12 @@ impl CommunityObject {
             None if ctx.actor().person().is_none() => Err(Error::SignInFirst),
             None => Err(Error::NotFound("community")),
         }
+    }
+
+    /// As `find`, where what the viewer may not see is left out.
+    async fn if_seen(ctx: &Context<'_>, id: CommunityId) -> Result<Option<Self>> {
+        let seen = ctx.loaders().communities.seen.load_one(id).await;
+        Ok(seen.map_err(failed)?.map(Self))
     }
 
     fn may<Action>(&self, ctx: &Context<'_>) -> bool
@@ -51,6 +58,8 @@ pub struct CommunityPermissions {
     create_channel: bool,
     /// Archive it, and bring it back.
     archive: bool,
+    /// Found its next run.
+    clone_cohort: bool,
     /// Keep the conversations of others in order.
     moderate: bool,
 }
@@ -107,6 +116,47 @@ impl CommunityObject {
         self.0.community.ends_on.map(Date)
     }
 
+    /// On which days it works.
+    async fn calendar(&self) -> WorkCalendarObject {
+        WorkCalendarObject(self.0.community.clone())
+    }
+
+    /// Since when its members are alumni: its last day is over.
+    async fn ended_at(&self) -> Option<DateTime<Utc>> {
+        self.0.community.ended_at
+    }
+
+    /// What a cohort's members may do in it after its last day.
+    async fn alumni_access(&self) -> AlumniAccess {
+        self.0.community.alumni_access
+    }
+
+    /// The community of practice that takes in a cohort's alumni, if the viewer may see it.
+    async fn alumni_community(&self, ctx: &Context<'_>) -> Result<Option<CommunityObject>> {
+        match self.0.community.alumni_community_id {
+            Some(id) => Self::if_seen(ctx, id).await,
+            None => Ok(None),
+        }
+    }
+
+    /// The run of a cohort before this one, if the viewer may see it.
+    async fn previous_run(&self, ctx: &Context<'_>) -> Result<Option<CommunityObject>> {
+        match self.0.community.cloned_from {
+            Some(id) => Self::if_seen(ctx, id).await,
+            None => Ok(None),
+        }
+    }
+
+    /// The runs of a cohort that were cloned from this one and that the viewer may see, the latest
+    /// first.
+    async fn next_runs(&self, ctx: &Context<'_>) -> Result<Vec<CommunityObject>> {
+        let ids = ::communities::next_runs_of(&ctx.conn(), self.0.community.id).await?;
+        let seen = ctx.loaders().communities.seen.load_many(ids.clone()).await;
+        let mut seen = seen.map_err(failed)?;
+        let runs = ids.iter().filter_map(|id| seen.remove(id));
+        Ok(runs.map(CommunityObject).collect())
+    }
+
     /// Since when it can only be read.
     async fn archived_at(&self) -> Option<DateTime<Utc>> {
         self.0.community.archived_at
@@ -127,6 +177,7 @@ impl CommunityObject {
             manage_members: manages,
             create_channel: manages,
             archive: self.may::<Lead>(ctx),
+            clone_cohort: self.0.community.kind == CommunityKind::Cohort && self.may::<Lead>(ctx),
             moderate: self.may::<Moderate>(ctx),
         }
     }

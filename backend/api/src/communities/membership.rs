@@ -79,6 +79,16 @@ impl MembershipObject {
         self.membership.role
     }
 
+    /// What an alumnus was while the cohort ran; nothing for everybody else.
+    async fn former_role(&self) -> Option<Role> {
+        self.membership.former_role
+    }
+
+    /// Whether they came after the cohort's first day: they are late for nothing that closed before.
+    async fn joined_late(&self) -> Result<bool> {
+        ::communities::joined_late(&self.seen.community, &self.membership)
+    }
+
     /// How they came in.
     async fn provenance(&self) -> Provenance {
         self.membership.provenance

@@ -2,12 +2,13 @@ use super::{CommunityObject, InvitationObject, MembershipObject};
 use crate::context::Asked;
 use crate::identity::{PersonObject, ViewerObject, enter, visitor};
 use ::communities::{
-    Acceptance, AcknowledgeNorms, AddMember, ArchiveCommunity, ChangeRole, CreateCommunity,
-    InvitePerson, InvitePlaceholder, RemoveMember, RestoreCommunity, UpdateCommunity,
-    community_seen,
+    Acceptance, AcknowledgeNorms, AddMember, ArchiveCommunity, ChangeRole, CloneCohort,
+    CreateCommunity, InvitePerson, InvitePlaceholder, RemoveMember, RestoreCommunity,
+    UpdateAlumniAccess, UpdateCalendar, UpdateCommunity, community_seen,
 };
 use async_graphql::{Context, InputObject, Object};
 use identity::Secret;
+use journeys::FoundNextRun;
 use kernel::{CommunityId, Result};
 use std::sync::Arc;
 
@@ -87,6 +88,34 @@ impl CommunitiesMutation {
         input: RestoreCommunity,
     ) -> Result<CommunityObject> {
         let community = ctx.write(input).await?;
+        as_it_stands(ctx, community.id).await
+    }
+
+    /// Says on which days a community works. For its facilitators.
+    async fn update_calendar(
+        &self,
+        ctx: &Context<'_>,
+        input: UpdateCalendar,
+    ) -> Result<CommunityObject> {
+        let community = ctx.write(input).await?;
+        as_it_stands(ctx, community.id).await
+    }
+
+    /// Says what a cohort's members may do in it after its last day, and where they come from it. For
+    /// its facilitators.
+    async fn update_alumni_access(
+        &self,
+        ctx: &Context<'_>,
+        input: UpdateAlumniAccess,
+    ) -> Result<CommunityObject> {
+        let community = ctx.write(input).await?;
+        as_it_stands(ctx, community.id).await
+    }
+
+    /// Founds the next run of a cohort on other days: with its leads, its calendar and its channels,
+    /// and without its members. For its facilitators and for administrators.
+    async fn clone_cohort(&self, ctx: &Context<'_>, input: CloneCohort) -> Result<CommunityObject> {
+        let community = ctx.write(FoundNextRun(input)).await?;
         as_it_stands(ctx, community.id).await
     }
 

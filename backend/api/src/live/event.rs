@@ -56,7 +56,9 @@ impl LiveEventKind {
             ::channels::DraftChanged::KIND => Self::DraftChanged,
             communities::CommunityChanged::KIND
             | communities::CommunityArchived::KIND
-            | communities::CommunityRestored::KIND => Self::CommunityChanged,
+            | communities::CommunityRestored::KIND
+            | communities::CalendarChanged::KIND
+            | communities::CohortEnded::KIND => Self::CommunityChanged,
             communities::MemberJoined::KIND
             | communities::MemberChanged::KIND
             | communities::MemberRemoved::KIND

@@ -60,6 +60,33 @@ impl Command for CreateChannel {
     }
 }
 
+/// Opens in one community the channels that another has open, as part of a larger change, whose command
+/// has asked for leave to know the other. Nothing that was said comes along.
+///
+/// # Errors
+/// `Forbidden` to whoever may not open channels in the community they come into.
+pub async fn copy_channels(
+    tx: &Tx,
+    actor: Actor,
+    (from, into): (CommunityId, CommunityId),
+) -> Result<Vec<Channel>> {
+    let seen = community_seen(&tx.conn(), actor, into).await?;
+    let community = permit(actor, seen)?;
+    let mut copies = Vec::new();
+    for before in store::open_channels_of(&tx.conn(), from).await? {
+        let row = Channel {
+            id: tx.id(),
+            community_id: into,
+            created_at: tx.now(),
+            ..before
+        };
+        let copy = store::insert_channel(tx, &community, row).await?;
+        tell(tx, actor, &copy).await?;
+        copies.push(copy);
+    }
+    Ok(copies)
+}
+
 /// Changes what is given; the rest stays.
 #[derive(Clone, Debug, InputObject)]
 #[graphql(name = "UpdateChannelInput")]

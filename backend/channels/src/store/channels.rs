@@ -50,6 +50,19 @@ pub async fn channels_visible_to(
         .await?)
 }
 
+/// The channels of a community that are not archived, in their order.
+pub(crate) async fn open_channels_of(
+    conn: &Conn<'_>,
+    community: CommunityId,
+) -> Result<Vec<Channel>> {
+    Ok(channel::Entity::find()
+        .filter(channel::Column::CommunityId.eq(community))
+        .filter(channel::Column::ArchivedAt.is_null())
+        .order_by_asc(channel::Column::Position)
+        .all(conn)
+        .await?)
+}
+
 pub async fn channel_by_slug(
     conn: &Conn<'_>,
     actor: Actor,

@@ -1,10 +1,11 @@
 //! Communities are founded and described.
+use super::alumni::settle;
 use super::members::admit;
 use crate::policy::Found;
 use crate::store::NewMember;
 use crate::{
-    AlumniAccess, Community, CommunityChanged, CommunityCreated, CommunityKind, CommunitySeen,
-    Manage, Provenance, Role, WorkWeek, store,
+    AlumniAccess, CalendarChanged, Community, CommunityChanged, CommunityCreated, CommunityKind,
+    CommunitySeen, Manage, Provenance, Role, WorkWeek, store,
 };
 use async_graphql::InputObject;
 use chrono::NaiveDate;
@@ -54,12 +55,12 @@ impl Command for CreateCommunity {
 
     async fn run(&self, tx: &Tx, actor: Actor) -> Result<Community> {
         let leave: Permit<Found, Organisation> = permit(actor, Organisation)?;
-        let name = kernel::line("name", &self.name, NAME_CHARS_MAX)?;
+        let name = parse_name(&self.name)?;
         let purpose = kernel::line("purpose", &self.purpose, PURPOSE_CHARS_MAX)?;
         let zone = identity::parse_zone(&self.zone)?;
         let (starts_on, ends_on) = (day(self.starts_on), day(self.ends_on));
         check_days(starts_on, ends_on)?;
-        let slug = self.free_slug(tx, &name).await?;
+        let slug = address(tx, self.slug.as_deref(), &name).await?;
 
         let row = Community {
             id: tx.id(),
@@ -98,26 +99,31 @@ impl Command for CreateCommunity {
     }
 }
 
-impl CreateCommunity {
-    async fn free_slug(&self, tx: &Tx, name: &str) -> Result<String> {
-        let Some(wanted) = &self.slug else {
-            let made = Some(kernel::slug(name)).filter(|slug| slug.len() >= SLUG_CHARS_MIN);
-            return store::free_slug(&tx.conn(), made.as_deref().unwrap_or("community")).await;
-        };
-        let slug = kernel::slug(wanted);
-        if slug != *wanted || slug.len() < SLUG_CHARS_MIN {
-            return Err(Error::invalid(
-                "slug",
-                "an address has 2 to 60 letters a to z, digits and hyphens",
-            )
-            .hint("for example leading-change"));
-        }
-        match store::community_by_slug(&tx.conn(), &slug).await? {
-            Some(_) => Err(Error::invalid("slug", "another community has this address")
-                .hint("choose another one")),
-            None => Ok(slug),
-        }
+/// The part of the address of a new community: the one that is wanted, or one like its name.
+pub(super) async fn address(tx: &Tx, wanted: Option<&str>, name: &str) -> Result<String> {
+    let Some(wanted) = wanted else {
+        let made = Some(kernel::slug(name)).filter(|slug| slug.len() >= SLUG_CHARS_MIN);
+        return store::free_slug(&tx.conn(), made.as_deref().unwrap_or("community")).await;
+    };
+    let slug = kernel::slug(wanted);
+    if slug != *wanted || slug.len() < SLUG_CHARS_MIN {
+        return Err(Error::invalid(
+            "slug",
+            "an address has 2 to 60 letters a to z, digits and hyphens",
+        )
+        .hint("for example leading-change"));
     }
+    match store::community_by_slug(&tx.conn(), &slug).await? {
+        Some(_) => {
+            Err(Error::invalid("slug", "another community has this address")
+                .hint("choose another one"))
+        }
+        None => Ok(slug),
+    }
+}
+
+pub(super) fn parse_name(name: &str) -> Result<String> {
+    kernel::line("name", name, NAME_CHARS_MAX)
 }
 
 /// Changes what a community says of itself. What is not given stays.
@@ -158,7 +164,7 @@ impl Command for UpdateCommunity {
         let seen: Permit<Manage, CommunitySeen> = permit(actor, seen)?;
         let mut community = seen.into_subject().community;
         if let Some(name) = &self.name {
-            community.name = kernel::line("name", name, NAME_CHARS_MAX)?;
+            community.name = parse_name(name)?;
         }
         if let Some(purpose) = &self.purpose {
             community.purpose = kernel::line("purpose", purpose, PURPOSE_CHARS_MAX)?;
@@ -167,6 +173,7 @@ impl Command for UpdateCommunity {
             community.norms.clone_from(norms);
             community.norms_html.clone_from(&self.norms_html);
         }
+        let zone_before = community.zone.clone();
         if let Some(zone) = &self.zone {
             community.zone = identity::parse_zone(zone)?;
         }
@@ -179,7 +186,13 @@ impl Command for UpdateCommunity {
             community: community.id,
         };
         tx.emit(actor, &fact).await?;
-        Ok(community)
+        if community.zone != zone_before {
+            let fact = CalendarChanged {
+                community: community.id,
+            };
+            tx.emit(actor, &fact).await?;
+        }
+        settle(tx, actor, community).await
     }
 }
 
@@ -197,7 +210,7 @@ fn day(date: Option<Date>) -> Option<NaiveDate> {
     date.map(|date| date.0)
 }
 
-fn check_days(starts_on: Option<NaiveDate>, ends_on: Option<NaiveDate>) -> Result<()> {
+pub(super) fn check_days(starts_on: Option<NaiveDate>, ends_on: Option<NaiveDate>) -> Result<()> {
     match (starts_on, ends_on) {
         (Some(first), Some(last)) if last < first => {
             Err(Error::invalid("endsOn", "the last day is before the first")

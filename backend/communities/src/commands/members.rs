@@ -90,7 +90,12 @@ impl Command for ChangeRole {
         }
         lead_no_more(tx, &membership).await?;
         let role = self.role;
-        let membership = store::update_membership(tx, Membership { role, ..membership }).await?;
+        let changed = Membership {
+            role,
+            former_role: None,
+            ..membership
+        };
+        let membership = store::update_membership(tx, changed).await?;
         let fact = MemberChanged {
             community: membership.community_id,
             membership: membership.id,
