@@ -14,6 +14,7 @@ mod m0006_imports;
 mod m0007_mailed_invitations;
 mod m0008_answer_first;
 mod m0010_calendar;
+mod m0011_rosters;
 mod m0012_programs;
 mod m0013_sessions;
 mod m0014_prompts;
@@ -33,6 +34,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0007_mailed_invitations::Migration),
             Box::new(m0008_answer_first::Migration),
             Box::new(m0010_calendar::Migration),
+            Box::new(m0011_rosters::Migration),
             Box::new(m0012_programs::Migration),
             Box::new(m0013_sessions::Migration),
             Box::new(m0014_prompts::Migration),

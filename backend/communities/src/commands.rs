@@ -6,6 +6,7 @@ mod clone;
 mod found;
 mod invite;
 mod join;
+mod many;
 mod members;
 
 pub(crate) use alumni::EndCohort;
@@ -17,4 +18,5 @@ pub use found::{CreateCommunity, UpdateCommunity};
 pub(crate) use invite::MintInvitation;
 pub use invite::{InvitePerson, InvitePlaceholder, Invited};
 pub use join::{Acceptance, Accepted, accept_invitation};
+pub use many::{admit_all, rearrange};
 pub use members::{AcknowledgeNorms, AddMember, ChangeRole, RemoveMember, admit};

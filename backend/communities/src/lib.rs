@@ -22,7 +22,7 @@ pub use commands::{
     Acceptance, Accepted, AcknowledgeNorms, AddMember, ArchiveCommunity, ChangeRole, CloneCohort,
     CreateCommunity, Holiday, InvitePerson, InvitePlaceholder, Invited, RemoveMember,
     RestoreCommunity, UpdateAlumniAccess, UpdateCalendar, UpdateCommunity, accept_invitation,
-    admit,
+    admit, admit_all, rearrange,
 };
 pub use events::{
     CalendarChanged, CohortEnded, CommunityArchived, CommunityChanged, CommunityCreated,
@@ -40,8 +40,8 @@ pub use scope::{
 pub use store::{
     InvitationSeen, MemberFilter, NewMember, calendar_of, communities_in_common,
     communities_visible_to, communities_with_norms_ahead, community_by_id, community_by_slug,
-    community_seen, community_seen_by_slug, holidays_of, invitation_seen, is_member, leads_of,
-    member_counts, members_among, members_by_handles, members_page, membership_seen,
+    community_seen, community_seen_by_slug, everybody_in, holidays_of, invitation_seen, is_member,
+    leads_of, member_counts, members_among, members_by_handles, members_page, membership_seen,
     memberships_of, memberships_page, next_runs_of, people_beginning_with, person_seen,
     person_seen_by_handle, readable_community_ids,
 };

@@ -16,8 +16,8 @@ mod invitations;
 mod members;
 mod people;
 
-pub use alumni::next_runs_of;
 pub(crate) use alumni::*;
+pub use alumni::{everybody_in, next_runs_of};
 pub(crate) use calendar::*;
 pub use calendar::{calendar_of, holidays_of};
 pub use change::NewMember;

@@ -1,9 +1,11 @@
 //! What can be done with people and their sign-ins.
+mod many;
 mod passwords;
 mod people;
 mod profile;
 mod sign_ins;
 
+pub use many::{NewPlaceholder, create_placeholders, forget_placeholders};
 pub(crate) use passwords::MintReset;
 pub use passwords::{RequestPasswordReset, ResetPassword, change_password};
 pub use people::{

@@ -7,6 +7,12 @@ pub struct PersonCreated {
     pub person: PersonId,
 }
 
+/// An account that nobody had claimed is no more, because what brought it in was taken back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonForgotten {
+    pub person: PersonId,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignedIn {
     pub person: PersonId,
@@ -55,6 +61,7 @@ macro_rules! personal {
 
 personal! {
     PersonCreated "identity.person_created",
+    PersonForgotten "identity.person_forgotten",
     SignedIn "identity.signed_in",
     SignedOut "identity.signed_out",
     PasswordChanged "identity.password_changed",

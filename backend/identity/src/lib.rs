@@ -20,14 +20,14 @@ mod throttle;
 mod visitor;
 
 pub use commands::{
-    Attempt, CompleteOnboarding, CreatePerson, FreshSignIn, NewPerson, Reach, RequestPasswordReset,
-    ResetPassword, RevokeSignIn, SignInAs, SignOut, Standing, SweepExpired, TouchSignIn,
-    UpdatePreferences, UpdateProfile, address_placeholder, change_password, claim_account,
-    create_person, open_sign_in, sign_in,
+    Attempt, CompleteOnboarding, CreatePerson, FreshSignIn, NewPerson, NewPlaceholder, Reach,
+    RequestPasswordReset, ResetPassword, RevokeSignIn, SignInAs, SignOut, Standing, SweepExpired,
+    TouchSignIn, UpdatePreferences, UpdateProfile, address_placeholder, change_password,
+    claim_account, create_person, create_placeholders, forget_placeholders, open_sign_in, sign_in,
 };
 pub use events::{
-    PasswordChanged, PersonCreated, PreferencesChanged, ProfileChanged, ResetMinted, SignedIn,
-    SignedOut,
+    PasswordChanged, PersonCreated, PersonForgotten, PreferencesChanged, ProfileChanged,
+    ResetMinted, SignedIn, SignedOut,
 };
 pub use hasher::{Check, Hasher};
 pub use jobs::{MailReset, mint_reset};
@@ -40,8 +40,8 @@ pub use policy::{actor_of, is_alive, wants_touch};
 pub use preferences::{LANGUAGES, Preferences, ReadingFont, TextScale, Theme};
 pub use secret::{Secret, token_hash};
 pub use store::{
-    has_password, nobody_is_here, people_by_ids, person_by_email, person_by_handle, person_by_id,
-    sign_in_seen, sign_ins_of,
+    has_password, nobody_is_here, people_by_emails, people_by_ids, person_by_email,
+    person_by_handle, person_by_id, sign_in_seen, sign_ins_of,
 };
 pub use tables::{Person, SignIn, person};
 pub use visitor::{Visitor, device_label, household};

@@ -11,9 +11,10 @@ mod throttles;
 mod tokens;
 
 pub(crate) use change::*;
-pub(crate) use people::{credentials, free_handle, phc_of};
+pub(crate) use people::{credentials, free_beside, free_handle, handles, phc_of};
 pub use people::{
-    has_password, nobody_is_here, people_by_ids, person_by_email, person_by_handle, person_by_id,
+    has_password, nobody_is_here, people_by_emails, people_by_ids, person_by_email,
+    person_by_handle, person_by_id,
 };
 pub(crate) use throttles::*;
 pub(crate) use tokens::*;

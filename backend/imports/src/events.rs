@@ -1,5 +1,5 @@
 //! What imports tell.
-use kernel::{CommunityId, Event, ImportId, Place};
+use kernel::{CommunityId, Event, ImportId, Place, RosterId};
 use serde::{Deserialize, Serialize};
 
 /// An archive or a roster was brought in as far as it could be; the sheet stands with the run.
@@ -11,6 +11,36 @@ pub struct ImportFinished {
 
 impl Event for ImportFinished {
     const KIND: &'static str = "imports.import_finished";
+
+    fn place(&self) -> Place {
+        Place::community(self.community)
+    }
+}
+
+/// Everybody on a roster is a member now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RosterApplied {
+    pub community: CommunityId,
+    pub roster: RosterId,
+}
+
+/// What a roster had done was taken back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RosterUndone {
+    pub community: CommunityId,
+    pub roster: RosterId,
+}
+
+impl Event for RosterApplied {
+    const KIND: &'static str = "imports.roster_applied";
+
+    fn place(&self) -> Place {
+        Place::community(self.community)
+    }
+}
+
+impl Event for RosterUndone {
+    const KIND: &'static str = "imports.roster_undone";
 
     fn place(&self) -> Place {
         Place::community(self.community)

@@ -2,7 +2,7 @@
 use crate::origin::Origin;
 use crate::{ImportFinished, Sheet, store};
 use communities::{Community, CommunityKind, CreateCommunity, Grow, community_by_id};
-use kernel::{Actor, Command, CommunityId, Db, Error, ImportId, Permit, Result, Tx, permit};
+use kernel::{Actor, Command, CommunityId, Conn, Db, Error, ImportId, Permit, Result, Tx, permit};
 
 /// An import that is under way.
 pub(crate) struct Landing {
@@ -13,7 +13,7 @@ pub(crate) struct Landing {
 impl Landing {
     /// Finds the community by its name or address, or founds it, and notes that an import began.
     pub async fn begin(db: &Db, community: &str, source: String, purpose: &str) -> Result<Self> {
-        let community = match find_community(db, community).await? {
+        let community = match find_community(&db.read(), community).await? {
             Some(community) => community,
             None => {
                 db.write(Actor::System, founding(community, purpose))
@@ -41,15 +41,15 @@ impl Landing {
     }
 }
 
-pub(crate) async fn find_community(db: &Db, name: &str) -> Result<Option<Community>> {
-    let by_address = communities::community_by_slug(&db.read(), name).await?;
+pub(crate) async fn find_community(conn: &Conn<'_>, name: &str) -> Result<Option<Community>> {
+    let by_address = communities::community_by_slug(conn, name).await?;
     match by_address {
         Some(community) => Ok(Some(community)),
-        None => communities::community_by_slug(&db.read(), &kernel::slug(name)).await,
+        None => communities::community_by_slug(conn, &kernel::slug(name)).await,
     }
 }
 
-fn founding(name: &str, purpose: &str) -> CreateCommunity {
+pub(crate) fn founding(name: &str, purpose: &str) -> CreateCommunity {
     CreateCommunity {
         kind: CommunityKind::Practice,
         name: name.to_owned(),

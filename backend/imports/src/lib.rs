@@ -4,6 +4,7 @@
 //! - a record is brought in once, however often its archive is;
 //! - every record of a source stands on the sheet: brought in, there already, or dropped for a reason;
 //! - memory does not grow with what people wrote: archives are read twice, or laid aside on disk;
+//! - a roster is applied whole or not at all, and takes back only what it did itself;
 //! - nobody is told of what is brought in; only the index hears of it.
 mod conversations;
 mod events;
@@ -11,6 +12,7 @@ mod html;
 mod landing;
 mod origin;
 mod people;
+mod policy;
 mod progress;
 mod roster;
 mod sheet;
@@ -20,9 +22,14 @@ mod store;
 mod tables;
 mod words;
 
-pub use events::ImportFinished;
+pub use events::{ImportFinished, RosterApplied, RosterUndone};
+pub use policy::{Apply, BringIn, RosterSeen};
 pub use progress::{Progress, Unheard};
-pub use roster::{Intent, import_roster};
+pub use roster::{
+    ApplyRoster, Intent, PreviewRoster, ROSTER_BYTES_MAX, SweepRosters, UndoRoster, import_roster,
+};
 pub use sheet::{Dropped, Line, Sheet};
 pub use slack::import_slack;
 pub use stackexchange::import_stackexchange;
+pub use store::{roster_lines_page, roster_seen, rosters_page};
+pub use tables::{Roster, RosterFate, RosterLine};

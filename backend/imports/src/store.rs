@@ -9,6 +9,11 @@ use sea_orm::{
 };
 use std::collections::HashMap;
 
+mod rosters;
+
+pub(crate) use rosters::*;
+pub use rosters::{roster_lines_page, roster_seen, rosters_page};
+
 /// How many keys one statement asks for or writes.
 const KEYS_MAX: usize = 500;
 

@@ -1,4 +1,91 @@
 //! The tables of imports.
+pub use roster::Model as Roster;
+pub use roster_line::{Fate as RosterFate, Model as RosterLine};
+
+pub(crate) mod roster {
+    use kernel::{CommunityId, PersonId, RosterId};
+    use sea_orm::entity::prelude::*;
+
+    /// A list of people for a community, before it is applied and afterwards.
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "roster")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: RosterId,
+        pub community_id: CommunityId,
+        /// What its file is called.
+        pub name: String,
+        /// Nobody when it came by the command line.
+        pub brought_by: Option<PersonId>,
+        pub created_at: DateTimeUtc,
+        pub applied_at: Option<DateTimeUtc>,
+        pub undone_at: Option<DateTimeUtc>,
+        pub arriving: i32,
+        pub joining: i32,
+        pub changing: i32,
+        pub staying: i32,
+        pub refused: i32,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod roster_line {
+    use async_graphql::Enum;
+    use communities::Role;
+    use kernel::{MembershipId, PersonId, RosterId};
+    use sea_orm::entity::prelude::*;
+
+    /// What a line of a roster does.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Enum, EnumIter, DeriveActiveEnum)]
+    #[graphql(name = "RosterFate")]
+    #[sea_orm(
+        rs_type = "String",
+        db_type = "String(StringLen::None)",
+        rename_all = "snake_case"
+    )]
+    pub enum Fate {
+        /// Somebody nobody knew gets an account that waits to be claimed, and is a member.
+        Arrives,
+        /// Somebody who has an account becomes a member.
+        Joins,
+        /// A member gets another role.
+        ChangesRole,
+        /// A member stays what they are.
+        Stays,
+        /// Nothing happens, and the reason says why.
+        Refused,
+    }
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "roster_line")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub roster_id: RosterId,
+        /// Where it stands in the file; the first line has the number 1.
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub line: i32,
+        pub name: String,
+        /// In the form of `identity::parse_email`, or as typed when it is refused.
+        pub email: String,
+        /// The role that is asked for.
+        pub role: Option<Role>,
+        pub fate: Fate,
+        pub reason: Option<String>,
+        pub person_id: Option<PersonId>,
+        pub membership_id: Option<MembershipId>,
+        pub role_before: Option<Role>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 pub(crate) mod import_run {
     use kernel::{CommunityId, ImportId};
     use sea_orm::entity::prelude::*;

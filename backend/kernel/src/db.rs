@@ -7,8 +7,8 @@ use crate::{Actor, Clock, Command, Entropy, Error, Id, JobId, Result};
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveValue::{NotSet, Set},
-    DatabaseConnection, DatabaseExecutor, DatabaseTransaction, DbBackend, DbErr, EntityTrait,
-    IsolationLevel, RuntimeErr, TransactionOptions, TransactionTrait,
+    ConnectionTrait, DatabaseConnection, DatabaseExecutor, DatabaseTransaction, DbBackend, DbErr,
+    EntityTrait, IsolationLevel, RuntimeErr, TransactionOptions, TransactionTrait,
 };
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -75,6 +75,8 @@ const QUEUE_MAX: usize = 1024;
 /// Concurrent PostgreSQL writes of one process: more would only lose races to each other.
 const POSTGRES_WRITES_MAX: u32 = 8;
 const ATTEMPTS_MAX: u32 = 12;
+/// Facts of one statement: a database binds some thousands of values at once.
+const FACTS_AT_ONCE: usize = 500;
 /// Attempts beside others. A command that lost so many races then runs alone in its process.
 const RACES_MAX: u32 = 4;
 
@@ -254,13 +256,32 @@ impl Tx {
 
     /// Records a fact.
     pub async fn emit<E: Event>(&self, actor: Actor, fact: &E) -> Result<()> {
+        event::Entity::insert(self.row_of(actor, fact)?)
+            .exec_without_returning(&self.conn())
+            .await?;
+        Ok(())
+    }
+
+    /// Records many facts of a kind, in their order.
+    pub async fn emit_all<E: Event>(&self, actor: Actor, facts: &[E]) -> Result<()> {
+        for some in facts.chunks(FACTS_AT_ONCE) {
+            let rows = some.iter().map(|fact| self.row_of(actor, fact));
+            let rows = rows.collect::<Result<Vec<_>>>()?;
+            event::Entity::insert_many(rows)
+                .exec_without_returning(&self.conn())
+                .await?;
+        }
+        Ok(())
+    }
+
+    fn row_of<E: Event>(&self, actor: Actor, fact: &E) -> Result<event::ActiveModel> {
         let Place {
             community,
             channel,
             thread,
             person,
         } = fact.place();
-        let row = event::ActiveModel {
+        Ok(event::ActiveModel {
             seq: NotSet,
             txid: NotSet, // the database fills it in
             id: Set(self.id()),
@@ -272,11 +293,22 @@ impl Tx {
             person_id: Set(person),
             body: Set(serde_json::to_value(fact)?),
             happened_at: Set(self.now),
-        };
-        event::Entity::insert(row)
-            .exec_without_returning(&self.conn())
-            .await?;
-        Ok(())
+        })
+    }
+
+    /// Does a part of the change that may fail by itself: what it wrote is taken back then, and the
+    /// rest stands. The inner outcome is the part's own.
+    ///
+    /// # Errors
+    /// When the part can neither be kept nor taken back; the whole change has failed then.
+    pub async fn attempt<T>(&self, part: impl Future<Output = Result<T>>) -> Result<Result<T>> {
+        self.inner.execute_unprepared("SAVEPOINT part").await?;
+        let outcome = part.await;
+        if outcome.is_err() {
+            self.inner.execute_unprepared("ROLLBACK TO part").await?;
+        }
+        self.inner.execute_unprepared("RELEASE part").await?;
+        Ok(outcome)
     }
 
     /// Writes down work to be done once this transaction is committed.

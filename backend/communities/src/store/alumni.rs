@@ -21,11 +21,8 @@ pub(crate) async fn cohorts_ending_by(conn: &Conn<'_>, day: NaiveDate) -> Result
         .await?)
 }
 
-/// Everybody in a community.
-pub(crate) async fn everybody_in(
-    conn: &Conn<'_>,
-    community: CommunityId,
-) -> Result<Vec<Membership>> {
+/// Everybody in a community, for a command that has leave to know them.
+pub async fn everybody_in(conn: &Conn<'_>, community: CommunityId) -> Result<Vec<Membership>> {
     Ok(membership::Entity::find()
         .filter(membership::Column::CommunityId.eq(community))
         .order_by_asc(membership::Column::Id)

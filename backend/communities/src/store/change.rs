@@ -7,7 +7,7 @@ use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, ExprTrait, QueryFilter,
     QuerySelect,
 };
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// Somebody who comes in.
 #[derive(Clone, Copy, Debug)]
@@ -55,6 +55,51 @@ pub(crate) async fn delete_membership(tx: &Tx, id: MembershipId) -> Result<()> {
     membership::Entity::delete_by_id(id)
         .exec(&tx.conn())
         .await?;
+    Ok(())
+}
+
+/// How many rows one statement writes.
+const AT_ONCE: usize = 500;
+
+pub(crate) async fn insert_memberships(tx: &Tx, rows: &[Membership]) -> Result<()> {
+    for some in rows.chunks(AT_ONCE) {
+        let rows = some.iter().cloned().map(membership::ActiveModel::from);
+        membership::Entity::insert_many(rows)
+            .exec_without_returning(&tx.conn())
+            .await?;
+    }
+    Ok(())
+}
+
+pub(crate) async fn set_roles(tx: &Tx, roles: &[(Membership, Role)]) -> Result<()> {
+    let mut by_role: HashMap<Role, Vec<MembershipId>> = HashMap::new();
+    for (member, role) in roles {
+        by_role.entry(*role).or_default().push(member.id);
+    }
+    for (role, members) in by_role {
+        for some in members.chunks(AT_ONCE) {
+            let changed = membership::ActiveModel {
+                role: Set(role),
+                former_role: Set(None),
+                ..Default::default()
+            };
+            membership::Entity::update_many()
+                .set(changed)
+                .filter(membership::Column::Id.is_in(some.iter().copied()))
+                .exec(&tx.conn())
+                .await?;
+        }
+    }
+    Ok(())
+}
+
+pub(crate) async fn delete_memberships(tx: &Tx, rows: &[Membership]) -> Result<()> {
+    for some in rows.chunks(AT_ONCE) {
+        membership::Entity::delete_many()
+            .filter(membership::Column::Id.is_in(some.iter().map(|row| row.id)))
+            .exec(&tx.conn())
+            .await?;
+    }
     Ok(())
 }
 

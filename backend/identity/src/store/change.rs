@@ -1,6 +1,7 @@
 //! Writing people, passwords and sign-ins.
+use super::people::AT_ONCE;
 use crate::policy::{AddPeople, Enter, KeepAccount, SIGN_IN_LIFE};
-use crate::tables::{password, person, sign_in};
+use crate::tables::{one_time_token, password, person, sign_in};
 use crate::{Person, Secret, SignIn};
 use kernel::{Organisation, Permit, PersonId, Result, SignInId, Tx};
 use sea_orm::sea_query::{Expr, OnConflict};
@@ -13,6 +14,38 @@ pub(crate) async fn insert_person(
 ) -> Result<Person> {
     let row: person::ActiveModel = row.into();
     Ok(row.insert(&tx.conn()).await?)
+}
+
+pub(crate) async fn insert_people(
+    tx: &Tx,
+    _: &Permit<AddPeople, Organisation>,
+    rows: Vec<Person>,
+) -> Result<()> {
+    let mut rows = rows.into_iter().map(person::ActiveModel::from).peekable();
+    while rows.peek().is_some() {
+        person::Entity::insert_many(rows.by_ref().take(AT_ONCE))
+            .exec_without_returning(&tx.conn())
+            .await?;
+    }
+    Ok(())
+}
+
+/// Deletes those of these accounts that stand for somebody and were never claimed.
+pub(crate) async fn delete_placeholders(
+    tx: &Tx,
+    _: &Permit<AddPeople, Organisation>,
+    ids: &[PersonId],
+) -> Result<()> {
+    one_time_token::Entity::delete_many()
+        .filter(one_time_token::Column::PersonId.is_in(ids.iter().copied()))
+        .exec(&tx.conn())
+        .await?;
+    person::Entity::delete_many()
+        .filter(person::Column::Id.is_in(ids.iter().copied()))
+        .filter(person::Column::PlaceholderOf.is_not_null())
+        .exec(&tx.conn())
+        .await?;
+    Ok(())
 }
 
 pub(crate) async fn update_person(

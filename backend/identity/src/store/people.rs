@@ -4,7 +4,10 @@ use crate::{Person, parse};
 use kernel::{Conn, PersonId, Result};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QuerySelect};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+
+/// How many values one statement asks for or writes.
+pub(super) const AT_ONCE: usize = 500;
 
 pub async fn person_by_id(conn: &Conn<'_>, id: PersonId) -> Result<Option<Person>> {
     Ok(person::Entity::find_by_id(id).one(conn).await?)
@@ -39,6 +42,40 @@ pub async fn person_by_email(conn: &Conn<'_>, email: &str) -> Result<Option<Pers
         .filter(person::Column::Email.eq(email))
         .one(conn)
         .await?)
+}
+
+/// Those of these addresses, in the form of `parse::email`, that somebody has, and who.
+pub async fn people_by_emails(
+    conn: &Conn<'_>,
+    emails: &[String],
+) -> Result<HashMap<String, PersonId>> {
+    let mut known = HashMap::new();
+    for some in emails.chunks(AT_ONCE) {
+        let found: Vec<(Option<String>, PersonId)> = person::Entity::find()
+            .select_only()
+            .columns([person::Column::Email, person::Column::Id])
+            .filter(person::Column::Email.is_in(some))
+            .into_tuple()
+            .all(conn)
+            .await?;
+        known.extend(
+            found
+                .into_iter()
+                .filter_map(|(email, id)| Some((email?, id))),
+        );
+    }
+    Ok(known)
+}
+
+/// Every handle that somebody has.
+pub(crate) async fn handles(conn: &Conn<'_>) -> Result<HashSet<String>> {
+    let handles: Vec<String> = person::Entity::find()
+        .select_only()
+        .column(person::Column::Handle)
+        .into_tuple()
+        .all(conn)
+        .await?;
+    Ok(handles.into_iter().collect())
 }
 
 /// The kept hash of a person's password, if they have one.
@@ -80,10 +117,14 @@ pub(crate) async fn free_handle(conn: &Conn<'_>, wanted: &str) -> Result<String>
         .all(conn)
         .await?;
     let taken: HashSet<String> = alike.into_iter().collect();
+    parse::handle(&free_beside(&taken, wanted))
+}
+
+/// `wanted`, or with the next number, as none of these.
+pub(crate) fn free_beside(taken: &HashSet<String>, wanted: &str) -> String {
     let mut numbered = (2..).map(|number| format!("{wanted}-{number}"));
-    let free = std::iter::once(wanted.to_owned())
+    std::iter::once(wanted.to_owned())
         .chain(&mut numbered)
         .find(|handle| !taken.contains(handle))
-        .unwrap_or_default();
-    parse::handle(&free)
+        .unwrap_or_default()
 }
