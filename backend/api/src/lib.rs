@@ -11,6 +11,7 @@ mod connection;
 mod context;
 mod errors;
 mod identity;
+mod imports;
 pub mod live;
 mod loaders;
 mod node;
@@ -52,6 +53,7 @@ pub struct Mutation(
     channels::ThreadMutation,
     channels::PostMutation,
     notifications::NotificationsMutation,
+    imports::ImportsMutation,
 );
 
 /// What can be followed while it happens.

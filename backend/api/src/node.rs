@@ -3,6 +3,7 @@ use crate::channels::{ChannelObject, FileObject, PostObject, ThreadObject};
 use crate::communities::{CommunityObject, MembershipObject};
 use crate::context::Asked;
 use crate::identity::PersonObject;
+use crate::imports::RosterObject;
 use crate::notifications::InboxItemObject;
 use crate::sessions::{
     AttendanceObject, ObjectiveObject, PartObject, ProgramObject, SessionObject, VersionObject,
@@ -32,6 +33,7 @@ pub enum Node {
     Session(SessionObject),
     SessionPart(PartObject),
     Attendance(AttendanceObject),
+    Roster(RosterObject),
 }
 
 #[derive(Default)]
@@ -68,6 +70,7 @@ impl NodeQuery {
             AnyId::SessionId(id) => SessionObject::find(ctx, id).await.map(Node::Session),
             AnyId::SessionPartId(id) => PartObject::find(ctx, id).await.map(Node::SessionPart),
             AnyId::AttendanceId(id) => AttendanceObject::find(ctx, id).await.map(Node::Attendance),
+            AnyId::RosterId(id) => RosterObject::find(ctx, id).await.map(Node::Roster),
             AnyId::SignInId(_)
             | AnyId::TokenId(_)
             | AnyId::InvitationId(_)
@@ -86,10 +89,7 @@ impl NodeQuery {
             | AnyId::JourneyItemId(_)
             | AnyId::NoticeId(_)
             | AnyId::LetterId(_)
-            | AnyId::FeedId(_)
-            | AnyId::RosterId(_) => {
-                Err(Error::invalid("id", "this kind of id cannot be looked up"))
-            }
+            | AnyId::FeedId(_) => Err(Error::invalid("id", "this kind of id cannot be looked up")),
         };
         match found {
             Ok(node) => Ok(Some(node)),

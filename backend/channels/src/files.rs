@@ -133,9 +133,9 @@ fn examine(bytes: Bytes) -> Result<Examined> {
             media_type: kind.to_owned(),
             size: None,
         }),
-        "" if is_plain_text(&bytes) => Ok(Examined {
+        "" if let Some(media_type) = text_type(&bytes) => Ok(Examined {
             bytes,
-            media_type: "text/plain; charset=utf-8".to_owned(),
+            media_type: media_type.to_owned(),
             size: None,
         }),
         _ => Err(
@@ -145,8 +145,13 @@ fn examine(bytes: Bytes) -> Result<Examined> {
     }
 }
 
-fn is_plain_text(bytes: &[u8]) -> bool {
-    std::str::from_utf8(bytes).is_ok_and(|text| !text.contains('\0') && !is_drawing(text))
+/// Spreadsheets save their tables in UTF-16 as often as not.
+fn text_type(bytes: &[u8]) -> Option<&'static str> {
+    kernel::letters(bytes).filter(|text| !is_drawing(text))?;
+    Some(match bytes {
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => "text/plain; charset=utf-16",
+        _ => "text/plain; charset=utf-8",
+    })
 }
 
 /// An SVG is text by its bytes, and a page by what a browser makes of it.

@@ -31,8 +31,7 @@ pub use events::{
 };
 pub use jobs::{MailInvitation, end_cohorts, mint_invitation};
 pub use policy::{
-    ARCHIVED, CommunitySeen, Converse, Grow, Introduce, Lead, Manage, Moderate, PersonSeen, Read,
-    See, allows,
+    ARCHIVED, CommunitySeen, Grow, Introduce, Lead, Manage, Moderate, PersonSeen, Read, See, allows,
 };
 pub use scope::{
     Standing, join_standing, readable_by, since_joining, standing_is_one_of, standing_of, standings,

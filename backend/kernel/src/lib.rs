@@ -40,4 +40,4 @@ pub use markdown::{BODY_BYTES_MAX, Mentions, Rendered, mentioned_handles, render
 pub use page::{First, Page, cursor_of, key_of, keys_of};
 pub use permit::{Organisation, Permit, Policy, Verdict, permit};
 pub use rows::select_all_of;
-pub use text::{body, clean_line, line, optional_line, slug, strip_markup};
+pub use text::{body, clean_line, letters, line, optional_line, slug, strip_markup};

@@ -164,3 +164,24 @@ fn next_tag(html: &str) -> Option<(&str, &str, &str)> {
     let name = tag.split(|c: char| !c.is_ascii_alphanumeric()).next()?;
     Some((before, name, after))
 }
+
+/// The letters of a text file: UTF-8, or UTF-16 with the mark that says so; a mark is left out. Nothing
+/// when they are neither, or hold a NUL, which no text has.
+pub fn letters(bytes: &[u8]) -> Option<String> {
+    let text = match bytes {
+        [0xff, 0xfe, rest @ ..] => utf_16(rest, u16::from_le_bytes)?,
+        [0xfe, 0xff, rest @ ..] => utf_16(rest, u16::from_be_bytes)?,
+        bytes => std::str::from_utf8(bytes).ok()?.to_owned(),
+    };
+    let text = text.trim_start_matches('\u{feff}');
+    (!text.contains('\0')).then(|| text.to_owned())
+}
+
+fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Option<String> {
+    let (pairs, odd) = bytes.as_chunks::<2>();
+    let units = pairs.iter().copied().map(unit);
+    let text = char::decode_utf16(units)
+        .collect::<Result<String, _>>()
+        .ok()?;
+    odd.is_empty().then_some(text)
+}

@@ -179,6 +179,10 @@ async fn tidy(front: Arc<Front>) {
             if let Err(error) = sweeping.await {
                 tracing::warn!(%error, "what expired could not be cleared away");
             }
+            let sweeping = front.app.db.write(Actor::System, imports::SweepRosters);
+            if let Err(error) = sweeping.await {
+                tracing::warn!(%error, "rosters that were only looked at could not be cleared away");
+            }
             if let Err(error) = front.app.files.sweep(&front.app.db).await {
                 tracing::warn!(%error, "uploads that were never posted could not be cleared away");
             }

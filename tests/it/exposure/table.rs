@@ -203,6 +203,21 @@ pub fn table(world: &World) -> Vec<(&'static str, String, Answer, Answer)> {
             NotFound,
         ),
         m(
+            "previewRoster",
+            format!("community: \"{community}\", text: \"name,email\\nA B,ab@example.org\""),
+            NotFound,
+        ),
+        m(
+            "applyRoster",
+            "roster: \"roster_01h455vb4pex5vsknk084sn02q\"".into(),
+            NotFound,
+        ),
+        m(
+            "undoRoster",
+            "roster: \"roster_01h455vb4pex5vsknk084sn02q\"".into(),
+            NotFound,
+        ),
+        m(
             "acknowledgeNorms",
             format!("community: \"{community}\""),
             NotFound,

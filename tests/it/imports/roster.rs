@@ -19,9 +19,9 @@ async fn a_roster_makes_members_and_says_which_lines_it_could_not_read() {
     let roster = folder.file("roster.csv", ROSTER);
 
     let intent = Intent::BringIn(Arc::new(Unheard));
-    let sheet = import_roster(stage.db(), "Winter cohort", &roster, intent).await;
+    let brought = import_roster(stage.db(), "Winter cohort", &roster, intent).await;
 
-    let sheet = sheet.expect("an import");
+    let (sheet, _) = brought.expect("an import");
     assert_eq!(counts(&sheet)["people"], (5, 2, 0, 3));
     assert_eq!(
         reason(&sheet, "people", "line 4"),
@@ -57,7 +57,7 @@ async fn a_rehearsal_says_what_would_happen_and_changes_nothing() {
     let rehearsed = import_roster(stage.db(), "Winter cohort", &roster, Intent::Rehearse).await;
 
     assert_eq!(
-        counts(&rehearsed.expect("a rehearsal"))["people"],
+        counts(&rehearsed.expect("a rehearsal").0)["people"],
         (5, 2, 0, 3)
     );
     let conn = stage.db().read();
@@ -79,7 +79,7 @@ async fn a_roster_run_again_finds_everybody_there() {
 
     for intent in [intent(), Intent::Rehearse] {
         let again = import_roster(stage.db(), "Winter cohort", &roster, intent).await;
-        assert_eq!(counts(&again.expect("an import"))["people"], (5, 0, 2, 3));
+        assert_eq!(counts(&again.expect("an import").0)["people"], (5, 0, 2, 3));
     }
 }
 

@@ -3,6 +3,7 @@ use crate::channels::{ChannelObject, Html, ThreadObject, threads_page};
 use crate::connection::{Connected, connected, cost};
 use crate::context::Asked;
 use crate::identity::PersonObject;
+use crate::imports::RosterObject;
 use crate::loaders::failed;
 use crate::sessions::{CoverageObject, DeliveryObject, SessionObject, sessions_page};
 use crate::typed::{TYPED_CHARS_MAX, typed};
@@ -11,6 +12,7 @@ use ::communities::{
     AlumniAccess, CommunityKind, CommunitySeen, Lead, Manage, MemberFilter, Moderate, Read, Role,
     allows,
 };
+use ::imports::BringIn;
 use async_graphql::{Context, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 use kernel::{CommunityId, Date, Error, First, Policy, Result, optional_line, permit};
@@ -60,6 +62,8 @@ pub struct CommunityPermissions {
     archive: bool,
     /// Found its next run.
     clone_cohort: bool,
+    /// Bring in a roster.
+    import_roster: bool,
     /// Keep the conversations of others in order.
     moderate: bool,
 }
@@ -178,6 +182,7 @@ impl CommunityObject {
             create_channel: manages,
             archive: self.may::<Lead>(ctx),
             clone_cohort: self.0.community.kind == CommunityKind::Cohort && self.may::<Lead>(ctx),
+            import_roster: manages && self.may::<BringIn>(ctx),
             moderate: self.may::<Moderate>(ctx),
         }
     }
@@ -284,6 +289,24 @@ impl CommunityObject {
             true => CoverageObject::of(ctx, self.0.community.id).await.map(Some),
             false => Ok(None),
         }
+    }
+
+    /// The rosters that were looked at or applied, the latest first; nothing to who may not bring in
+    /// people.
+    #[graphql(complexity = "cost(first, child_complexity)")]
+    async fn rosters(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "1 to 100.")] first: i32,
+        after: Option<String>,
+    ) -> Result<Option<Connected<RosterObject>>> {
+        let page = (First::parse(first)?, after.as_deref());
+        let Ok(place) = permit::<BringIn, _>(ctx.actor(), CommunitySeen::clone(&self.0)) else {
+            return Ok(None);
+        };
+        let rosters = ::imports::rosters_page(&ctx.conn(), &place, page).await?;
+        let object = |roster| RosterObject::of(roster, &self.0);
+        Ok(Some(connected(rosters, object)))
     }
 
     /// Its conversations in every channel, the one with the newest post first.

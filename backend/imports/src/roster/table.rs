@@ -22,7 +22,7 @@ pub(crate) struct Line {
     pub refusal: Option<String>,
 }
 
-/// The letters of a file: UTF-8 or UTF-16, with the mark that says which or without.
+/// The letters of a file, in UTF-8 or UTF-16.
 ///
 /// # Errors
 /// `Invalid` on `roster` when it is too large, or its letters are neither.
@@ -33,32 +33,13 @@ pub(crate) fn text_of(bytes: &[u8]) -> Result<String> {
                 .hint("give a table with a line for each person"),
         );
     }
-    let text = match bytes {
-        [0xff, 0xfe, rest @ ..] => utf_16(rest, u16::from_le_bytes),
-        [0xfe, 0xff, rest @ ..] => utf_16(rest, u16::from_be_bytes),
-        [0, second, ..] if *second != 0 => utf_16(bytes, u16::from_be_bytes),
-        [first, 0, ..] if *first != 0 => utf_16(bytes, u16::from_le_bytes),
-        bytes => std::str::from_utf8(bytes).ok().map(str::to_owned),
-    };
-    let text = text.ok_or_else(|| {
+    kernel::letters(bytes).ok_or_else(|| {
         Error::invalid(
             "roster",
             "the letters of this file are neither UTF-8 nor UTF-16",
         )
         .hint("save it as “CSV UTF-8” and try again")
-    })?;
-    Ok(text.trim_start_matches('\u{feff}').to_owned())
-}
-
-fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Option<String> {
-    let pairs = bytes.chunks_exact(2);
-    if !pairs.remainder().is_empty() {
-        return None;
-    }
-    let units = pairs.filter_map(|pair| pair.try_into().ok()).map(unit);
-    char::decode_utf16(units)
-        .collect::<Result<String, _>>()
-        .ok()
+    })
 }
 
 /// The lines of a table. A line that names nobody says why; lines without a word are passed over.

@@ -5,8 +5,9 @@ use crate::program::{self, Opened};
 use crate::stdout::say;
 use ::search::Searcher;
 use clap::{Args, Subcommand};
-use imports::{Intent, Progress, Sheet};
+use imports::{Intent, Progress, Sheet, UndoRoster};
 use indicatif::{ProgressBar, ProgressStyle};
+use kernel::{Actor, RosterId};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -23,6 +24,11 @@ pub enum Import {
         /// Only show what would be done.
         #[arg(long)]
         dry_run: bool,
+    },
+    /// Take back what a roster did: only what it added, and what it changed as it was before.
+    Undo {
+        /// What the roster is called, as the import said at its end: roster_….
+        roster: String,
     },
 }
 
@@ -59,13 +65,28 @@ pub async fn run(verb: Import, settings: &Settings) -> Result<(), Failure> {
                 true => Intent::Rehearse,
                 false => Intent::BringIn(progress.clone()),
             };
-            let sheet = imports::import_roster(&opened.db, name, source, intent).await?;
+            let (sheet, roster) = imports::import_roster(&opened.db, name, source, intent).await?;
+            if let Some(roster) = roster {
+                progress.end();
+                println!("To take it back: interlude import undo {roster}\n");
+            }
             (archive, sheet)
         }
+        Import::Undo { roster } => return undo(&opened, roster.parse()?).await,
     };
     progress.end();
     index(&opened).await?;
     tell(&sheet, &archive)
+}
+
+async fn undo(opened: &Opened, roster: RosterId) -> Result<(), Failure> {
+    let roster = opened
+        .db
+        .write(Actor::System, UndoRoster { roster })
+        .await?;
+    index(opened).await?;
+    println!("{} was taken back.", roster.name);
+    Ok(())
 }
 
 /// Brings the index up to date, unless a running server does so by itself.
