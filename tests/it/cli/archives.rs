@@ -116,3 +116,43 @@ async fn the_index_is_filled_anew_while_no_server_has_it() {
         "{missing:?}"
     );
 }
+
+#[tokio::test]
+async fn a_roster_comes_in_and_is_taken_back_by_its_name() {
+    let program = Program::new().await;
+    let roster = b"name,email,role\nMei Wu,mei@example.org,facilitator\nKofi,no address,\n";
+    let roster = file(&program, "people.csv", roster);
+    let import = ["import", "roster", &roster, "--community", "Winter cohort"];
+
+    let rehearsed = program.runs(&[&import[..], &["--dry-run"]].concat()).await;
+    assert_eq!(rehearsed.code, Some(0), "{rehearsed:?}");
+    assert!(
+        rehearsed.out.contains("this is no e-mail address (line 3)"),
+        "{rehearsed:?}"
+    );
+    assert!(!rehearsed.out.contains("import undo"), "{rehearsed:?}");
+    let said = program.runs(&import).await;
+    assert_eq!(said.code, Some(0), "{said:?}");
+    let words = said
+        .out
+        .lines()
+        .find_map(|line| line.strip_prefix("To take it back: interlude "));
+    let undo: Vec<&str> = words.expect("how to undo").split(' ').collect();
+    let mei = || async {
+        let stage = program.stage().await;
+        let found = identity::person_by_email(&stage.db().read(), "mei@example.org").await;
+        found.expect("a read")
+    };
+    assert_eq!(mei().await.map(|mei| mei.name), Some("Mei Wu".to_owned()));
+
+    let undone = program.runs(&undo).await;
+
+    assert_eq!(undone.code, Some(0), "{undone:?}");
+    assert_eq!(mei().await, None);
+    let again = program.runs(&undo).await;
+    assert_eq!(again.code, Some(1), "{again:?}");
+    assert!(
+        again.err.contains("this roster was taken back already"),
+        "{again:?}"
+    );
+}

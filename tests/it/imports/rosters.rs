@@ -1,9 +1,8 @@
 //! Rosters are looked at, applied whole or not at all, and taken back.
-use super::archive::Folder;
-use super::counts;
+use super::roster::utf_16;
 use bytes::Bytes;
 use communities::{Community, RemoveMember, Role, memberships_of};
-use imports::{Intent, SweepRosters, import_roster};
+use imports::SweepRosters;
 use kernel::MembershipId;
 use serde_json::{Value, json};
 use tests::{Person, Stage, error_of};
@@ -258,64 +257,6 @@ async fn each_line_that_names_nobody_says_why() {
         only["data"]["node"]["lines"],
         json!({ "edges": [{ "node": { "line": 7 } }], "pageInfo": { "hasNextPage": false } })
     );
-}
-
-fn utf_16(text: &str, unit: fn(u16) -> [u8; 2]) -> Vec<u8> {
-    format!("\u{feff}{text}")
-        .encode_utf16()
-        .flat_map(unit)
-        .collect()
-}
-
-#[tokio::test]
-async fn whatever_a_spreadsheet_saved_is_read_alike() {
-    let stage = Stage::new().await;
-    let folder = Folder::new();
-    let plain = "name,email,role\nMei Wu,mei@example.org,expert\nElise Dubois,elise@example.org,\n";
-    let files: [(&str, Vec<u8>); 9] = [
-        ("plain", plain.into()),
-        ("marked", format!("\u{feff}{plain}").into()),
-        ("little", utf_16(plain, u16::to_le_bytes)),
-        ("big", utf_16(plain, u16::to_be_bytes)),
-        ("semicolons", plain.replace(',', ";").into()),
-        ("tabs", utf_16(&plain.replace(',', "\t"), u16::to_le_bytes)),
-        (
-            "said",
-            format!("sep=;\r\n{}", plain.replace(',', ";").replace('\n', "\r\n")).into(),
-        ),
-        (
-            "parts",
-            "Vorname;Nachname;E-Mail-Adresse;Rolle\nMei;Wu;mei@example.org;Expert\n\
-             Elise;Dubois;elise@example.org;\n"
-                .into(),
-        ),
-        (
-            "quoted",
-            "\"email\",\"Full name\",\"role\",\"team\"\n\"mei@example.org\",\"Mei Wu\",expert,\n\
-             elise@example.org,Elise Dubois\n"
-                .into(),
-        ),
-    ];
-    for (name, content) in files {
-        let file = folder.file(name, content);
-        let read = import_roster(stage.db(), "Winter cohort", &file, Intent::Rehearse).await;
-        let (sheet, _) = read.unwrap_or_else(|error| panic!("{name}: {error}"));
-        assert_eq!(counts(&sheet)["people"], (2, 2, 0, 0), "{name}");
-    }
-    for (content, words) in [
-        (
-            b"name,email\nM\xfcller,m@example.org\n".to_vec(),
-            "neither UTF-8 nor UTF-16",
-        ),
-        (b"\xff\xfen".to_vec(), "neither UTF-8 nor UTF-16"),
-        (b"name,email\n".to_vec(), "nobody is on this roster"),
-        (Vec::new(), "does not name the columns"),
-    ] {
-        let file = folder.file("broken.csv", content);
-        let read = import_roster(stage.db(), "Winter cohort", &file, Intent::Rehearse).await;
-        let refusal = read.expect_err("a refusal").to_string();
-        assert!(refusal.contains(words), "{refusal}");
-    }
 }
 
 #[tokio::test]
