@@ -304,8 +304,13 @@ impl Tx {
     pub async fn attempt<T>(&self, part: impl Future<Output = Result<T>>) -> Result<Result<T>> {
         self.inner.execute_unprepared("SAVEPOINT part").await?;
         let outcome = part.await;
-        if outcome.is_err() {
-            self.inner.execute_unprepared("ROLLBACK TO part").await?;
+        match &outcome {
+            // The race is the whole change's: it runs again from its beginning.
+            Err(error) if lost_race(error) => return outcome.map(Ok),
+            Err(_) => {
+                self.inner.execute_unprepared("ROLLBACK TO part").await?;
+            }
+            Ok(_) => {}
         }
         self.inner.execute_unprepared("RELEASE part").await?;
         Ok(outcome)
