@@ -18,6 +18,8 @@ mod m0011_rosters;
 mod m0012_programs;
 mod m0013_sessions;
 mod m0014_prompts;
+mod m0016_notices;
+mod m0017_letters;
 
 pub struct Migrator;
 
@@ -38,6 +40,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0012_programs::Migration),
             Box::new(m0013_sessions::Migration),
             Box::new(m0014_prompts::Migration),
+            Box::new(m0016_notices::Migration),
+            Box::new(m0017_letters::Migration),
         ]
     }
 }

@@ -4,10 +4,10 @@ use crate::communities::{CommunityObject, MembershipObject};
 use crate::context::Asked;
 use crate::identity::PersonObject;
 use crate::imports::RosterObject;
-use crate::notifications::InboxItemObject;
 use crate::sessions::{
     AttendanceObject, ObjectiveObject, PartObject, ProgramObject, SessionObject, VersionObject,
 };
+use crate::notifications::{InboxItemObject, NoticeObject};
 use async_graphql::{Context, ID, Interface, Object};
 use kernel::{AnyId, Error, Result, permit};
 
@@ -34,6 +34,7 @@ pub enum Node {
     SessionPart(PartObject),
     Attendance(AttendanceObject),
     Roster(RosterObject),
+    Notice(NoticeObject),
 }
 
 #[derive(Default)]
@@ -71,6 +72,7 @@ impl NodeQuery {
             AnyId::SessionPartId(id) => PartObject::find(ctx, id).await.map(Node::SessionPart),
             AnyId::AttendanceId(id) => AttendanceObject::find(ctx, id).await.map(Node::Attendance),
             AnyId::RosterId(id) => RosterObject::find(ctx, id).await.map(Node::Roster),
+            AnyId::NoticeId(id) => NoticeObject::find(ctx, id).await.map(Node::Notice),
             AnyId::SignInId(_)
             | AnyId::TokenId(_)
             | AnyId::InvitationId(_)
@@ -87,7 +89,6 @@ impl NodeQuery {
             | AnyId::StepId(_)
             | AnyId::JourneyId(_)
             | AnyId::JourneyItemId(_)
-            | AnyId::NoticeId(_)
             | AnyId::LetterId(_)
             | AnyId::FeedId(_) => Err(Error::invalid("id", "this kind of id cannot be looked up")),
         };

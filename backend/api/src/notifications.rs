@@ -1,15 +1,26 @@
-//! The inbox and Today as GraphQL shows them.
+//! The inbox, Today, letters and calendars as GraphQL shows them.
+mod feed;
+mod letter;
+mod notice;
+mod settings;
+
+pub use feed::{CalendarFeedObject, CreatedFeedObject};
+pub use letter::LetterObject;
+pub use notice::NoticeObject;
+pub use settings::{MailLinkObject, NotificationSettingsObject};
+
 use crate::channels::{DraftObject, PostObject, ThreadObject};
 use crate::communities::CommunityObject;
 use crate::connection::{Connected, connected, cost};
 use crate::context::Asked;
 use ::notifications::{
-    InboxFilter, InboxItemSeen, InboxReason, Keep, MarkInboxDone, Today, inbox_item_seen,
-    inbox_page, today,
+    ChangeMailByLink, CreateCalendarFeed, InboxFilter, InboxItemSeen, InboxReason, Keep,
+    LetterState, MarkInboxDone, MarkNoticeDone, ReadOutbox, RevokeCalendarFeed, SendLetterAgain,
+    Today, UpdateNotificationSettings, inbox_item_seen, inbox_page, link_seen, outbox_page, today,
 };
 use async_graphql::{Context, Object};
 use chrono::{DateTime, Utc};
-use kernel::{Error, First, InboxItemId, Result, permit};
+use kernel::{Error, First, InboxItemId, Organisation, Result, permit};
 use std::sync::Arc;
 
 /// A conversation that speaks to the viewer.
@@ -136,6 +147,31 @@ impl NotificationsQuery {
         let items = inbox_page(&ctx.conn(), ctx.actor(), filter, page).await?;
         Ok(connected(items, InboxItemObject::from))
     }
+
+    /// The letters that were written, the newest first; for administrators.
+    #[graphql(complexity = "cost(first, child_complexity)")]
+    async fn outbox(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "1 to 100.")] first: i32,
+        #[graphql(desc = "The cursor of the last letter seen.")] after: Option<String>,
+        #[graphql(desc = "Only those that are so far.")] state: Option<LetterState>,
+    ) -> Result<Connected<LetterObject>> {
+        let leave = permit::<ReadOutbox, _>(ctx.actor(), Organisation)?;
+        let page = (First::parse(first)?, after.as_deref());
+        let letters = outbox_page(&ctx.conn(), &leave, state, page).await?;
+        Ok(connected(letters, LetterObject))
+    }
+
+    /// What the link at the foot of a letter changes. The link is enough: nobody need sign in.
+    async fn mail_link(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The last part of the link.")] token: String,
+    ) -> Result<MailLinkObject> {
+        let (stop, _, choices) = link_seen(&ctx.conn(), &token).await?;
+        Ok(MailLinkObject { stop, choices })
+    }
 }
 
 #[derive(Default)]
@@ -150,5 +186,71 @@ impl NotificationsMutation {
         input: MarkInboxDone,
     ) -> Result<InboxItemObject> {
         Ok(ctx.write(input).await?.into())
+    }
+
+    /// Says that a notice is dealt with, or puts it back.
+    async fn mark_notice_done(
+        &self,
+        ctx: &Context<'_>,
+        input: MarkNoticeDone,
+    ) -> Result<NoticeObject> {
+        Ok(NoticeObject(ctx.write(input).await?))
+    }
+
+    /// Chooses how letters come to the viewer.
+    async fn update_notification_settings(
+        &self,
+        ctx: &Context<'_>,
+        input: UpdateNotificationSettings,
+    ) -> Result<NotificationSettingsObject> {
+        let choices = ctx.write(input).await?;
+        let (_, person) = ctx.sign_in().ok_or(Error::SignInFirst)?;
+        Ok(NotificationSettingsObject {
+            person: person.clone(),
+            choices,
+        })
+    }
+
+    /// Chooses how letters come, with the link at the foot of one instead of a sign-in.
+    async fn change_mail_by_link(
+        &self,
+        ctx: &Context<'_>,
+        input: ChangeMailByLink,
+    ) -> Result<MailLinkObject> {
+        // The token is the leave; whoever asks may be nobody.
+        let (stop, choices) = ctx.db().write(ctx.actor(), input).await?;
+        Ok(MailLinkObject { stop, choices })
+    }
+
+    /// Sends a letter again that was refused or kept; for administrators.
+    async fn send_letter_again(
+        &self,
+        ctx: &Context<'_>,
+        input: SendLetterAgain,
+    ) -> Result<LetterObject> {
+        Ok(LetterObject(ctx.write(input).await?))
+    }
+
+    /// Makes an address at which a calendar program reads the viewer's sessions.
+    async fn create_calendar_feed(
+        &self,
+        ctx: &Context<'_>,
+        input: CreateCalendarFeed,
+    ) -> Result<CreatedFeedObject> {
+        let (feed, token) = ctx.write(input).await?;
+        let public_url = &ctx.app().settings.public_url;
+        Ok(CreatedFeedObject {
+            url: format!("{public_url}/calendar/{}.ics", token.expose()),
+            feed: CalendarFeedObject(feed),
+        })
+    }
+
+    /// Makes an address for calendar programs lead nowhere, at once and for ever.
+    async fn revoke_calendar_feed(
+        &self,
+        ctx: &Context<'_>,
+        input: RevokeCalendarFeed,
+    ) -> Result<CalendarFeedObject> {
+        Ok(CalendarFeedObject(ctx.write(input).await?))
     }
 }

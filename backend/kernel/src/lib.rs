@@ -35,7 +35,7 @@ pub use follow::{Cursor, FORGET_TRANSACTIONS, Follower, facts_after, head, rebas
 pub use hex::hex;
 pub use id::*;
 pub use jobs::{Job, JobError, JobRow, Worker, Workers, Working, run_due_jobs};
-pub use mail::{Letter, Mail, MailError, MemoryMail, Sending};
+pub use mail::{CalendarPart, Letter, Mail, MailError, MemoryMail, Sending};
 pub use markdown::{BODY_BYTES_MAX, Mentions, Rendered, mentioned_handles, render};
 pub use page::{First, Page, cursor_of, key_of, keys_of};
 pub use permit::{Organisation, Permit, Policy, Verdict, permit};

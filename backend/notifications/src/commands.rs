@@ -1,7 +1,18 @@
-//! What can be done with an inbox.
-use crate::{InboxChanged, InboxItemSeen, Keep, store};
+//! What can be done with an inbox, with letters, and with calendars.
+mod choices;
+mod feeds;
+mod letters;
+
+pub use choices::{
+    ChangeMailByLink, MailChoice, QuietHours, StopByLink, UpdateNotificationSettings,
+};
+pub use feeds::{CreateCalendarFeed, RevokeCalendarFeed, TouchCalendarFeed};
+pub(crate) use letters::{ClaimLetters, KeepLetters, SettleLetter};
+pub use letters::{SendLetterAgain, SweepLetters, WriteLetter};
+
+use crate::{InboxChanged, InboxItemSeen, Keep, Notice, NoticeChanged, store};
 use async_graphql::InputObject;
-use kernel::{Actor, Command, InboxItemId, Result, Tx, permit};
+use kernel::{Actor, Command, InboxItemId, NoticeId, Result, Tx, permit};
 
 /// Says that an inbox item is dealt with, or that it is not after all.
 #[derive(Clone, Debug, InputObject)]
@@ -31,5 +42,34 @@ impl Command for MarkInboxDone {
             item,
             ..seen.into_subject()
         })
+    }
+}
+
+/// Says that a notice is dealt with, or that it is not after all.
+#[derive(Clone, Debug, InputObject)]
+#[graphql(name = "MarkNoticeDoneInput")]
+pub struct MarkNoticeDone {
+    /// Which one.
+    pub notice: NoticeId,
+    /// True when it is dealt with, false to put it back.
+    pub done: bool,
+}
+
+impl Command for MarkNoticeDone {
+    type Done = Notice;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<Notice> {
+        let seen = store::notice_seen(&tx.conn(), actor, self.notice).await?;
+        let seen = permit::<Keep, _>(actor, seen)?;
+        if seen.notice.done_at.is_some() == self.done {
+            return Ok(seen.into_subject().notice);
+        }
+        let notice = store::set_notice_done(tx, &seen, self.done.then_some(tx.now())).await?;
+        let fact = NoticeChanged {
+            person: notice.person_id,
+            notice: notice.id,
+        };
+        tx.emit(actor, &fact).await?;
+        Ok(notice)
     }
 }

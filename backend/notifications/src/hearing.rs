@@ -7,8 +7,8 @@
 //!   so not of answers that are withheld until they have answered.
 //!
 //! A post is told once: the number of the newest post that was told says what is old.
-use crate::InboxReason;
 use crate::tables::Reasons;
+use crate::{InboxReason, MailKind};
 use channels::{Follow, PostLine, ThreadReader};
 use chrono::{DateTime, Utc};
 use kernel::{PersonId, PostId};
@@ -279,6 +279,11 @@ impl Conversation {
 }
 
 impl Telling {
+    /// What a letter about it counts as.
+    pub fn mail_kind(&self) -> MailKind {
+        self.reasons.mail_kind()
+    }
+
     fn of(reason: InboxReason, post: &PostLine) -> Self {
         Self {
             reasons: reason.into(),

@@ -1,5 +1,6 @@
 //! What notifications do when others tell.
 use crate::hearing::{Conversation, MentionsAdded, Posted};
+use crate::store::Happened;
 use crate::{InboxChanged, store};
 use channels::{
     FollowChanged, PostCreated, PostDeleted, PostEdited, PostRestored, ReadMoved, Spot,
@@ -24,6 +25,7 @@ impl Follower for NotifyReaders {
                 news.apply(&mut conversation);
             }
             store::keep(tx, spot.thread, &conversation).await?;
+            store::expect_letters(tx, &told(&conversation)).await?;
             for person in conversation.changed {
                 let fact = InboxChanged {
                     person,
@@ -34,6 +36,19 @@ impl Follower for NotifyReaders {
         }
         Ok(())
     }
+}
+
+/// What changed inboxes say now, for the letters.
+fn told(conversation: &Conversation) -> Vec<Happened> {
+    let waiting = conversation.changed.iter().filter_map(|person| {
+        let telling = conversation.inboxes.get(person)?.as_ref()?;
+        (telling.done_at.is_none()).then(|| Happened {
+            person: *person,
+            kind: telling.mail_kind(),
+            at: telling.at,
+        })
+    });
+    waiting.collect()
 }
 
 /// A fact that may change an inbox.

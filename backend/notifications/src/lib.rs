@@ -1,23 +1,53 @@
-//! Notifications: who should hear of what was said, and what waits for a person.
+//! Notifications: who should hear of what was said and of what will happen, how, and when.
 //!
 //! Invariants:
 //! - nobody hears of their own words, and who muted a conversation hears nothing of it;
-//! - only who may read a conversation hears of it, both when it is told and when it is shown;
-//! - a conversation is in a person's inbox once, however much is said in it;
-//! - hearing the same facts again changes nothing.
+//! - only who may read a conversation hears of it: when it is told, when it is shown, and when a letter
+//!   is written;
+//! - a conversation is in a person's inbox once, however much is said in it, and so is a session;
+//! - hearing the same facts again changes nothing;
+//! - a letter tells of nothing twice, and of nothing that was dealt with before it was written;
+//! - a letter, and the note that it told of something, are one transaction; sending it is none;
+//! - a link in a letter changes what its person gets by letter, and nothing else.
+mod choices;
 mod commands;
+mod correspondence;
 mod events;
 mod hearing;
+mod hours;
 mod jobs;
+mod mailing;
 mod policy;
+mod rounds;
 mod store;
 mod tables;
 mod today;
+mod unsubscribe;
 
-pub use commands::MarkInboxDone;
-pub use events::InboxChanged;
+pub use choices::{Choices, MailKind, Minute, Preset, Quiet, When};
+pub use commands::{
+    ChangeMailByLink, CreateCalendarFeed, MailChoice, MarkInboxDone, MarkNoticeDone, QuietHours,
+    RevokeCalendarFeed, SendLetterAgain, StopByLink, SweepLetters, TouchCalendarFeed,
+    UpdateNotificationSettings, WriteLetter,
+};
+pub use correspondence::{
+    Sent, choices_of, held_count, keep_due_letters, link_seen, send_due_letters, write_due_letters,
+};
+pub use events::{
+    CalendarFeedCreated, CalendarFeedRevoked, InboxChanged, LetterSentAgain, MailChoicesChanged,
+    NoticeChanged,
+};
 pub use jobs::NotifyReaders;
-pub use policy::{InboxItemSeen, Keep};
-pub use store::{InboxFilter, inbox_item_seen, inbox_page, inbox_unread_count};
-pub use tables::{InboxItem, InboxReason};
+pub use mailing::{Mailing, Told, WritesMail, Written};
+pub use policy::{Carry, InboxItemSeen, Keep, NoticeSeen, ReadOutbox, ReadWords};
+pub use rounds::Occasion;
+pub use store::{
+    InboxFilter, due_postboxes, feed_by_token, feeds_of, inbox_item_seen, inbox_page,
+    inbox_unread_count, notice_seen, notices_page, outbox_page,
+};
+pub use tables::{
+    CalendarFeed, InboxItem, InboxReason, LetterKind, LetterState, Notice, NoticeFacts, NoticeKind,
+    OutboxLetter, Postbox,
+};
 pub use today::{Today, today};
+pub use unsubscribe::Stop;

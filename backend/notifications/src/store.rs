@@ -1,4 +1,23 @@
-//! Every query on the table of notifications.
+//! Every query on the tables of notifications: here the inbox, beside it the rest.
+mod feeds;
+mod letters;
+mod notices;
+mod pending;
+mod postboxes;
+
+pub(crate) use feeds::{feed_by_id, feed_count, insert_feed, revoke, touch};
+pub use feeds::{feed_by_token, feeds_of};
+pub use letters::outbox_page;
+pub(crate) use letters::{
+    due_letters, insert_letter, keep_waiting, lease, letter_by_id, letters_since, settle, sweep,
+    wait_again,
+};
+pub use notices::{notice_seen, notices_page};
+pub(crate) use notices::{set_notice_done, settle_notices, tell, told_about, waiting_notices};
+pub(crate) use pending::{Pending, kind_of, mark_told, pending_for};
+pub use postboxes::due_postboxes;
+pub(crate) use postboxes::{Happened, expect_letters, postbox_of, postbox_to_change, set_choices};
+
 use crate::hearing::{Conversation, Telling};
 use crate::jobs::News;
 use crate::tables::inbox_item::{self, Column};
@@ -120,9 +139,30 @@ async fn latest_of(
     Ok(posts.into_iter().map(|seen| (seen.post.id, seen)).collect())
 }
 
-/// How many conversations wait in the asker's inbox.
+/// How many conversations and notices wait in the asker's inbox.
 pub async fn inbox_unread_count(conn: &Conn<'_>, actor: Actor) -> Result<u64> {
-    Ok(waiting_for(actor).count(conn).await?)
+    Ok(waiting_for(actor).count(conn).await? + waiting_notices(conn, actor).await?)
+}
+
+/// How many conversations with something unread are read for a letter.
+const UNREAD_MAX: i32 = 50;
+
+/// Conversations with something unread in which something was said since then, the newest first.
+pub(crate) async fn unread_since(
+    conn: &Conn<'_>,
+    actor: Actor,
+    since: DateTime<Utc>,
+) -> Result<Vec<channels::ThreadSeen>> {
+    let place = (
+        channels::ThreadsIn::Everywhere,
+        channels::ThreadFilter::Unread,
+    );
+    let first = First::parse(UNREAD_MAX)?;
+    let unread = channels::threads_in(conn, actor, place, (first, None)).await?;
+    let unread = unread.items.into_iter().map(|(_, seen)| seen);
+    Ok(unread
+        .filter(|seen| seen.thread.last_post_at > since)
+        .collect())
 }
 
 /// An inbox item with what it tells of.
@@ -258,5 +298,6 @@ fn row_of(
         new_count: Set(telling.new_count),
         at: Set(telling.at),
         done_at: Set(telling.done_at),
+        mailed_post_id: Set(None),
     }
 }

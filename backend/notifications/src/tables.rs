@@ -1,7 +1,14 @@
-//! The table of notifications.
+//! The tables of notifications.
+pub use calendar_entry::Model as CalendarEntry;
+pub use calendar_feed::Model as CalendarFeed;
 pub use inbox_item::Model as InboxItem;
+pub use letter::Model as OutboxLetter;
+pub use notice::Model as Notice;
+pub use postbox::Model as Postbox;
 
+use crate::MailKind;
 use sea_orm::FromJsonQueryResult;
+use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
 /// Why a person hears of a conversation, the strongest first.
@@ -47,6 +54,15 @@ impl Reasons {
     pub fn as_slice(&self) -> &[InboxReason] {
         &self.0
     }
+
+    /// What a letter because of these counts as: the strongest decides.
+    pub fn mail_kind(&self) -> MailKind {
+        match self.0.first() {
+            Some(InboxReason::Mention) => MailKind::Mention,
+            Some(InboxReason::Reply) => MailKind::Reply,
+            Some(InboxReason::Followed) | None => MailKind::Followed,
+        }
+    }
 }
 
 impl From<InboxReason> for Reasons {
@@ -77,6 +93,250 @@ pub mod inbox_item {
         pub at: DateTimeUtc,
         /// Since when it is dealt with.
         pub done_at: Option<DateTimeUtc>,
+        /// The newest post that a letter told of.
+        pub mailed_post_id: Option<PostId>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// What a notice tells.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, async_graphql::Enum,
+)]
+#[sea_orm(
+    rs_type = "String",
+    db_type = "String(StringLen::None)",
+    rename_all = "snake_case"
+)]
+pub enum NoticeKind {
+    /// A session will take place.
+    SessionAnnounced,
+    /// A session takes place at another time or in another place.
+    SessionMoved,
+    /// A session does not take place.
+    SessionCancelled,
+    /// A prompt waits for an answer.
+    PromptAsked,
+    /// Something is to be done before a session.
+    PreWorkOpened,
+    /// Something that was asked is still open.
+    Reminder,
+}
+
+impl NoticeKind {
+    /// What a letter about it counts as.
+    pub fn mail_kind(self) -> MailKind {
+        match self {
+            Self::SessionAnnounced | Self::SessionMoved | Self::SessionCancelled => {
+                MailKind::Session
+            }
+            Self::PromptAsked | Self::PreWorkOpened | Self::Reminder => MailKind::Asked,
+        }
+    }
+}
+
+/// What a notice says, as it was when it was told.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
+#[serde(default)]
+pub struct NoticeFacts {
+    /// What it is about is called so.
+    pub title: String,
+    /// When it begins, or is due.
+    pub at: Option<chrono::DateTime<chrono::Utc>>,
+    /// When it was to begin before it was moved.
+    pub before: Option<chrono::DateTime<chrono::Utc>>,
+    /// How many minutes it takes.
+    pub minutes: Option<i32>,
+    /// Why, or what else there is to say.
+    pub words: Option<String>,
+}
+
+pub mod notice {
+    use super::{NoticeFacts, NoticeKind};
+    use kernel::{CommunityId, NoticeId, PersonId, ThreadId};
+    use sea_orm::entity::prelude::*;
+
+    /// Something a person is told that is no conversation. There is one for each person and thing.
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "notice")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: NoticeId,
+        pub person_id: PersonId,
+        pub community_id: CommunityId,
+        pub kind: NoticeKind,
+        /// The id of what it is about, as people see it.
+        pub about: String,
+        /// The conversation in which it is answered.
+        pub thread_id: Option<ThreadId>,
+        pub facts: NoticeFacts,
+        pub at: DateTimeUtc,
+        /// Since when it is dealt with.
+        pub done_at: Option<DateTimeUtc>,
+        /// When a letter told of it.
+        pub mailed_at: Option<DateTimeUtc>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod postbox {
+    use crate::Choices;
+    use kernel::PersonId;
+    use sea_orm::entity::prelude::*;
+
+    /// How a person wants letters, and when to look next whether there is one to write.
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "postbox")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub person_id: PersonId,
+        pub choices: Choices,
+        /// Signs the links that change the choices without signing in.
+        pub secret: Vec<u8>,
+        pub next_at: Option<DateTimeUtc>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// What a letter is, as administrators see it.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, async_graphql::Enum,
+)]
+#[sea_orm(
+    rs_type = "String",
+    db_type = "String(StringLen::None)",
+    rename_all = "snake_case"
+)]
+pub enum LetterKind {
+    /// It tells of what happened.
+    News,
+    /// The mail of a day or of Sunday.
+    Digest,
+    /// It puts a session into a calendar, moves it there, or takes it out.
+    Invitation,
+}
+
+/// How far a letter is.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, async_graphql::Enum,
+)]
+#[sea_orm(
+    rs_type = "String",
+    db_type = "String(StringLen::None)",
+    rename_all = "snake_case"
+)]
+pub enum LetterState {
+    /// It is sent as soon as its time comes.
+    Waiting,
+    /// The mail server took it.
+    Sent,
+    /// It was refused, or tried too often. An administrator may send it again.
+    Refused,
+    /// It stays here, as there is no mail server.
+    Kept,
+}
+
+pub mod letter {
+    use super::{LetterKind, LetterState};
+    use kernel::{CalendarPart, JobId, LetterId, PersonId};
+    use sea_orm::entity::prelude::*;
+
+    /// A letter in the outbox.
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "letter")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: LetterId,
+        pub person_id: PersonId,
+        pub kind: LetterKind,
+        pub recipient: String,
+        #[sea_orm(column_type = "Text")]
+        pub subject: String,
+        #[sea_orm(column_type = "Text")]
+        pub body: String,
+        #[sea_orm(column_type = "Text")]
+        pub html: String,
+        /// The address that stops letters like it.
+        pub unsubscribe: Option<String>,
+        pub calendar: Option<CalendarPart>,
+        /// Whether it holds what was said where administrators may not read.
+        pub sealed: bool,
+        pub state: LetterState,
+        pub attempts: i32,
+        /// Not before this instant.
+        pub run_at: DateTimeUtc,
+        pub lease: Option<JobId>,
+        pub lease_until: Option<DateTimeUtc>,
+        #[sea_orm(column_type = "Text", nullable)]
+        pub failure: Option<String>,
+        pub created_at: DateTimeUtc,
+        /// When it was sent, refused or kept.
+        pub settled_at: Option<DateTimeUtc>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod calendar_feed {
+    use kernel::{CommunityId, FeedId, PersonId};
+    use sea_orm::entity::prelude::*;
+
+    /// An address at which a calendar program reads somebody's sessions.
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "calendar_feed")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: FeedId,
+        pub person_id: PersonId,
+        /// The community whose sessions it holds; nothing for all of the person's.
+        pub community_id: Option<CommunityId>,
+        pub token_hash: Vec<u8>,
+        pub created_at: DateTimeUtc,
+        /// When it was last read, to an hour.
+        pub read_at: Option<DateTimeUtc>,
+        pub revoked_at: Option<DateTimeUtc>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod calendar_entry {
+    use kernel::{PersonId, SessionId, SessionPartId};
+    use sea_orm::entity::prelude::*;
+
+    /// A part of a session as it stands in somebody's own calendar.
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "calendar_entry")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub part_id: SessionPartId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub person_id: PersonId,
+        /// The session.
+        pub gathering_id: SessionId,
+        /// Rises with each change that was sent.
+        pub sequence: i32,
+        /// What the last letter said of it.
+        pub as_sent: Option<Json>,
+        pub cancelled_at: Option<DateTimeUtc>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -5,11 +5,12 @@ mod nodes;
 use crate::failure::Failure;
 use crate::front::Front;
 use crate::http::metrics;
+use crate::letters::{self, Carried, PostOffice};
 use crate::socket::close_ended_sign_ins;
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use kernel::{Actor, Conn, Db, Follower, Workers, run_due_jobs};
-use notifications::NotifyReaders;
+use notifications::{NotifyReaders, SweepLetters};
 use sea_orm::{ConnectionTrait, DbErr, Statement};
 use std::sync::Arc;
 use std::time::Duration;
@@ -28,6 +29,9 @@ const PAUSE_AFTER_FAILURE: Duration = Duration::from_secs(2);
 const TIDY_EVERY: Duration = Duration::from_secs(15);
 /// Tidyings between two sweeps of what expired: an hour.
 const TIDYINGS_A_SWEEP: u64 = 240;
+const LETTERS_EVERY: Duration = Duration::from_secs(2);
+/// A mail server that cannot be reached is asked again after this time at the latest.
+const MAIL_SERVER_PAUSE_MAX: Duration = Duration::from_secs(60);
 /// How long a job may go on after the server was told to stop. What is cut off is done again later.
 const JOB_MAY_FINISH: Duration = Duration::from_secs(10);
 
@@ -39,7 +43,12 @@ pub struct Background {
 
 impl Background {
     /// Starts everything. `neighbours` are the other nodes on the same PostgreSQL.
-    pub fn start(front: &Arc<Front>, workers: Workers, neighbours: Option<Neighbours>) -> Self {
+    pub fn start(
+        front: &Arc<Front>,
+        post: &Arc<PostOffice>,
+        neighbours: Option<Neighbours>,
+    ) -> Self {
+        let workers = letters::workers(post);
         let db = front.app.db.clone();
         let (stop, stopped) = watch::channel(false);
         let mut tasks = JoinSet::new();
@@ -60,6 +69,8 @@ impl Background {
         keep("live updates", task(front, tell_live));
         keep("the closing of sockets", task(front, close_sockets));
         keep("tidying up", task(front, tidy));
+        keep("writing letters", task(post, write_letters));
+        keep("sending letters", task(post, send_letters));
         if let Some(neighbours) = neighbours {
             let both = (Arc::new(neighbours), db.clone());
             keep(
@@ -141,6 +152,37 @@ async fn follow<F: Follower>(db: Db, follower: Arc<F>) {
     }
 }
 
+/// Writes letters as they become due.
+async fn write_letters(post: Arc<PostOffice>) {
+    loop {
+        match post.write().await {
+            Ok(Carried::Some) => {}
+            Ok(Carried::Nothing | Carried::Unreachable) => tokio::time::sleep(LETTERS_EVERY).await,
+            Err(error) => {
+                tracing::error!(%error, "letters could not be written");
+                tokio::time::sleep(PAUSE_AFTER_FAILURE).await;
+            }
+        }
+    }
+}
+
+/// Sends letters as they are written. It waits for nobody else, and nobody waits for it.
+async fn send_letters(post: Arc<PostOffice>) {
+    let mut pause = LETTERS_EVERY;
+    loop {
+        match post.carry().await {
+            Ok(Carried::Some) => {
+                pause = LETTERS_EVERY;
+                continue;
+            }
+            Ok(Carried::Nothing) => pause = LETTERS_EVERY,
+            Ok(Carried::Unreachable) => pause = (pause * 2).min(MAIL_SERVER_PAUSE_MAX),
+            Err(error) => tracing::error!(%error, "letters could not be sent"),
+        }
+        tokio::time::sleep(pause).await;
+    }
+}
+
 /// Does jobs as they become due.
 async fn work(db: Db, workers: Arc<Workers>, mut stopped: watch::Receiver<bool>) {
     let mut committed = db.committed();
@@ -182,6 +224,10 @@ async fn tidy(front: Arc<Front>) {
             let sweeping = front.app.db.write(Actor::System, imports::SweepRosters);
             if let Err(error) = sweeping.await {
                 tracing::warn!(%error, "rosters that were only looked at could not be cleared away");
+            }
+            let sweeping = front.app.db.write(Actor::System, SweepLetters);
+            if let Err(error) = sweeping.await {
+                tracing::warn!(%error, "old letters could not be cleared away");
             }
             if let Err(error) = front.app.files.sweep(&front.app.db).await {
                 tracing::warn!(%error, "uploads that were never posted could not be cleared away");

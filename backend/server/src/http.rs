@@ -1,12 +1,14 @@
 //! The way in by HTTP.
 //!
 //! Invariants:
-//! - nothing changes the world but `POST` with a body that no foreign page can send unasked;
+//! - nothing changes the world but `POST` with a body that no foreign page can send unasked, or with a
+//!   token that only a letter holds;
 //! - every answer names its request, and so does every line of the log about it.
 mod address;
 mod files;
 mod graphql;
 mod health;
+mod mail;
 pub mod metrics;
 mod observe;
 pub(crate) mod origin;
@@ -39,6 +41,7 @@ pub fn routes(front: Arc<Front>) -> impl Endpoint<Output = Response> + 'static {
         .at("/health/live", health::live)
         .at("/health/ready", health::ready)
         .at("/metrics", health::figures)
+        .at("/mail/:token", mail::letter_link)
         .at("/*path", page)
         .data(front)
         .around(move |endpoint, request| {

@@ -1,141 +1,15 @@
-//! The letters we write, in the language of who reads them, and the jobs that write them.
-use crate::config::Language;
-use communities::{InvitationSeen, MailInvitation, Role, mint_invitation};
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
-use identity::{MailReset, Person, Secret, mint_reset};
+//! The letters we write, in the language of who reads them, and how they are carried.
+mod news;
+mod scribe;
+mod sheet;
+
+pub use scribe::Scribe;
+
+use communities::{MailInvitation, mint_invitation};
+use identity::{MailReset, mint_reset};
 use kernel::{Db, JobError, Letter, Mail, MailError, Worker, Workers};
+use notifications::{keep_due_letters, send_due_letters, write_due_letters};
 use std::sync::Arc;
-
-const ENGLISH: [&str; 2] = [
-    include_str!("../../../frontend/locales/en/mail.ftl"),
-    include_str!("../../../frontend/locales/en/auth.ftl"),
-];
-const GERMAN: [&str; 2] = [
-    include_str!("../../../frontend/locales/de/mail.ftl"),
-    include_str!("../../../frontend/locales/de/auth.ftl"),
-];
-
-/// Writes letters.
-pub struct Scribe {
-    english: FluentBundle<FluentResource>,
-    german: FluentBundle<FluentResource>,
-    organisation: String,
-    public_url: String,
-    language: Language,
-}
-
-impl Scribe {
-    /// `language` is that of people who have not chosen one.
-    pub fn new(organisation: &str, public_url: &str, language: Language) -> Self {
-        Self {
-            english: bundle(Language::English, ENGLISH),
-            german: bundle(Language::German, GERMAN),
-            organisation: organisation.to_owned(),
-            public_url: public_url.to_owned(),
-            language,
-        }
-    }
-
-    /// The letter that lets somebody choose a new password; none to a person without an address.
-    pub fn reset(&self, person: &Person, token: &Secret) -> Option<Letter> {
-        let chosen = match person.preferences.language.as_str() {
-            "de" => Language::German,
-            _ => Language::English,
-        };
-        let mut facts = self.facts();
-        facts.set("name", person.name.clone());
-        facts.set(
-            "link",
-            format!("{}/reset/{}", self.public_url, token.expose()),
-        );
-        Some(Letter {
-            to: person.email.clone()?,
-            subject: self.text(chosen, "mail-reset-subject", &facts),
-            text: self.letter(chosen, ["mail-greeting", "mail-reset-text"], &facts),
-        })
-    }
-
-    /// The letter with which an invited person comes in.
-    pub fn invitation(&self, seen: &InvitationSeen, token: &Secret) -> Letter {
-        let language = self.language;
-        let mut facts = self.facts();
-        let inviter = match &seen.invited_by {
-            Some(name) => name.clone(),
-            None => self.text(language, "mail-invitation-by-nobody", &facts),
-        };
-        let role = self.text(language, role_message(seen.invitation.role), &facts);
-        let until = seen.invitation.expires_at.format("%Y-%m-%d");
-        facts.set("inviter", inviter);
-        facts.set("role", role);
-        facts.set("community", seen.community.name.clone());
-        facts.set("until", until.to_string());
-        let text = match &seen.claims {
-            Some(name) => {
-                facts.set("name", name.clone());
-                "mail-invitation-claim-text"
-            }
-            None => "mail-invitation-text",
-        };
-        facts.set(
-            "link",
-            format!("{}/invite/{}", self.public_url, token.expose()),
-        );
-        Letter {
-            to: seen.invitation.email.clone(),
-            subject: self.text(language, "mail-invitation-subject", &facts),
-            text: self.letter(language, ["mail-greeting-unnamed", text], &facts),
-        }
-    }
-
-    fn facts(&self) -> FluentArgs<'static> {
-        let mut facts = FluentArgs::new();
-        facts.set("organisation", self.organisation.clone());
-        facts
-    }
-
-    fn letter(&self, language: Language, parts: [&str; 2], facts: &FluentArgs<'_>) -> String {
-        let [greeting, text] = parts.map(|part| self.text(language, part, facts));
-        let sign_off = self.text(language, "mail-sign-off", facts);
-        format!("{greeting}\n\n{text}\n\n{sign_off}\n{}\n", self.public_url)
-    }
-
-    fn text(&self, language: Language, id: &str, facts: &FluentArgs<'_>) -> String {
-        let bundle = match language {
-            Language::English => &self.english,
-            Language::German => &self.german,
-        };
-        let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else {
-            return id.to_owned();
-        };
-        bundle
-            .format_pattern(pattern, Some(facts), &mut Vec::new())
-            .into_owned()
-    }
-}
-
-fn bundle(language: Language, sources: [&str; 2]) -> FluentBundle<FluentResource> {
-    let tag = language.tag().parse().unwrap_or_default();
-    let mut bundle = FluentBundle::new_concurrent(vec![tag]);
-    // Marks around what is filled in would break a link.
-    bundle.set_use_isolating(false);
-    for source in sources {
-        // What cannot be read is left out; that all of it can is checked with the web app's texts.
-        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(read, _)| read);
-        bundle.add_resource_overriding(resource);
-    }
-    bundle
-}
-
-fn role_message(role: Role) -> &'static str {
-    match role {
-        Role::Learner => "role-learner",
-        Role::Moderator => "role-moderator",
-        Role::Facilitator => "role-facilitator",
-        Role::Expert => "role-expert",
-        Role::Observer => "role-observer",
-    }
-}
 
 /// Who writes and sends which letter.
 pub fn workers(post: &Arc<PostOffice>) -> Workers {
@@ -147,14 +21,62 @@ pub fn workers(post: &Arc<PostOffice>) -> Workers {
 /// What a letter needs on its way.
 pub struct PostOffice {
     pub db: Db,
-    pub scribe: Scribe,
+    pub scribe: Arc<Scribe>,
     pub mail: Arc<dyn Mail>,
+    pub reach: Reach,
+}
+
+/// Whether there is a mail server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// Letters leave.
+    World,
+    /// Letters stay here.
+    Outbox,
+}
+
+/// How a round of carrying went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Carried {
+    /// There may be more to do at once.
+    Some,
+    Nothing,
+    /// The mail server could not be reached.
+    Unreachable,
 }
 
 impl PostOffice {
+    /// Writes the letters that are due.
+    ///
+    /// # Errors
+    /// When the database cannot be asked.
+    pub async fn write(&self) -> kernel::Result<Carried> {
+        Ok(match write_due_letters(&self.db, &self.scribe).await? {
+            0 => Carried::Nothing,
+            _ => Carried::Some,
+        })
+    }
+
+    /// Sends the letters that wait, or keeps them here.
+    ///
+    /// # Errors
+    /// When the database cannot be asked.
+    pub async fn carry(&self) -> kernel::Result<Carried> {
+        if self.reach == Reach::Outbox {
+            keep_due_letters(&self.db).await?;
+            return Ok(Carried::Nothing);
+        }
+        let sent = send_due_letters(&self.db, self.mail.as_ref()).await?;
+        Ok(match (sent.tried, sent.reached) {
+            (_, false) => Carried::Unreachable,
+            (0, true) => Carried::Nothing,
+            (_, true) => Carried::Some,
+        })
+    }
+
     async fn send(&self, letter: &Letter) -> Result<(), JobError> {
         self.mail.send(letter).await.map_err(|error| match error {
-            MailError::Later(_) => JobError::Retry(error.to_string()),
+            MailError::Later(_) | MailError::Unreachable(_) => JobError::Retry(error.to_string()),
             MailError::Refused(_) => JobError::GiveUp(error.to_string()),
         })
     }

@@ -1,7 +1,7 @@
 //! The parts of the program put together: what `serve` runs, and what the other commands borrow.
 use crate::config::Settings;
 use crate::failure::Failure;
-use crate::letters::{PostOffice, Scribe};
+use crate::letters::{PostOffice, Reach, Scribe};
 use crate::storage::{self, DataFolder};
 use api::live::Hub;
 use api::{App, DemoPerson};
@@ -74,7 +74,15 @@ pub fn post_office(settings: &Settings, opened: &Opened) -> Result<Arc<PostOffic
     let public_url = settings.public_url().to_string();
     Ok(Arc::new(PostOffice {
         db: opened.db.clone(),
-        scribe: Scribe::new(&settings.organisation, &public_url, settings.language),
+        scribe: Arc::new(Scribe::new(
+            &settings.organisation,
+            &public_url,
+            settings.language,
+        )),
         mail: crate::mail::open(settings, &opened.folder)?,
+        reach: match settings.smtp_url {
+            Some(_) => Reach::World,
+            None => Reach::Outbox,
+        },
     }))
 }

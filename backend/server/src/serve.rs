@@ -7,7 +7,7 @@ use crate::http::patience::PatientAcceptor;
 use crate::http::{self, metrics};
 use crate::stdout::say;
 use crate::storage::DataFolder;
-use crate::{demonstration, letters, logging, program};
+use crate::{demonstration, logging, program};
 use api::DemoPerson;
 use poem::Server;
 use poem::listener::TcpAcceptor;
@@ -40,9 +40,9 @@ pub async fn serve(settings: &Settings) -> Result<(), Failure> {
         false => Vec::new(),
     };
     let front = Front::new(program::app(settings, &opened, demo_people)?, settings);
-    let workers = letters::workers(&program::post_office(settings, &opened)?);
+    let post = program::post_office(settings, &opened)?;
     let neighbours = background::neighbours(&settings.database_url()).await?;
-    let background = Background::start(&front, workers, neighbours);
+    let background = Background::start(&front, &post, neighbours);
 
     welcome(settings, &front.app.settings.demo_people)?;
     let acceptor = PatientAcceptor(TcpAcceptor::from_std(listener)?);

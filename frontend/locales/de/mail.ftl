@@ -26,3 +26,69 @@ mail-invitation-claim-text =
     diesem Link Ihres. Niemand sonst kann ihn benutzen, und er gilt bis { $until }:
     { $link }
 mail-invitation-by-nobody = { $organisation }
+
+### Briefe über das, was geschehen ist.
+
+mail-subject-many = { $count } Dinge für Sie in { $organisation }
+mail-subject-daily =
+    { $count ->
+        [one] Ihr Tag in { $organisation }: eine Sache
+       *[other] Ihr Tag in { $organisation }: { $count } Dinge
+    }
+mail-subject-sunday =
+    { $count ->
+        [one] Ihre Woche in { $organisation }: eine Sache
+       *[other] Ihre Woche in { $organisation }: { $count } Dinge
+    }
+
+mail-told-mention = { $author } hat Sie in { $community } angesprochen
+mail-told-reply = { $author } hat Ihnen in { $community } geantwortet
+mail-told-followed = { $author } hat in { $community } ein Gespräch fortgesetzt, dem Sie folgen
+mail-told-more = Dort sind { $count } Beiträge für Sie neu. Dies ist der letzte.
+mail-told-question = In { $community } wartet eine Frage
+mail-told-news = Neu in { $community }
+
+mail-notice-session-announced = { $community }: eine Sitzung
+mail-notice-session-moved = { $community }: { $title } ist verlegt
+mail-notice-session-cancelled = { $community }: { $title } findet nicht statt
+mail-notice-prompt-asked = { $community } bittet um Ihre Antwort
+mail-notice-pre-work-opened = { $community }: etwas vor der Sitzung
+mail-notice-reminder = { $community }: { $title } ist noch offen
+mail-notice-begins = Beginn: { $moment }
+mail-notice-before = Vorgesehen war: { $moment }
+mail-notice-due = Bis { $moment }
+mail-notice-minutes =
+    { $minutes ->
+        [one] Dauert etwa eine Minute
+       *[other] Dauert etwa { $minutes } Minuten
+    }
+
+mail-moment = { $weekday-name }, { $day }. { $month-name } { $year }, { $time } Uhr ({ $zone })
+mail-weekday =
+    { $weekday ->
+        [1] Montag
+        [2] Dienstag
+        [3] Mittwoch
+        [4] Donnerstag
+        [5] Freitag
+        [6] Samstag
+       *[7] Sonntag
+    }
+mail-month =
+    { $month ->
+        [1] Januar
+        [2] Februar
+        [3] März
+        [4] April
+        [5] Mai
+        [6] Juni
+        [7] Juli
+        [8] August
+        [9] September
+        [10] Oktober
+        [11] November
+       *[12] Dezember
+    }
+
+mail-foot-stop = Keine Briefe wie diesen mehr
+mail-foot-choose = Wählen, wann Briefe kommen

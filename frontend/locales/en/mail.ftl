@@ -26,3 +26,69 @@ mail-invitation-claim-text =
     yours with this link. Nobody else can use it, and it works until { $until }:
     { $link }
 mail-invitation-by-nobody = { $organisation }
+
+### Letters that tell of what happened.
+
+mail-subject-many = { $count } things for you in { $organisation }
+mail-subject-daily =
+    { $count ->
+        [one] Your day in { $organisation }: one thing
+       *[other] Your day in { $organisation }: { $count } things
+    }
+mail-subject-sunday =
+    { $count ->
+        [one] Your week in { $organisation }: one thing
+       *[other] Your week in { $organisation }: { $count } things
+    }
+
+mail-told-mention = { $author } spoke to you in { $community }
+mail-told-reply = { $author } answered you in { $community }
+mail-told-followed = { $author } wrote in a conversation you follow, in { $community }
+mail-told-more = { $count } posts are new to you there. This is the latest.
+mail-told-question = A question waits in { $community }
+mail-told-news = New in { $community }
+
+mail-notice-session-announced = { $community }: a session
+mail-notice-session-moved = { $community }: { $title } is moved
+mail-notice-session-cancelled = { $community }: { $title } does not take place
+mail-notice-prompt-asked = { $community } asks for your answer
+mail-notice-pre-work-opened = { $community }: something to do before the session
+mail-notice-reminder = { $community }: { $title } is still open
+mail-notice-begins = Begins { $moment }
+mail-notice-before = It was to begin { $moment }
+mail-notice-due = Due { $moment }
+mail-notice-minutes =
+    { $minutes ->
+        [one] Takes about a minute
+       *[other] Takes about { $minutes } minutes
+    }
+
+mail-moment = { $weekday-name }, { $day } { $month-name } { $year }, { $time } ({ $zone })
+mail-weekday =
+    { $weekday ->
+        [1] Monday
+        [2] Tuesday
+        [3] Wednesday
+        [4] Thursday
+        [5] Friday
+        [6] Saturday
+       *[7] Sunday
+    }
+mail-month =
+    { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    }
+
+mail-foot-stop = Stop letters like this one
+mail-foot-choose = Choose when letters come

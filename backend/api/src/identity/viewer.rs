@@ -3,6 +3,7 @@ use crate::communities::MembershipObject;
 use crate::connection::{Connected, connected, cost};
 use crate::context::Asked;
 use crate::sessions::SessionObject;
+use crate::notifications::{CalendarFeedObject, NoticeObject, NotificationSettingsObject};
 use ::communities::CommunitySeen;
 use async_graphql::{Context, Object, SimpleObject};
 use chrono::{DateTime, Utc};
@@ -133,7 +134,35 @@ impl ViewerObject {
         Ok(shown.collect())
     }
 
-    /// How many items wait in their inbox.
+    /// What they are told that is no conversation and waits to be dealt with, newest first.
+    #[graphql(complexity = "cost(first, child_complexity)")]
+    async fn notices(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "1 to 100.")] first: i32,
+        after: Option<String>,
+    ) -> Result<Connected<NoticeObject>> {
+        let page = (First::parse(first)?, after.as_deref());
+        let notices = ::notifications::notices_page(&ctx.conn(), ctx.actor(), page).await?;
+        Ok(connected(notices, NoticeObject))
+    }
+
+    /// How letters come to them.
+    async fn notification_settings(&self, ctx: &Context<'_>) -> Result<NotificationSettingsObject> {
+        let choices = ::notifications::choices_of(&ctx.conn(), &self.0).await?;
+        Ok(NotificationSettingsObject {
+            person: self.0.clone(),
+            choices,
+        })
+    }
+
+    /// The addresses at which their calendar programs read, the newest first.
+    async fn calendar_feeds(&self, ctx: &Context<'_>) -> Result<Vec<CalendarFeedObject>> {
+        let feeds = ::notifications::feeds_of(&ctx.conn(), self.0.id).await?;
+        Ok(feeds.into_iter().map(CalendarFeedObject).collect())
+    }
+
+    /// How many conversations and notices wait in their inbox.
     async fn inbox_unread_count(&self, ctx: &Context<'_>) -> Result<i32> {
         let count = ::notifications::inbox_unread_count(&ctx.conn(), ctx.actor()).await?;
         Ok(i32::try_from(count).unwrap_or(i32::MAX))

@@ -31,6 +31,7 @@ pub enum LiveEventKind {
     ReadMoved,
     FollowChanged,
     InboxChanged,
+    NoticeChanged,
     DraftChanged,
     ProfileChanged,
     /// A session was planned, changed, moved, held or cancelled.
@@ -64,6 +65,7 @@ impl LiveEventKind {
             | communities::MemberRemoved::KIND
             | communities::NormsAcknowledged::KIND => Self::MembershipChanged,
             ::notifications::InboxChanged::KIND => Self::InboxChanged,
+            ::notifications::NoticeChanged::KIND => Self::NoticeChanged,
             identity::ProfileChanged::KIND | identity::PreferencesChanged::KIND => {
                 Self::ProfileChanged
             }

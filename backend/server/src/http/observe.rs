@@ -146,6 +146,8 @@ fn route_of(path: &str) -> &'static str {
         "/metrics" => "metrics",
         path if path.starts_with("/files") => "files",
         path if path.starts_with("/health/") => "health",
+        path if path.starts_with("/mail/") => "mail",
+        path if path.starts_with("/calendar/") => "calendar",
         path if path.starts_with("/_app/") => "asset",
         _ => "page",
     }
@@ -154,7 +156,7 @@ fn route_of(path: &str) -> &'static str {
 /// Whether the limit of an address applies: what costs nothing, and what asks whether we are well,
 /// is never refused.
 fn limited(route: &str) -> bool {
-    matches!(route, "graphql" | "socket" | "files")
+    matches!(route, "graphql" | "socket" | "files" | "mail" | "calendar")
 }
 
 fn new_id() -> Arc<str> {

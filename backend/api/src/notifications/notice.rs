@@ -1,0 +1,92 @@
+use crate::channels::ThreadObject;
+use crate::communities::CommunityObject;
+use crate::context::Asked;
+use ::notifications::{Keep, Notice, NoticeKind, notice_seen};
+use async_graphql::{Context, ID, Object};
+use chrono::{DateTime, Utc};
+use kernel::{Error, NoticeId, Result, permit};
+
+/// Something the viewer is told that is no conversation. There is one for each thing: what is told
+/// later takes the place of what was told before.
+#[derive(Clone)]
+pub struct NoticeObject(pub Notice);
+
+impl NoticeObject {
+    /// The notice, if it is the viewer's and they still belong to its community.
+    pub async fn find(ctx: &Context<'_>, id: NoticeId) -> Result<Self> {
+        let seen = notice_seen(&ctx.conn(), ctx.actor(), id).await?;
+        Ok(Self(
+            permit::<Keep, _>(ctx.actor(), seen)?.into_subject().notice,
+        ))
+    }
+}
+
+#[Object(name = "Notice")]
+impl NoticeObject {
+    /// Its id.
+    pub async fn id(&self) -> NoticeId {
+        self.0.id
+    }
+
+    /// What it tells.
+    async fn kind(&self) -> NoticeKind {
+        self.0.kind
+    }
+
+    /// The id of the session, prompt or pre-work it is about. `node` finds it.
+    async fn about(&self) -> ID {
+        ID(self.0.about.clone())
+    }
+
+    /// The community it is from.
+    async fn community(&self, ctx: &Context<'_>) -> Result<CommunityObject> {
+        CommunityObject::find(ctx, self.0.community_id).await
+    }
+
+    /// The conversation in which it is answered, where there is one.
+    async fn thread(&self, ctx: &Context<'_>) -> Result<Option<ThreadObject>> {
+        let Some(thread) = self.0.thread_id else {
+            return Ok(None);
+        };
+        match ThreadObject::find(ctx, thread).await {
+            Ok(thread) => Ok(Some(thread)),
+            Err(Error::NotFound(_)) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// What it is about was called so when it was told.
+    async fn title(&self) -> &str {
+        &self.0.facts.title
+    }
+
+    /// When what it is about begins, or is due.
+    async fn happens_at(&self) -> Option<DateTime<Utc>> {
+        self.0.facts.at
+    }
+
+    /// When it was to begin before it was moved.
+    async fn was_to_happen_at(&self) -> Option<DateTime<Utc>> {
+        self.0.facts.before
+    }
+
+    /// How many minutes it takes.
+    async fn minutes(&self) -> Option<i32> {
+        self.0.facts.minutes
+    }
+
+    /// Why, or what else there is to say.
+    async fn words(&self) -> Option<&str> {
+        self.0.facts.words.as_deref()
+    }
+
+    /// When it was told.
+    async fn at(&self) -> DateTime<Utc> {
+        self.0.at
+    }
+
+    /// Since when it is dealt with.
+    async fn done_at(&self) -> Option<DateTime<Utc>> {
+        self.0.done_at
+    }
+}

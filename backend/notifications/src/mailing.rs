@@ -1,0 +1,76 @@
+//! What a letter tells, before anybody puts it into words.
+use crate::{MailKind, Notice, Occasion};
+use channels::{PostSeen, ThreadSeen};
+use communities::Community;
+use identity::Person;
+
+/// A letter to be written.
+#[derive(Clone, Debug)]
+pub struct Mailing {
+    pub person: Person,
+    pub occasion: Occasion,
+    /// What matters most first.
+    pub told: Vec<Told>,
+    /// The last part of the link that stops letters like it.
+    pub stop: String,
+}
+
+/// One thing that a letter tells of.
+#[derive(Clone, Debug)]
+pub enum Told {
+    /// Somebody said something.
+    Said {
+        kind: MailKind,
+        latest: PostSeen,
+        /// How many posts, of which `latest` is the newest.
+        count: i32,
+        author: String,
+        community: Community,
+    },
+    /// Something that is no conversation.
+    Noticed {
+        notice: Notice,
+        community: Community,
+    },
+    /// A question waits for somebody like them.
+    Waits {
+        thread: ThreadSeen,
+        community: Community,
+    },
+    /// A conversation goes on.
+    News {
+        thread: ThreadSeen,
+        community: Community,
+    },
+}
+
+impl Told {
+    pub fn kind(&self) -> MailKind {
+        match self {
+            Self::Said { kind, .. } => *kind,
+            Self::Noticed { notice, .. } => notice.kind.mail_kind(),
+            Self::Waits { .. } => MailKind::Question,
+            Self::News { .. } => MailKind::Summary,
+        }
+    }
+
+    /// Whether it holds what only members may read.
+    pub fn is_sealed(&self) -> bool {
+        !matches!(self, Self::Noticed { .. })
+    }
+}
+
+/// A letter in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    pub subject: String,
+    pub text: String,
+    pub html: String,
+    /// The whole address that stops letters like it.
+    pub unsubscribe: String,
+}
+
+/// Puts letters into words: the server does, which knows the languages and its own address.
+pub trait WritesMail: Send + Sync + 'static {
+    fn write(&self, mailing: &Mailing) -> Written;
+}

@@ -1,0 +1,220 @@
+//! Letters that tell of what happened: one thing, or the many of a day or a week.
+use super::scribe::{Scribe, language_of};
+use super::sheet::{Part, Sheet, Thing};
+use crate::config::Language;
+use chrono::{DateTime, Datelike, Utc};
+use chrono_tz::Tz;
+use communities::Community;
+use fluent_bundle::FluentArgs;
+use identity::Person;
+use notifications::{MailKind, Mailing, Notice, NoticeKind, Occasion, Told, WritesMail, Written};
+
+/// As much of a post as a letter quotes.
+const QUOTE_CHARS_MAX: usize = 400;
+
+impl WritesMail for Scribe {
+    fn write(&self, mailing: &Mailing) -> Written {
+        let reader = Reader::of(self, &mailing.person);
+        let stop = format!("{}/mail/{}", self.public_url, mailing.stop);
+        let sheet = Sheet {
+            greeting: reader.text("mail-greeting", &reader.facts()),
+            parts: mailing
+                .told
+                .iter()
+                .map(|told| Part::Thing(reader.thing(told)))
+                .collect(),
+            sign_off: self.sign_off(reader.language),
+            foot: reader.foot(&stop),
+        };
+        Written {
+            subject: reader.subject(mailing),
+            text: sheet.text(),
+            html: sheet.html(reader.language.tag()),
+            unsubscribe: stop,
+        }
+    }
+}
+
+/// Words for one person: their language and their clock.
+pub(super) struct Reader<'a> {
+    scribe: &'a Scribe,
+    person: &'a Person,
+    pub language: Language,
+    zone: Tz,
+}
+
+impl<'a> Reader<'a> {
+    pub fn of(scribe: &'a Scribe, person: &'a Person) -> Self {
+        Self {
+            scribe,
+            person,
+            language: language_of(person),
+            zone: person.zone.parse().unwrap_or(Tz::UTC),
+        }
+    }
+
+    pub fn text(&self, id: &str, facts: &FluentArgs<'_>) -> String {
+        self.scribe.text(self.language, id, facts)
+    }
+
+    pub fn facts(&self) -> FluentArgs<'static> {
+        let mut facts = self.scribe.facts();
+        facts.set("name", self.person.name.clone());
+        facts
+    }
+
+    fn facts_in(&self, community: &Community) -> FluentArgs<'static> {
+        let mut facts = self.facts();
+        facts.set("community", community.name.clone());
+        facts
+    }
+
+    pub fn foot(&self, stop: &str) -> Vec<(String, String)> {
+        let facts = self.facts();
+        let choose = format!("{}/settings/notifications", self.scribe.public_url);
+        vec![
+            (self.text("mail-foot-stop", &facts), stop.to_owned()),
+            (self.text("mail-foot-choose", &facts), choose),
+        ]
+    }
+
+    /// A moment by the clock of who reads it, with its zone.
+    pub fn moment(&self, at: DateTime<Utc>) -> String {
+        let local = at.with_timezone(&self.zone);
+        let mut facts = FluentArgs::new();
+        facts.set("weekday", local.weekday().number_from_monday());
+        facts.set("month", local.month());
+        facts.set("weekday-name", self.text("mail-weekday", &facts));
+        facts.set("month-name", self.text("mail-month", &facts));
+        // As words: a year is no number that has thousands.
+        facts.set("day", local.day().to_string());
+        facts.set("year", local.year().to_string());
+        facts.set("time", local.format("%H:%M").to_string());
+        facts.set("zone", self.zone.name());
+        self.text("mail-moment", &facts)
+    }
+
+    fn go(&self, id: impl std::fmt::Display) -> String {
+        format!("{}/go/{id}", self.scribe.public_url)
+    }
+
+    fn subject(&self, mailing: &Mailing) -> String {
+        let mut facts = self.facts();
+        facts.set("count", mailing.told.len());
+        match (mailing.occasion, mailing.told.as_slice()) {
+            (Occasion::AtOnce, [told]) => self.subject_of(told),
+            (Occasion::AtOnce, _) => self.text("mail-subject-many", &facts),
+            (Occasion::Daily, _) => self.text("mail-subject-daily", &facts),
+            (Occasion::Sunday, _) => self.text("mail-subject-sunday", &facts),
+        }
+    }
+
+    fn subject_of(&self, told: &Told) -> String {
+        match told {
+            Told::Said { latest, author, .. } => {
+                format!("{author}: {}", latest.thread.thread.title)
+            }
+            Told::Noticed { notice, community } => self.lead_of(notice, community),
+            Told::Waits { thread, .. } | Told::News { thread, .. } => thread.thread.title.clone(),
+        }
+    }
+
+    fn thing(&self, told: &Told) -> Thing {
+        match told {
+            Told::Said {
+                kind,
+                latest,
+                count,
+                author,
+                community,
+            } => {
+                let mut facts = self.facts_in(community);
+                facts.set("author", author.clone());
+                facts.set("count", *count);
+                let more = (*count > 1).then(|| self.text("mail-told-more", &facts));
+                Thing {
+                    lead: self.text(said_message(*kind), &facts),
+                    title: latest.thread.thread.title.clone(),
+                    link: self.go(latest.post.id),
+                    facts: more.into_iter().collect(),
+                    quote: Some(excerpt(&latest.post.html)),
+                }
+            }
+            Told::Noticed { notice, community } => self.notice(notice, community),
+            Told::Waits { thread, community } => Thing {
+                lead: self.text("mail-told-question", &self.facts_in(community)),
+                title: thread.thread.title.clone(),
+                link: self.go(thread.thread.id),
+                ..Thing::default()
+            },
+            Told::News { thread, community } => Thing {
+                lead: self.text("mail-told-news", &self.facts_in(community)),
+                title: thread.thread.title.clone(),
+                link: self.go(thread.thread.id),
+                ..Thing::default()
+            },
+        }
+    }
+
+    fn lead_of(&self, notice: &Notice, community: &Community) -> String {
+        let mut facts = self.facts_in(community);
+        facts.set("title", notice.facts.title.clone());
+        self.text(notice_message(notice.kind), &facts)
+    }
+
+    fn notice(&self, notice: &Notice, community: &Community) -> Thing {
+        let said = &notice.facts;
+        let moment = |id: &str, at: Option<DateTime<Utc>>| {
+            at.map(|at| {
+                let mut facts = self.facts();
+                facts.set("moment", self.moment(at));
+                self.text(id, &facts)
+            })
+        };
+        let minutes = said.minutes.map(|minutes| {
+            let mut facts = self.facts();
+            facts.set("minutes", minutes);
+            self.text("mail-notice-minutes", &facts)
+        });
+        let at = match notice.kind.mail_kind() {
+            MailKind::Asked => moment("mail-notice-due", said.at),
+            _ => moment("mail-notice-begins", said.at),
+        };
+        let before = moment("mail-notice-before", said.before);
+        Thing {
+            lead: self.lead_of(notice, community),
+            title: said.title.clone(),
+            link: self.go(&notice.about),
+            facts: [at, before, minutes].into_iter().flatten().collect(),
+            quote: said.words.clone(),
+        }
+    }
+}
+
+fn said_message(kind: MailKind) -> &'static str {
+    match kind {
+        MailKind::Mention => "mail-told-mention",
+        MailKind::Reply => "mail-told-reply",
+        _ => "mail-told-followed",
+    }
+}
+
+fn notice_message(kind: NoticeKind) -> &'static str {
+    match kind {
+        NoticeKind::SessionAnnounced => "mail-notice-session-announced",
+        NoticeKind::SessionMoved => "mail-notice-session-moved",
+        NoticeKind::SessionCancelled => "mail-notice-session-cancelled",
+        NoticeKind::PromptAsked => "mail-notice-prompt-asked",
+        NoticeKind::PreWorkOpened => "mail-notice-pre-work-opened",
+        NoticeKind::Reminder => "mail-notice-reminder",
+    }
+}
+
+/// The beginning of a post, in plain words.
+fn excerpt(html: &str) -> String {
+    let text = kernel::strip_markup(html);
+    match text.char_indices().nth(QUOTE_CHARS_MAX) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text,
+    }
+}
