@@ -2,7 +2,7 @@
 use super::{drop_all, index, refers};
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::{
-    binary, boolean, integer, json_null, pk_uuid, string, string_null, text, text_null,
+    binary, boolean, integer, json, json_null, pk_uuid, string, string_null, text, text_null,
     timestamp_with_time_zone, timestamp_with_time_zone_null, uuid, uuid_null,
 };
 
@@ -67,7 +67,7 @@ impl MigrationTrait for Migration {
             .col(uuid("person_id"))
             .col(uuid("gathering_id"))
             .col(integer("sequence"))
-            .col(json_null("as_sent"))
+            .col(json("as_sent"))
             .col(timestamp_with_time_zone_null("cancelled_at"))
             .primary_key(Index::create().col("part_id").col("person_id"))
             .foreign_key(&mut refers("calendar_entry", "person_id", "person"))

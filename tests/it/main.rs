@@ -16,6 +16,7 @@ mod identity;
 mod ids;
 mod imports;
 mod kill;
+mod letters;
 mod live;
 mod markdown;
 mod migrations;

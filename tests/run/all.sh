@@ -18,7 +18,7 @@ unset TEST_DATABASE_URL
 check() { if [[ $1 == *"$only"* ]]; then step "$@"; fi; }
 web() { check "web: $1" env -C frontend "${@:2}"; }
 
-check "tools" tests/run/need.sh cargo node chromium postgres
+check "tools" tests/run/need.sh cargo node chromium postgres mail-sink
 check "format: Rust" cargo fmt --all --check
 check "format: scripts" tests/run/scripts.sh
 

@@ -3,6 +3,8 @@
 # Usage: need.sh TOOL...
 set -euo pipefail
 
+venv=$(cd "$(dirname "$0")/../.." && pwd)/target/python
+
 can_install() { [[ $EUID -eq 0 ]] && command -v apt-get >/dev/null; }
 
 install() {
@@ -31,6 +33,7 @@ has_postgres() { has initdb || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/d
 has_compose() { docker compose version &>/dev/null || has docker-compose; }
 has_systemd() { has systemd-analyze; }
 has_python() { has python3 && python3 -c 'import ensurepip, venv' 2>/dev/null; }
+has_mail_sink() { "$venv/bin/python" -c 'import aiosmtpd, icalendar' 2>/dev/null; }
 has_shellcheck() { has shellcheck; }
 has_wrk() { has wrk; }
 
@@ -49,6 +52,15 @@ need_node() {
     echo "Node is missing or old: install $wanted or newer, with npm" >&2
     exit 1
   fi
+}
+
+# A mail server and a reader of calendars that others wrote, for the stories about letters.
+need_mail_sink() {
+  has_mail_sink && return
+  need "Python with venv" has_python "python3 python3-venv"
+  python3 -m venv "$venv"
+  "$venv/bin/pip" install --quiet --disable-pip-version-check aiosmtpd==1.4.6 icalendar==7.3.0
+  has_mail_sink
 }
 
 need_postgres() {
@@ -70,6 +82,7 @@ for tool in "$@"; do
     compose) need "Docker Compose" has_compose docker-compose ;;
     systemd) need "systemd-analyze" has_systemd systemd ;;
     python) need "Python with venv" has_python "python3 python3-venv" ;;
+    mail-sink) need_mail_sink ;;
     shellcheck) need "ShellCheck" has_shellcheck shellcheck ;;
     wrk) need "wrk" has_wrk wrk ;;
     *) echo "need.sh does not know $tool" >&2 && exit 2 ;;

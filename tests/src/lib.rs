@@ -4,6 +4,7 @@
 mod door;
 mod patience;
 mod person;
+mod post;
 mod program;
 mod stage;
 mod visitor;
@@ -11,6 +12,7 @@ mod visitor;
 pub use door::{Door, OUR_PAGE, operation, settings};
 pub use patience::until;
 pub use person::{Person, error_of, nonce};
+pub use post::{Post, Sink, calendar_as_read};
 pub use program::{Program, Said, Serving, free_address};
 pub use stage::{Stage, opening_time, still};
 pub use visitor::Visitor;

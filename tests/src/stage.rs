@@ -62,6 +62,7 @@ impl Stage {
                 name: "Interlude".to_owned(),
                 version: "test".to_owned(),
                 public_url: "http://localhost:8080".to_owned(),
+                mail_address: "interlude@example.org".to_owned(),
                 demo_people: Vec::new(),
             },
         });

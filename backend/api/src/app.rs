@@ -23,6 +23,8 @@ pub struct Settings {
     /// Where people reach the server, without a slash at the end. Links and cookies follow it, never
     /// what a request claims.
     pub public_url: String,
+    /// The address letters come from.
+    pub mail_address: String,
     /// The people who may be signed in as with one click; empty unless this is a demonstration.
     pub demo_people: Vec<DemoPerson>,
 }

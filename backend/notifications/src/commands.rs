@@ -1,14 +1,17 @@
 //! What can be done with an inbox, with letters, and with calendars.
 mod choices;
 mod feeds;
+mod invitations;
 mod letters;
+mod sending;
 
 pub use choices::{
     ChangeMailByLink, MailChoice, QuietHours, StopByLink, UpdateNotificationSettings,
 };
 pub use feeds::{CreateCalendarFeed, RevokeCalendarFeed, TouchCalendarFeed};
-pub(crate) use letters::{ClaimLetters, KeepLetters, SettleLetter};
-pub use letters::{SendLetterAgain, SweepLetters, WriteLetter};
+pub use letters::WriteLetter;
+pub(crate) use sending::{ClaimLetters, KeepLetters, SettleLetter};
+pub use sending::{SendLetterAgain, SweepLetters};
 
 use crate::{InboxChanged, InboxItemSeen, Keep, Notice, NoticeChanged, store};
 use async_graphql::InputObject;

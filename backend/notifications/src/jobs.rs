@@ -1,7 +1,7 @@
 //! What notifications do when others tell.
 use crate::hearing::{Conversation, MentionsAdded, Posted};
 use crate::store::Happened;
-use crate::{InboxChanged, store};
+use crate::{InboxChanged, announcing, store};
 use channels::{
     FollowChanged, PostCreated, PostDeleted, PostEdited, PostRestored, ReadMoved, Spot,
     ThreadCreated,
@@ -9,7 +9,7 @@ use channels::{
 use chrono::{DateTime, Utc};
 use kernel::{Actor, Event, Fact, Follower, PersonId, PostId, Result, Tx};
 
-/// Puts what is said into the inboxes of those who should hear of it.
+/// Puts what is said, and what will happen, into the inboxes of those who should hear of it.
 ///
 /// What an import brings in is no news, so it is not heard.
 #[derive(Debug, Default)]
@@ -33,6 +33,9 @@ impl Follower for NotifyReaders {
                 };
                 tx.emit(Actor::System, &fact).await?;
             }
+        }
+        for fact in facts {
+            announcing::hear(tx, fact).await?;
         }
         Ok(())
     }

@@ -9,21 +9,26 @@
 //! - a letter tells of nothing twice, and of nothing that was dealt with before it was written;
 //! - a letter, and the note that it told of something, are one transaction; sending it is none;
 //! - a link in a letter changes what its person gets by letter, and nothing else.
+mod announcing;
+mod calendar;
 mod choices;
 mod commands;
 mod correspondence;
 mod events;
+mod feeds;
 mod hearing;
 mod hours;
 mod jobs;
 mod mailing;
 mod policy;
+mod reconcile;
 mod rounds;
 mod store;
 mod tables;
 mod today;
 mod unsubscribe;
 
+pub use calendar::{Entry, Errand, House, Invited, feed as calendar_text, invitation};
 pub use choices::{Choices, MailKind, Minute, Preset, Quiet, When};
 pub use commands::{
     ChangeMailByLink, CreateCalendarFeed, MailChoice, MarkInboxDone, MarkNoticeDone, QuietHours,
@@ -37,8 +42,9 @@ pub use events::{
     CalendarFeedCreated, CalendarFeedRevoked, InboxChanged, LetterSentAgain, MailChoicesChanged,
     NoticeChanged,
 };
+pub use feeds::{FeedText, read_feed};
 pub use jobs::NotifyReaders;
-pub use mailing::{Mailing, Told, WritesMail, Written};
+pub use mailing::{Invitation, Mailing, Told, WritesMail, Written};
 pub use policy::{Carry, InboxItemSeen, Keep, NoticeSeen, ReadOutbox, ReadWords};
 pub use rounds::Occasion;
 pub use store::{
@@ -46,7 +52,7 @@ pub use store::{
     inbox_unread_count, notice_seen, notices_page, outbox_page,
 };
 pub use tables::{
-    CalendarFeed, InboxItem, InboxReason, LetterKind, LetterState, Notice, NoticeFacts, NoticeKind,
+    AsSent, CalendarEntry, CalendarFeed, InboxItem, InboxReason, LetterKind, LetterState, Notice, NoticeFacts, NoticeKind,
     OutboxLetter, Postbox,
 };
 pub use today::{Today, today};

@@ -1,4 +1,5 @@
 //! What a letter tells, before anybody puts it into words.
+use crate::calendar::{Entry, Errand, House};
 use crate::{MailKind, Notice, Occasion};
 use channels::{PostSeen, ThreadSeen};
 use communities::Community;
@@ -70,7 +71,26 @@ pub struct Written {
     pub unsubscribe: String,
 }
 
+/// A letter that puts a session into somebody's own calendar, moves it there, or takes it out.
+#[derive(Clone, Debug)]
+pub struct Invitation {
+    pub person: Person,
+    pub entry: Entry,
+    pub errand: Errand,
+    /// Whether the calendar knows it already.
+    pub is_known: bool,
+    /// What there is to say of it, if it was told.
+    pub notice: Option<Notice>,
+    /// The last part of the link that stops letters like it.
+    pub stop: String,
+}
+
 /// Puts letters into words: the server does, which knows the languages and its own address.
 pub trait WritesMail: Send + Sync + 'static {
     fn write(&self, mailing: &Mailing) -> Written;
+
+    fn invite(&self, invitation: &Invitation) -> Written;
+
+    /// Who writes.
+    fn house(&self) -> &House;
 }

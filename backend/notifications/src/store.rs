@@ -1,10 +1,12 @@
 //! Every query on the tables of notifications: here the inbox, beside it the rest.
+mod calendar;
 mod feeds;
 mod letters;
 mod notices;
 mod pending;
 mod postboxes;
 
+pub(crate) use calendar::{entries_of, keep_entry};
 pub(crate) use feeds::{feed_by_id, feed_count, insert_feed, revoke, touch};
 pub use feeds::{feed_by_token, feeds_of};
 pub use letters::outbox_page;

@@ -318,12 +318,22 @@ pub mod calendar_feed {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+/// What a letter said of a part of a session.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
+pub struct AsSent {
+    pub starts_at: chrono::DateTime<chrono::Utc>,
+    pub ends_at: chrono::DateTime<chrono::Utc>,
+    pub title: String,
+    pub place: Option<String>,
+}
+
 pub mod calendar_entry {
+    use super::AsSent;
     use kernel::{PersonId, SessionId, SessionPartId};
     use sea_orm::entity::prelude::*;
 
     /// A part of a session as it stands in somebody's own calendar.
-    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "calendar_entry")]
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
@@ -335,8 +345,15 @@ pub mod calendar_entry {
         /// Rises with each change that was sent.
         pub sequence: i32,
         /// What the last letter said of it.
-        pub as_sent: Option<Json>,
+        pub as_sent: AsSent,
+        /// Since when it is taken out of the calendar.
         pub cancelled_at: Option<DateTimeUtc>,
+    }
+
+    impl Model {
+        pub fn stands(&self) -> bool {
+            self.cancelled_at.is_none()
+        }
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

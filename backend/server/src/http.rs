@@ -42,6 +42,7 @@ pub fn routes(front: Arc<Front>) -> impl Endpoint<Output = Response> + 'static {
         .at("/health/ready", health::ready)
         .at("/metrics", health::figures)
         .at("/mail/:token", mail::letter_link)
+        .at("/calendar/:file", mail::calendar)
         .at("/*path", page)
         .data(front)
         .around(move |endpoint, request| {

@@ -14,8 +14,6 @@ use tokio::time::timeout;
 
 /// How long the server may take for each of its answers.
 const PATIENCE: Duration = Duration::from_secs(30);
-/// How long a whole letter may take, however the server trickles.
-const LETTER_MAX: Duration = Duration::from_secs(90);
 /// Answers that are about us and not about a letter: who we are is not believed, or not accepted yet.
 const NOT_LET_IN: [u16; 6] = [421, 454, 530, 534, 535, 538];
 
@@ -24,41 +22,55 @@ const NOT_LET_IN: [u16; 6] = [421, 454, 530, 534, 535, 538];
 /// # Errors
 /// When the sender or the server's address cannot be read, or the folder cannot be made.
 pub fn open(settings: &Settings, folder: &DataFolder) -> Result<Arc<dyn Mail>, Failure> {
-    let sender: Mailbox = settings.mail_from.parse().map_err(|_| {
-        Failure::plain("mail-from is no sender; write it as in Interlude <mail@example.org>")
-    })?;
+    let sender = sender(settings)?;
     let Some(url) = &settings.smtp_url else {
         let outbox = folder.room("outbox")?;
         return Ok(Arc::new(Outbox { outbox, sender }));
     };
-    smtp(url.reveal(), sender)
+    smtp(url.reveal(), sender, PATIENCE)
 }
 
-/// By SMTP, to the server that `url` names.
+/// Who letters come from.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn sender(settings: &Settings) -> Result<Mailbox, Failure> {
+    settings.mail_from.parse().map_err(|_| {
+        Failure::plain("mail-from is no sender; write it as in Interlude <mail@example.org>")
+    })
+}
+
+/// By SMTP, to the server that `url` names, which may take so long for each of its answers.
 ///
 /// # Errors
 /// When its address cannot be read.
-pub fn smtp(url: &str, sender: Mailbox) -> Result<Arc<dyn Mail>, Failure> {
+pub fn smtp(url: &str, sender: Mailbox, patience: Duration) -> Result<Arc<dyn Mail>, Failure> {
     let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
         .map_err(|_| {
             let words = "smtp-url cannot be read; write it as in smtps://NAME:PASSWORD@HOST";
             Failure::plain(words)
         })?
-        .timeout(Some(PATIENCE))
+        .timeout(Some(patience))
         .build();
-    Ok(Arc::new(Smtp { transport, sender }))
+    Ok(Arc::new(Smtp {
+        transport,
+        sender,
+        letter_max: patience * 3,
+    }))
 }
 
 struct Smtp {
     transport: AsyncSmtpTransport<Tokio1Executor>,
     sender: Mailbox,
+    /// How long a whole letter may take, however the server trickles.
+    letter_max: Duration,
 }
 
 impl Mail for Smtp {
     fn send<'a>(&'a self, letter: &'a Letter) -> Sending<'a> {
         Box::pin(async move {
             let message = compose(&self.sender, letter)?;
-            match timeout(LETTER_MAX, self.transport.send(message)).await {
+            match timeout(self.letter_max, self.transport.send(message)).await {
                 Ok(Ok(_)) => Ok(()),
                 Ok(Err(error)) => Err(judged(&error)),
                 Err(_) => Err(MailError::Unreachable("it took too long".to_owned())),

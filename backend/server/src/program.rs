@@ -61,6 +61,7 @@ pub fn app(
             name: settings.organisation.clone(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
             public_url: settings.public_url().to_string(),
+            mail_address: crate::mail::sender(settings)?.email.to_string(),
             demo_people,
         },
     }))
@@ -72,11 +73,12 @@ pub fn app(
 /// When the way letters leave cannot be opened.
 pub fn post_office(settings: &Settings, opened: &Opened) -> Result<Arc<PostOffice>, Failure> {
     let public_url = settings.public_url().to_string();
+    let sender = crate::mail::sender(settings)?;
     Ok(Arc::new(PostOffice {
         db: opened.db.clone(),
         scribe: Arc::new(Scribe::new(
-            &settings.organisation,
-            &public_url,
+            (&settings.organisation, &public_url),
+            sender.email.as_ref(),
             settings.language,
         )),
         mail: crate::mail::open(settings, &opened.folder)?,

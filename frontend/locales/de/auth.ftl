@@ -56,3 +56,28 @@ theme-label = Darstellung
 theme-system = Wie das System
 theme-light = Hell
 theme-dark = Dunkel
+
+mail-link-title = Briefe
+mail-link-lead = In dem Brief, von dem Sie kommen, ging es um: { $about }. Im Eingang wartet weiterhin alles auf Sie.
+mail-link-choose = Von jetzt an
+mail-link-stop = Keine Briefe wie diesen
+mail-link-stop-hint = Alle anderen bleiben, wie sie sind.
+mail-link-calm = Ruhig
+mail-link-calm-hint = Sofort, was nicht warten kann; das Übrige einmal am Tag oder am Sonntag.
+mail-link-due = Nur was ansteht
+mail-link-due-hint = Sitzungen, und worum man Sie bittet.
+mail-link-save = Speichern
+mail-link-stopped = Erledigt. Briefe wie dieser kommen nicht mehr.
+mail-link-calm-saved = Erledigt. Briefe kommen auf die ruhige Art.
+mail-link-due-saved = Erledigt. Nur was ansteht, kommt als Brief.
+mail-link-more = Mehr Möglichkeiten
+mail-about =
+    { $kind ->
+        [SESSION] Sitzungen
+        [ASKED] worum man Sie bittet
+        [MENTION] Erwähnungen
+        [REPLY] Antworten an Sie
+        [FOLLOWED] was Sie verfolgen
+        [QUESTION] Fragen, die warten
+       *[SUMMARY] was neu ist
+    }

@@ -63,6 +63,15 @@ mail-notice-minutes =
        *[other] Dauert etwa { $minutes } Minuten
     }
 
+mail-invite-subject-new = { $title }: in Ihrem Kalender
+mail-invite-subject-changed = { $title }: geändert
+mail-invite-subject-cancelled = { $title }: findet nicht statt
+mail-invite-subject-withdrawn = { $title }: Sie stehen nicht mehr auf der Liste
+mail-invite-new = Eine Sitzung für Sie. Ihr Kalender kann sie aufnehmen.
+mail-invite-changed = Diese Sitzung ist jetzt anders. Ihr Kalender kann das übernehmen.
+mail-invite-cancelled = Diese Sitzung findet nicht statt.
+mail-invite-withdrawn = Diese Sitzung findet ohne Sie statt: Sie stehen nicht mehr auf der Liste.
+
 mail-moment = { $weekday-name }, { $day }. { $month-name } { $year }, { $time } Uhr ({ $zone })
 mail-weekday =
     { $weekday ->

@@ -56,3 +56,28 @@ theme-label = Appearance
 theme-system = As the system
 theme-light = Light
 theme-dark = Dark
+
+mail-link-title = Letters
+mail-link-lead = The letter you come from was about: { $about }. Everything still waits for you in the inbox.
+mail-link-choose = From now on
+mail-link-stop = No letters like that one
+mail-link-stop-hint = All others stay as they are.
+mail-link-calm = Calm
+mail-link-calm-hint = At once what cannot wait; the rest once a day or on Sunday.
+mail-link-due = Only what is due
+mail-link-due-hint = Sessions, and what is asked of you.
+mail-link-save = Save
+mail-link-stopped = Done. No letters like that one come any more.
+mail-link-calm-saved = Done. Letters come in the calm way.
+mail-link-due-saved = Done. Only what is due comes by letter.
+mail-link-more = More choices
+mail-about =
+    { $kind ->
+        [SESSION] sessions
+        [ASKED] what is asked of you
+        [MENTION] who mentions you
+        [REPLY] answers to you
+        [FOLLOWED] what you follow
+        [QUESTION] questions that wait
+       *[SUMMARY] what is new
+    }

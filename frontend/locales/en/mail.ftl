@@ -63,6 +63,15 @@ mail-notice-minutes =
        *[other] Takes about { $minutes } minutes
     }
 
+mail-invite-subject-new = { $title }: in your calendar
+mail-invite-subject-changed = { $title }: changed
+mail-invite-subject-cancelled = { $title }: does not take place
+mail-invite-subject-withdrawn = { $title }: you are no longer on the list
+mail-invite-new = A session for you. Your calendar program can take it in.
+mail-invite-changed = This session is otherwise now. Your calendar program can take it over.
+mail-invite-cancelled = This session does not take place.
+mail-invite-withdrawn = This session takes place without you: you are no longer on the list.
+
 mail-moment = { $weekday-name }, { $day } { $month-name } { $year }, { $time } ({ $zone })
 mail-weekday =
     { $weekday ->

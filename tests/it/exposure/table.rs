@@ -42,10 +42,12 @@ pub fn table(world: &World) -> Vec<(&'static str, String, Answer, Answer)> {
             | "updateProfile" | "updatePreferences" | "completeOnboarding" | "revokeSignIn" => {
                 "{ email }"
             }
+            "updateNotificationSettings" | "changeMailByLink" => "{ preset }",
+            "createCalendarFeed" => "{ url }",
             _ => "{ id }",
         };
         let nobody = match field {
-            "signIn" | "resetPassword" | "acceptInvitation" => Invalid,
+            "signIn" | "resetPassword" | "acceptInvitation" | "changeMailByLink" => Invalid,
             "demoSignIn" => NotFound,
             "requestPasswordReset" => Open,
             _ => SignIn,
@@ -60,6 +62,18 @@ pub fn table(world: &World) -> Vec<(&'static str, String, Answer, Answer)> {
     vec![
         q("server", "server { name }".into(), Open, Open),
         q("viewer", "viewer { email }".into(), Nothing, Own),
+        q(
+            "outbox",
+            "outbox(first: 1) { edges { cursor } }".into(),
+            SignIn,
+            NotFound,
+        ),
+        q(
+            "mailLink",
+            "mailLink(token: \"guessed\") { about }".into(),
+            Invalid,
+            Invalid,
+        ),
         q(
             "node",
             format!("node(id: \"{thread}\") {{ id }}"),
@@ -316,6 +330,28 @@ pub fn table(world: &World) -> Vec<(&'static str, String, Answer, Answer)> {
         m(
             "markInboxDone",
             "item: \"inbox_01h455vb4pex5vsknk084sn02q\", done: true".into(),
+            NotFound,
+        ),
+        m(
+            "markNoticeDone",
+            "notice: \"notice_01h455vb4pex5vsknk084sn02q\", done: true".into(),
+            NotFound,
+        ),
+        m("updateNotificationSettings", "preset: CALM".into(), Own),
+        m("changeMailByLink", "token: \"guessed\"".into(), Invalid),
+        m(
+            "sendLetterAgain",
+            "letter: \"letter_01h455vb4pex5vsknk084sn02q\"".into(),
+            NotFound,
+        ),
+        m(
+            "createCalendarFeed",
+            format!("community: \"{community}\""),
+            NotFound,
+        ),
+        m(
+            "revokeCalendarFeed",
+            "feed: \"feed_01h455vb4pex5vsknk084sn02q\"".into(),
             NotFound,
         ),
     ]

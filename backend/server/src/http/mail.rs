@@ -1,10 +1,10 @@
-//! What the links in letters lead to.
+//! What the links in letters lead to, and what calendar programs read.
 use super::observe::Asker;
 use super::refusal::{Refusal, text};
 use crate::front::Front;
 use kernel::Actor;
-use notifications::StopByLink;
-use poem::http::{Method, StatusCode};
+use notifications::{House, StopByLink, read_feed};
+use poem::http::{Method, StatusCode, header};
 use poem::web::{Data, Path};
 use poem::{Request, Response, handler};
 use std::sync::Arc;
@@ -25,5 +25,33 @@ pub async fn letter_link(
     match front.app.db.write(Actor::System, stop).await {
         Ok(()) => text(StatusCode::OK, "Done: no more letters like this one."),
         Err(error) => Refusal::from(error).into_plain(&Asker::of(request).request_id),
+    }
+}
+
+/// `GET /calendar/TOKEN.ics`: the sessions of who made the address. Who knows it may read them.
+#[handler]
+pub async fn calendar(
+    request: &Request,
+    Path(file): Path<String>,
+    Data(front): Data<&Arc<Front>>,
+) -> Response {
+    let request_id = Asker::of(request).request_id;
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        let message = "this address only shows";
+        return Refusal::invalid(StatusCode::METHOD_NOT_ALLOWED, message).into_plain(&request_id);
+    }
+    let token = file.strip_suffix(".ics").unwrap_or(&file);
+    let settings = &front.app.settings;
+    let house = House {
+        name: settings.name.clone(),
+        address: settings.mail_address.clone(),
+        public_url: settings.public_url.clone(),
+    };
+    match read_feed(&front.app.db, &house, token).await {
+        Ok(feed) => Response::builder()
+            .content_type("text/calendar; charset=utf-8")
+            .header(header::CACHE_CONTROL, "private, max-age=300")
+            .body(feed.0),
+        Err(error) => Refusal::from(error).into_plain(&request_id),
     }
 }

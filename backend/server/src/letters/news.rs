@@ -33,6 +33,62 @@ impl WritesMail for Scribe {
             unsubscribe: stop,
         }
     }
+
+    fn invite(&self, invitation: &Invitation) -> Written {
+        let reader = Reader::of(self, &invitation.person);
+        let stop = format!("{}/mail/{}", self.public_url, invitation.stop);
+        let (subject, thing) = reader.entry(invitation);
+        let sheet = Sheet {
+            greeting: reader.text("mail-greeting", &reader.facts()),
+            parts: vec![Part::Thing(thing)],
+            sign_off: self.sign_off(reader.language),
+            foot: reader.foot(&stop),
+        };
+        Written {
+            subject,
+            text: sheet.text(),
+            html: sheet.html(reader.language.tag()),
+            unsubscribe: stop,
+        }
+    }
+
+    fn house(&self) -> &House {
+        &self.house
+    }
+}
+
+impl Reader<'_> {
+    /// What is said of an entry in somebody's own calendar.
+    fn entry(&self, letter: &Invitation) -> (String, Thing) {
+        let sent = &letter.entry.sent;
+        let mut facts = self.facts();
+        facts.set("title", sent.title.clone());
+        let subject = match (letter.errand, letter.is_known) {
+            (Errand::Request, false) => "mail-invite-subject-new",
+            (Errand::Request, true) => "mail-invite-subject-changed",
+            (Errand::Cancel, _) => "mail-invite-subject-cancelled",
+            (Errand::Withdraw, _) => "mail-invite-subject-withdrawn",
+        };
+        let lead = match letter.errand {
+            Errand::Request if letter.is_known => "mail-invite-changed",
+            Errand::Request => "mail-invite-new",
+            Errand::Cancel => "mail-invite-cancelled",
+            Errand::Withdraw => "mail-invite-withdrawn",
+        };
+        let said = letter.notice.as_ref().map(|notice| &notice.facts);
+        let before = said.and_then(|said| said.before);
+        let begins = self.moment_fact("mail-notice-begins", Some(sent.starts_at));
+        let before = self.moment_fact("mail-notice-before", before);
+        let place = sent.place.clone();
+        let thing = Thing {
+            lead: self.text(lead, &facts),
+            title: sent.title.clone(),
+            link: self.go(letter.entry.session),
+            facts: [begins, before, place].into_iter().flatten().collect(),
+            quote: said.and_then(|said| said.words.clone()),
+        };
+        (self.text(subject, &facts), thing)
+    }
 }
 
 /// Words for one person: their language and their clock.
@@ -92,6 +148,13 @@ impl<'a> Reader<'a> {
         facts.set("time", local.format("%H:%M").to_string());
         facts.set("zone", self.zone.name());
         self.text("mail-moment", &facts)
+    }
+
+    /// A line that names a moment, when there is one.
+    fn moment_fact(&self, id: &str, at: Option<DateTime<Utc>>) -> Option<String> {
+        let mut facts = self.facts();
+        facts.set("moment", self.moment(at?));
+        Some(self.text(id, &facts))
     }
 
     fn go(&self, id: impl std::fmt::Display) -> String {
@@ -164,23 +227,16 @@ impl<'a> Reader<'a> {
 
     fn notice(&self, notice: &Notice, community: &Community) -> Thing {
         let said = &notice.facts;
-        let moment = |id: &str, at: Option<DateTime<Utc>>| {
-            at.map(|at| {
-                let mut facts = self.facts();
-                facts.set("moment", self.moment(at));
-                self.text(id, &facts)
-            })
-        };
         let minutes = said.minutes.map(|minutes| {
             let mut facts = self.facts();
             facts.set("minutes", minutes);
             self.text("mail-notice-minutes", &facts)
         });
         let at = match notice.kind.mail_kind() {
-            MailKind::Asked => moment("mail-notice-due", said.at),
-            _ => moment("mail-notice-begins", said.at),
+            MailKind::Asked => self.moment_fact("mail-notice-due", said.at),
+            _ => self.moment_fact("mail-notice-begins", said.at),
         };
-        let before = moment("mail-notice-before", said.before);
+        let before = self.moment_fact("mail-notice-before", said.before);
         Thing {
             lead: self.lead_of(notice, community),
             title: said.title.clone(),

@@ -6,6 +6,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use identity::{Person, Secret};
 use kernel::Letter;
+use notifications::House;
 
 const ENGLISH: [&str; 2] = [
     include_str!("../../../../frontend/locales/en/mail.ftl"),
@@ -22,13 +23,23 @@ pub struct Scribe {
     german: FluentBundle<FluentResource>,
     organisation: String,
     pub(super) public_url: String,
+    pub(super) house: House,
     language: Language,
 }
 
 impl Scribe {
-    /// `language` is that of people who have not chosen one.
-    pub fn new(organisation: &str, public_url: &str, language: Language) -> Self {
+    /// `language` is that of people who have not chosen one, `sender` the address letters come from.
+    pub fn new(
+        (organisation, public_url): (&str, &str),
+        sender: &str,
+        language: Language,
+    ) -> Self {
         Self {
+            house: House {
+                name: organisation.to_owned(),
+                address: sender.to_owned(),
+                public_url: public_url.to_owned(),
+            },
             english: bundle(Language::English, ENGLISH),
             german: bundle(Language::German, GERMAN),
             organisation: organisation.to_owned(),
