@@ -49,5 +49,8 @@ async fn settings(person: &Person<'_>) -> Value {
 fn when(settings: &Value, kind: &str) -> String {
     let kinds = settings["kinds"].as_array().expect("kinds");
     let row = kinds.iter().find(|row| row["kind"] == kind);
-    row.expect("a row")["when"].as_str().expect("a word").to_owned()
+    row.expect("a row")["when"]
+        .as_str()
+        .expect("a word")
+        .to_owned()
 }

@@ -55,7 +55,11 @@ fn office(stage: &Stage, mail: Arc<dyn Mail>, reach: Reach) -> PostOffice {
     let place = ("Interlude", "http://localhost:8080");
     PostOffice {
         db: stage.db().clone(),
-        scribe: Arc::new(Scribe::new(place, "interlude@example.org", Language::English)),
+        scribe: Arc::new(Scribe::new(
+            place,
+            "interlude@example.org",
+            Language::English,
+        )),
         mail,
         reach,
     }

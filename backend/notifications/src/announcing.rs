@@ -130,7 +130,9 @@ pub(crate) async fn tell_people(tx: &Tx, telling: &Telling, people: &[PersonId])
     };
     store::tell(tx, people.iter().map(notice).collect()).await?;
     let told = store::told_about(&tx.conn(), &telling.about, None).await?;
-    let told = told.iter().filter(|notice| people.contains(&notice.person_id));
+    let told = told
+        .iter()
+        .filter(|notice| people.contains(&notice.person_id));
     for notice in told {
         let fact = NoticeChanged {
             person: notice.person_id,

@@ -92,7 +92,11 @@ pub fn feed(
     let mut calendar = blank("PUBLISH");
     calendar.append_property(("X-WR-CALNAME", clean(name).as_str()));
     calendar.append_property(("X-WR-TIMEZONE", clean(zone).as_str()));
-    calendar.append_property(Property::new("REFRESH-INTERVAL", "PT1H").add_parameter("VALUE", "DURATION").done());
+    calendar.append_property(
+        Property::new("REFRESH-INTERVAL", "PT1H")
+            .add_parameter("VALUE", "DURATION")
+            .done(),
+    );
     calendar.append_property(("X-PUBLISHED-TTL", "PT1H"));
     for (entry, errand) in entries {
         let mut event = event(house, entry, now);

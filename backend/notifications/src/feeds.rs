@@ -22,7 +22,9 @@ pub struct FeedText(pub String);
 pub async fn read_feed(db: &Db, house: &House, token: &str) -> Result<FeedText> {
     let conn = db.read();
     let missing = || Error::NotFound("feed");
-    let found = store::feed_by_token(&conn, token).await?.ok_or_else(missing)?;
+    let found = store::feed_by_token(&conn, token)
+        .await?
+        .ok_or_else(missing)?;
     let person = identity::person_by_id(&conn, found.person_id).await?;
     let person = person
         .filter(|person| person.suspended_at.is_none())
@@ -61,6 +63,9 @@ async fn touch(db: &Db, feed: &CalendarFeed) -> Result<()> {
     let known = feed.read_at.is_some_and(|at| db.now() - at < READ_LAG);
     match known {
         true => Ok(()),
-        false => db.write(Actor::System, TouchCalendarFeed { feed: feed.id }).await,
+        false => {
+            db.write(Actor::System, TouchCalendarFeed { feed: feed.id })
+                .await
+        }
     }
 }

@@ -52,8 +52,8 @@ pub use store::{
     inbox_unread_count, notice_seen, notices_page, outbox_page,
 };
 pub use tables::{
-    AsSent, CalendarEntry, CalendarFeed, InboxItem, InboxReason, LetterKind, LetterState, Notice, NoticeFacts, NoticeKind,
-    OutboxLetter, Postbox,
+    AsSent, CalendarEntry, CalendarFeed, InboxItem, InboxReason, LetterKind, LetterState, Notice,
+    NoticeFacts, NoticeKind, OutboxLetter, Postbox,
 };
 pub use today::{Today, today};
 pub use unsubscribe::Stop;

@@ -31,8 +31,11 @@ impl Difference<'_> {
         if self.wanted == When::Not {
             return Vec::new();
         }
-        let known: BTreeMap<SessionPartId, &CalendarEntry> =
-            self.entries.iter().map(|entry| (entry.part_id, entry)).collect();
+        let known: BTreeMap<SessionPartId, &CalendarEntry> = self
+            .entries
+            .iter()
+            .map(|entry| (entry.part_id, entry))
+            .collect();
         let mut standing = HashSet::new();
         let mut errands = Vec::new();
         for seen in self.ahead {
@@ -106,5 +109,8 @@ pub(crate) fn entries_of_session(seen: &SessionSeen) -> Vec<(Entry, Errand)> {
         },
         changed_at: seen.session.changed_at,
     };
-    seen.parts.iter().map(|part| (entry(part), errand)).collect()
+    seen.parts
+        .iter()
+        .map(|part| (entry(part), errand))
+        .collect()
 }

@@ -54,7 +54,11 @@ async fn the_link_shows_and_changes_what_comes_by_letter_without_a_sign_in() {
     let token = token_of(&stage, &jonas, &lobby).await;
 
     let seen = stage.stranger_asks(LINK, json!({ "token": token })).await;
-    assert_eq!(seen["data"]["mailLink"]["about"], json!(["MENTION"]), "{seen}");
+    assert_eq!(
+        seen["data"]["mailLink"]["about"],
+        json!(["MENTION"]),
+        "{seen}"
+    );
     assert_eq!(seen["data"]["mailLink"]["preset"], "CLOSE");
     let change = "mutation($input: ChangeMailByLinkInput!) {
         changeMailByLink(input: $input) { preset pausedUntil } }";
@@ -78,11 +82,19 @@ async fn a_link_that_we_did_not_sign_opens_nothing() {
 
     let mut forged: Vec<String> = (0..token.len())
         .map(|at| {
-            let other = if token.as_bytes()[at] == b'A' { "B" } else { "A" };
+            let other = if token.as_bytes()[at] == b'A' {
+                "B"
+            } else {
+                "A"
+            };
             format!("{}{other}{}", &token[..at], &token[at + 1..])
         })
         .collect();
-    forged.extend(["".to_owned(), "x".to_owned(), token[..token.len() - 2].to_owned()]);
+    forged.extend([
+        "".to_owned(),
+        "x".to_owned(),
+        token[..token.len() - 2].to_owned(),
+    ]);
     for token in forged.iter().filter(|token| !token.is_empty()) {
         let seen = stage.stranger_asks(LINK, json!({ "token": token })).await;
         assert_eq!(error_of(&seen).0, "INVALID", "{token}");

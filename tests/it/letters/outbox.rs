@@ -31,9 +31,16 @@ async fn without_a_mail_server_letters_stay_where_an_administrator_sees_them() {
     assert_eq!(seen.len(), 1);
     assert_eq!(seen[0]["to"], "priya@example.org");
     assert_eq!(seen[0]["person"]["name"], "Priya");
-    assert_eq!((&seen[0]["state"], &seen[0]["kind"]), (&json!("KEPT"), &json!("NEWS")));
+    assert_eq!(
+        (&seen[0]["state"], &seen[0]["kind"]),
+        (&json!("KEPT"), &json!("NEWS"))
+    );
     let hidden = (&seen[0]["subject"], &seen[0]["text"]);
-    assert_eq!(hidden, (&Value::Null, &Value::Null), "a conversation is for its members");
+    assert_eq!(
+        hidden,
+        (&Value::Null, &Value::Null),
+        "a conversation is for its members"
+    );
     let refused = priya.asks(OUTBOX, json!({})).await;
     assert_eq!(error_of(&refused).0, "FORBIDDEN");
 
@@ -43,11 +50,17 @@ async fn without_a_mail_server_letters_stay_where_an_administrator_sees_them() {
     let refused = jonas.asks(again, json!({ "input": input })).await;
     assert_eq!(error_of(&refused).0, "FORBIDDEN");
     let waits = ines.asks(again, json!({ "input": input })).await;
-    assert_eq!(waits["data"]["sendLetterAgain"]["state"], "WAITING", "{waits}");
+    assert_eq!(
+        waits["data"]["sendLetterAgain"]["state"], "WAITING",
+        "{waits}"
+    );
     let sent = Post::of(&stage).goes_round(&stage).await;
     assert_eq!(sent.len(), 1, "now there is a mail server");
     let refused = ines.asks(again, json!({ "input": input })).await;
-    assert_eq!(error_of(&refused), ("CONFLICT".to_owned(), "this letter was sent".to_owned()));
+    assert_eq!(
+        error_of(&refused),
+        ("CONFLICT".to_owned(), "this letter was sent".to_owned())
+    );
 }
 
 #[tokio::test]
@@ -66,7 +79,9 @@ async fn the_outbox_comes_in_pages_and_forgets_after_a_month() {
     let page = ines.asks(OUTBOX, json!({ "first": 2 })).await;
     assert_eq!(letters(&page).len(), 2);
     let after = &page["data"]["outbox"]["pageInfo"]["endCursor"];
-    let rest = ines.asks(OUTBOX, json!({ "first": 2, "after": after })).await;
+    let rest = ines
+        .asks(OUTBOX, json!({ "first": 2, "after": after }))
+        .await;
     assert_eq!(letters(&rest).len(), 1);
     let waiting = ines.asks(OUTBOX, json!({ "state": "WAITING" })).await;
     assert!(letters(&waiting).is_empty());

@@ -22,7 +22,9 @@ async fn in_the_calm_way_a_mention_comes_with_the_mail_of_the_next_morning() {
     assert_eq!(settings(&priya).await["heldCount"], 1);
     stage.clock.advance(until(0, 19, 0));
     assert!(post.goes_round(&stage).await.is_empty(), "nothing today");
-    stage.clock.advance(TimeDelta::hours(12) + TimeDelta::minutes(30));
+    stage
+        .clock
+        .advance(TimeDelta::hours(12) + TimeDelta::minutes(30));
     let letters = post.goes_round(&stage).await;
 
     assert_eq!(letters.len(), 1, "{letters:?}");
@@ -126,7 +128,10 @@ async fn no_letter_comes_in_quiet_hours_or_while_letters_are_paused() {
     stage.clock.advance(until(0, 22, 0));
     jonas.begins(&lobby, "Late", "Awake, @priya?").await;
     stage.clock.advance(TimeDelta::hours(8));
-    assert!(post.goes_round(&stage).await.is_empty(), "it is six o'clock");
+    assert!(
+        post.goes_round(&stage).await.is_empty(),
+        "it is six o'clock"
+    );
     stage.clock.advance(TimeDelta::hours(1));
     assert_eq!(post.goes_round(&stage).await.len(), 1, "it is seven");
 
@@ -185,8 +190,16 @@ async fn on_sunday_comes_what_is_followed_and_what_else_is_new() {
         .find(|letter| letter.to == "priya@example.org")
         .expect("a letter to Priya");
     assert_eq!(letter.subject, "Your week in Interlude: 2 things");
-    assert!(letter.text.contains("Jonas wrote in a conversation you follow"));
-    assert!(letter.text.contains("New in Leading change\nSomething else"));
+    assert!(
+        letter
+            .text
+            .contains("Jonas wrote in a conversation you follow")
+    );
+    assert!(
+        letter
+            .text
+            .contains("New in Leading change\nSomething else")
+    );
 }
 
 #[tokio::test]
@@ -204,9 +217,16 @@ async fn letters_speak_the_language_of_who_reads_them_and_hold_no_markup_of_othe
     let letters = post.goes_round(&stage).await;
     let letter = &letters[0];
     assert!(letter.text.contains("Guten Tag Priya,"), "{}", letter.text);
-    assert!(letter.text.contains("Jonas hat Sie in Leading change angesprochen"));
+    assert!(
+        letter
+            .text
+            .contains("Jonas hat Sie in Leading change angesprochen")
+    );
     let html = letter.html.as_deref().expect("a dressed letter");
     assert!(!html.contains("<img") && !html.contains("<b>"), "{html}");
-    assert!(html.contains("&lt;img src=x onerror=alert(1)&gt;"), "{html}");
+    assert!(
+        html.contains("&lt;img src=x onerror=alert(1)&gt;"),
+        "{html}"
+    );
     assert!(!html.contains("src=\"http"), "nothing is loaded: {html}");
 }

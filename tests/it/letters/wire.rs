@@ -12,7 +12,9 @@ use tests::{Person, Post, Sink, Stage};
 const PATIENCE: Duration = Duration::from_secs(2);
 
 fn wire(sink: &Sink) -> Arc<dyn Mail> {
-    let sender = "Interlude <interlude@example.org>".parse().expect("a sender");
+    let sender = "Interlude <interlude@example.org>"
+        .parse()
+        .expect("a sender");
     let url = format!("smtp://127.0.0.1:{}", sink.port);
     server::mail::smtp(&url, sender, PATIENCE).expect("a wire")
 }
@@ -37,13 +39,20 @@ async fn states(stage: &Stage) -> Vec<(String, String, i64)> {
     let ines = stage.finds("ines").await;
     let outbox = "{ outbox(first: 100) { edges { node { to state attempts } } } }";
     let answer = ines.asks(outbox, json!({})).await;
-    let edges = answer["data"]["outbox"]["edges"].as_array().expect("letters").clone();
+    let edges = answer["data"]["outbox"]["edges"]
+        .as_array()
+        .expect("letters")
+        .clone();
     let mut states: Vec<_> = edges
         .iter()
         .map(|edge| {
             let node = &edge["node"];
             let word = |key: &str| node[key].as_str().unwrap_or_default().to_owned();
-            (word("to"), word("state"), node["attempts"].as_i64().unwrap_or(-1))
+            (
+                word("to"),
+                word("state"),
+                node["attempts"].as_i64().unwrap_or(-1),
+            )
         })
         .collect();
     states.sort();
@@ -64,17 +73,34 @@ async fn a_letter_on_the_wire_is_whole_and_nothing_in_it_can_add_a_header() {
     let letter = sink.letter().await;
     assert_eq!(letter["to"], "priya@example.org");
     assert_eq!(header(&letter, "to"), ["priya@example.org"]);
-    assert_eq!(header(&letter, "subject"), ["Jonas: Cold starts Bcc: all@example.org"]);
+    assert_eq!(
+        header(&letter, "subject"),
+        ["Jonas: Cold starts Bcc: all@example.org"]
+    );
     assert!(header(&letter, "bcc").is_empty());
     assert_eq!(header(&letter, "auto-submitted"), ["auto-generated"]);
-    assert_eq!(header(&letter, "list-unsubscribe-post"), ["List-Unsubscribe=One-Click"]);
+    assert_eq!(
+        header(&letter, "list-unsubscribe-post"),
+        ["List-Unsubscribe=One-Click"]
+    );
     let stop = header(&letter, "list-unsubscribe").remove(0);
-    assert!(stop.starts_with("<http://localhost:8080/mail/") && stop.ends_with('>'), "{stop}");
+    assert!(
+        stop.starts_with("<http://localhost:8080/mail/") && stop.ends_with('>'),
+        "{stop}"
+    );
     assert!(header(&letter, "message-id")[0].ends_with("@example.org>"));
     let parts = letter["parts"].as_array().expect("parts");
-    let kinds: Vec<&str> = parts.iter().filter_map(|part| part["type"].as_str()).collect();
+    let kinds: Vec<&str> = parts
+        .iter()
+        .filter_map(|part| part["type"].as_str())
+        .collect();
     assert_eq!(kinds, ["text/plain", "text/html"]);
-    assert!(parts[0]["text"].as_str().expect("words").contains("Größer, @priya?"));
+    assert!(
+        parts[0]["text"]
+            .as_str()
+            .expect("words")
+            .contains("Größer, @priya?")
+    );
 }
 
 #[tokio::test]
@@ -87,7 +113,9 @@ async fn who_is_late_busy_or_gone_delays_nobody_else() {
     for name in ["late", "busy", "gone", "priya"] {
         recipient(&stage, name, &place).await;
     }
-    jonas.begins(&lobby, "All", "@late @busy @gone @priya").await;
+    jonas
+        .begins(&lobby, "All", "@late @busy @gone @priya")
+        .await;
     stage.clock.advance(TimeDelta::minutes(3));
     let post = Post::by(&stage, wire(&sink));
     post.goes_round(&stage).await;
@@ -112,10 +140,18 @@ async fn who_is_late_busy_or_gone_delays_nobody_else() {
     assert_eq!(states(&stage).await[0], state("busy", "SENT", 3));
     let mut came: Vec<String> = Vec::new();
     for _ in 0..3 {
-        came.push(sink.letter().await["to"].as_str().unwrap_or_default().to_owned());
+        came.push(
+            sink.letter().await["to"]
+                .as_str()
+                .unwrap_or_default()
+                .to_owned(),
+        );
     }
     came.sort();
-    assert_eq!(came, ["busy@example.org", "late@example.org", "priya@example.org"]);
+    assert_eq!(
+        came,
+        ["busy@example.org", "late@example.org", "priya@example.org"]
+    );
 }
 
 #[tokio::test]
@@ -132,14 +168,20 @@ async fn a_letter_that_was_taken_without_a_word_comes_again_under_the_same_name(
     stage.settle().await;
 
     post.office.write().await.expect("written");
-    assert_eq!(post.office.carry().await.expect("carried"), Carried::Unreachable);
+    assert_eq!(
+        post.office.carry().await.expect("carried"),
+        Carried::Unreachable
+    );
     stage.clock.advance(TimeDelta::minutes(1));
     assert_eq!(post.office.carry().await.expect("carried"), Carried::Some);
 
     let (first, second) = (sink.letter().await, sink.letter().await);
     assert_eq!(header(&first, "message-id"), header(&second, "message-id"));
     let states = states(&stage).await;
-    assert_eq!(states, [("lost@example.org".to_owned(), "SENT".to_owned(), 1)]);
+    assert_eq!(
+        states,
+        [("lost@example.org".to_owned(), "SENT".to_owned(), 1)]
+    );
 }
 
 #[tokio::test]
@@ -164,13 +206,23 @@ async fn a_mail_server_that_is_mute_or_away_costs_no_letter_and_no_request_its_t
     let port = sink.port;
     drop(sink);
     stage.clock.advance(TimeDelta::hours(1));
-    let sender = "Interlude <interlude@example.org>".parse().expect("a sender");
+    let sender = "Interlude <interlude@example.org>"
+        .parse()
+        .expect("a sender");
     let url = format!("smtp://127.0.0.1:{port}");
     let nobody = server::mail::smtp(&url, sender, PATIENCE).expect("a wire");
-    let sent = nobody.send(&kernel::Letter { to: "a@example.org".into(), ..Default::default() }).await;
+    let sent = nobody
+        .send(&kernel::Letter {
+            to: "a@example.org".into(),
+            ..Default::default()
+        })
+        .await;
     assert!(matches!(sent, Err(MailError::Unreachable(_))), "{sent:?}");
     let post = Post::by(&stage, nobody);
-    assert_eq!(post.office.carry().await.expect("carried"), Carried::Unreachable);
+    assert_eq!(
+        post.office.carry().await.expect("carried"),
+        Carried::Unreachable
+    );
     assert_eq!(
         states(&stage).await,
         [("mute@example.org".to_owned(), "WAITING".to_owned(), 0)],
@@ -195,14 +247,19 @@ async fn after_an_hour_without_a_mail_server_every_letter_arrives_once() {
     let sink = Sink::opens().await;
     let port = sink.port;
     drop(sink);
-    let sender = "Interlude <interlude@example.org>".parse().expect("a sender");
+    let sender = "Interlude <interlude@example.org>"
+        .parse()
+        .expect("a sender");
     let url = format!("smtp://127.0.0.1:{port}");
     let wire = server::mail::smtp(&url, sender, PATIENCE).expect("a wire");
     let post = Post::by(&stage, wire);
     stage.settle().await;
     while post.office.write().await.expect("written") == Carried::Some {}
     for _ in 0..60 {
-        assert_eq!(post.office.carry().await.expect("carried"), Carried::Unreachable);
+        assert_eq!(
+            post.office.carry().await.expect("carried"),
+            Carried::Unreachable
+        );
         stage.clock.advance(TimeDelta::minutes(1));
     }
 
@@ -214,10 +271,20 @@ async fn after_an_hour_without_a_mail_server_every_letter_arrives_once() {
     assert!(rounds >= 2, "few go in one round");
     let mut came = Vec::new();
     for _ in 0..PEOPLE {
-        came.push(sink.letter().await["to"].as_str().unwrap_or_default().to_owned());
+        came.push(
+            sink.letter().await["to"]
+                .as_str()
+                .unwrap_or_default()
+                .to_owned(),
+        );
     }
     came.sort();
     came.dedup();
     assert_eq!(came.len(), PEOPLE);
-    assert!(states(&stage).await.iter().all(|(_, state, tries)| state == "SENT" && *tries == 1));
+    assert!(
+        states(&stage)
+            .await
+            .iter()
+            .all(|(_, state, tries)| state == "SENT" && *tries == 1)
+    );
 }

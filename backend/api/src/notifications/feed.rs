@@ -1,5 +1,4 @@
 use crate::communities::CommunityObject;
-use crate::context::Asked;
 use ::notifications::CalendarFeed;
 use async_graphql::{Context, Object, SimpleObject};
 use chrono::{DateTime, Utc};

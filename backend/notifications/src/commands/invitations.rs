@@ -67,11 +67,7 @@ pub(super) async fn invite<W: WritesMail>(
 }
 
 /// Sessions in the calendar as they stand now, as far as the person still sees them.
-async fn elsewhere(
-    tx: &Tx,
-    person: &Person,
-    entries: &[CalendarEntry],
-) -> Result<Elsewhere> {
+async fn elsewhere(tx: &Tx, person: &Person, entries: &[CalendarEntry]) -> Result<Elsewhere> {
     let mut ids: Vec<SessionId> = entries.iter().map(|it| it.gathering_id).collect();
     ids.sort_unstable();
     ids.dedup();
@@ -80,7 +76,12 @@ async fn elsewhere(
     Ok(seen
         .into_iter()
         .filter(|seen| seen.standing.is_some())
-        .map(|seen| (seen.session.id, seen.session.state == SessionState::Cancelled))
+        .map(|seen| {
+            (
+                seen.session.id,
+                seen.session.state == SessionState::Cancelled,
+            )
+        })
         .collect())
 }
 

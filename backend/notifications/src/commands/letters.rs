@@ -6,9 +6,7 @@ use crate::{Carry, LetterKind, LetterState, MailKind, Occasion, OutboxLetter, Po
 use chrono::TimeDelta;
 use communities::Community;
 use identity::Person;
-use kernel::{
-    Actor, Command, CommunityId, LetterId, Organisation, PersonId, Result, Tx, permit,
-};
+use kernel::{Actor, Command, CommunityId, LetterId, Organisation, PersonId, Result, Tx, permit};
 use std::collections::HashMap;
 use std::sync::Arc;
 

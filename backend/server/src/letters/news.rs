@@ -7,7 +7,10 @@ use chrono_tz::Tz;
 use communities::Community;
 use fluent_bundle::FluentArgs;
 use identity::Person;
-use notifications::{MailKind, Mailing, Notice, NoticeKind, Occasion, Told, WritesMail, Written};
+use notifications::{
+    Errand, House, Invitation, MailKind, Mailing, Notice, NoticeKind, Occasion, Told, WritesMail,
+    Written,
+};
 
 /// As much of a post as a letter quotes.
 const QUOTE_CHARS_MAX: usize = 400;

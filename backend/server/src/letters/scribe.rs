@@ -29,11 +29,7 @@ pub struct Scribe {
 
 impl Scribe {
     /// `language` is that of people who have not chosen one, `sender` the address letters come from.
-    pub fn new(
-        (organisation, public_url): (&str, &str),
-        sender: &str,
-        language: Language,
-    ) -> Self {
+    pub fn new((organisation, public_url): (&str, &str), sender: &str, language: Language) -> Self {
         Self {
             house: House {
                 name: organisation.to_owned(),
