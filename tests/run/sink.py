@@ -68,7 +68,11 @@ async def main():
     loop = asyncio.get_running_loop()
     port = int(sys.argv[1]) if len(sys.argv) > 1 else 0
     server = await loop.create_server(
-        lambda: SMTP(sink, enable_SMTPUTF8=True), "127.0.0.1", port, family=socket.AF_INET
+        # Without a name it would ask the network for its own, at each connection.
+        lambda: SMTP(sink, enable_SMTPUTF8=True, hostname="localhost"),
+        "127.0.0.1",
+        port,
+        family=socket.AF_INET,
     )
     print(server.sockets[0].getsockname()[1], flush=True)
     async with server:

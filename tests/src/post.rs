@@ -105,7 +105,7 @@ impl Sink {
 /// What another program understands of a calendar.
 pub async fn calendar_as_read(text: &str) -> serde_json::Value {
     let mut child = Command::new(python())
-        .arg(script("calendar.py"))
+        .arg(script("read_calendar.py"))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

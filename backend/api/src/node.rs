@@ -4,10 +4,10 @@ use crate::communities::{CommunityObject, MembershipObject};
 use crate::context::Asked;
 use crate::identity::PersonObject;
 use crate::imports::RosterObject;
+use crate::notifications::{InboxItemObject, NoticeObject};
 use crate::sessions::{
     AttendanceObject, ObjectiveObject, PartObject, ProgramObject, SessionObject, VersionObject,
 };
-use crate::notifications::{InboxItemObject, NoticeObject};
 use async_graphql::{Context, ID, Interface, Object};
 use kernel::{AnyId, Error, Result, permit};
 

@@ -49,7 +49,7 @@ pub use policy::{Carry, InboxItemSeen, Keep, NoticeSeen, ReadOutbox, ReadWords};
 pub use rounds::Occasion;
 pub use store::{
     InboxFilter, due_postboxes, feed_by_token, feeds_of, inbox_item_seen, inbox_page,
-    inbox_unread_count, notice_seen, notices_page, outbox_page,
+    inbox_unread_count, notice_count, notice_seen, notices_page, outbox_page,
 };
 pub use tables::{
     AsSent, CalendarEntry, CalendarFeed, InboxItem, InboxReason, LetterKind, LetterState, Notice,

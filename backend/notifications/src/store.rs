@@ -14,8 +14,8 @@ pub(crate) use letters::{
     due_letters, insert_letter, keep_waiting, lease, letter_by_id, letters_since, settle, sweep,
     wait_again,
 };
-pub use notices::{notice_seen, notices_page};
-pub(crate) use notices::{set_notice_done, settle_notices, tell, told_about, waiting_notices};
+pub use notices::{notice_count, notice_seen, notices_page};
+pub(crate) use notices::{set_notice_done, settle_notices, tell, told_about};
 pub(crate) use pending::{Pending, kind_of, mark_told, pending_for};
 pub use postboxes::due_postboxes;
 pub(crate) use postboxes::{Happened, expect_letters, postbox_of, postbox_to_change, set_choices};
@@ -141,9 +141,9 @@ async fn latest_of(
     Ok(posts.into_iter().map(|seen| (seen.post.id, seen)).collect())
 }
 
-/// How many conversations and notices wait in the asker's inbox.
+/// How many conversations wait in the asker's inbox.
 pub async fn inbox_unread_count(conn: &Conn<'_>, actor: Actor) -> Result<u64> {
-    Ok(waiting_for(actor).count(conn).await? + waiting_notices(conn, actor).await?)
+    Ok(waiting_for(actor).count(conn).await?)
 }
 
 /// How many conversations with something unread are read for a letter.

@@ -4,7 +4,7 @@ use identity::{CreatePerson, NewPerson, Standing};
 use kernel::{MemoryMail, run_due_jobs};
 use serde_json::{Value, json};
 use server::config::Language;
-use server::letters::{PostOffice, Scribe, workers};
+use server::letters::{PostOffice, Reach, Scribe, workers};
 use std::sync::Arc;
 use tests::{Person, Stage, error_of};
 
@@ -36,7 +36,12 @@ async fn letters(stage: &Stage) -> Vec<(String, String)> {
     let mail = Arc::new(MemoryMail::default());
     let office = PostOffice {
         db: stage.db().clone(),
-        scribe: Scribe::new("The guild", "http://localhost:8080", Language::English),
+        scribe: Arc::new(Scribe::new(
+            ("The guild", "http://localhost:8080"),
+            "guild@example.org",
+            Language::English,
+        )),
+        reach: Reach::World,
         mail: mail.clone(),
     };
     run_due_jobs(stage.db(), &workers(&Arc::new(office)))

@@ -46,7 +46,6 @@ async fn session(amara: &Person<'_>, community: &Community, title: &str) -> Sess
     let session = amara.does(create).await.expect("a session");
     let publish = PublishSession {
         session: session.id,
-        reason: None,
     };
     amara.does(publish).await.expect("published");
     session
@@ -188,11 +187,11 @@ async fn who_hears_of_sessions_once_a_day_is_told_and_not_invited() {
     session(&amara, &community, "Session 1").await;
     stage.settle().await;
 
-    let notices = "{ viewer { inboxUnreadCount notices(first: 5) { edges { node {
+    let notices = "{ viewer { noticeCount notices(first: 5) { edges { node {
         id kind title happensAt about community { name } } } } } }";
     let answer = priya.asks(notices, json!({})).await;
     let viewer = &answer["data"]["viewer"];
-    assert_eq!(viewer["inboxUnreadCount"], 1, "{answer}");
+    assert_eq!(viewer["noticeCount"], 1, "{answer}");
     let notice = &viewer["notices"]["edges"][0]["node"];
     assert_eq!(notice["kind"], "SESSION_ANNOUNCED");
     assert_eq!(notice["title"], "Session 1");
@@ -226,7 +225,7 @@ async fn who_hears_of_sessions_once_a_day_is_told_and_not_invited() {
         "{answer}"
     );
     let answer = priya.asks(notices, json!({})).await;
-    assert_eq!(answer["data"]["viewer"]["inboxUnreadCount"], 0);
+    assert_eq!(answer["data"]["viewer"]["noticeCount"], 0);
 }
 
 const CREATE: &str = "mutation($input: CreateCalendarFeedInput!) {

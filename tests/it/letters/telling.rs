@@ -36,7 +36,7 @@ async fn in_the_calm_way_a_mention_comes_with_the_mail_of_the_next_morning() {
         "Jonas spoke to you in Leading change",
         "Cold starts",
         "2 posts are new to you there",
-        "> @priya, are you there?",
+        "> @Priya, are you there?",
         "http://localhost:8080/go/post_",
         "http://localhost:8080/mail/",
     ] {

@@ -99,7 +99,7 @@ async fn a_letter_on_the_wire_is_whole_and_nothing_in_it_can_add_a_header() {
         parts[0]["text"]
             .as_str()
             .expect("words")
-            .contains("Größer, @priya?")
+            .contains("Größer, @Priya?")
     );
 }
 
@@ -232,7 +232,7 @@ async fn a_mail_server_that_is_mute_or_away_costs_no_letter_and_no_request_its_t
 
 #[tokio::test]
 async fn after_an_hour_without_a_mail_server_every_letter_arrives_once() {
-    const PEOPLE: usize = 60;
+    const PEOPLE: usize = 28;
     let stage = Stage::new().await;
     stage.administrator("Ines").await;
     let jonas = stage.person("Jonas").await;
@@ -268,7 +268,7 @@ async fn after_an_hour_without_a_mail_server_every_letter_arrives_once() {
     while post.office.carry().await.expect("carried") == Carried::Some {
         rounds += 1;
     }
-    assert!(rounds >= 2, "few go in one round");
+    assert!(rounds >= 2, "few go in one round: {rounds}");
     let mut came = Vec::new();
     for _ in 0..PEOPLE {
         came.push(

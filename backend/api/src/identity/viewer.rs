@@ -2,8 +2,8 @@ use super::PersonObject;
 use crate::communities::MembershipObject;
 use crate::connection::{Connected, connected, cost};
 use crate::context::Asked;
-use crate::sessions::SessionObject;
 use crate::notifications::{CalendarFeedObject, NoticeObject, NotificationSettingsObject};
+use crate::sessions::SessionObject;
 use ::communities::CommunitySeen;
 use async_graphql::{Context, Object, SimpleObject};
 use chrono::{DateTime, Utc};
@@ -162,7 +162,13 @@ impl ViewerObject {
         Ok(feeds.into_iter().map(CalendarFeedObject).collect())
     }
 
-    /// How many conversations and notices wait in their inbox.
+    /// How many notices wait to be dealt with.
+    async fn notice_count(&self, ctx: &Context<'_>) -> Result<i32> {
+        let count = ::notifications::notice_count(&ctx.conn(), ctx.actor()).await?;
+        Ok(i32::try_from(count).unwrap_or(i32::MAX))
+    }
+
+    /// How many items wait in their inbox.
     async fn inbox_unread_count(&self, ctx: &Context<'_>) -> Result<i32> {
         let count = ::notifications::inbox_unread_count(&ctx.conn(), ctx.actor()).await?;
         Ok(i32::try_from(count).unwrap_or(i32::MAX))

@@ -43,7 +43,8 @@ pub async fn notices_page(
     }))
 }
 
-pub(crate) async fn waiting_notices(conn: &Conn<'_>, actor: Actor) -> Result<u64> {
+/// How many notices wait for the asker.
+pub async fn notice_count(conn: &Conn<'_>, actor: Actor) -> Result<u64> {
     Ok(waiting(actor).count(conn).await?)
 }
 

@@ -271,7 +271,11 @@ fn notice_message(kind: NoticeKind) -> &'static str {
 
 /// The beginning of a post, in plain words.
 fn excerpt(html: &str) -> String {
-    let text = kernel::strip_markup(html);
+    let mut text = kernel::strip_markup(html);
+    // Where markup ended there is a space now, also before what belongs to the word.
+    for mark in [",", ".", "?", "!", ";", ":"] {
+        text = text.replace(&format!(" {mark}"), mark);
+    }
     match text.char_indices().nth(QUOTE_CHARS_MAX) {
         Some((end, _)) => format!("{}…", text[..end].trim_end()),
         None => text,
