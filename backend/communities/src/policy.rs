@@ -163,6 +163,15 @@ impl Policy<Found> for Organisation {
     }
 }
 
+impl Policy<Found> for CommunitySeen {
+    const NOUN: &'static str = "community";
+
+    /// To found its next run.
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        Policy::<Lead>::verdict(self, actor)
+    }
+}
+
 impl Policy<See> for PersonSeen {
     const NOUN: &'static str = "person";
 

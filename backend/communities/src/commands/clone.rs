@@ -1,10 +1,9 @@
 //! A cohort runs again.
 use super::found::{address, check_days, parse_name};
 use super::members::admit;
+use crate::policy::Found;
 use crate::store::NewMember;
-use crate::{
-    Community, CommunityCreated, CommunityKind, CommunitySeen, Lead, Provenance, Role, store,
-};
+use crate::{Community, CommunityCreated, CommunityKind, CommunitySeen, Provenance, Role, store};
 use async_graphql::InputObject;
 use kernel::{Actor, Command, CommunityId, Date, Error, Permit, PersonId, Result, Tx, permit};
 
@@ -32,8 +31,8 @@ impl Command for CloneCohort {
 
     async fn run(&self, tx: &Tx, actor: Actor) -> Result<Community> {
         let seen = store::community_seen(&tx.conn(), actor, self.community).await?;
-        let seen: Permit<Lead, CommunitySeen> = permit(actor, seen)?;
-        let before = seen.into_subject().community;
+        let seen: Permit<Found, CommunitySeen> = permit(actor, seen)?;
+        let before = seen.community.clone();
         if before.kind != CommunityKind::Cohort {
             return Err(Error::invalid(
                 "community",
@@ -41,7 +40,7 @@ impl Command for CloneCohort {
             ));
         }
         let row = self.next_run(tx, &before).await?;
-        let community = store::insert_community(tx, row).await?;
+        let community = store::insert_community(tx, &seen, row).await?;
         let holidays = store::holidays_of(&tx.conn(), before.id).await?;
         store::replace_holidays(tx, community.id, holidays).await?;
         let fact = CommunityCreated {

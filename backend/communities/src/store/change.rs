@@ -2,7 +2,7 @@
 use crate::policy::Found;
 use crate::tables::{community, membership};
 use crate::{Community, Membership, Provenance, Role};
-use kernel::{CommunityId, Conn, Error, MembershipId, Organisation, Permit, PersonId, Result, Tx};
+use kernel::{CommunityId, Conn, Error, MembershipId, Permit, PersonId, Result, Tx};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, ExprTrait, QueryFilter,
     QuerySelect,
@@ -18,9 +18,10 @@ pub struct NewMember {
     pub provenance: Provenance,
 }
 
-pub(crate) async fn insert_community(
+/// Leave to found is had of the organisation, or of the cohort whose next run it is.
+pub(crate) async fn insert_community<From>(
     tx: &Tx,
-    _: &Permit<Found, Organisation>,
+    _: &Permit<Found, From>,
     row: Community,
 ) -> Result<Community> {
     let row: community::ActiveModel = row.into();
