@@ -18,6 +18,7 @@ mod m0011_rosters;
 mod m0012_programs;
 mod m0013_sessions;
 mod m0014_prompts;
+mod m0015_journeys;
 mod m0016_notices;
 mod m0017_letters;
 
@@ -40,6 +41,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0012_programs::Migration),
             Box::new(m0013_sessions::Migration),
             Box::new(m0014_prompts::Migration),
+            Box::new(m0015_journeys::Migration),
             Box::new(m0016_notices::Migration),
             Box::new(m0017_letters::Migration),
         ]

@@ -1,11 +1,13 @@
 //! Every root field of the schema, asked by nobody and by a stranger. A new field without a line here
 //! fails: whoever adds one says what it shows to whom.
+mod journeys;
 mod sessions;
 mod table;
 
 use async_graphql::parser::parse_schema;
 use async_graphql::parser::types::{TypeKind, TypeSystemDefinition};
 use communities::Role;
+use journeys::Journeys;
 use serde_json::{Value, json};
 use sessions::Sessions;
 use std::collections::BTreeSet;
@@ -83,6 +85,9 @@ async fn no_field_tells_a_stranger_what_is_not_theirs() {
     table.extend(sessions::rows(&held, (&world.community, &world.person)));
     let nowhere = (imagined.community.as_str(), imagined.person.as_str());
     guesses.extend(sessions::rows(&Sessions::imagined(), nowhere));
+    let applied = Journeys::of(&stage, &ada, (&community, &held.session)).await;
+    table.extend(journeys::rows(&applied, &world.community));
+    guesses.extend(journeys::rows(&Journeys::imagined(), nowhere.0));
     let named: BTreeSet<String> = table
         .iter()
         .map(|(field, ..)| (*field).to_owned())

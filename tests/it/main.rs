@@ -15,6 +15,7 @@ mod http;
 mod identity;
 mod ids;
 mod imports;
+mod journeys;
 mod kill;
 mod letters;
 mod live;

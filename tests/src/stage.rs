@@ -6,6 +6,7 @@ use communities::{AddMember, Community, CommunityKind, CreateCommunity, Role};
 use futures_util::StreamExt;
 use futures_util::stream::BoxStream;
 use identity::{CreatePerson, NewPerson, Standing};
+use journeys::{Actions, KeepPace, run_due_items};
 use kernel::{Actor, Command, Cursor, Db, ManualClock, Parts, Result, SystemEntropy};
 use notifications::NotifyReaders;
 use object_store::memory::InMemory;
@@ -25,6 +26,7 @@ pub struct Stage {
     pub clock: Arc<ManualClock>,
     pub schema: Schema,
     notify: Arc<NotifyReaders>,
+    keep_pace: Arc<KeepPace>,
     _folder: Option<TempDir>,
 }
 
@@ -57,6 +59,7 @@ impl Stage {
             hasher: identity::Hasher::new(),
             files: Files::new(Arc::new(InMemory::new())),
             searcher: Arc::new(Searcher::in_memory().expect("an index in memory")),
+            actions: Arc::new(Actions::own()),
             hub: api::live::Hub::default(),
             settings: Settings {
                 name: "Interlude".to_owned(),
@@ -72,6 +75,7 @@ impl Stage {
             clock,
             schema,
             notify: Arc::default(),
+            keep_pace: Arc::default(),
             _folder: None,
         }
     }
@@ -190,9 +194,26 @@ impl Stage {
         }
     }
 
+    /// Does what is due by now, and what comes of it, until nothing is left to do.
+    pub async fn runs_what_is_due(&self) {
+        loop {
+            self.facts_arrive().await;
+            let kept = self.db().catch_up(&self.keep_pace).await;
+            kept.expect("journeys keep pace");
+            let looked_at = run_due_items(self.db(), &self.app.actions).await;
+            if looked_at.expect("the items that are due") == 0 {
+                return;
+            }
+        }
+    }
+
     /// Lets everybody who follows the log catch up.
     pub async fn settle(&self) {
         self.facts_arrive().await;
+        self.db()
+            .catch_up(&self.keep_pace)
+            .await
+            .expect("journeys keep pace");
         self.db()
             .catch_up(&self.notify)
             .await

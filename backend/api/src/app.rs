@@ -1,5 +1,6 @@
 //! What a running server holds, as resolvers reach it.
 use crate::live::Hub;
+use ::journeys::Actions;
 use ::search::Searcher;
 use identity::Hasher;
 use kernel::Db;
@@ -10,6 +11,8 @@ pub struct App {
     pub hasher: Hasher,
     pub files: ::channels::Files,
     pub searcher: Arc<Searcher>,
+    /// What the steps of journeys can do.
+    pub actions: Arc<Actions>,
     pub hub: Hub,
     pub settings: Settings,
 }

@@ -12,6 +12,7 @@ mod context;
 mod errors;
 mod identity;
 mod imports;
+mod journeys;
 pub mod live;
 mod loaders;
 mod node;
@@ -38,6 +39,7 @@ pub struct Query(
     communities::CommunitiesQuery,
     sessions::SessionsQuery,
     channels::ChannelsQuery,
+    journeys::JourneysQuery,
     notifications::NotificationsQuery,
     search::SearchQuery,
 );
@@ -52,6 +54,7 @@ pub struct Mutation(
     channels::ChannelMutation,
     channels::ThreadMutation,
     channels::PostMutation,
+    journeys::JourneysMutation,
     notifications::NotificationsMutation,
     imports::ImportsMutation,
 );

@@ -4,6 +4,7 @@ use crate::communities::{CommunityObject, MembershipObject};
 use crate::context::Asked;
 use crate::identity::PersonObject;
 use crate::imports::RosterObject;
+use crate::journeys::{JourneyItemObject, JourneyObject, JourneyTemplateObject};
 use crate::notifications::{InboxItemObject, NoticeObject};
 use crate::sessions::{
     AttendanceObject, ObjectiveObject, PartObject, ProgramObject, SessionObject, VersionObject,
@@ -27,6 +28,9 @@ pub enum Node {
     Post(PostObject),
     File(FileObject),
     InboxItem(InboxItemObject),
+    JourneyTemplate(JourneyTemplateObject),
+    Journey(JourneyObject),
+    JourneyItem(JourneyItemObject),
     Program(ProgramObject),
     ProgramVersion(VersionObject),
     Objective(ObjectiveObject),
@@ -61,6 +65,15 @@ impl NodeQuery {
                 let file = seen.and_then(|seen| permit::<::channels::Read, _>(ctx.actor(), seen));
                 file.map(|seen| Node::File(FileObject(seen.file.clone())))
             }
+            AnyId::TemplateId(id) => {
+                let template = JourneyTemplateObject::find(ctx, id).await;
+                template.map(Node::JourneyTemplate)
+            }
+            AnyId::JourneyId(id) => JourneyObject::find(ctx, id).await.map(Node::Journey),
+            AnyId::JourneyItemId(id) => {
+                let item = JourneyItemObject::find(ctx, id).await;
+                item.map(Node::JourneyItem)
+            }
             AnyId::InboxItemId(id) => InboxItemObject::find(ctx, id).await.map(Node::InboxItem),
             AnyId::ProgramId(id) => ProgramObject::find(ctx, id).await.map(Node::Program),
             AnyId::ProgramVersionId(id) => {
@@ -85,10 +98,7 @@ impl NodeQuery {
             | AnyId::MaterialId(_)
             | AnyId::PromptId(_)
             | AnyId::PreWorkId(_)
-            | AnyId::TemplateId(_)
             | AnyId::StepId(_)
-            | AnyId::JourneyId(_)
-            | AnyId::JourneyItemId(_)
             | AnyId::LetterId(_)
             | AnyId::FeedId(_) => Err(Error::invalid("id", "this kind of id cannot be looked up")),
         };

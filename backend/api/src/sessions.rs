@@ -16,4 +16,4 @@ pub use mutations::{ProgramsMutation, SessionsMutation};
 pub use part::PartObject;
 pub use program::{DeliveryObject, ObjectiveObject, ProgramObject, VersionObject};
 pub use query::SessionsQuery;
-pub use session::{SessionObject, sessions_page};
+pub use session::{ClashObject, SessionObject, sessions_page};

@@ -1,6 +1,6 @@
 //! Work that follows a change: written with it, done later, at least once.
 use crate::tables::job;
-use crate::{Actor, Command, Conn, Db, JobId, Result, Tx};
+use crate::{Actor, Command, Conn, Db, Error, JobId, Result, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
@@ -164,6 +164,40 @@ impl Command for Settle {
             .await?;
         Ok(())
     }
+}
+
+/// Jobs that failed and wait for another attempt, or were given up, from a place in the list on: the
+/// latest first. The place is when a job was to run, and its id.
+pub async fn failing_jobs(
+    conn: &Conn<'_>,
+    before: Option<(DateTime<Utc>, JobId)>,
+    limit: u64,
+) -> Result<Vec<JobRow>> {
+    let mut query = job::Entity::find()
+        .filter(job::Column::LastError.is_not_null())
+        .order_by_desc(job::Column::RunAt)
+        .order_by_desc(job::Column::Id)
+        .limit(limit);
+    if let Some((at, id)) = before {
+        let same = job::Column::RunAt.eq(at).and(job::Column::Id.lt(id));
+        query = query.filter(job::Column::RunAt.lt(at).or(same));
+    }
+    Ok(query.all(conn).await?)
+}
+
+/// Puts a job that failed back, to be done now and as often as a new one.
+///
+/// # Errors
+/// `NotFound` when there is none, or it has been done.
+pub async fn run_job_again(tx: &Tx, id: JobId) -> Result<JobRow> {
+    let again = job::Entity::update_many()
+        .col_expr(job::Column::RunAt, Expr::value(tx.now()))
+        .col_expr(job::Column::Attempts, Expr::value(0))
+        .col_expr(job::Column::GivenUpAt, Expr::value(None::<DateTime<Utc>>))
+        .filter(job::Column::Id.eq(id))
+        .exec_with_returning(&tx.conn())
+        .await?;
+    again.into_iter().next().ok_or(Error::NotFound("job"))
 }
 
 /// 30 seconds, doubled for each attempt, 12 hours at most.

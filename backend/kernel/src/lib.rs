@@ -34,7 +34,9 @@ pub use event::{Event, Fact, Place};
 pub use follow::{Cursor, FORGET_TRANSACTIONS, Follower, facts_after, head, rebase_after_restore};
 pub use hex::hex;
 pub use id::*;
-pub use jobs::{Job, JobError, JobRow, Worker, Workers, Working, run_due_jobs};
+pub use jobs::{
+    Job, JobError, JobRow, Worker, Workers, Working, failing_jobs, run_due_jobs, run_job_again,
+};
 pub use mail::{CalendarPart, Letter, Mail, MailError, MemoryMail, Sending};
 pub use markdown::{BODY_BYTES_MAX, Mentions, Rendered, mentioned_handles, render};
 pub use page::{First, Page, cursor_of, key_of, keys_of};

@@ -9,6 +9,7 @@ use crate::letters::{self, Carried, PostOffice};
 use crate::socket::close_ended_sign_ins;
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
+use journeys::{Actions, KeepPace, pause_until_due, run_due_items};
 use kernel::{Actor, Conn, Db, Follower, Workers, run_due_jobs};
 use notifications::{NotifyReaders, SweepLetters};
 use sea_orm::{ConnectionTrait, DbErr, Statement};
@@ -59,6 +60,16 @@ impl Background {
         keep(
             "telling readers",
             task(&db, |db| follow(db, Arc::new(NotifyReaders))),
+        );
+        keep(
+            "keeping journeys in pace",
+            task(&db, |db| follow(db, Arc::new(KeepPace))),
+        );
+        keep(
+            "journeys",
+            task(&front.app, |app| {
+                travel(app.db.clone(), app.actions.clone())
+            }),
         );
         keep(
             "search",
@@ -199,6 +210,29 @@ async fn work(db: Db, workers: Arc<Workers>, mut stopped: watch::Receiver<bool>)
             Ok(tried) => metrics::counter!(metrics::JOBS_DONE).increment(tried as u64),
             Err(error) => {
                 tracing::error!(%error, "jobs could not be done");
+                tokio::time::sleep(PAUSE_AFTER_FAILURE).await;
+            }
+        }
+    }
+}
+
+/// Does what journeys bring, as it becomes due.
+async fn travel(db: Db, actions: Arc<Actions>) {
+    let mut committed = db.committed();
+    loop {
+        committed.mark_unchanged();
+        match run_due_items(&db, &actions).await {
+            Ok(0) => {
+                // What is due next is known to the second; what somebody changes wakes it sooner.
+                let pause = pause_until_due(&db.read(), db.now()).await;
+                let pause = pause.ok().flatten().and_then(|pause| pause.to_std().ok());
+                let pause = pause.map_or(POLL, |pause| pause.min(POLL));
+                let _ = timeout(pause, committed.changed()).await;
+                tokio::time::sleep(GATHER).await;
+            }
+            Ok(done) => metrics::counter!(metrics::ITEMS_LOOKED_AT).increment(done as u64),
+            Err(error) => {
+                tracing::error!(%error, "journeys cannot go on");
                 tokio::time::sleep(PAUSE_AFTER_FAILURE).await;
             }
         }

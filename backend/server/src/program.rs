@@ -7,6 +7,7 @@ use api::live::Hub;
 use api::{App, DemoPerson};
 use channels::Files;
 use identity::Hasher;
+use journeys::Actions;
 use kernel::Db;
 use search::Searcher;
 use std::sync::Arc;
@@ -56,6 +57,7 @@ pub fn app(
         hasher: Hasher::new(),
         files: Files::new(objects),
         searcher: Arc::new(searcher),
+        actions: Arc::new(Actions::own()),
         hub: Hub::default(),
         settings: api::Settings {
             name: settings.organisation.clone(),

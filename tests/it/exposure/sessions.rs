@@ -13,7 +13,7 @@ pub struct Sessions {
     program: String,
     slug: String,
     version: String,
-    session: String,
+    pub session: String,
     part: String,
     material: String,
 }

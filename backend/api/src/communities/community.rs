@@ -4,6 +4,9 @@ use crate::connection::{Connected, connected, cost};
 use crate::context::Asked;
 use crate::identity::PersonObject;
 use crate::imports::RosterObject;
+use crate::journeys::{
+    JourneyObject, JourneyTemplateObject, journeys_of_community, templates_of_community,
+};
 use crate::loaders::failed;
 use crate::sessions::{CoverageObject, DeliveryObject, SessionObject, sessions_page};
 use crate::typed::{TYPED_CHARS_MAX, typed};
@@ -274,6 +277,19 @@ impl CommunityObject {
         #[graphql(desc = "Its number in the community.")] number: i32,
     ) -> Result<Option<SessionObject>> {
         SessionObject::numbered(ctx, (self.0.community.id, number)).await
+    }
+
+    /// What happens by itself here and around its sessions, the latest first, for those who lead.
+    #[graphql(complexity = "20 * child_complexity")]
+    async fn journeys(&self, ctx: &Context<'_>) -> Result<Vec<JourneyObject>> {
+        journeys_of_community(ctx, self.0.community.id).await
+    }
+
+    /// The templates of journeys that may be applied here, by name, for those who lead: its own, and
+    /// those of its program.
+    #[graphql(complexity = "20 * child_complexity")]
+    async fn journey_templates(&self, ctx: &Context<'_>) -> Result<Vec<JourneyTemplateObject>> {
+        templates_of_community(ctx, self.0.community.id).await
     }
 
     /// Which version of which program it runs.

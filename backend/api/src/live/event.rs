@@ -7,7 +7,7 @@ use crate::sessions::SessionObject;
 use ::channels::Read;
 use ::sessions::{See, Witness};
 use async_graphql::{Context, Enum, Object};
-use communities::Standing;
+use communities::{Role, Standing};
 use kernel::{Actor, Cursor, Error, Event, Fact, Policy, Result};
 use std::sync::Arc;
 
@@ -38,6 +38,8 @@ pub enum LiveEventKind {
     SessionChanged,
     /// Somebody was said to attend a session, or said so themself.
     AttendanceChanged,
+    /// A journey was applied, changed or reckoned anew, or something of it happened.
+    JourneyChanged,
 }
 
 impl LiveEventKind {
@@ -78,6 +80,9 @@ impl LiveEventKind {
             | ::sessions::SessionCancelled::KIND => Self::SessionChanged,
             ::sessions::AttendanceRecorded::KIND => Self::AttendanceChanged,
             ::sessions::ProgramDelivered::KIND => Self::CommunityChanged,
+            ::journeys::JourneyApplied::KIND
+            | ::journeys::JourneyChanged::KIND
+            | ::journeys::ItemSettled::KIND => Self::JourneyChanged,
             _ => return None,
         })
     }
@@ -181,9 +186,12 @@ fn seen<T>(found: Result<T>) -> Result<Option<T>> {
     }
 }
 
-/// Whether what happened to a session is for this viewer: a draft is for those who lead it, and who
-/// attended for them and for the person.
+/// Whether what happened to a session or a journey is for this viewer: a draft is for those who lead
+/// it, who attended for them and for the person, and a journey for facilitators.
 pub fn concerns(told: &Told, viewer: Actor, standing: Standing) -> bool {
+    if let Some(LiveEventKind::JourneyChanged) = LiveEventKind::of(&told.fact) {
+        return standing.role == Role::Facilitator;
+    }
     let Some(session) = &told.session else {
         return true;
     };

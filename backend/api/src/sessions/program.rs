@@ -1,6 +1,7 @@
 use crate::communities::CommunityObject;
 use crate::context::Asked;
 use crate::identity::PersonObject;
+use crate::journeys::{JourneyTemplateObject, templates_of_program};
 use ::sessions::{Delivery, Objective, ProgramSeen, See, VersionSeen, Write};
 use async_graphql::{Context, Object, SimpleObject};
 use chrono::{DateTime, Utc};
@@ -66,6 +67,12 @@ impl ProgramObject {
             .filter(|seen| Policy::<See>::verdict(seen, &ctx.actor()).allows())
             .map(VersionObject::from)
             .collect())
+    }
+
+    /// The templates of journeys that its cohorts may apply, by name, for facilitators.
+    #[graphql(complexity = "20 * child_complexity")]
+    async fn journey_templates(&self, ctx: &Context<'_>) -> Result<Vec<JourneyTemplateObject>> {
+        templates_of_program(ctx, self.0.program.id).await
     }
 
     /// What the viewer may do with it.

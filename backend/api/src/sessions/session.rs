@@ -5,6 +5,7 @@ use crate::communities::CommunityObject;
 use crate::connection::{Connected, connected};
 use crate::context::Asked;
 use crate::identity::PersonObject;
+use crate::journeys::{JourneyObject, journeys_of_session};
 use crate::loaders::failed;
 use ::sessions::{
     Attend, Clash, Conduct, GuidePlan, Plan, Prepare, Record, See, SessionFormat, SessionSeen,
@@ -92,7 +93,7 @@ pub struct SessionPermissions {
 }
 
 /// Somebody who has another session while this one lasts.
-pub struct ClashObject(Clash);
+pub struct ClashObject(pub Clash);
 
 #[Object(name = "SessionClash")]
 impl ClashObject {
@@ -311,6 +312,13 @@ impl SessionObject {
             .collect();
         let clashes = ::sessions::clashes_with(&ctx.conn(), &seen, &spans).await?;
         Ok(Some(clashes.into_iter().map(ClashObject).collect()))
+    }
+
+    /// The journeys around it, for those who lead.
+    #[graphql(complexity = "20 * child_complexity")]
+    async fn journeys(&self, ctx: &Context<'_>) -> Result<Vec<JourneyObject>> {
+        let place = (self.0.session.community_id, self.0.session.id);
+        journeys_of_session(ctx, place).await
     }
 
     /// What the viewer may do with it.

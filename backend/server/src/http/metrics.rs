@@ -11,6 +11,7 @@ pub const SOCKETS: &str = "interlude_sockets";
 pub const SUBSCRIPTIONS: &str = "interlude_subscriptions";
 pub const FOLLOWER_LAG: &str = "interlude_follower_lag_events";
 pub const JOBS_DONE: &str = "interlude_jobs_total";
+pub const ITEMS_LOOKED_AT: &str = "interlude_journey_items_total";
 
 const SECONDS: [f64; 10] = [
     0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1.0, 10.0,
@@ -44,6 +45,7 @@ fn describe() {
         "Facts a follower of the log has not heard yet."
     );
     metrics::describe_counter!(JOBS_DONE, "Jobs tried.");
+    metrics::describe_counter!(ITEMS_LOOKED_AT, "Items of journeys that were due.");
 }
 
 /// The figures as text.

@@ -1,0 +1,84 @@
+use super::item::JourneyItemObject;
+use crate::context::Asked;
+use crate::sessions::{ClashObject, SessionObject};
+use ::journeys::{Consequence, ItemSeen, JourneyItem, JourneySeen, Move, Prospect, journey_seen};
+use async_graphql::{Context, Object, SimpleObject};
+use chrono::{DateTime, Utc};
+use kernel::{JourneyId, Result};
+use std::collections::HashMap;
+
+/// What comes of moving a session.
+pub struct ReschedulingObject {
+    consequence: Consequence,
+    journeys: HashMap<JourneyId, JourneySeen>,
+}
+
+impl ReschedulingObject {
+    pub async fn of(ctx: &Context<'_>, consequence: Consequence) -> Result<Self> {
+        let mut journeys = HashMap::new();
+        let moved = consequence.moves.iter().map(|moved| &moved.item);
+        for item in moved.chain(&consequence.happened) {
+            if !journeys.contains_key(&item.journey_id) {
+                let seen = journey_seen(&ctx.conn(), ctx.actor(), item.journey_id).await?;
+                journeys.insert(item.journey_id, seen);
+            }
+        }
+        Ok(Self {
+            consequence,
+            journeys,
+        })
+    }
+
+    fn item(&self, item: &JourneyItem) -> Option<JourneyItemObject> {
+        let journey = self.journeys.get(&item.journey_id)?.clone();
+        let item = item.clone();
+        Some(JourneyItemObject::from(ItemSeen { item, journey }))
+    }
+}
+
+/// Something that moves along with its session.
+#[derive(SimpleObject)]
+pub struct JourneyMove {
+    /// It, as it was.
+    item: JourneyItemObject,
+    /// When it was due.
+    from: DateTime<Utc>,
+    /// When it is due now.
+    to: DateTime<Utc>,
+    /// What becomes of it then.
+    prospect: Prospect,
+}
+
+#[Object(name = "Rescheduling")]
+impl ReschedulingObject {
+    /// The session, as it stands: moved, or where it was if this was only asked.
+    async fn session(&self) -> SessionObject {
+        SessionObject::from(self.consequence.session.clone())
+    }
+
+    /// What moves along, in the order of time.
+    async fn moves(&self) -> Vec<JourneyMove> {
+        let moves = self.consequence.moves.iter();
+        let moved = |Move { item, to, prospect }: &Move| {
+            Some(JourneyMove {
+                from: item.due_at,
+                to: *to,
+                prospect: *prospect,
+                item: self.item(item)?,
+            })
+        };
+        moves.filter_map(moved).collect()
+    }
+
+    /// What happened already, and stays as it happened.
+    async fn happened(&self) -> Vec<JourneyItemObject> {
+        let happened = self.consequence.happened.iter();
+        happened.filter_map(|item| self.item(item)).collect()
+    }
+
+    /// Who has another session then.
+    async fn clashes(&self) -> Vec<ClashObject> {
+        let clashes = self.consequence.clashes.iter();
+        clashes.copied().map(ClashObject).collect()
+    }
+}

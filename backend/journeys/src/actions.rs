@@ -1,0 +1,152 @@
+//! What a step can do. The engine knows this trait and no action; a capability that brings one of its
+//! own adds it to the registry, which the server fills.
+mod announce;
+mod people;
+mod recap;
+mod remind;
+mod room;
+mod settings;
+
+pub use announce::Announce;
+pub use people::meant;
+pub use recap::RecapThread;
+pub use remind::Remind;
+pub use settings::{Field, FieldKind};
+
+use crate::occasion::Occasion;
+use channels::Channel;
+use chrono::{DateTime, Utc};
+use kernel::{Actor, Command, Conn, Error, PersonId, PreWorkId, PromptId, Result, ThreadId, Tx};
+use sea_orm::FromJsonQueryResult;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::future::Future;
+use std::pin::Pin;
+
+/// The kind of the action whose prompts a condition may ask for.
+pub const POST_PROMPT: &str = "post_prompt";
+
+/// Whom an action speaks to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// Everybody who reads the channel.
+    Everybody,
+    /// Those whom the step is for, each by themself.
+    Each,
+}
+
+/// What an action would do at its time, as far as that can be known.
+#[derive(Clone, Debug, Default)]
+pub struct Effect {
+    /// The words it brings, as they would read.
+    pub title: Option<String>,
+    pub body: Option<String>,
+    /// Where they would stand.
+    pub channel: Option<Channel>,
+    /// Who would be spoken to.
+    pub people: Vec<PersonId>,
+}
+
+/// What an action did.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
+pub struct Outcome {
+    pub thread: Option<ThreadId>,
+    pub prompt: Option<PromptId>,
+    pub pre_work: Option<PreWorkId>,
+    /// How many people were spoken to by themselves. None means that there was nothing to do.
+    pub people: usize,
+}
+
+impl Outcome {
+    /// Whether it made anything happen.
+    pub fn is_something(&self) -> bool {
+        self.people > 0 || self.thread.is_some() || self.prompt.is_some() || self.pre_work.is_some()
+    }
+}
+
+pub type Working<'a, T> = Pin<Box<dyn Future<Output = Result<T>> + Send + 'a>>;
+
+/// One kind of thing that a step can do.
+pub trait Action: Send + Sync + 'static {
+    /// Its name in steps. Kinds are stored; they never change.
+    fn kind(&self) -> &'static str;
+
+    fn reach(&self) -> Reach;
+
+    /// What its settings hold, for whoever writes them.
+    fn fields(&self) -> &'static [Field];
+
+    /// Reads settings, and returns them as they are kept.
+    ///
+    /// # Errors
+    /// `Invalid` with what is wrong, in words.
+    fn read(&self, settings: &Value) -> Result<Value>;
+
+    /// Until when doing it still helps somebody; nothing when it always does.
+    fn useful_until(&self, occasion: &Occasion) -> Option<DateTime<Utc>>;
+
+    /// What it would do. It changes nothing.
+    ///
+    /// # Errors
+    /// What would keep it from being done, as far as that can be known.
+    fn describe<'a>(&'a self, conn: &'a Conn<'a>, occasion: &'a Occasion) -> Working<'a, Effect>;
+
+    /// Does it, in the transaction that marks the item.
+    ///
+    /// # Errors
+    /// Why it could not be done: shown to those who plan, and tried again.
+    fn perform<'a>(&'a self, tx: &'a Tx, occasion: &'a Occasion) -> Working<'a, Outcome>;
+
+    /// Takes back what it did.
+    ///
+    /// # Errors
+    /// `Forbidden` when that cannot be taken back.
+    fn take_back<'a>(&'a self, _: &'a Tx, _: Actor, _: &'a Outcome) -> Working<'a, ()> {
+        Box::pin(async {
+            Err(Error::forbidden(
+                "what people were told cannot be taken back",
+            ))
+        })
+    }
+}
+
+/// Every action there is.
+#[derive(Default)]
+pub struct Actions(Vec<Box<dyn Action>>);
+
+impl Actions {
+    /// Those that need no other capability than the ones below this.
+    pub fn own() -> Self {
+        Self::default()
+            .with(Remind)
+            .with(RecapThread)
+            .with(Announce)
+    }
+
+    #[must_use]
+    pub fn with(mut self, action: impl Action) -> Self {
+        self.0.push(Box::new(action));
+        self
+    }
+
+    /// # Errors
+    /// `Invalid` on `action` when there is none of this kind.
+    pub fn of(&self, kind: &str) -> Result<&dyn Action> {
+        let found = self.all().find(|action| action.kind() == kind);
+        found.ok_or_else(|| {
+            let kinds: Vec<_> = self.all().map(Action::kind).collect();
+            Error::invalid("action", "there is no such action")
+                .hint(format!("it is one of {}", kinds.join(", ")))
+        })
+    }
+
+    pub fn all(&self) -> impl Iterator<Item = &dyn Action> {
+        self.0.iter().map(|action| &**action)
+    }
+}
+
+/// Runs a command of another capability within this transaction.
+async fn within<C: Command>(tx: &Tx, actor: Actor, mut command: C) -> Result<C::Done> {
+    command.prepare(&tx.conn(), actor).await?;
+    command.run(tx, actor).await
+}

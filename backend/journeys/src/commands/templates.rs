@@ -1,0 +1,157 @@
+//! Templates are written.
+use super::Acting;
+use crate::step::{JourneyStepInput, read_steps};
+use crate::tables::Steps;
+use crate::{JourneyTemplate, Owner, TemplateChanged, TemplateSeen, store};
+use async_graphql::InputObject;
+use communities::community_seen;
+use kernel::{
+    Actor, Command, CommunityId, Error, ProgramId, Result, TemplateId, Tx, line, optional_line,
+    permit,
+};
+use sessions::program_seen;
+
+const NAME_CHARS_MAX: usize = 80;
+const PURPOSE_CHARS_MAX: usize = 400;
+
+/// Writes a template of journeys: for every cohort of a program, or for one community.
+#[derive(Clone, Debug, InputObject)]
+#[graphql(name = "CreateJourneyTemplateInput")]
+pub struct CreateTemplate {
+    /// The program whose cohorts may apply it. Either this or `community`.
+    pub program: Option<ProgramId>,
+    /// The only community that may apply it.
+    pub community: Option<CommunityId>,
+    /// 1 to 80 characters.
+    pub name: String,
+    /// What it is good for, at most 400 characters.
+    #[graphql(default)]
+    pub purpose: String,
+    /// 1 to 50 steps.
+    pub steps: Vec<JourneyStepInput>,
+}
+
+impl Command for Acting<CreateTemplate> {
+    type Done = TemplateSeen;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<TemplateSeen> {
+        let input = &self.input;
+        let name = line("name", &input.name, NAME_CHARS_MAX)?;
+        let purpose = optional_line("purpose", &input.purpose, PURPOSE_CHARS_MAX)?;
+        let steps = read_steps(&input.steps, &self.actions)?;
+        let owner = match (input.program, input.community) {
+            (Some(id), None) => Owner::Program(program_seen(&tx.conn(), actor, id).await?),
+            (None, Some(id)) => Owner::Community(community_seen(&tx.conn(), actor, id).await?),
+            _ => {
+                return Err(Error::invalid(
+                    "program",
+                    "say whose it is: a program's or a community's",
+                ));
+            }
+        };
+        let owner = permit(actor, owner)?;
+        let row = JourneyTemplate {
+            id: tx.id(),
+            program_id: None,
+            community_id: None,
+            name,
+            purpose: purpose.unwrap_or_default(),
+            steps: Steps(steps),
+            created_at: tx.now(),
+            updated_at: tx.now(),
+            archived_at: None,
+        };
+        let template = store::insert_template(tx, &owner, row).await?;
+        tell(tx, actor, &template).await?;
+        Ok(TemplateSeen {
+            template,
+            owner: owner.into_subject(),
+        })
+    }
+}
+
+/// Changes what is given; the rest stays. Journeys that were applied keep their own steps.
+#[derive(Clone, Debug, InputObject)]
+#[graphql(name = "UpdateJourneyTemplateInput")]
+pub struct UpdateTemplate {
+    /// Which one.
+    pub template: TemplateId,
+    /// 1 to 80 characters.
+    pub name: Option<String>,
+    /// What it is good for, at most 400 characters.
+    pub purpose: Option<String>,
+    /// All of its steps, 1 to 50.
+    pub steps: Option<Vec<JourneyStepInput>>,
+}
+
+impl Command for Acting<UpdateTemplate> {
+    type Done = TemplateSeen;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<TemplateSeen> {
+        let input = &self.input;
+        let name = match &input.name {
+            Some(name) => Some(line("name", name, NAME_CHARS_MAX)?),
+            None => None,
+        };
+        let purpose = match &input.purpose {
+            Some(purpose) => Some(optional_line("purpose", purpose, PURPOSE_CHARS_MAX)?),
+            None => None,
+        };
+        let steps = match &input.steps {
+            Some(steps) => Some(Steps(read_steps(steps, &self.actions)?)),
+            None => None,
+        };
+        let seen = store::template_seen(&tx.conn(), actor, input.template).await?;
+        let seen = permit(actor, seen)?;
+        let before = seen.template.clone();
+        let changed = JourneyTemplate {
+            name: name.unwrap_or(before.name),
+            purpose: purpose.map_or(before.purpose, Option::unwrap_or_default),
+            steps: steps.unwrap_or(before.steps),
+            ..before
+        };
+        let template = store::update_template(tx, &seen, changed).await?;
+        tell(tx, actor, &template).await?;
+        Ok(TemplateSeen {
+            template,
+            ..seen.into_subject()
+        })
+    }
+}
+
+/// Puts a template away, or brings it back. What was applied goes on.
+#[derive(Clone, Debug, InputObject)]
+#[graphql(name = "ArchiveJourneyTemplateInput")]
+pub struct ArchiveTemplate {
+    /// Which one.
+    pub template: TemplateId,
+    /// True to put it away, false to bring it back.
+    pub archived: bool,
+}
+
+impl Command for ArchiveTemplate {
+    type Done = TemplateSeen;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<TemplateSeen> {
+        let seen = store::template_seen(&tx.conn(), actor, self.template).await?;
+        let seen = permit(actor, seen)?;
+        let changed = JourneyTemplate {
+            archived_at: self.archived.then_some(tx.now()),
+            ..seen.template.clone()
+        };
+        let template = store::update_template(tx, &seen, changed).await?;
+        tell(tx, actor, &template).await?;
+        Ok(TemplateSeen {
+            template,
+            ..seen.into_subject()
+        })
+    }
+}
+
+async fn tell(tx: &Tx, actor: Actor, template: &JourneyTemplate) -> Result<()> {
+    let fact = TemplateChanged {
+        template: template.id,
+        community: template.community_id,
+    };
+    tx.emit(actor, &fact).await
+}

@@ -1,0 +1,65 @@
+//! Journeys keep pace with what they depend on: sessions, members, the calendar.
+use crate::commands::settle;
+use crate::{Journey, store};
+use communities::{
+    CommunityArchived, CommunityChanged, CommunityRestored, MemberChanged, MemberJoined,
+    MemberRemoved,
+};
+use kernel::{Actor, CommunityId, Event, Fact, Follower, Result, SessionId, Tx};
+use sessions::{
+    SessionCancelled, SessionClosed, SessionPublished, SessionRescheduled, SessionStarted,
+};
+use std::collections::BTreeSet;
+
+/// Reckons journeys anew when something they depend on has changed.
+#[derive(Default)]
+pub struct KeepPace;
+
+impl Follower for KeepPace {
+    const NAME: &'static str = "journeys";
+
+    async fn hear(&self, tx: &Tx, facts: &[Fact]) -> Result<()> {
+        let mut journeys: Vec<Journey> = Vec::new();
+        let communities: BTreeSet<CommunityId> = facts.iter().filter_map(whole).collect();
+        for community in &communities {
+            journeys.extend(store::within(&tx.conn(), *community).await?);
+        }
+        let sessions: BTreeSet<SessionId> = facts.iter().filter_map(moved).collect();
+        for session in sessions {
+            let standing = store::standing_on(&tx.conn(), session).await?;
+            let others = standing
+                .into_iter()
+                .filter(|journey| !communities.contains(&journey.community_id));
+            journeys.extend(others);
+        }
+        for journey in journeys {
+            settle(tx, Actor::System, &journey).await?;
+        }
+        Ok(())
+    }
+}
+
+/// The community all of whose journeys a fact concerns.
+fn whole(fact: &Fact) -> Option<CommunityId> {
+    match fact.kind.as_str() {
+        MemberJoined::KIND
+        | MemberChanged::KIND
+        | MemberRemoved::KIND
+        | CommunityChanged::KIND
+        | CommunityArchived::KIND
+        | CommunityRestored::KIND => fact.place.community,
+        _ => None,
+    }
+}
+
+/// The session whose journeys a fact concerns.
+fn moved(fact: &Fact) -> Option<SessionId> {
+    match fact.kind.as_str() {
+        SessionPublished::KIND => fact.as_event().map(|it: SessionPublished| it.session),
+        SessionRescheduled::KIND => fact.as_event().map(|it: SessionRescheduled| it.session),
+        SessionStarted::KIND => fact.as_event().map(|it: SessionStarted| it.session),
+        SessionClosed::KIND => fact.as_event().map(|it: SessionClosed| it.session),
+        SessionCancelled::KIND => fact.as_event().map(|it: SessionCancelled| it.session),
+        _ => None,
+    }
+}
