@@ -1,5 +1,5 @@
 //! Open browsers hear what happens, as it happens, and only what they may.
-use communities::RemoveMember;
+use communities::{RemoveMember, Role};
 use futures_util::StreamExt;
 use futures_util::stream::BoxStream;
 use serde_json::{Value, json};

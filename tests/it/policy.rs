@@ -140,7 +140,7 @@ async fn withholds_alike((cohort, answers): (Cohort, Answers)) -> Result<(), Tes
         people.push(person);
     }
     let conn = stage.db().read();
-    let all = thread_posts_as_they_stand(&conn, &[thread])
+    let all = thread_posts_as_they_stand(&conn, &[thread], None, 1_000)
         .await
         .expect("posts");
     let all: Vec<PostId> = all.iter().map(|(post, _)| post.id).collect();

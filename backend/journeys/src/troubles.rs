@@ -38,7 +38,7 @@ pub async fn troubles_page(
     actor: Actor,
     (first, after): (First, Option<&str>),
 ) -> Result<Page<Trouble>> {
-    let before: Option<(DateTime<Utc>, Uuid)> = after.map(store::keys_of).transpose()?;
+    let before: Option<(DateTime<Utc>, Uuid)> = after.map(kernel::keys_of).transpose()?;
     let limit = first.and_one();
     let item = before.map(|(at, id)| (at, JourneyItemId::from(id)));
     let items = store::failing_items(conn, actor, item, limit).await?;

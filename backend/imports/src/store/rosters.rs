@@ -4,7 +4,7 @@ use crate::tables::{roster, roster_line};
 use crate::{Roster, RosterFate, RosterLine, RosterSeen};
 use chrono::{DateTime, Utc};
 use communities::{CommunitySeen, community_seen};
-use kernel::{Actor, Conn, Error, First, Id, Page, Permit, Result, RosterId, Tx, key_of};
+use kernel::{Actor, Conn, Error, First, Page, Permit, Result, RosterId, Tx, key_of};
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 /// A roster and the place it is for, as the asker sees it.
@@ -120,4 +120,3 @@ async fn delete_lines(tx: &Tx, rosters: &[RosterId]) -> Result<()> {
         .await?;
     Ok(())
 }
-

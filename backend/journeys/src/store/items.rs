@@ -5,7 +5,7 @@ use crate::{ItemSeen, Journey, JourneyItem, JourneyItemState, JourneySeen, Look}
 use chrono::{DateTime, Utc};
 use communities::{Role, membership};
 use kernel::{
-    Actor, Conn, Error, First, JourneyId, JourneyItemId, Page, Permit, Result, Tx, key_of,
+    Actor, Conn, Error, First, JourneyId, JourneyItemId, Page, Permit, Result, Tx, keys_of,
 };
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::{Condition, LockBehavior, LockType, OnConflict, Query};
@@ -62,15 +62,6 @@ pub async fn items_page(
     Ok(Page::cut(query.all(conn).await?, first, |item| {
         format!("{} {}", item.due_at.to_rfc3339(), Uuid::from(item.id))
     }))
-}
-
-/// A time and an id, as the cursors of these lists hold them.
-pub(crate) fn keys_of(cursor: &str) -> Result<(DateTime<Utc>, Uuid)> {
-    let unreadable = || Error::invalid("after", "this place in the list cannot be read");
-    let key = key_of(cursor)?;
-    let (at, id) = key.split_once(' ').ok_or_else(unreadable)?;
-    let at = at.parse().map_err(|_| unreadable())?;
-    Ok((at, id.parse().map_err(|_| unreadable())?))
 }
 
 fn filtered(filter: ItemFilter) -> Condition {
