@@ -26,6 +26,7 @@ mod notifications;
 mod pages;
 mod permissions;
 mod policy;
+mod prompts;
 mod races;
 mod schema;
 mod search;

@@ -10,6 +10,7 @@ use journeys::{Actions, KeepPace, run_due_items};
 use kernel::{Actor, Command, Cursor, Db, ManualClock, Parts, Result, SystemEntropy};
 use notifications::NotifyReaders;
 use object_store::memory::InMemory;
+use prompts::NoticeAnswers;
 use sea_orm::{ConnectionTrait, Statement};
 use search::Searcher;
 use serde_json::{Value, json};
@@ -27,6 +28,7 @@ pub struct Stage {
     pub schema: Schema,
     notify: Arc<NotifyReaders>,
     keep_pace: Arc<KeepPace>,
+    notice: Arc<NoticeAnswers>,
     _folder: Option<TempDir>,
 }
 
@@ -76,6 +78,7 @@ impl Stage {
             schema,
             notify: Arc::default(),
             keep_pace: Arc::default(),
+            notice: Arc::default(),
             _folder: None,
         }
     }
@@ -218,6 +221,10 @@ impl Stage {
             .catch_up(&self.notify)
             .await
             .expect("the notifications catch up");
+        self.db()
+            .catch_up(&self.notice)
+            .await
+            .expect("answers are noticed");
         self.app
             .searcher
             .catch_up(self.db())

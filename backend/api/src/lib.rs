@@ -17,6 +17,7 @@ pub mod live;
 mod loaders;
 mod node;
 mod notifications;
+mod prompts;
 mod search;
 mod server_info;
 mod sessions;
@@ -40,6 +41,7 @@ pub struct Query(
     sessions::SessionsQuery,
     channels::ChannelsQuery,
     journeys::JourneysQuery,
+    prompts::PromptsQuery,
     notifications::NotificationsQuery,
     search::SearchQuery,
 );
@@ -55,6 +57,7 @@ pub struct Mutation(
     channels::ThreadMutation,
     channels::PostMutation,
     journeys::JourneysMutation,
+    prompts::PromptsMutation,
     notifications::NotificationsMutation,
     imports::ImportsMutation,
 );

@@ -1,11 +1,12 @@
 //! Loading one thing for many: a list never asks for its people one by one.
 use crate::App;
 use crate::communities::CommunityLoaders;
+use crate::prompts::PromptLoaders;
 use crate::sessions::SessionLoaders;
 use ::channels::File;
 use async_graphql::dataloader::{DataLoader, Loader};
 use identity::Person;
-use kernel::{Actor, ChannelId, Error, PersonId, PostId, Result, ThreadId};
+use kernel::{Actor, ChannelId, Error, FileId, PersonId, PostId, Result, ThreadId};
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
@@ -14,8 +15,10 @@ use std::time::Duration;
 pub struct Loaders {
     pub communities: CommunityLoaders,
     pub sessions: SessionLoaders,
+    pub prompts: PromptLoaders,
     pub people: DataLoader<People>,
     pub files: DataLoader<FilesOfPosts>,
+    pub shared_files: DataLoader<FilesById>,
     pub participants: DataLoader<Participants>,
     pub unread: DataLoader<UnreadThreads>,
 }
@@ -26,8 +29,10 @@ impl Loaders {
         Self {
             communities: CommunityLoaders::new(app, actor),
             sessions: SessionLoaders::new(app, actor),
+            prompts: PromptLoaders::new(app, actor),
             people: DataLoader::new(People(own()), tokio::spawn).delay(Duration::ZERO),
             files: DataLoader::new(FilesOfPosts(own()), tokio::spawn).delay(Duration::ZERO),
+            shared_files: DataLoader::new(FilesById(own()), tokio::spawn).delay(Duration::ZERO),
             participants: DataLoader::new(Participants(own(), actor), tokio::spawn)
                 .delay(Duration::ZERO),
             unread: DataLoader::new(UnreadThreads(own(), actor), tokio::spawn)
@@ -71,6 +76,20 @@ impl Loader<PostId> for FilesOfPosts {
             }
         }
         Ok(of)
+    }
+}
+
+/// Files by id, for whoever may read them by what they stand in.
+pub struct FilesById(Arc<App>);
+
+impl Loader<FileId> for FilesById {
+    type Value = File;
+    type Error = Arc<Error>;
+
+    async fn load(&self, ids: &[FileId]) -> Result<HashMap<FileId, File>, Arc<Error>> {
+        let files = ::channels::files_by_ids(&self.0.db.read(), ids).await;
+        let files = files.map_err(Arc::new)?.into_iter();
+        Ok(files.map(|file| (file.id, file)).collect())
     }
 }
 

@@ -6,6 +6,7 @@ use crate::identity::PersonObject;
 use crate::imports::RosterObject;
 use crate::journeys::{JourneyItemObject, JourneyObject, JourneyTemplateObject};
 use crate::notifications::{InboxItemObject, NoticeObject};
+use crate::prompts::{PreWorkObject, PromptObject};
 use crate::sessions::{
     AttendanceObject, ObjectiveObject, PartObject, ProgramObject, SessionObject, VersionObject,
 };
@@ -35,6 +36,8 @@ pub enum Node {
     ProgramVersion(VersionObject),
     Objective(ObjectiveObject),
     Session(SessionObject),
+    Prompt(PromptObject),
+    PreWork(PreWorkObject),
     SessionPart(PartObject),
     Attendance(AttendanceObject),
     Roster(RosterObject),
@@ -81,6 +84,8 @@ impl NodeQuery {
                 version.map(Node::ProgramVersion)
             }
             AnyId::ObjectiveId(id) => ObjectiveObject::find(ctx, id).await.map(Node::Objective),
+            AnyId::PromptId(id) => PromptObject::find(ctx, id).await.map(Node::Prompt),
+            AnyId::PreWorkId(id) => PreWorkObject::find(ctx, id).await.map(Node::PreWork),
             AnyId::SessionId(id) => SessionObject::find(ctx, id).await.map(Node::Session),
             AnyId::SessionPartId(id) => PartObject::find(ctx, id).await.map(Node::SessionPart),
             AnyId::AttendanceId(id) => AttendanceObject::find(ctx, id).await.map(Node::Attendance),
@@ -96,8 +101,6 @@ impl NodeQuery {
             | AnyId::JobId(_)
             | AnyId::SegmentId(_)
             | AnyId::MaterialId(_)
-            | AnyId::PromptId(_)
-            | AnyId::PreWorkId(_)
             | AnyId::StepId(_)
             | AnyId::LetterId(_)
             | AnyId::FeedId(_) => Err(Error::invalid("id", "this kind of id cannot be looked up")),

@@ -2,4 +2,53 @@
 //!
 //! Invariants:
 //! - a prompt is a thread of its channel, and an answer a post in it;
-//! - who has not answered a prompt that asks for it first reads no answer of others, by any path.
+//! - who has not answered a prompt that asks for it first reads no answer of others, by any path;
+//! - nobody is expected to do what was due before they joined;
+//! - what is due so many days from a session is due again when the session moves;
+//! - nothing that was asked is erased: it is withdrawn, and can be asked again.
+mod brief;
+mod commands;
+mod due;
+mod events;
+mod jobs;
+mod policy;
+mod store;
+mod tables;
+
+pub use brief::{Asked, Brief, brief};
+pub use commands::{
+    AnswerPrompt, MarkPreWorkDone, OpenPreWork, PostPrompt, Retimed, UpdatePreWork, UpdatePrompt,
+    WithdrawPreWork, WithdrawPrompt, answer_prompt, post_prompt, retime,
+};
+pub use due::{Asking, Audience, DueRule};
+pub use events::{
+    PreWorkChanged, PreWorkDone, PreWorkOpened, PromptAnswered, PromptChanged, PromptPosted,
+};
+pub use jobs::NoticeAnswers;
+pub use policy::{Briefed, Change, Finish, PreWorkSeen, PromptSeen, Read, Witness};
+pub use store::{
+    PromptsIn, has_answered, pre_work_done_by, pre_work_due_for, pre_work_of_session,
+    pre_work_seen, prompt_of_thread, prompt_seen, prompts_due_for, prompts_in, prompts_of_threads,
+    prompts_seen_in, who_has_not_answered,
+};
+pub use tables::{PreWork, PreWorkKind, Prompt};
+
+impl Prompt {
+    /// Whom it is asked, and until when.
+    pub fn asking(&self) -> Asking<'_> {
+        Asking {
+            audience: &self.audience,
+            due_at: self.due_at,
+        }
+    }
+}
+
+impl PreWork {
+    /// For whom it is, and until when.
+    pub fn asking(&self) -> Asking<'_> {
+        Asking {
+            audience: &self.audience,
+            due_at: self.due_at,
+        }
+    }
+}

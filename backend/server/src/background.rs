@@ -12,6 +12,7 @@ use futures_util::future::BoxFuture;
 use journeys::{Actions, KeepPace, pause_until_due, run_due_items};
 use kernel::{Actor, Conn, Db, Follower, Workers, run_due_jobs};
 use notifications::{NotifyReaders, SweepLetters};
+use prompts::NoticeAnswers;
 use sea_orm::{ConnectionTrait, DbErr, Statement};
 use std::sync::Arc;
 use std::time::Duration;
@@ -70,6 +71,10 @@ impl Background {
             task(&front.app, |app| {
                 travel(app.db.clone(), app.actions.clone())
             }),
+        );
+        keep(
+            "noticing answers",
+            task(&db, |db| follow(db, Arc::new(NoticeAnswers))),
         );
         keep(
             "search",

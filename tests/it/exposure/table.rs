@@ -327,6 +327,58 @@ pub fn table(world: &World) -> Vec<(&'static str, String, Answer, Answer)> {
             Own,
         ),
         m("discardDraft", "key: \"new:nothing\"".into(), NotFound),
+        q(
+            "prompt",
+            "prompt(id: \"prompt_01h455vb4pex5vsknk084sn02q\") { id }".into(),
+            SignIn,
+            Nothing,
+        ),
+        q(
+            "preWork",
+            "preWork(id: \"prework_01h455vb4pex5vsknk084sn02q\") { id }".into(),
+            SignIn,
+            Nothing,
+        ),
+        m(
+            "postPrompt",
+            format!("channel: \"{channel}\", title: \"x\", body: \"x\", nonce: \"3\""),
+            NotFound,
+        ),
+        m(
+            "updatePrompt",
+            "prompt: \"prompt_01h455vb4pex5vsknk084sn02q\", minutes: 5".into(),
+            NotFound,
+        ),
+        m(
+            "withdrawPrompt",
+            "prompt: \"prompt_01h455vb4pex5vsknk084sn02q\", withdrawn: true".into(),
+            NotFound,
+        ),
+        m(
+            "answerPrompt",
+            "prompt: \"prompt_01h455vb4pex5vsknk084sn02q\", body: \"x\", nonce: \"4\"".into(),
+            NotFound,
+        ),
+        m(
+            "openPreWork",
+            format!("community: \"{community}\", title: \"x\", note: \"x\""),
+            NotFound,
+        ),
+        m(
+            "updatePreWork",
+            "preWork: \"prework_01h455vb4pex5vsknk084sn02q\", title: \"x\"".into(),
+            NotFound,
+        ),
+        m(
+            "withdrawPreWork",
+            "preWork: \"prework_01h455vb4pex5vsknk084sn02q\", withdrawn: true".into(),
+            NotFound,
+        ),
+        m(
+            "markPreWorkDone",
+            "preWork: \"prework_01h455vb4pex5vsknk084sn02q\", done: true".into(),
+            NotFound,
+        ),
         m(
             "markInboxDone",
             "item: \"inbox_01h455vb4pex5vsknk084sn02q\", done: true".into(),

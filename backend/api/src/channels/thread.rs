@@ -5,6 +5,7 @@ use crate::connection::{Connected, connected, cost};
 use crate::context::Asked;
 use crate::identity::PersonObject;
 use crate::loaders::failed;
+use crate::prompts::PromptObject;
 use ::channels::{
     Edit, Follow, Moderate, Read, ThreadFilter, ThreadKind, ThreadSeen, ThreadsIn, Write,
 };
@@ -172,6 +173,16 @@ impl ThreadObject {
             reason: WithheldReason::AnswerFirst,
             count: self.0.thread.reply_count,
         })
+    }
+
+    /// The prompt whose conversation it is, if it is one's.
+    async fn prompt(&self, ctx: &Context<'_>) -> Result<Option<PromptObject>> {
+        if self.0.thread.kind != ThreadKind::Prompt {
+            return Ok(None);
+        }
+        let by_thread = &ctx.loaders().prompts.by_thread;
+        let found = by_thread.load_one(self.0.thread.id).await.map_err(failed)?;
+        Ok(found.map(PromptObject))
     }
 
     /// What the viewer may do in it.

@@ -8,6 +8,7 @@ use crate::journeys::{
     JourneyObject, JourneyTemplateObject, journeys_of_community, templates_of_community,
 };
 use crate::loaders::failed;
+use crate::prompts::{PromptObject, prompts_page};
 use crate::sessions::{CoverageObject, DeliveryObject, SessionObject, sessions_page};
 use crate::typed::{TYPED_CHARS_MAX, typed};
 use ::channels::{ThreadFilter, ThreadsIn};
@@ -16,6 +17,7 @@ use ::communities::{
     allows,
 };
 use ::imports::BringIn;
+use ::prompts::PromptsIn;
 use async_graphql::{Context, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 use kernel::{CommunityId, Date, Error, First, Policy, Result, optional_line, permit};
@@ -323,6 +325,18 @@ impl CommunityObject {
         let rosters = ::imports::rosters_page(&ctx.conn(), &place, page).await?;
         let object = |roster| RosterObject::of(roster, &self.0);
         Ok(Some(connected(rosters, object)))
+    }
+
+    /// What its facilitators ask, the newest first; what was withdrawn is left out.
+    #[graphql(complexity = "cost(first, child_complexity)")]
+    async fn prompts(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "1 to 100.")] first: i32,
+        after: Option<String>,
+    ) -> Result<Connected<PromptObject>> {
+        let place = PromptsIn::Community(self.0.community.id);
+        prompts_page(ctx, place, (first, after)).await
     }
 
     /// Its conversations in every channel, the one with the newest post first.

@@ -3,6 +3,7 @@ use crate::communities::MembershipObject;
 use crate::connection::{Connected, connected, cost};
 use crate::context::Asked;
 use crate::notifications::{CalendarFeedObject, NoticeObject, NotificationSettingsObject};
+use crate::prompts::{DueObject, due_of};
 use crate::sessions::SessionObject;
 use ::communities::CommunitySeen;
 use async_graphql::{Context, Object, SimpleObject};
@@ -166,6 +167,12 @@ impl ViewerObject {
     async fn notice_count(&self, ctx: &Context<'_>) -> Result<i32> {
         let count = ::notifications::notice_count(&ctx.conn(), ctx.actor()).await?;
         Ok(i32::try_from(count).unwrap_or(i32::MAX))
+    }
+
+    /// What is asked of them and not done, the first to be due first. What is late for more than a week
+    /// is let go.
+    async fn due(&self, ctx: &Context<'_>) -> Result<Vec<DueObject>> {
+        due_of(ctx).await
     }
 
     /// How many items wait in their inbox.

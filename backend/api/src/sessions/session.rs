@@ -7,13 +7,15 @@ use crate::context::Asked;
 use crate::identity::PersonObject;
 use crate::journeys::{JourneyObject, journeys_of_session};
 use crate::loaders::failed;
+use crate::prompts::{BriefObject, PreWorkObject, PromptObject};
+use ::prompts::PromptsIn;
 use ::sessions::{
     Attend, Clash, Conduct, GuidePlan, Plan, Prepare, Record, See, SessionFormat, SessionSeen,
     SessionState, check_guide,
 };
 use async_graphql::{Context, Object, SimpleObject};
 use chrono::{DateTime, Utc};
-use communities::allows;
+use communities::{CommunitySeen, allows};
 use kernel::{
     CommunityId, Error, First, Page, PersonId, Policy, Result, SessionId, key_of, permit,
 };
@@ -319,6 +321,28 @@ impl SessionObject {
     async fn journeys(&self, ctx: &Context<'_>) -> Result<Vec<JourneyObject>> {
         let place = (self.0.session.community_id, self.0.session.id);
         journeys_of_session(ctx, place).await
+    }
+
+    /// What is asked for it, the newest first.
+    async fn prompts(&self, ctx: &Context<'_>) -> Result<Vec<PromptObject>> {
+        let place = PromptsIn::Session(self.0.session.id);
+        let page = (First::parse(100)?, None);
+        let found = ::prompts::prompts_in(&ctx.conn(), ctx.actor(), place, page).await?;
+        let found = found.items.into_iter();
+        Ok(found.map(|(_, seen)| PromptObject::from(seen)).collect())
+    }
+
+    /// What is to be read or done before it, in the order in which it was opened.
+    async fn pre_work(&self, ctx: &Context<'_>) -> Result<Vec<PreWorkObject>> {
+        let (conn, id) = (ctx.conn(), self.0.session.id);
+        let found = ::prompts::pre_work_of_session(&conn, ctx.actor(), id).await?;
+        Ok(found.into_iter().map(PreWorkObject::from).collect())
+    }
+
+    /// One page made of what people answered before it; nothing for all but facilitators.
+    async fn brief(&self, ctx: &Context<'_>) -> Result<Option<BriefObject>> {
+        let community = CommunityObject::find(ctx, self.0.session.community_id).await?;
+        BriefObject::of(ctx, CommunitySeen::clone(&community.0), self.0.session.id).await
     }
 
     /// What the viewer may do with it.

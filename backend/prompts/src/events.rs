@@ -1,0 +1,82 @@
+//! What prompts and pre-work tell.
+use channels::Spot;
+use kernel::{CommunityId, Event, PersonId, Place, PostId, PreWorkId, PromptId, SessionId};
+use serde::{Deserialize, Serialize};
+
+macro_rules! facts_of_a_prompt {
+    ($($(#[$doc:meta])* $name:ident $kind:literal { $($field:ident: $type:ty),* $(,)? })+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        pub struct $name {
+            pub spot: Spot,
+            pub prompt: PromptId,
+            $(pub $field: $type),*
+        }
+
+        impl Event for $name {
+            const KIND: &'static str = $kind;
+
+            fn place(&self) -> Place {
+                self.spot.place()
+            }
+        }
+    )+};
+}
+
+facts_of_a_prompt! {
+    /// Something was asked.
+    PromptPosted "prompts.prompt_posted" { session: Option<SessionId> }
+    /// When it is due, or whom it is asked, or whether it is asked still, is another now.
+    PromptChanged "prompts.prompt_changed" {}
+    /// Somebody answered. What they wrote is for those who may read it.
+    PromptAnswered "prompts.prompt_answered" { post: PostId, person: PersonId }
+}
+
+/// There is something to read or to do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PreWorkOpened {
+    pub community: CommunityId,
+    pub pre_work: PreWorkId,
+    pub session: Option<SessionId>,
+}
+
+impl Event for PreWorkOpened {
+    const KIND: &'static str = "prompts.pre_work_opened";
+
+    fn place(&self) -> Place {
+        Place::community(self.community)
+    }
+}
+
+/// When it is due, or whether it is to be done still, is another now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PreWorkChanged {
+    pub community: CommunityId,
+    pub pre_work: PreWorkId,
+}
+
+impl Event for PreWorkChanged {
+    const KIND: &'static str = "prompts.pre_work_changed";
+
+    fn place(&self) -> Place {
+        Place::community(self.community)
+    }
+}
+
+/// Somebody is done with it, or is not after all.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PreWorkDone {
+    pub community: CommunityId,
+    pub pre_work: PreWorkId,
+    pub person: PersonId,
+    pub done: bool,
+}
+
+impl Event for PreWorkDone {
+    const KIND: &'static str = "prompts.pre_work_done";
+
+    /// It is told to the person alone.
+    fn place(&self) -> Place {
+        Place::community(self.community).only_for(self.person)
+    }
+}

@@ -1,0 +1,21 @@
+//! Every query on the tables of prompts and pre-work.
+mod pre_work;
+mod prompts;
+
+pub(crate) use pre_work::{insert_pre_work, retimed_pre_work, set_done, update_pre_work};
+pub use pre_work::{pre_work_done_by, pre_work_due_for, pre_work_of_session, pre_work_seen};
+pub use prompts::{
+    PromptsIn, has_answered, prompt_of_thread, prompt_seen, prompts_due_for, prompts_in,
+    prompts_of_threads, prompts_seen_in, who_has_not_answered,
+};
+pub(crate) use prompts::{insert_prompt, retimed_prompts, update_prompt};
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+/// What is late is still asked for so long; after that it is let go.
+pub(crate) const LATE_SHOWN: TimeDelta = TimeDelta::days(7);
+
+/// From when on what is due is still asked for.
+fn still_asked(now: DateTime<Utc>) -> DateTime<Utc> {
+    now - LATE_SHOWN
+}
