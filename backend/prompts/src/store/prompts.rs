@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use communities::{CommunitySeen, Manage, readable_by};
 use kernel::{
     Actor, CommunityId, Conn, Error, First, ObjectiveId, Page, Permit, PersonId, PromptId, Result,
-    SessionId, ThreadId, Tx, key_of,
+    SessionId, ThreadId, Tx, keys_of,
 };
 use sea_orm::sea_query::{Condition, Expr, ExprTrait};
 use sea_orm::{
@@ -135,7 +135,7 @@ pub async fn prompts_in(
         PromptsIn::Session(id) => query.filter(prompt::Column::SessionId.eq(id)),
     };
     if let Some(cursor) = after {
-        let (at, id) = read_key(&key_of(cursor)?)?;
+        let (at, id): (DateTime<Utc>, PromptId) = keys_of(cursor)?;
         let older = Condition::any().add(prompt::Column::PostedAt.lt(at)).add(
             prompt::Column::PostedAt
                 .eq(at)
@@ -148,12 +148,6 @@ pub async fn prompts_in(
         let prompt = &seen.prompt;
         format!("{} {}", prompt.posted_at.to_rfc3339(), prompt.id)
     }))
-}
-
-fn read_key(key: &str) -> Result<(DateTime<Utc>, PromptId)> {
-    let unreadable = || Error::invalid("after", "this place in the list cannot be read");
-    let (at, id) = key.split_once(' ').ok_or_else(unreadable)?;
-    Ok((at.parse().map_err(|_| unreadable())?, id.parse()?))
 }
 
 /// As many prompts are looked through for what is due.
