@@ -54,41 +54,45 @@ impl MigrationTrait for Migration {
             manager.create_index(index("journey", &[column])).await?;
         }
 
-        let item = Table::create()
-            .table("journey_item")
-            .col(pk_uuid("id"))
-            .col(uuid("journey_id"))
-            .col(uuid("community_id"))
-            .col(string("slot"))
-            .col(string("step"))
-            .col(uuid_null("person_id"))
-            .col(timestamp_with_time_zone("due_at"))
-            .col(string("zone"))
-            .col(string("state"))
-            .col(string_null("why"))
-            .col(timestamp_with_time_zone_null("run_after"))
-            .col(timestamp_with_time_zone_null("done_at"))
-            .col(json_null("outcome"))
-            .col(integer("attempts"))
-            .col(text_null("last_error"))
-            .foreign_key(&mut refers("journey_item", "journey_id", "journey"))
-            .foreign_key(&mut refers("journey_item", "community_id", "community"))
-            .to_owned();
-        manager.create_table(item).await?;
-        let once = index("journey_item", &["journey_id", "slot"])
-            .unique()
-            .to_owned();
-        manager.create_index(once).await?;
-        // The engine looks here: what may be done by now. What may not is in no one's way.
-        manager
-            .create_index(index("journey_item", &["run_after"]))
-            .await?;
-        manager
-            .create_index(index("journey_item", &["community_id", "due_at"]))
-            .await
+        create_items(manager).await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         drop_all(manager, &["journey_item", "journey", "journey_template"]).await
     }
+}
+
+async fn create_items(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
+    let item = Table::create()
+        .table("journey_item")
+        .col(pk_uuid("id"))
+        .col(uuid("journey_id"))
+        .col(uuid("community_id"))
+        .col(string("slot"))
+        .col(string("step"))
+        .col(uuid_null("person_id"))
+        .col(timestamp_with_time_zone("due_at"))
+        .col(string("zone"))
+        .col(string("state"))
+        .col(string_null("why"))
+        .col(timestamp_with_time_zone_null("run_after"))
+        .col(timestamp_with_time_zone_null("done_at"))
+        .col(json_null("outcome"))
+        .col(integer("attempts"))
+        .col(text_null("last_error"))
+        .foreign_key(&mut refers("journey_item", "journey_id", "journey"))
+        .foreign_key(&mut refers("journey_item", "community_id", "community"))
+        .to_owned();
+    manager.create_table(item).await?;
+    let once = index("journey_item", &["journey_id", "slot"])
+        .unique()
+        .to_owned();
+    manager.create_index(once).await?;
+    // The engine looks here: what may be done by now. What may not is in no one's way.
+    manager
+        .create_index(index("journey_item", &["run_after"]))
+        .await?;
+    manager
+        .create_index(index("journey_item", &["community_id", "due_at"]))
+        .await
 }

@@ -36,6 +36,10 @@ pub struct TemplateSeen {
 }
 
 /// Whose a template is.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "one at a time is loaded, and none is kept"
+)]
 #[derive(Clone, Debug)]
 pub enum Owner {
     Program(ProgramSeen),

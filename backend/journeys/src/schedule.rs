@@ -65,7 +65,7 @@ impl Schedule<'_> {
                 _ => planned.extend(self.planned(step, None)),
             }
         }
-        planned.sort_by(|a, b| a.due_at.cmp(&b.due_at));
+        planned.sort_by_key(|item| item.due_at);
         planned
     }
 

@@ -6,6 +6,7 @@ use async_graphql::{Context, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 use kernel::{JourneyId, Result};
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// What comes of moving a session.
 pub struct ReschedulingObject {
@@ -18,9 +19,8 @@ impl ReschedulingObject {
         let mut journeys = HashMap::new();
         let moved = consequence.moves.iter().map(|moved| &moved.item);
         for item in moved.chain(&consequence.happened) {
-            if !journeys.contains_key(&item.journey_id) {
-                let seen = journey_seen(&ctx.conn(), ctx.actor(), item.journey_id).await?;
-                journeys.insert(item.journey_id, seen);
+            if let Entry::Vacant(place) = journeys.entry(item.journey_id) {
+                place.insert(journey_seen(&ctx.conn(), ctx.actor(), item.journey_id).await?);
             }
         }
         Ok(Self {

@@ -38,13 +38,13 @@ impl Command for UpdatePrompt {
         let seen = permit::<Change, _>(actor, seen)?;
         let mut row = seen.prompt.clone();
         if !self.minutes.is_undefined() {
-            row.minutes = parse_minutes(self.minutes.clone().take())?;
+            row.minutes = parse_minutes(self.minutes.take())?;
         }
         if self.audience.is_some() {
             row.audience = Audience::parse(self.audience.as_deref())?;
         }
         if !self.session.is_undefined() {
-            row.session_id = self.session.clone().take();
+            row.session_id = self.session.take();
         }
         let objectives = match &self.objectives {
             Some(wanted) => Some(parse_objectives(&conn, row.community_id, wanted).await?),
@@ -71,7 +71,7 @@ impl UpdatePrompt {
         let session = session_of(&conn, actor, place).await?;
         let says = self.due.is_some() || !self.due_at.is_undefined();
         let due = match says {
-            true => Due::parse(tx.now(), self.due_at.clone().take(), self.due.as_ref())?,
+            true => Due::parse(tx.now(), self.due_at.take(), self.due.as_ref())?,
             false => Due {
                 at: row.due_at,
                 rule: row.due_rule.clone(),

@@ -160,13 +160,13 @@ impl Command for UpdatePreWork {
             (row.note, row.note_html) = parse_note(note)?;
         }
         if !self.minutes.is_undefined() {
-            row.minutes = parse_minutes(self.minutes.clone().take())?;
+            row.minutes = parse_minutes(self.minutes.take())?;
         }
         if self.audience.is_some() {
             row.audience = Audience::parse(self.audience.as_deref())?;
         }
         if self.due.is_some() || !self.due_at.is_undefined() {
-            let due = Due::parse(tx.now(), self.due_at.clone().take(), self.due.as_ref())?;
+            let due = Due::parse(tx.now(), self.due_at.take(), self.due.as_ref())?;
             let place = (row.community_id, row.session_id);
             let session = session_of(&conn, actor, place).await?;
             row.due_at = due.instant(&conn, place.0, session.as_ref()).await?;
