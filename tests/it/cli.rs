@@ -62,7 +62,14 @@ async fn a_reader_who_leaves_early_is_no_failure() {
         &["schema"][..],
         &["config", "check"],
         &["migrate", "status"],
-        &["person", "create", "--name", "Ada"],
+        &[
+            "person",
+            "create",
+            "--name",
+            "Ada",
+            "--email",
+            "ada@example.org",
+        ],
         &["search", "verify"],
     ] {
         let said = program.runs_unread(words).await;

@@ -3,7 +3,7 @@ use communities::{
     Acceptance, InvitationAccepted, InvitePerson, PersonInvited, Role, accept_invitation,
 };
 use identity::{MailReset, ResetMinted, Secret, Visitor, mint_reset};
-use imports::{ImportFinished, Intent, Unheard, import_roster};
+use imports::{Intent, RosterApplied, Unheard, import_roster};
 use kernel::{
     Actor, Command, Cursor, Event, FORGET_TRANSACTIONS, Follower, Place, Result, Tx, facts_after,
     rebase_after_restore,
@@ -126,7 +126,7 @@ async fn links_and_imports_are_facts_for_those_they_concern() {
     let in_cohort = Some(Place::community(cohort.id));
     assert_eq!(place_of(PersonInvited::KIND), in_cohort);
     assert_eq!(place_of(InvitationAccepted::KIND), in_cohort);
-    assert_eq!(place_of(ImportFinished::KIND), in_cohort);
+    assert_eq!(place_of(RosterApplied::KIND), in_cohort);
     assert_eq!(place_of(ResetMinted::KIND), Some(Place::person(priya.id)));
 }
 

@@ -3,6 +3,7 @@
 mod journeys;
 mod sessions;
 mod table;
+mod world;
 
 use async_graphql::parser::parse_schema;
 use async_graphql::parser::types::{TypeKind, TypeSystemDefinition};

@@ -3,7 +3,7 @@ mod asking;
 mod brief;
 mod pre_work;
 
-use crate::sessions::{Workshop, does};
+use crate::sessions::Workshop;
 use channels::{Channel, ChannelKind};
 use serde_json::{Value, json};
 use tests::{Person, Stage, nonce};
@@ -54,35 +54,19 @@ impl<'stage> Asking<'stage> {
     }
 
     /// Moves the session by so many days; what is due follows.
-    pub async fn moves(&self, stage: &Stage, day: &str) {
+    pub async fn moves(&self, day: &str) {
         let parts = [crate::sessions::part(
             &format!("{day}T10:00"),
             &format!("{day}T12:00"),
         )];
         let input = json!({ "session": self.session, "parts": parts, "reason": "snow" });
-        let moved = does(&self.workshop.amara, "rescheduleSession", input).await;
+        let change = "mutation($input: RescheduleSessionInput!) { rescheduleSession(input: $input) { session { id } } }";
+        let moved = self
+            .workshop
+            .amara
+            .asks(change, json!({ "input": input }))
+            .await;
         assert!(moved.get("errors").is_none(), "{moved}");
-        let session = self
-            .session
-            .as_str()
-            .expect("an id")
-            .parse()
-            .expect("an id");
-        stage
-            .does(Follows(session))
-            .await
-            .expect("what is due follows");
-    }
-}
-
-/// What is due follows its session.
-struct Follows(kernel::SessionId);
-
-impl kernel::Command for Follows {
-    type Done = prompts::Retimed;
-
-    async fn run(&self, tx: &kernel::Tx, actor: kernel::Actor) -> kernel::Result<prompts::Retimed> {
-        prompts::retime(tx, actor, self.0).await
     }
 }
 

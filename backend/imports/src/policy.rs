@@ -4,7 +4,7 @@
 //! administrators; facilitators invite. Nobody else learns that there is one.
 use crate::Roster;
 use communities::{CommunitySeen, Manage};
-use kernel::{Actor, Policy, Verdict};
+use kernel::{Actor, Organisation, Policy, Verdict};
 
 /// A roster, and the place it is for as the asker sees it.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +17,8 @@ pub struct RosterSeen {
 pub enum BringIn {}
 /// To do what it says, and to take that back.
 pub enum Apply {}
+/// To forget rosters that nobody applied.
+pub enum Tidy {}
 
 impl Policy<BringIn> for CommunitySeen {
     const NOUN: &'static str = "community";
@@ -50,6 +52,19 @@ impl Policy<Apply> for RosterSeen {
         match Policy::<BringIn>::verdict(self, actor) {
             Verdict::Allow => Policy::<Manage>::verdict(&self.place, actor),
             verdict => verdict,
+        }
+    }
+}
+
+impl Policy<Tidy> for Organisation {
+    const NOUN: &'static str = "organisation";
+
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        match actor {
+            Actor::System => Verdict::Allow,
+            Actor::Administrator(_) | Actor::Person(_) | Actor::Anonymous => {
+                Verdict::Deny("only the platform tidies up")
+            }
         }
     }
 }

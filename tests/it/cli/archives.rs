@@ -120,7 +120,7 @@ async fn the_index_is_filled_anew_while_no_server_has_it() {
 #[tokio::test]
 async fn a_roster_comes_in_and_is_taken_back_by_its_name() {
     let program = Program::new().await;
-    let roster = b"name,email,role\nMei Wu,mei@example.org,facilitator\nKofi,no address,\n";
+    let roster = b"name,email,role\nMei Wu,mei@example.org,learner\nKofi,no address,\n";
     let roster = file(&program, "people.csv", roster);
     let import = ["import", "roster", &roster, "--community", "Winter cohort"];
 

@@ -1,20 +1,5 @@
 //! How each field is asked, and what it answers whom.
-/// What a field answers to somebody who has no business with it.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Answer {
-    /// Everybody may ask.
-    Open,
-    /// "please sign in".
-    SignIn,
-    /// Nothing: what is hidden does not exist.
-    Nothing,
-    /// An error that says so.
-    NotFound,
-    /// The asker's own things, of which a stranger has none of the world's.
-    Own,
-    /// The input is of no use without a secret, and says so.
-    Invalid,
-}
+pub use super::world::{Answer, World};
 use Answer::{Invalid, NotFound, Nothing, Open, Own, SignIn};
 
 /// Field, how it is asked, what nobody hears, what a stranger hears.
@@ -407,32 +392,4 @@ pub fn table(world: &World) -> Vec<(&'static str, String, Answer, Answer)> {
             NotFound,
         ),
     ]
-}
-
-pub struct World {
-    pub community: String,
-    pub slug: String,
-    pub channel: String,
-    pub thread: String,
-    pub post: String,
-    pub membership: String,
-    pub handle: String,
-    pub person: String,
-}
-
-impl World {
-    /// As a world, of which nothing exists.
-    pub fn imagined() -> Self {
-        let id = |kind: &str| format!("{kind}_01h455vb4pex5vsknk084sn02q");
-        Self {
-            community: id("community"),
-            slug: "nowhere".to_owned(),
-            channel: id("channel"),
-            thread: id("thread"),
-            post: id("post"),
-            membership: id("membership"),
-            handle: "no-one".to_owned(),
-            person: id("person"),
-        }
-    }
 }

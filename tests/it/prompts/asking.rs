@@ -69,11 +69,11 @@ async fn what_is_due_follows_its_session_also_over_a_change_of_clocks() {
         .await;
     assert_eq!(asked["dueAt"], "2026-01-11T01:30:00+00:00");
 
-    it.moves(&stage, "2026-03-30").await;
+    it.moves("2026-03-30").await;
     let moved = looks_at(&it.workshop.priya, &asked).await;
     let answer_by_hand = json!({ "prompt": asked["id"], "dueAt": "2026-03-20T09:00:00Z" });
     changes(&it.workshop.amara, "updatePrompt", "id", answer_by_hand).await;
-    it.moves(&stage, "2026-04-30").await;
+    it.moves("2026-04-30").await;
     let stays = looks_at(&it.workshop.priya, &asked).await;
 
     // On 29 March half past two does not exist in Berlin: it is half past three, summer time.

@@ -61,7 +61,7 @@ async fn what_is_to_be_read_waits_until_one_says_that_one_is_done() {
         (&json!([{ "name": "Priya" }]), &json!([]))
     );
     assert_eq!(due(priya).await.len(), 1, "it is put back");
-    it.moves(&stage, "2026-01-19").await;
+    it.moves("2026-01-19").await;
     let moved = priya.asks(&ask, json!({ "id": opened["id"] })).await;
     assert_eq!(
         moved["data"]["preWork"]["dueAt"],

@@ -1,7 +1,7 @@
 //! A roster is looked at, applied, and taken back.
 use super::plan::{Known, plan};
 use super::table::{self, Line};
-use crate::policy::{Apply, BringIn, RosterSeen};
+use crate::policy::{Apply, BringIn, RosterSeen, Tidy};
 use crate::{Roster, RosterApplied, RosterFate, RosterLine, RosterUndone, store};
 use async_graphql::InputObject;
 use chrono::TimeDelta;
@@ -11,8 +11,8 @@ use communities::{
 };
 use identity::{NewPlaceholder, create_placeholders, forget_placeholders};
 use kernel::{
-    Actor, Command, CommunityId, Conn, Error, MembershipId, Permit, PersonId, Result, RosterId, Tx,
-    permit,
+    Actor, Command, CommunityId, Conn, Error, MembershipId, Organisation, Permit, PersonId, Result,
+    RosterId, Tx, permit,
 };
 use std::collections::{HashMap, HashSet};
 
@@ -322,9 +322,7 @@ impl Command for SweepRosters {
     type Done = ();
 
     async fn run(&self, tx: &Tx, actor: Actor) -> Result<()> {
-        if actor != Actor::System {
-            return Err(Error::forbidden("only the platform tidies up"));
-        }
+        let _: Permit<Tidy, Organisation> = permit(actor, Organisation)?;
         let before = tx.now() - TimeDelta::days(LOOKED_AT_DAYS_MAX);
         store::delete_rosters_only_looked_at(tx, before).await
     }

@@ -81,6 +81,7 @@ impl Command for Acting<Reschedule> {
             reason: self.input.reason.clone(),
         };
         command.run(tx, actor).await?;
+        prompts::retime(tx, actor, self.input.session).await?;
         for journey in &journeys {
             settle(tx, actor, journey).await?;
         }

@@ -46,8 +46,7 @@ proptest! {
     fn a_letter_never_comes_in_quiet_or_paused_hours(
         zone in zones(),
         at in 0_i64..2_000_000,
-        from in 0_u16..24,
-        until in 0_u16..24,
+        (from, until) in (0_u16..24, 0_u16..24),
         pause in 0_i64..200_000,
     ) {
         prop_assume!(from != until);

@@ -68,7 +68,9 @@ pub async fn run(verb: Import, settings: &Settings) -> Result<(), Failure> {
             let (sheet, roster) = imports::import_roster(&opened.db, name, source, intent).await?;
             if let Some(roster) = roster {
                 progress.end();
-                println!("To take it back: interlude import undo {roster}\n");
+                say(format_args!(
+                    "To take it back: interlude import undo {roster}\n"
+                ))?;
             }
             (archive, sheet)
         }
@@ -85,8 +87,7 @@ async fn undo(opened: &Opened, roster: RosterId) -> Result<(), Failure> {
         .write(Actor::System, UndoRoster { roster })
         .await?;
     index(opened).await?;
-    println!("{} was taken back.", roster.name);
-    Ok(())
+    Ok(say(format_args!("{} was taken back.", roster.name))?)
 }
 
 /// Brings the index up to date, unless a running server does so by itself.
