@@ -17,6 +17,7 @@ export const OUTSIDE = [
   '/signin',
   '/forgot',
   '/reset/guessed',
+  '/mail/guessed',
   '/invite/guessed',
   '/nowhere',
   ['an invitation', '/invite/TOKEN'],
