@@ -319,6 +319,7 @@ async fn who_has_not_answered_hears_that_there_is_one_more_and_no_word_of_it() {
     let stage = Stage::new().await;
     stage.goes_live();
     let it = asked(&stage).await;
+    stage.facts_arrive().await;
     let place = json!({ "in": it.ask["id"] });
     let mut hers = it.priya.follows(FOLLOW, place.clone()).await;
     let mut his = it.tomas.follows(FOLLOW, place).await;
