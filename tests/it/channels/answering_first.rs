@@ -341,6 +341,9 @@ async fn who_has_not_answered_hears_that_there_is_one_more_and_no_word_of_it() {
         &format!("post: {second}, kind: HELPFUL, on: true"),
     )
     .await;
+    // Who may read hears of both, so both were told before Priya answers.
+    next(&mut his).await;
+    next(&mut his).await;
     it.priya.posts(&it.ask, "We asked late").await;
     let own = next(&mut hers).await;
     it.jonas.posts(&it.ask, "So did we").await;
