@@ -1,7 +1,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use search_index::{Change, Error, Index, Opened};
+use search_index::{Change, Error, Index, Opened, VERSION};
 
 use crate::{LEARNER, found, post, put, search_as};
 
@@ -148,9 +148,10 @@ fn any_damage_to_any_file_is_found_or_harmless() {
 
 #[test]
 fn another_version_or_a_lost_note_begins_anew() {
+    let elsewhere = format!(r#"{{"version":{VERSION},"index":"../elsewhere"}}"#);
     for (text, why) in [
         (r#"{"version":999,"index":"index-1"}"#, "version 999"),
-        (r#"{"version":1,"index":"../elsewhere"}"#, "missing"),
+        (&elsewhere, "missing"),
         ("", "cannot be read"),
     ] {
         let folder = tempfile::tempdir().expect("folder");
