@@ -5,8 +5,11 @@ use server::letters::{Carried, PostOffice, Reach, Scribe};
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::sync::Arc;
-use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader, Lines};
-use tokio::process::{Child, ChildStdout, Command};
+use std::time::Duration;
+use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
+use tokio::process::{Child, Command};
+use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
+use tokio::time::timeout;
 
 /// Who writes and carries the letters of a stage.
 pub struct Post {
@@ -65,10 +68,13 @@ fn office(stage: &Stage, mail: Arc<dyn Mail>, reach: Reach) -> PostOffice {
     }
 }
 
+/// How long a letter may be on its way to the sink.
+const LETTER_PATIENCE: Duration = Duration::from_secs(30);
+
 /// A mail server that others wrote. Dropped, it ends.
 pub struct Sink {
     pub port: u16,
-    lines: Lines<BufReader<ChildStdout>>,
+    letters: UnboundedReceiver<String>,
     _child: Child,
 }
 
@@ -88,17 +94,27 @@ impl Sink {
         let output = child.stdout.take().expect("its words");
         let mut lines = BufReader::new(output).lines();
         let port = lines.next_line().await.expect("a line").expect("a port");
+        // What it says is heard at once: a pipe that is full would make it wait in the middle of a letter.
+        let (said, letters) = unbounded_channel();
+        tokio::spawn(async move {
+            while let Ok(Some(line)) = lines.next_line().await {
+                if said.send(line).is_err() {
+                    break;
+                }
+            }
+        });
         Self {
             port: port.parse().expect("a number"),
-            lines,
+            letters,
             _child: child,
         }
     }
 
     /// The next letter it was given.
     pub async fn letter(&mut self) -> serde_json::Value {
-        let line = self.lines.next_line().await.expect("a line");
-        serde_json::from_str(&line.expect("a letter")).expect("a letter in JSON")
+        let letter = timeout(LETTER_PATIENCE, self.letters.recv()).await;
+        let letter = letter.expect("a letter in time").expect("a letter");
+        serde_json::from_str(&letter).expect("a letter in JSON")
     }
 }
 

@@ -229,3 +229,63 @@ async fn a_mail_server_that_is_mute_or_away_costs_no_letter_and_no_request_its_t
         "an absent server is not counted against the letter"
     );
 }
+
+#[tokio::test]
+async fn after_an_hour_without_a_mail_server_every_letter_arrives_once() {
+    const PEOPLE: usize = 28;
+    const OF_A_BUSY_MACHINE: Duration = Duration::from_secs(20);
+    let stage = Stage::new().await;
+    stage.administrator("Ines").await;
+    let jonas = stage.person("Jonas").await;
+    let (place, lobby) = stage.cohort_of(&[(&jonas, Role::Moderator)]).await;
+    let mut names = String::new();
+    for number in 0..PEOPLE {
+        let person = recipient(&stage, &format!("Person {number}"), &place).await;
+        names.push_str(&format!("@{} ", person.record.handle));
+    }
+    jonas.begins(&lobby, "All", &names).await;
+    stage.clock.advance(TimeDelta::minutes(3));
+    let sink = Sink::opens().await;
+    let port = sink.port;
+    drop(sink);
+    let sender = "Interlude <interlude@example.org>"
+        .parse()
+        .expect("a sender");
+    let url = format!("smtp://127.0.0.1:{port}");
+    let wire = server::mail::smtp(&url, sender, OF_A_BUSY_MACHINE).expect("a wire");
+    let post = Post::by(&stage, wire);
+    stage.settle().await;
+    while post.office.write().await.expect("written") == Carried::Some {}
+    for _ in 0..60 {
+        assert_eq!(
+            post.office.carry().await.expect("carried"),
+            Carried::Unreachable
+        );
+        stage.clock.advance(TimeDelta::minutes(1));
+    }
+
+    let mut sink = Sink::opens_on(port).await;
+    let mut rounds = 0;
+    while post.office.carry().await.expect("carried") == Carried::Some {
+        rounds += 1;
+    }
+    assert!(rounds >= 2, "few go in one round: {rounds}");
+    let mut came = Vec::new();
+    for _ in 0..PEOPLE {
+        came.push(
+            sink.letter().await["to"]
+                .as_str()
+                .unwrap_or_default()
+                .to_owned(),
+        );
+    }
+    came.sort();
+    came.dedup();
+    assert_eq!(came.len(), PEOPLE);
+    assert!(
+        states(&stage)
+            .await
+            .iter()
+            .all(|(_, state, tries)| state == "SENT" && *tries == 1)
+    );
+}
