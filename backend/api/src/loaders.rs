@@ -5,6 +5,7 @@ use crate::prompts::PromptLoaders;
 use crate::sessions::SessionLoaders;
 use ::channels::File;
 use async_graphql::dataloader::{DataLoader, Loader};
+use async_trait::async_trait;
 use identity::Person;
 use kernel::{Actor, ChannelId, Error, FileId, PersonId, PostId, Result, ThreadId};
 use std::collections::HashMap;
@@ -44,6 +45,7 @@ impl Loaders {
 /// People by id. Whoever is named beside something that may be seen may be seen there.
 pub struct People(Arc<App>);
 
+#[async_trait]
 impl Loader<PersonId> for People {
     type Value = Person;
     type Error = Arc<Error>;
@@ -61,6 +63,7 @@ impl Loader<PersonId> for People {
 
 pub struct FilesOfPosts(Arc<App>);
 
+#[async_trait]
 impl Loader<PostId> for FilesOfPosts {
     type Value = Vec<File>;
     type Error = Arc<Error>;
@@ -82,6 +85,7 @@ impl Loader<PostId> for FilesOfPosts {
 /// Files by id, for whoever may read them by what they stand in.
 pub struct FilesById(Arc<App>);
 
+#[async_trait]
 impl Loader<FileId> for FilesById {
     type Value = File;
     type Error = Arc<Error>;
@@ -95,6 +99,7 @@ impl Loader<FileId> for FilesById {
 
 pub struct Participants(Arc<App>, Actor);
 
+#[async_trait]
 impl Loader<ThreadId> for Participants {
     type Value = Vec<PersonId>;
     type Error = Arc<Error>;
@@ -108,6 +113,7 @@ impl Loader<ThreadId> for Participants {
 
 pub struct UnreadThreads(Arc<App>, Actor);
 
+#[async_trait]
 impl Loader<ChannelId> for UnreadThreads {
     type Value = i64;
     type Error = Arc<Error>;

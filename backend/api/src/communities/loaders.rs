@@ -3,6 +3,7 @@ use crate::App;
 use ::channels::Channel;
 use ::communities::CommunitySeen;
 use async_graphql::dataloader::{DataLoader, Loader};
+use async_trait::async_trait;
 use identity::Person;
 use kernel::{Actor, CommunityId, Error, PersonId};
 use std::collections::HashMap;
@@ -36,6 +37,7 @@ impl CommunityLoaders {
 /// Communities that the asker may see, with their place in them.
 pub struct Communities(Arc<App>, Actor);
 
+#[async_trait]
 impl Loader<CommunityId> for Communities {
     type Value = Arc<CommunitySeen>;
     type Error = Arc<Error>;
@@ -51,6 +53,7 @@ impl Loader<CommunityId> for Communities {
 
 pub struct MemberCounts(Arc<App>);
 
+#[async_trait]
 impl Loader<CommunityId> for MemberCounts {
     type Value = i64;
     type Error = Arc<Error>;
@@ -62,6 +65,7 @@ impl Loader<CommunityId> for MemberCounts {
 
 pub struct Leads(Arc<App>);
 
+#[async_trait]
 impl Loader<CommunityId> for Leads {
     type Value = Vec<Person>;
     type Error = Arc<Error>;
@@ -74,6 +78,7 @@ impl Loader<CommunityId> for Leads {
 /// The channels of communities, as far as the asker may read them.
 pub struct Channels(Arc<App>, Actor);
 
+#[async_trait]
 impl Loader<CommunityId> for Channels {
     type Value = Vec<Channel>;
     type Error = Arc<Error>;
@@ -91,6 +96,7 @@ impl Loader<CommunityId> for Channels {
 /// The communities that the asker shares with people.
 pub struct InCommon(Arc<App>, Actor);
 
+#[async_trait]
 impl Loader<PersonId> for InCommon {
     type Value = Vec<CommunitySeen>;
     type Error = Arc<Error>;

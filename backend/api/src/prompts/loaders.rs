@@ -3,6 +3,7 @@ use crate::App;
 use ::channels::PostSeen;
 use ::prompts::PromptSeen;
 use async_graphql::dataloader::{DataLoader, Loader};
+use async_trait::async_trait;
 use communities::Standing;
 use kernel::{Actor, CommunityId, Error, PersonId, PreWorkId, ThreadId};
 use std::collections::{HashMap, HashSet};
@@ -41,6 +42,7 @@ impl PromptLoaders {
 /// The prompts of threads that the asker may read.
 pub struct PromptsOfThreads(Arc<App>, Actor);
 
+#[async_trait]
 impl Loader<ThreadId> for PromptsOfThreads {
     type Value = Arc<PromptSeen>;
     type Error = Arc<Error>;
@@ -55,6 +57,7 @@ impl Loader<ThreadId> for PromptsOfThreads {
 /// Who answered in each thread.
 pub struct Answered(Arc<App>);
 
+#[async_trait]
 impl Loader<ThreadId> for Answered {
     type Value = Doers;
     type Error = Arc<Error>;
@@ -69,6 +72,7 @@ impl Loader<ThreadId> for Answered {
 /// The first answer of the asker's in each thread.
 pub struct OwnAnswers(Arc<App>, Actor);
 
+#[async_trait]
 impl Loader<ThreadId> for OwnAnswers {
     type Value = PostSeen;
     type Error = Arc<Error>;
@@ -86,6 +90,7 @@ impl Loader<ThreadId> for OwnAnswers {
 /// Who is done with each item.
 pub struct Done(Arc<App>);
 
+#[async_trait]
 impl Loader<PreWorkId> for Done {
     type Value = Doers;
     type Error = Arc<Error>;
@@ -100,6 +105,7 @@ impl Loader<PreWorkId> for Done {
 /// Where everybody stands in each community.
 pub struct Standings(Arc<App>);
 
+#[async_trait]
 impl Loader<CommunityId> for Standings {
     type Value = Arc<HashMap<PersonId, Standing>>;
     type Error = Arc<Error>;

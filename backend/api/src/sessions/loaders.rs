@@ -2,6 +2,7 @@
 use crate::App;
 use ::sessions::{Attendance, AttendanceChange, Objective, SessionSeen};
 use async_graphql::dataloader::{DataLoader, Loader};
+use async_trait::async_trait;
 use kernel::{Actor, AttendanceId, Error, ObjectiveId, SessionId, SessionPartId};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -38,6 +39,7 @@ impl SessionLoaders {
 /// Sessions that the asker may see.
 pub struct Sessions(Arc<App>, Actor);
 
+#[async_trait]
 impl Loader<SessionId> for Sessions {
     type Value = Arc<SessionSeen>;
     type Error = Arc<Error>;
@@ -53,6 +55,7 @@ impl Loader<SessionId> for Sessions {
 
 pub struct ObjectivesOfSessions(Arc<App>);
 
+#[async_trait]
 impl Loader<SessionId> for ObjectivesOfSessions {
     type Value = Vec<Objective>;
     type Error = Arc<Error>;
@@ -74,6 +77,7 @@ impl Loader<SessionId> for ObjectivesOfSessions {
 
 pub struct Objectives(Arc<App>);
 
+#[async_trait]
 impl Loader<ObjectiveId> for Objectives {
     type Value = Objective;
     type Error = Arc<Error>;
@@ -86,6 +90,7 @@ impl Loader<ObjectiveId> for Objectives {
 
 pub struct OwnAttendance(Arc<App>, Actor);
 
+#[async_trait]
 impl Loader<SessionPartId> for OwnAttendance {
     type Value = Attendance;
     type Error = Arc<Error>;
@@ -98,6 +103,7 @@ impl Loader<SessionPartId> for OwnAttendance {
 
 pub struct AttendanceChanges(Arc<App>);
 
+#[async_trait]
 impl Loader<AttendanceId> for AttendanceChanges {
     type Value = Vec<AttendanceChange>;
     type Error = Arc<Error>;
