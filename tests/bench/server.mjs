@@ -3,8 +3,8 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { get } from 'node:http';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { freePort } from '../run/free-port.mjs';
 
 const BINARY = join(import.meta.dirname, '../../target/release/interlude');
 const EXAMPLES = join(import.meta.dirname, '../../target/release/examples');
@@ -97,13 +97,4 @@ function answers(url) {
     );
     request.on('error', () => resolve(false));
   });
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
 }

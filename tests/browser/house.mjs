@@ -2,10 +2,10 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '../run/free-port.mjs';
 
 const BINARY = process.env.TEST_BINARY ?? join(import.meta.dirname, '../../target/debug/interlude');
 const PATIENCE_MS = 30_000;
@@ -85,13 +85,4 @@ export class House {
     const answer = await fetch(`http://127.0.0.1:${this.port}/health/ready`).catch(() => undefined);
     return answer?.ok ?? false;
   }
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
 }
