@@ -5,6 +5,7 @@ import { fluent } from './scripts/fluent.mjs';
 const server = process.env.INTERLUDE_SERVER ?? 'http://127.0.0.1:8080';
 
 const NOT_ON_EVERY_PAGE =
+  'prompts/|journeys/|' +
   'Dialog|LoadedMenu|Sheet|' +
   'Field|TextArea|Select|Checkbox|RadioGroup|form|upload|' +
   'ErrorPage|ConversationRow|Snippet|FilterLinks|Skeleton|rows';
@@ -23,7 +24,7 @@ const fewFiles = {
         {
           name: 'common',
           test: new RegExp(`src/lib/(?!.*(${NOT_ON_EVERY_PAGE}))|@lucide`),
-          minShareCount: 10,
+          minShareCount: 18,
         },
         {
           name: 'shell',

@@ -6,6 +6,15 @@ today-title = { $count ->
     [5] Fünf Dinge warten auf Sie, { $name }
    *[other] { $count } Dinge warten auf Sie, { $name }
 }
+today-title-before = { $count ->
+    [1] Eins bis { $day }, { $name }
+    [2] Zwei Dinge bis { $day }, { $name }
+    [3] Drei Dinge bis { $day }, { $name }
+    [4] Vier Dinge bis { $day }, { $name }
+    [5] Fünf Dinge bis { $day }, { $name }
+   *[other] { $count } Dinge bis { $day }, { $name }
+}
+today-ready-title = Bereit für { $day }, { $name }
 today-empty-title = Schön, dass Sie da sind, { $name }
 today-empty = Nichts wartet auf Sie.
 today-things = Was auf Sie wartet
@@ -17,6 +26,7 @@ today-since-yesterday = Seit gestern
 today-news = Neu, seit Sie hier waren
 today-drafts = Von Ihnen begonnen
 today-end = Das ist alles.
+today-end-nothing = Sonst wartet nichts auf Sie.
 today-communities = Ihre Gemeinschaften
 
 reason-mention = Sie werden erwähnt

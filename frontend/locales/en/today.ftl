@@ -6,6 +6,15 @@ today-title = { $count ->
     [5] Five things wait, { $name }
    *[other] { $count } things wait, { $name }
 }
+today-title-before = { $count ->
+    [1] One thing before { $day }, { $name }
+    [2] Two things before { $day }, { $name }
+    [3] Three things before { $day }, { $name }
+    [4] Four things before { $day }, { $name }
+    [5] Five things before { $day }, { $name }
+   *[other] { $count } things before { $day }, { $name }
+}
+today-ready-title = You are ready for { $day }, { $name }
 today-empty-title = Good to see you, { $name }
 today-empty = Nothing waits for you.
 today-things = What waits for you
@@ -17,6 +26,7 @@ today-since-yesterday = Since yesterday
 today-news = New since you were here
 today-drafts = You began to write
 today-end = That is all.
+today-end-nothing = Nothing else waits for you.
 today-communities = Your communities
 
 reason-mention = You are mentioned

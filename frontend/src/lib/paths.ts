@@ -50,6 +50,24 @@ export const paths = {
     asking(`/c/${community}/channels/${channel}/new`, { title }),
   thread: (community: string, channel: string, thread: string) =>
     place(`/c/${community}/channels/${channel}/${thread}`),
+  /** What is asked and what is to be done in a community. */
+  prompts: (community: string) => place(`/c/${community}/prompts`),
+  /** It leads on to the conversation in which it is answered. */
+  prompt: (community: string, prompt: string) => place(`/c/${community}/prompts/${prompt}`),
+  /** `session` is a number, `channel` a slug. */
+  newPrompt: (community: string, asked: { session?: string; channel?: string } = {}) =>
+    asking(`/c/${community}/prompts/new`, asked),
+  editPrompt: (community: string, prompt: string) =>
+    place(`/c/${community}/prompts/${prompt}/edit`),
+  preWork: (community: string, preWork: string) => place(`/c/${community}/pre-work/${preWork}`),
+  newPreWork: (community: string, asked: { session?: string } = {}) =>
+    asking(`/c/${community}/pre-work/new`, asked),
+  editPreWork: (community: string, preWork: string) =>
+    place(`/c/${community}/pre-work/${preWork}/edit`),
+  brief: (community: string, session: number) => place(`/c/${community}/sessions/${session}/brief`),
+  plan: (community: string) => place(`/c/${community}/plan`),
+  journey: (community: string, journey: string) => place(`/c/${community}/plan/${journey}`),
+  jobs: place('/jobs'),
   /** Wherever the thing with this id is now. */
   go: (id: string) => place(`/go/${id}`),
 };

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { obstacles, overflows } from '../access.mjs';
 import { screenshot } from '../screenshots.mjs';
 import { COHORT, GUILD, findsConversation } from './conversation.mjs';
+import { preWorkBy, promptBy } from './prompts.mjs';
 
 const SILENCE = 'What do I do with silence?';
 const RESISTANCE = 'How do I tell resistance from a reasonable objection?';
@@ -35,6 +36,7 @@ export const PRIYA = [
   `/c/${COHORT}/channels`,
   `/c/${COHORT}/channels/questions`,
   `/c/${COHORT}/channels/questions/new`,
+  `/c/${COHORT}/prompts`,
   ['a conversation', RESISTANCE],
   ['a reply being written', SILENCE, writesReply],
   ['a menu', SILENCE, (priya) => priya.clicks(/^You hear/)],
@@ -49,6 +51,13 @@ export const PRIYA = [
   '/nowhere',
 ];
 export const AMARA = [
+  `/c/${COHORT}/prompts`,
+  `/c/${COHORT}/prompts/new?session=4`,
+  `/c/${COHORT}/prompts/PROMPT`,
+  `/c/${COHORT}/prompts/PROMPT/edit`,
+  `/c/${COHORT}/pre-work/new?session=4`,
+  `/c/${COHORT}/pre-work/PREWORK`,
+  `/c/${COHORT}/pre-work/PREWORK/edit`,
   `/c/${COHORT}`,
   `/c/${COHORT}/edit`,
   `/c/${COHORT}/people`,
@@ -109,7 +118,19 @@ export async function inspects(come, places) {
   }
 }
 
-async function goes(somebody, address) {
+/** Words in an address that stand for something which is made first. */
+const MADE = {
+  PROMPT: (leader) => promptBy(leader, 'One thing you say, and one that they say'),
+  PREWORK: (leader) => preWorkBy(leader, 'Read “Naming what is lost”'),
+};
+
+async function made(somebody, address) {
+  const word = Object.keys(MADE).find((each) => address.includes(each));
+  return word ? address.replace(word, (await MADE[word](somebody)).id) : address;
+}
+
+async function goes(somebody, place) {
+  const address = await made(somebody, place);
   const isTitle = !address.startsWith('/');
   await somebody.opens(isTitle ? (await findsConversation(somebody, address)).path : address);
   await somebody.page.locator('.skeleton').first().waitFor({ state: 'detached' });

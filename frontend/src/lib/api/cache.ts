@@ -49,7 +49,7 @@ export const normalisedCache = () =>
     resolvers: {
       Query: { inbox: pages, drafts: pages },
       Viewer: { memberships: pages },
-      Community: { members: pages, threads: pages },
+      Community: { members: pages, threads: pages, prompts: pages },
       Channel: { threads: pages },
       Thread: { posts: pages },
       Post: { revisions: pages },
@@ -62,6 +62,12 @@ export const normalisedCache = () =>
         resetPassword: becomeViewer,
         createThread: forgetThreadLists,
         createPost: forgetPosts,
+        answerPrompt: forgetAnswered,
+        postPrompt: forgetPrompts,
+        openPreWork: forgetPreWork,
+        markPreWorkDone: forgetDue,
+        withdrawPreWork: forgetPreWork,
+        withdrawPrompt: forgetPrompts,
         saveDraft: forgetLists('drafts', 'today'),
         discardDraft: forgetDraft,
         // The inbox itself shows what is done as done, so that it can be undone where it stood.
@@ -85,10 +91,36 @@ function forgetThreadLists(...[result, variables, cache]: Parameters<UpdateResol
   forgetField(cache, 'drafts');
 }
 
+/** What is asked of the viewer, wherever it was dealt with. */
+function forgetDue(...[, , cache]: Parameters<UpdateResolver>) {
+  forgetField(cache, 'due', { __typename: 'Viewer', id: 'viewer' });
+}
+
+/** Lists of what is asked hang on communities and sessions: all of them may have changed. */
+function forgetPrompts(...[result, variables, cache, info]: Parameters<UpdateResolver>) {
+  const prompt = result[info.fieldName] as { community?: Entity; session?: Entity } | null;
+  for (const of of [prompt?.community, prompt?.session]) if (of) forgetField(cache, 'prompts', of);
+  forgetDue(result, variables, cache, info);
+}
+
+function forgetPreWork(...[result, variables, cache, info]: Parameters<UpdateResolver>) {
+  const preWork = result[info.fieldName] as { session?: Entity } | null;
+  if (preWork?.session) forgetField(cache, 'preWork', preWork.session);
+  forgetDue(result, variables, cache, info);
+}
+
+function forgetAnswered(...[result, variables, cache, info]: Parameters<UpdateResolver>) {
+  const post = result.answerPrompt as { threadId?: string } | null;
+  if (post?.threadId) forgetField(cache, 'posts', { __typename: 'Thread', id: post.threadId });
+  forgetField(cache, 'drafts');
+  forgetDue(result, variables, cache, info);
+}
+
 function forgetPosts(...[, variables, cache]: Parameters<UpdateResolver>) {
   const { thread } = variables.input as { thread: string };
   forgetField(cache, 'posts', { __typename: 'Thread', id: thread });
   forgetField(cache, 'drafts');
+  forgetField(cache, 'due', { __typename: 'Viewer', id: 'viewer' });
 }
 
 function forgetDraft(...[, variables, cache]: Parameters<UpdateResolver>) {

@@ -3,6 +3,8 @@ import {
   WhereIsCommunityDoc,
   WhereIsPersonDoc,
   WhereIsPostDoc,
+  WhereIsPreWorkDoc,
+  WhereIsPromptDoc,
   WhereIsThreadDoc,
   found,
   pageData,
@@ -38,6 +40,14 @@ const WHERE: Record<string, (id: string, draft: string) => Promise<Place>> = {
   async community(id) {
     const node = found((await pageData(WhereIsCommunityDoc, { id })).node);
     return paths.community(found('slug' in node ? node : null).slug);
+  },
+  async prompt(id, draft) {
+    const { thread, channel, community } = found((await pageData(WhereIsPromptDoc, { id })).prompt);
+    return place(pageOf({ id: thread.id, channel, community }) + draft);
+  },
+  async prework(id) {
+    const { community } = found((await pageData(WhereIsPreWorkDoc, { id })).preWork);
+    return paths.preWork(community.slug, id);
   },
   async person(id) {
     const node = found((await pageData(WhereIsPersonDoc, { id })).node);

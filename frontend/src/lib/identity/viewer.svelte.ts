@@ -57,6 +57,12 @@ class Viewer {
     return this.current?.memberships.edges.map(({ node }) => node.community) ?? [];
   }
 
+  /** What the person is in a community; nothing where they are no member. */
+  roleIn(community: string) {
+    const memberships = this.current?.memberships.edges ?? [];
+    return memberships.find(({ node }) => node.community.id === community)?.node.role;
+  }
+
   get server() {
     return this.#data!.server;
   }

@@ -1,9 +1,15 @@
-import type { TodayQuery, WaitingFragment } from '$lib/api';
+import type { DuePromptFragment, DuePreWorkFragment, TodayQuery, WaitingFragment } from '$lib/api';
 
 type Today = TodayQuery['today'];
+type Due = NonNullable<TodayQuery['viewer']>['due'];
 
-/** One thing that waits: a conversation that speaks to the viewer, norms to acknowledge, a question. */
+/**
+ * One thing that waits: a prompt to answer, something to do before a session, a conversation that speaks
+ * to the viewer, norms to acknowledge, a question.
+ */
 export type Thing =
+  | { kind: 'prompt'; id: string; prompt: DuePromptFragment }
+  | { kind: 'preWork'; id: string; preWork: DuePreWorkFragment }
   | { kind: 'item'; id: string; item: WaitingFragment }
   | { kind: 'norms'; id: string; community: Today['norms'][number] }
   | { kind: 'question'; id: string; question: Today['unanswered'][number] };
@@ -11,11 +17,28 @@ export type Thing =
 /** Today ends: more than this nobody is shown at once. The rest comes up when something is done. */
 export const THINGS_MAX = 5;
 
+/** As many of what is due stand before everything else. */
+const DUE_FIRST = 2;
+
+function dueThings(due: Due): Thing[] {
+  return due.flatMap(({ prompt, preWork }): Thing[] => {
+    if (prompt && !prompt.isAnswered && !prompt.withdrawnAt) {
+      return [{ kind: 'prompt', id: prompt.id, prompt }];
+    }
+    if (preWork && !preWork.isDone && !preWork.withdrawnAt) {
+      return [{ kind: 'preWork', id: preWork.id, preWork }];
+    }
+    return [];
+  });
+}
+
 /**
- * What waits, in the order in which to take it: who spoke to the viewer, norms, the question that waits
- * longest, and then the others. What was dealt with on this screen is gone from it.
+ * Everything that waits, in the order in which to take it: what is due first, who spoke to the viewer,
+ * norms, the question that waits longest, and then the others. What was dealt with on this screen is gone
+ * from it.
  */
-export function thingsOf({ waiting, norms, unanswered }: Today): Thing[] {
+export function allThings({ waiting, norms, unanswered }: Today, due: Due = []): Thing[] {
+  const asked = dueThings(due);
   const items: Thing[] = waiting
     .filter(({ doneAt }) => !doneAt)
     .map((item) => ({ kind: 'item', id: item.id, item }));
@@ -25,9 +48,19 @@ export function thingsOf({ waiting, norms, unanswered }: Today): Thing[] {
   const questions: Thing[] = unanswered
     .filter(({ isAnswered }) => !isAnswered)
     .map((question) => ({ kind: 'question', id: question.id, question }));
-  const first = [...items.slice(0, 1), ...ahead, ...questions.slice(0, 1)];
-  return [...first, ...items.slice(1), ...questions.slice(1)].slice(0, THINGS_MAX);
+  return [
+    ...asked.slice(0, DUE_FIRST),
+    ...items.slice(0, 1),
+    ...ahead,
+    ...questions.slice(0, 1),
+    ...asked.slice(DUE_FIRST),
+    ...items.slice(1),
+    ...questions.slice(1),
+  ];
 }
+
+/** As much of it as is shown at once. */
+export const thingsOf = (today: Today, due?: Due) => allThings(today, due).slice(0, THINGS_MAX);
 
 /** Other conversations with something new, and whether all of it is newer than yesterday's beginning. */
 export function newsOf({ news, since }: Today) {
@@ -38,3 +71,6 @@ export function newsOf({ news, since }: Today) {
 
 /** "Priya Raman" is greeted as Priya. */
 export const firstName = (name: string) => name.trim().split(/\s+/)[0] ?? name;
+
+/** A prompt that was answered on this screen. */
+export type Answered = Pick<DuePromptFragment, 'id' | 'title' | 'community'>;

@@ -52,6 +52,21 @@ test('what was dealt with on this screen waits no longer', () => {
   ).toEqual(['reply']);
 });
 
+test('what is due comes before all else, and what was done of it is gone', () => {
+  const prompt = (id: string, isAnswered = false) => ({
+    prompt: { id, isAnswered, withdrawnAt: null },
+    preWork: null,
+  });
+  const reading = (id: string, isDone = false) => ({
+    prompt: null,
+    preWork: { id, isDone, withdrawnAt: null },
+  });
+  const due = [prompt('answered', true), prompt('stuck'), reading('read', true), reading('loss')];
+  const later = [...due, prompt('later')] as unknown as Parameters<typeof thingsOf>[1];
+  const shown = thingsOf(today({ waiting: [item('mention'), item('reply')] }), later);
+  expect(shown.map(({ id }) => id)).toEqual(['stuck', 'loss', 'mention', 'later', 'reply']);
+});
+
 test('somebody new reads the norms first', () => {
   expect(order({ norms: [norms('cohort'), norms('guild')] })).toEqual(['cohort', 'guild']);
 });

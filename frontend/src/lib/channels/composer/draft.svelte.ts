@@ -15,7 +15,13 @@ import { reconciled, type OnServer, type Words } from './reconcile';
 /** How long writing must pause before the server keeps it too. */
 export const SAVE_AFTER_MS = 2_000;
 
-/** What is being written for one place, named by a key: `reply:THREAD`, `edit:POST`, `new:CHANNEL`. */
+/** Words for which the server has no place of their own until they are sent. */
+const ON_DEVICE_ONLY = 'here:';
+
+/**
+ * What is being written for one place, named by a key: `reply:THREAD`, `edit:POST`, `new:CHANNEL`. Under
+ * `here:…` it is kept on this device alone.
+ */
 export class Draft {
   readonly key: string;
   title = $state('');
@@ -171,6 +177,7 @@ export class Draft {
   }
 
   #saveSoon() {
+    if (this.key.startsWith(ON_DEVICE_ONLY)) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#save(), SAVE_AFTER_MS);
   }
@@ -217,6 +224,7 @@ export class Draft {
   }
 
   async #onServer() {
+    if (this.key.startsWith(ON_DEVICE_ONLY)) return undefined;
     const answer = await refetch(DraftDoc, { key: this.key }).catch(() => undefined);
     return answer?.draft ? { ...answer.draft, title: answer.draft.title ?? '' } : undefined;
   }

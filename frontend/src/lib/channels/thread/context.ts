@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { ThreadFieldsFragment } from '$lib/api';
+import type { Asked } from '$lib/prompts/asked.svelte';
 import type { Outbox } from '../outbox.svelte';
 import type { Conversation } from './conversation.svelte';
 import type { Desk } from './desk.svelte';
@@ -9,6 +10,8 @@ import type { Reader } from './reader.svelte';
 /** What the parts of a conversation's page share. */
 export interface ThreadContext {
   readonly thread: ThreadFieldsFragment;
+  /** Where it is a prompt's. */
+  asked?: Asked;
   conversation: Conversation;
   desk: Desk;
   outbox: Outbox;

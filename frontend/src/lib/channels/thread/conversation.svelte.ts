@@ -64,6 +64,14 @@ export class Conversation {
     this.liveFrom ??= answer.viewer?.liveCursor;
   }
 
+  /** What may be read is another now: shows exactly that. */
+  async reveal() {
+    const [answer] = await Promise.all([this.#ask(), this.refreshHead()]);
+    if (!answer) return;
+    this.posts = [];
+    this.#take(answer);
+  }
+
   async refreshHead() {
     const answer = await refetch(ThreadDoc, { id: this.id }).catch(() => undefined);
     if (answer && !answer.thread) this.isGone = true;

@@ -1,4 +1,5 @@
 import { ThreadDoc, ThreadPostsDoc, found, pageData } from '$lib/api';
+import { loadAsked } from '$lib/prompts/load';
 import { FIRST_PAGE } from './conversation.svelte';
 
 /** A conversation with its first posts, for a page's `load`. What is not there is a 404. */
@@ -7,7 +8,9 @@ export async function loadThread(id: string) {
     pageData(ThreadDoc, { id }),
     pageData(ThreadPostsDoc, { id, first: FIRST_PAGE, after: null }),
   ]);
-  return { id, thread: found(answer.thread), known };
+  const thread = found(answer.thread);
+  const asked = thread.kind === 'PROMPT' ? await loadAsked(id) : undefined;
+  return { id, thread, known, asked };
 }
 
 export type LoadedThread = Awaited<ReturnType<typeof loadThread>>;
