@@ -60,13 +60,16 @@ key-undone = Erledigtes zurückholen
 key-next = Weiter
 key-previous = Zurück
 
-inbox-lead = Gespräche, die Sie angehen: Erwähnungen, Antworten und Gespräche, denen Sie folgen.
+inbox-lead = Was hier ankommt: Erwähnungen, Antworten, gefolgte Gespräche, Sitzungen und Bitten.
 inbox-filter = Zeigen
-inbox-all = Alle
-inbox-mentions = Erwähnungen
-inbox-following = Gefolgt
+inbox-show = { $filter ->
+    [ALL] Alle
+    [MENTIONS] Erwähnungen
+    [FOLLOWING] Gefolgt
+   *[NOTICES] Sitzungen und Bitten
+}
 inbox-empty = Es ist ruhig.
-inbox-empty-detail = Hier sehen Sie Antworten und Erwähnungen.
+inbox-empty-detail = Hier erscheinen Antworten, Erwähnungen und Neues zu den Sitzungen.
 inbox-empty-filter = Davon wartet nichts auf Sie.
 
 drafts-lead = Was Sie begonnen haben, auf jedem Ihrer Geräte.

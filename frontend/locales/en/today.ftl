@@ -60,13 +60,16 @@ key-undone = Put back what was done
 key-next = Next
 key-previous = Previous
 
-inbox-lead = Conversations that speak to you: mentions, replies, what you follow.
+inbox-lead = What speaks to you: mentions, replies, what you follow, sessions, and what is asked of you.
 inbox-filter = Show
-inbox-all = All
-inbox-mentions = Mentions
-inbox-following = Following
+inbox-show = { $filter ->
+    [ALL] All
+    [MENTIONS] Mentions
+    [FOLLOWING] Following
+   *[NOTICES] Sessions and tasks
+}
 inbox-empty = Quiet here.
-inbox-empty-detail = You will see answers and mentions.
+inbox-empty-detail = You will see answers, mentions and what is new about your sessions.
 inbox-empty-filter = Nothing of this kind waits for you.
 
 drafts-lead = What you began to write, on any of your devices.

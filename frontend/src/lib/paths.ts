@@ -38,6 +38,16 @@ export const paths = {
   people: (community: string) => place(`/c/${community}/people`),
   peopleLike: (community: string, like: { q?: string; role?: string }) =>
     asking(`/c/${community}/people`, like),
+  importPeople: (community: string) => place(`/c/${community}/people/import`),
+  /** A roster; `fate` for those of its lines alone. */
+  roster: (community: string, roster: string, fate?: string) =>
+    asking(`/c/${community}/people/import/${roster}`, { show: fate?.toLowerCase() }),
+  /** What is looked after in a community, beside what it says of itself. */
+  calendarOf: (community: string) => place(`/c/${community}/edit/calendar`),
+  alumniOf: (community: string) => place(`/c/${community}/edit/alumni`),
+  nextRun: (community: string) => place(`/c/${community}/edit/next-run`),
+  outbox: place('/outbox'),
+  outboxOf: (state?: string) => asking('/outbox', { show: state?.toLowerCase() }),
   channels: (community: string) => place(`/c/${community}/channels`),
   channel: (community: string, channel: string) => place(`/c/${community}/channels/${channel}`),
   /** The conversations of a channel: which of them, and which one is open beside their list. */

@@ -28,6 +28,7 @@ const VIEWER = {
     isAdministrator: false,
     onboardedAt: '2026-09-18T08:00:00Z',
     inboxUnreadCount: 0,
+    noticeCount: 0,
     liveCursor: '1',
     person: {
       __typename: 'Person',

@@ -27,6 +27,7 @@ export const PRIYA = [
   '/today',
   '/inbox',
   '/inbox?filter=following',
+  '/inbox?filter=notices',
   '/drafts',
   '/search',
   '/search?q=loss',
@@ -45,6 +46,9 @@ export const PRIYA = [
   '/people/amara-okafor',
   '/people/priya-raman',
   '/settings/profile',
+  '/settings/notifications',
+  '/settings/calendar',
+  ['an address for calendars', '/settings/calendar', makesAddress],
   '/settings/appearance',
   '/settings/keyboard',
   '/settings/security',
@@ -60,11 +64,33 @@ export const AMARA = [
   `/c/${COHORT}/pre-work/PREWORK/edit`,
   `/c/${COHORT}`,
   `/c/${COHORT}/edit`,
+  `/c/${COHORT}/edit/calendar`,
+  `/c/${COHORT}/edit/alumni`,
   `/c/${COHORT}/people`,
   ['an invitation being written', `/c/${COHORT}/people`, (amara) => amara.clicks('Invite people')],
   ['a channel being opened', `/c/${COHORT}/channels`, (amara) => amara.clicks('New channel')],
 ];
-export const INES = ['/communities/new', `/c/${COHORT}`];
+export const INES = [
+  '/communities/new',
+  `/c/${COHORT}`,
+  `/c/${COHORT}/edit/next-run`,
+  `/c/${COHORT}/people/import`,
+  ['a roster looked at', `/c/${COHORT}/people/import`, looksAtRoster],
+  '/outbox',
+  ['a letter', '/outbox', (ines) => ines.page.locator('main li button').first().click()],
+];
+
+async function makesAddress(priya) {
+  await priya.clicks('Make an address');
+  await priya.field('Address for your calendar program').waitFor();
+}
+
+async function looksAtRoster(ines) {
+  const lines = ['name,email,role', 'Ruth Adler,ruth@example.org,expert', ',nobody@example.org,'];
+  await ines.fills('Or paste the table', lines.join('\n'));
+  await ines.clicks('Look at it first');
+  await ines.page.getByRole('table').waitFor();
+}
 
 async function writesReply(priya) {
   await priya.clicks('Reply');

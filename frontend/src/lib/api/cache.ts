@@ -4,6 +4,8 @@ import { keyless } from './generated/keyless';
 
 const pages = relayPagination();
 
+const VIEWER = { __typename: 'Viewer', id: 'viewer' };
+
 type Entity = Parameters<Cache['inspectFields']>[0];
 
 /** Signing in changes who looks: everything fetched before belongs to nobody. */
@@ -26,6 +28,13 @@ const forgetListsOf =
     for (const field of fields) forgetField(cache, field, result[info.fieldName] as Entity);
   };
 
+/** As `forgetLists`, for lists that are the viewer's own. */
+const forgetListsOfViewer =
+  (...fields: string[]): UpdateResolver =>
+  (_result, _variables, cache) => {
+    for (const field of fields) forgetField(cache, field, VIEWER);
+  };
+
 export function forgetQueries(cache: Cache) {
   for (const { fieldName, arguments: variables } of cache.inspectFields('Query')) {
     if (fieldName !== 'server') cache.invalidate('Query', fieldName, variables);
@@ -45,10 +54,11 @@ export const normalisedCache = () =>
       ...Object.fromEntries(keyless.map((type) => [type, () => null])),
       Viewer: () => 'viewer',
       Draft: (draft) => draft.key as string,
+      NotificationSettings: () => 'own',
     },
     resolvers: {
-      Query: { inbox: pages, drafts: pages },
-      Viewer: { memberships: pages },
+      Query: { inbox: pages, drafts: pages, outbox: pages },
+      Viewer: { memberships: pages, notices: pages },
       Community: { members: pages, threads: pages, prompts: pages },
       Channel: { threads: pages },
       Thread: { posts: pages },
@@ -73,8 +83,14 @@ export const normalisedCache = () =>
         // The inbox itself shows what is done as done, so that it can be undone where it stood.
         markInboxDone: forgetLists('today'),
         acknowledgeNorms: forgetLists('today'),
+        sendLetterAgain: forgetLists('outbox'),
+        createCalendarFeed: forgetListsOfViewer('calendarFeeds'),
+        revokeCalendarFeed: forgetListsOfViewer('calendarFeeds'),
         removeMember: forgetListsOf('members'),
         addMember: forgetMembers,
+        previewRoster: forgetRosters,
+        applyRoster: forgetRosters,
+        undoRoster: forgetRosters,
         createCommunity: forgetMemberships,
         // What may be done in every channel and conversation of it is another now.
         archiveCommunity: forgetListsOf('channels', 'channel', 'threads'),
@@ -93,7 +109,7 @@ function forgetThreadLists(...[result, variables, cache]: Parameters<UpdateResol
 
 /** What is asked of the viewer, wherever it was dealt with. */
 function forgetDue(...[, , cache]: Parameters<UpdateResolver>) {
-  forgetField(cache, 'due', { __typename: 'Viewer', id: 'viewer' });
+  forgetField(cache, 'due', VIEWER);
 }
 
 /** Lists of what is asked hang on communities and sessions: all of them may have changed. */
@@ -120,7 +136,7 @@ function forgetPosts(...[, variables, cache]: Parameters<UpdateResolver>) {
   const { thread } = variables.input as { thread: string };
   forgetField(cache, 'posts', { __typename: 'Thread', id: thread });
   forgetField(cache, 'drafts');
-  forgetField(cache, 'due', { __typename: 'Viewer', id: 'viewer' });
+  forgetField(cache, 'due', VIEWER);
 }
 
 function forgetDraft(...[, variables, cache]: Parameters<UpdateResolver>) {
@@ -135,5 +151,12 @@ function forgetMembers(...[, variables, cache]: Parameters<UpdateResolver>) {
 }
 
 function forgetMemberships(...[, , cache]: Parameters<UpdateResolver>) {
-  forgetField(cache, 'memberships', { __typename: 'Viewer', id: 'viewer' });
+  forgetField(cache, 'memberships', VIEWER);
+}
+
+/** What becomes of each line is another afterwards, and so are the members of its community. */
+function forgetRosters(...[result, , cache, info]: Parameters<UpdateResolver>) {
+  const roster = result[info.fieldName] as { community?: Entity };
+  forgetField(cache, 'lines', roster as Entity);
+  for (const field of ['rosters', 'members']) forgetField(cache, field, roster.community);
 }

@@ -24,10 +24,13 @@ export function ago(iso: string, now = new Date()): string {
 export const inFull = (iso: string) =>
   new Date(iso).toLocaleString(region(), { dateStyle: 'full', timeStyle: 'short' });
 
-/** "Saturday 25 October" */
-export const dayInWords = (date: Date) =>
-  date.toLocaleDateString(region(), { weekday: 'long', day: 'numeric', month: 'long' });
+/** "Saturday 25 October", here or in another zone. */
+export const dayInWords = (date: Date, timeZone?: string) =>
+  date.toLocaleDateString(region(), { weekday: 'long', day: 'numeric', month: 'long', timeZone });
 
 /** "14:02" */
 export const clock = (iso: string) =>
   new Date(iso).toLocaleTimeString(region(), { hour: '2-digit', minute: '2-digit' });
+
+/** "Saturday 25 October, 14:02" */
+export const momentInWords = (iso: string) => `${dayInWords(new Date(iso))}, ${clock(iso)}`;

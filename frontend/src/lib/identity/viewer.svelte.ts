@@ -53,6 +53,11 @@ class Viewer {
     return this.current?.preferences;
   }
 
+  /** How much waits in the inbox: conversations, and what they are told besides. */
+  get waitingCount() {
+    return (this.current?.inboxUnreadCount ?? 0) + (this.current?.noticeCount ?? 0);
+  }
+
   get communities() {
     return this.current?.memberships.edges.map(({ node }) => node.community) ?? [];
   }

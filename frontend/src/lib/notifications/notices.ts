@@ -1,0 +1,33 @@
+import BookOpen from '@lucide/svelte/icons/book-open';
+import CalendarClock from '@lucide/svelte/icons/calendar-clock';
+import CalendarDays from '@lucide/svelte/icons/calendar-days';
+import CalendarX from '@lucide/svelte/icons/calendar-x-2';
+import Clock from '@lucide/svelte/icons/clock';
+import Sun from '@lucide/svelte/icons/sun';
+import type { NoticeKind, NoticeLineFragment } from '$lib/api';
+import { momentInWords } from '$lib/i18n/dates';
+import { t } from '$lib/i18n/index.svelte';
+
+/** What a notice looks like: before a session, about one, or about one that does not take place. */
+export const LOOKS = {
+  SESSION_ANNOUNCED: { icon: CalendarDays, tone: 'during' },
+  SESSION_MOVED: { icon: CalendarClock, tone: 'during' },
+  SESSION_CANCELLED: { icon: CalendarX, tone: 'marked' },
+  PROMPT_ASKED: { icon: Sun, tone: 'before' },
+  PRE_WORK_OPENED: { icon: BookOpen, tone: 'before' },
+  REMINDER: { icon: Clock, tone: 'before' },
+} as const;
+
+const ASKS: readonly NoticeKind[] = ['PROMPT_ASKED', 'PRE_WORK_OPENED', 'REMINDER'];
+
+/** When it is and how long it takes: "Due Tuesday 28 October, 18:00 · about 15 minutes". */
+export function factsOf({ kind, happensAt, wasToHappenAt, minutes }: NoticeLineFragment): string[] {
+  const facts: string[] = [];
+  const when = happensAt ? momentInWords(happensAt) : undefined;
+  if (when && ASKS.includes(kind)) facts.push(t('notice-due', { when }));
+  else if (when && wasToHappenAt && wasToHappenAt !== happensAt) {
+    facts.push(t('notice-instead', { when, before: momentInWords(wasToHappenAt) }));
+  } else if (when) facts.push(when);
+  if (minutes) facts.push(t('notice-minutes', { minutes }));
+  return facts;
+}

@@ -1,0 +1,6 @@
+import { NotificationSettingsDoc, pageData } from '$lib/api';
+
+export async function load({ parent }) {
+  await parent();
+  return { loaded: await pageData(NotificationSettingsDoc, {}) };
+}
