@@ -40,3 +40,12 @@ fn describe(error: &Error, extensions: &mut ErrorExtensionValues) {
         _ => {}
     }
 }
+
+/// What was found; nothing where the viewer may not see it.
+pub fn seen<T>(found: kernel::Result<T>) -> kernel::Result<Option<T>> {
+    match found {
+        Ok(found) => Ok(Some(found)),
+        Err(Error::NotFound(_) | Error::Forbidden(_)) => Ok(None),
+        Err(error) => Err(error),
+    }
+}

@@ -1,17 +1,23 @@
 //! What a step can do. The engine knows this trait and no action; a capability that brings one of its
 //! own adds it to the registry, which the server fills.
-mod announce;
+mod aims;
+mod due;
 mod people;
-mod recap;
+mod pre_work;
+mod prompt;
 mod remind;
 mod room;
 mod settings;
+mod speak;
 
-pub use announce::Announce;
 pub use people::meant;
-pub use recap::RecapThread;
-pub use remind::Remind;
+pub(crate) use settings::known;
 pub use settings::{Field, FieldKind};
+
+use pre_work::PreWork;
+use prompt::Prompt;
+use remind::Remind;
+use speak::Speak;
 
 use crate::occasion::Occasion;
 use channels::Channel;
@@ -118,9 +124,11 @@ impl Actions {
     /// Those that need no other capability than the ones below this.
     pub fn own() -> Self {
         Self::default()
+            .with(Prompt)
+            .with(PreWork)
             .with(Remind)
-            .with(RecapThread)
-            .with(Announce)
+            .with(Speak::RECAP)
+            .with(Speak::ANNOUNCE)
     }
 
     #[must_use]

@@ -2,8 +2,8 @@
 use crate::commands::settle;
 use crate::{Journey, store};
 use communities::{
-    CommunityArchived, CommunityChanged, CommunityRestored, MemberChanged, MemberJoined,
-    MemberRemoved,
+    CalendarChanged, CommunityArchived, CommunityChanged, CommunityRestored, MemberChanged,
+    MemberJoined, MemberRemoved,
 };
 use kernel::{Actor, CommunityId, Event, Fact, Follower, Result, SessionId, Tx};
 use sessions::{
@@ -35,7 +35,31 @@ impl Follower for KeepPace {
         for journey in journeys {
             settle(tx, Actor::System, &journey).await?;
         }
+        let calendars: BTreeSet<CommunityId> = facts.iter().filter_map(calendar).collect();
+        for community in calendars {
+            retime_what_is_asked(tx, community).await?;
+        }
         Ok(())
+    }
+}
+
+/// Lets what is due so many days from a session that is still ahead follow the calendar.
+async fn retime_what_is_asked(tx: &Tx, community: CommunityId) -> Result<()> {
+    let sessions = sessions::sessions_of(&tx.conn(), Actor::System, community).await?;
+    let ahead = sessions
+        .iter()
+        .filter(|seen| seen.session.starts_at > tx.now());
+    for seen in ahead {
+        prompts::retime(tx, Actor::System, seen.session.id).await?;
+    }
+    Ok(())
+}
+
+/// The community whose calendar is another now.
+fn calendar(fact: &Fact) -> Option<CommunityId> {
+    match fact.kind.as_str() {
+        CalendarChanged::KIND => fact.place.community,
+        _ => None,
     }
 }
 
@@ -46,6 +70,7 @@ fn whole(fact: &Fact) -> Option<CommunityId> {
         | MemberChanged::KIND
         | MemberRemoved::KIND
         | CommunityChanged::KIND
+        | CalendarChanged::KIND
         | CommunityArchived::KIND
         | CommunityRestored::KIND => fact.place.community,
         _ => None,

@@ -138,7 +138,7 @@ async fn one(
     let step = step_named(&journey.steps.0, &item.step)
         .ok_or_else(|| Error::internal("an item without a step"))?;
     let when = (item.due_at, item.person);
-    let occasion = scene.imagined(step, when, journey.applied_by);
+    let occasion = scene.ahead(conn, (journey, step), when).await?;
     let action = actions.of(&step.action)?;
     let prospect = prospect_of(item, action.useful_until(&occasion), now);
     let (effect, problem) = match action.describe(conn, &occasion).await {

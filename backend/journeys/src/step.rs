@@ -63,7 +63,8 @@ pub enum Condition {
 }
 
 /// What a step counts from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum JourneyAnchor {
     /// The start of the session's first part.
     SessionStart,
@@ -76,7 +77,8 @@ pub enum JourneyAnchor {
 }
 
 /// Whom a step is for, of those who could be meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum JourneyCondition {
     /// Who was at the session, also in part.
     Attended,

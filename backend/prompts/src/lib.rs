@@ -6,6 +6,7 @@
 //! - nobody is expected to do what was due before they joined;
 //! - what is due so many days from a session is due again when the session moves;
 //! - nothing that was asked is erased: it is withdrawn, and can be asked again.
+mod activities;
 mod brief;
 mod commands;
 mod due;
@@ -15,6 +16,7 @@ mod policy;
 mod store;
 mod tables;
 
+pub use activities::activities_of;
 pub use brief::{Asked, Brief, brief};
 pub use commands::{
     AnswerPrompt, MarkPreWorkDone, OpenPreWork, PostPrompt, Retimed, UpdatePreWork, UpdatePrompt,

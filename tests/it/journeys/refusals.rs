@@ -77,6 +77,13 @@ async fn each_step_that_cannot_be_says_why() {
         step[field] = value;
         step
     };
+    let asks = |more: Value| {
+        let mut settings = json!({ "title": "One", "body": "What?" });
+        for (field, value) in more.as_object().into_iter().flatten() {
+            settings[field] = value.clone();
+        }
+        super::step("ask", "post_prompt", settings, soon.clone())
+    };
     let missed = json!({ "days": -1, "condition": "MISSED" });
     let silent = json!({ "days": -1, "condition": "NOT_ANSWERED", "about": "hello" });
     for (steps, expected) in [
@@ -104,6 +111,18 @@ async fn each_step_that_cannot_be_says_why() {
         (
             json!([with("settings", json!({}))]),
             "step 1: these settings cannot be read: missing field `text`",
+        ),
+        (
+            json!([with("settings", json!({ "text": "one", "txt": "two" }))]),
+            "step 1: there is no setting called txt",
+        ),
+        (
+            json!([asks(json!({ "dueDays": -1 }))]),
+            "step 1: when it is due takes both: dueDays and dueAt",
+        ),
+        (
+            json!([asks(json!({ "audience": [] }))]),
+            "step 1: name at least one role",
         ),
         (
             json!([with("settings", json!({ "text": " " }))]),

@@ -40,9 +40,9 @@ async fn nothing_of_a_paused_journey_happens_until_it_is_resumed() {
 async fn after_a_long_sleep_what_still_helps_is_done_and_what_does_not_is_let_go() {
     let stage = Stage::new().await;
     let autumn = Autumn::on(&stage).await;
-    let recap = json!({ "title": "A question", "body": "What did you try?" });
+    let prompt = json!({ "title": "A question", "body": "What did you try?", "dueDays": 3, "dueAt": "18:00" });
     let steps = json!([
-        super::step("question", "recap_thread", recap, before(-3)),
+        super::step("prompt", "post_prompt", prompt, before(-3)),
         reminds("tomorrow", before(-1)),
         says("see-you", before(-1)),
     ]);

@@ -5,6 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use tests::Stage;
 
 fn template() -> Value {
+    let prompt = json!({
+        "title": "A talk that went wrong", "body": "Before {session}: what did you not hear?",
+        "answerFirst": true, "minutes": 10, "dueDays": -1, "dueAt": "18:00",
+    });
+    let book = json!({ "title": "Read chapter 2", "note": "Pages 20 to 31.", "dueDays": -2, "dueAt": "12:00" });
     let recap = json!({ "body": "What will you try until next time?" });
     let after = |rest: Value| {
         let mut when = json!({ "anchor": "SESSION_END" });
@@ -14,14 +19,22 @@ fn template() -> Value {
         when
     };
     json!([
-        says("week", json!({ "days": -7, "at": "09:00" })),
-        reminds(
+        step(
+            "prompt",
+            "post_prompt",
+            prompt,
+            json!({ "days": -7, "at": "09:00" })
+        ),
+        step(
             "book",
+            "open_pre_work",
+            book,
             json!({ "days": -4, "unit": "WORKING", "at": "08:30" })
         ),
         reminds(
             "nudge",
-            json!({ "anchor": "STEP", "after": "week", "days": 3, "unit": "WORKING", "at": "16:00" }),
+            json!({ "anchor": "STEP", "after": "prompt", "days": 3, "unit": "WORKING", "at": "16:00",
+                "condition": "NOT_ANSWERED", "about": "prompt" }),
         ),
         says("tomorrow", json!({ "days": -1, "at": "17:00" })),
         reminds("hour", json!({ "minutes": -60 })),
@@ -75,7 +88,7 @@ async fn a_session_takes_its_journey_along_across_a_change_of_clocks() {
     let items = autumn.items(&journey).await;
     assert_eq!(times(&items, "dueAt"), times(&foreseen, "dueAt"));
     let expected = [
-        ("week", "2026-03-19T08:00:00+00:00"),
+        ("prompt", "2026-03-19T08:00:00+00:00"),
         ("book", "2026-03-20T07:30:00+00:00"),
         ("nudge", "2026-03-24T15:00:00+00:00"),
         ("tomorrow", "2026-03-25T16:00:00+00:00"),
@@ -99,16 +112,23 @@ async fn a_session_takes_its_journey_along_across_a_change_of_clocks() {
         "{foreseen:?}"
     );
     assert_eq!(
-        foreseen[5]["title"],
-        "Listening first: what we take with us"
+        foreseen[0]["body"],
+        "Before Listening first: what did you not hear?"
     );
 
     autumn.lives_until(&journey, "2026-03-20T09:00:00Z").await;
-    let said = autumn.item(&journey, "week").await;
+    let posted = autumn.item(&journey, "prompt").await;
     assert_eq!(
-        (&said["state"], &said["doneAt"]),
-        (&json!("DONE"), &said["dueAt"])
+        (&posted["state"], &posted["doneAt"]),
+        (&json!("DONE"), &posted["dueAt"])
     );
+    let prompt = &posted["prompt"];
+    priya
+        .posts(&posted["thread"], "I prepared my answer while she spoke.")
+        .await;
+    let book = autumn.item(&journey, "book").await["preWork"].clone();
+    assert_eq!(prompt["dueAt"], "2026-03-25T17:00:00+00:00");
+    assert_eq!(book["dueAt"], "2026-03-24T11:00:00+00:00");
 
     // Six days later, and the clocks have changed in between.
     let parts = json!([{ "starts": "2026-04-01T10:00", "ends": "2026-04-01T12:00" }]);
@@ -125,10 +145,14 @@ async fn a_session_takes_its_journey_along_across_a_change_of_clocks() {
     assert_eq!(moved["session"]["startsAt"], "2026-04-01T08:00:00+00:00");
     assert_eq!(moved["moves"], asked["moves"]);
     let happened = asked["happened"].as_array().expect("what happened");
-    assert_eq!(happened.len(), 2, "what was said stays as it happened");
+    assert_eq!(
+        happened.len(),
+        2,
+        "the prompt and the book stay as they happened"
+    );
     let expected = BTreeMap::from(
         [
-            ("week", "2026-03-19T08:00:00+00:00"),
+            ("prompt", "2026-03-19T08:00:00+00:00"),
             ("book", "2026-03-20T07:30:00+00:00"),
             ("nudge", "2026-03-30T14:00:00+00:00"),
             ("tomorrow", "2026-03-31T15:00:00+00:00"),
@@ -140,6 +164,9 @@ async fn a_session_takes_its_journey_along_across_a_change_of_clocks() {
         .map(|(key, at)| (key.to_owned(), at.to_owned())),
     );
     assert_eq!(times(&autumn.items(&journey).await, "dueAt"), expected);
+    let [prompt, book] = ["prompt", "book"].map(|key| autumn.item(&journey, key));
+    assert_eq!(prompt.await["prompt"]["dueAt"], "2026-03-31T16:00:00+00:00");
+    assert_eq!(book.await["preWork"]["dueAt"], "2026-03-30T10:00:00+00:00");
 
     // The session comes and goes; what follows it waits until it is closed.
     autumn.lives_until(&journey, "2026-04-01T08:00:00Z").await;
@@ -169,7 +196,7 @@ async fn a_session_takes_its_journey_along_across_a_change_of_clocks() {
     let once: BTreeSet<&String> = titles.iter().collect();
     assert_eq!(once.len(), titles.len(), "{titles:?}");
     for title in [
-        "week",
+        "A talk that went wrong",
         "tomorrow",
         "Listening first: what we take with us",
         "later",
@@ -179,11 +206,14 @@ async fn a_session_takes_its_journey_along_across_a_change_of_clocks() {
     let mut told = reminded(&stage).await;
     told.sort();
     let id = |person: &tests::Person<'_>| person.record.id.to_string();
-    let mut expected = vec![("missed".to_owned(), id(kofi))];
-    for text in ["book", "nudge", "hour"] {
-        let people = [priya, kofi, &autumn.mei];
-        expected.extend(people.map(|person| (text.to_owned(), id(person))));
-    }
+    let mut expected = vec![
+        ("nudge".to_owned(), id(kofi)),
+        ("nudge".to_owned(), id(&autumn.mei)),
+        ("hour".to_owned(), id(priya)),
+        ("hour".to_owned(), id(kofi)),
+        ("hour".to_owned(), id(&autumn.mei)),
+        ("missed".to_owned(), id(kofi)),
+    ];
     expected.sort();
     assert_eq!(told, expected);
     assert!(

@@ -2,14 +2,16 @@ use super::journey::JourneyObject;
 use super::step::JourneyStepObject;
 use crate::channels::ThreadObject;
 use crate::context::Asked;
+use crate::errors::seen;
 use crate::identity::PersonObject;
 use crate::loaders::failed;
+use crate::prompts::{PreWorkObject, PromptObject};
 use ::journeys::{
     ItemSeen, JourneyItemState, JourneyItemWhy, Look, Outcome, item_seen, step_named,
 };
 use async_graphql::{Context, Object};
 use chrono::{DateTime, Utc};
-use kernel::{Error, JourneyItemId, Result, permit};
+use kernel::{JourneyItemId, Result, permit};
 use std::sync::Arc;
 
 /// Something that happens once.
@@ -95,13 +97,25 @@ impl JourneyItemObject {
 
     /// The conversation it began, if the viewer may read it.
     async fn thread(&self, ctx: &Context<'_>) -> Result<Option<ThreadObject>> {
-        let Some(id) = self.outcome().and_then(|outcome| outcome.thread) else {
-            return Ok(None);
-        };
-        match ThreadObject::find(ctx, id).await {
-            Ok(thread) => Ok(Some(thread)),
-            Err(Error::NotFound(_) | Error::Forbidden(_)) => Ok(None),
-            Err(error) => Err(error),
+        match self.outcome().and_then(|outcome| outcome.thread) {
+            Some(id) => seen(ThreadObject::find(ctx, id).await),
+            None => Ok(None),
+        }
+    }
+
+    /// The prompt it asked, if the viewer may read it.
+    async fn prompt(&self, ctx: &Context<'_>) -> Result<Option<PromptObject>> {
+        match self.outcome().and_then(|outcome| outcome.prompt) {
+            Some(id) => seen(PromptObject::find(ctx, id).await),
+            None => Ok(None),
+        }
+    }
+
+    /// The pre-work it opened, if the viewer may see it.
+    async fn pre_work(&self, ctx: &Context<'_>) -> Result<Option<PreWorkObject>> {
+        match self.outcome().and_then(|outcome| outcome.pre_work) {
+            Some(id) => seen(PreWorkObject::find(ctx, id).await),
+            None => Ok(None),
         }
     }
 

@@ -5,6 +5,7 @@ use super::template::JourneyTemplateObject;
 use crate::communities::CommunityObject;
 use crate::connection::{Connected, connected, cost};
 use crate::context::Asked;
+use crate::errors::seen;
 use crate::identity::PersonObject;
 use crate::loaders::failed;
 use crate::sessions::SessionObject;
@@ -14,7 +15,7 @@ use ::journeys::{
 use async_graphql::{Context, Object};
 use chrono::{DateTime, Utc};
 use communities::allows;
-use kernel::{CommunityId, Error, First, JourneyId, Result, SessionId, permit};
+use kernel::{CommunityId, First, JourneyId, Result, SessionId, permit};
 use std::sync::Arc;
 
 /// A template applied: what happens by itself around a session, or in a community.
@@ -79,13 +80,9 @@ impl JourneyObject {
 
     /// The template it was applied from, if the viewer may see it.
     async fn template(&self, ctx: &Context<'_>) -> Result<Option<JourneyTemplateObject>> {
-        let Some(id) = self.0.journey.template_id else {
-            return Ok(None);
-        };
-        match JourneyTemplateObject::find(ctx, id).await {
-            Ok(template) => Ok(Some(template)),
-            Err(Error::NotFound(_) | Error::Forbidden(_)) => Ok(None),
-            Err(error) => Err(error),
+        match self.0.journey.template_id {
+            Some(id) => seen(JourneyTemplateObject::find(ctx, id).await),
+            None => Ok(None),
         }
     }
 

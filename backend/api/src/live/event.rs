@@ -3,12 +3,15 @@ use super::hub::Told;
 use crate::channels::{ChannelObject, PostObject, ThreadObject};
 use crate::communities::CommunityObject;
 use crate::context::Asked;
+use crate::errors::seen;
+use crate::prompts::{PreWorkObject, PromptObject};
 use crate::sessions::SessionObject;
 use ::channels::Read;
 use ::sessions::{See, Witness};
 use async_graphql::{Context, Enum, Object};
 use communities::{Role, Standing};
-use kernel::{Actor, Cursor, Error, Event, Fact, Policy, Result};
+use kernel::{Actor, Cursor, Event, Fact, Policy, Result};
+use serde::de::DeserializeOwned;
 use std::sync::Arc;
 
 /// What happened.
@@ -38,6 +41,10 @@ pub enum LiveEventKind {
     SessionChanged,
     /// Somebody was said to attend a session, or said so themself.
     AttendanceChanged,
+    /// A prompt was posted, changed or answered.
+    PromptChanged,
+    /// Pre-work was opened or changed, or the viewer is done with it.
+    PreWorkChanged,
     /// A journey was applied, changed or reckoned anew, or something of it happened.
     JourneyChanged,
 }
@@ -80,6 +87,12 @@ impl LiveEventKind {
             | ::sessions::SessionCancelled::KIND => Self::SessionChanged,
             ::sessions::AttendanceRecorded::KIND => Self::AttendanceChanged,
             ::sessions::ProgramDelivered::KIND => Self::CommunityChanged,
+            ::prompts::PromptPosted::KIND
+            | ::prompts::PromptChanged::KIND
+            | ::prompts::PromptAnswered::KIND => Self::PromptChanged,
+            ::prompts::PreWorkOpened::KIND
+            | ::prompts::PreWorkChanged::KIND
+            | ::prompts::PreWorkDone::KIND => Self::PreWorkChanged,
             ::journeys::JourneyApplied::KIND
             | ::journeys::JourneyChanged::KIND
             | ::journeys::ItemSettled::KIND => Self::JourneyChanged,
@@ -108,6 +121,11 @@ impl LiveEvent {
 
     fn fact(&self) -> Option<&Fact> {
         self.told.as_ref().map(|told| &told.fact)
+    }
+
+    /// The id that the fact holds under this name.
+    fn named<Id: DeserializeOwned>(&self, name: &str) -> Option<Id> {
+        serde_json::from_value(self.fact()?.body.get(name)?.clone()).ok()
     }
 }
 
@@ -158,6 +176,22 @@ impl LiveEvent {
         Ok(visible.then(|| seen.into()))
     }
 
+    /// The prompt it is about, if the viewer may see it.
+    async fn prompt(&self, ctx: &Context<'_>) -> Result<Option<PromptObject>> {
+        match (self.kind, self.named("prompt")) {
+            (LiveEventKind::PromptChanged, Some(id)) => seen(PromptObject::find(ctx, id).await),
+            _ => Ok(None),
+        }
+    }
+
+    /// The pre-work it is about, if the viewer may see it.
+    async fn pre_work(&self, ctx: &Context<'_>) -> Result<Option<PreWorkObject>> {
+        match (self.kind, self.named("pre_work")) {
+            (LiveEventKind::PreWorkChanged, Some(id)) => seen(PreWorkObject::find(ctx, id).await),
+            _ => Ok(None),
+        }
+    }
+
     /// The post it is about, if the viewer may see it.
     async fn post(&self, ctx: &Context<'_>) -> Result<Option<PostObject>> {
         let Some(post) = self.told.as_ref().and_then(|told| told.post.as_ref()) else {
@@ -175,14 +209,6 @@ impl LiveEvent {
             return seen(PostObject::find(ctx, post.post.id).await);
         }
         Ok(Some(PostObject { seen: post, author }))
-    }
-}
-
-fn seen<T>(found: Result<T>) -> Result<Option<T>> {
-    match found {
-        Ok(found) => Ok(Some(found)),
-        Err(Error::NotFound(_) | Error::Forbidden(_)) => Ok(None),
-        Err(error) => Err(error),
     }
 }
 

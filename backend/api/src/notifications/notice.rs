@@ -1,10 +1,11 @@
 use crate::channels::ThreadObject;
 use crate::communities::CommunityObject;
 use crate::context::Asked;
+use crate::errors::seen;
 use ::notifications::{Keep, Notice, NoticeKind, notice_seen};
 use async_graphql::{Context, ID, Object};
 use chrono::{DateTime, Utc};
-use kernel::{Error, NoticeId, Result, permit};
+use kernel::{NoticeId, Result, permit};
 
 /// Something the viewer is told that is no conversation. There is one for each thing: what is told
 /// later takes the place of what was told before.
@@ -33,9 +34,10 @@ impl NoticeObject {
         self.0.kind
     }
 
-    /// The id of the session, prompt or pre-work it is about. `node` finds it.
+    /// The id of the session, prompt or pre-work it is about; that of the community when it is about
+    /// none of these. `node` finds it.
     async fn about(&self) -> ID {
-        ID(self.0.about.clone())
+        ID(self.0.leads_to())
     }
 
     /// The community it is from.
@@ -45,13 +47,9 @@ impl NoticeObject {
 
     /// The conversation in which it is answered, where there is one.
     async fn thread(&self, ctx: &Context<'_>) -> Result<Option<ThreadObject>> {
-        let Some(thread) = self.0.thread_id else {
-            return Ok(None);
-        };
-        match ThreadObject::find(ctx, thread).await {
-            Ok(thread) => Ok(Some(thread)),
-            Err(Error::NotFound(_)) => Ok(None),
-            Err(error) => Err(error),
+        match self.0.thread_id {
+            Some(thread) => seen(ThreadObject::find(ctx, thread).await),
+            None => Ok(None),
         }
     }
 

@@ -14,7 +14,8 @@ impl CoverageObject {
     /// Everything that people do in a community, against the objectives of what it runs.
     pub async fn of(ctx: &Context<'_>, community: CommunityId) -> Result<Self> {
         let objectives = ::sessions::objectives_of_community(&ctx.conn(), community).await?;
-        let activities = session_activities(ctx, community).await?;
+        let mut activities = session_activities(ctx, community).await?;
+        activities.extend(::prompts::activities_of(&ctx.conn(), community).await?);
         let ids: Vec<ObjectiveId> = objectives.iter().map(|objective| objective.id).collect();
         Ok(Self {
             coverage: Coverage::of(&ids, &activities),

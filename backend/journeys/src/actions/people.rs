@@ -37,6 +37,23 @@ pub async fn meant(conn: &Conn<'_>, occasion: &Occasion, roles: &[Role]) -> Resu
     })
 }
 
+/// The community's people in these roles; the learners, if none is named.
+pub async fn of_roles(
+    conn: &Conn<'_>,
+    occasion: &Occasion,
+    roles: Option<&[Role]>,
+) -> Result<Vec<PersonId>> {
+    let roles = roles.unwrap_or(&[Role::Learner]);
+    let members = standings(conn, occasion.community.id).await?;
+    let mut people: Vec<PersonId> = members
+        .into_iter()
+        .filter(|(_, standing)| roles.contains(&standing.role))
+        .map(|(person, _)| person)
+        .collect();
+    people.sort_unstable();
+    Ok(people)
+}
+
 /// Who fulfils a condition; nothing when that cannot be known yet, and so may be anybody.
 async fn fulfilling(
     conn: &Conn<'_>,
@@ -44,8 +61,15 @@ async fn fulfilling(
     condition: &Condition,
 ) -> Result<Option<HashSet<PersonId>>> {
     match condition {
-        // No step posts prompts yet, so none can ask for it.
-        Condition::NotAnswered(_) => Ok(None),
+        Condition::NotAnswered(_) => match occasion.prompt {
+            Some(prompt) => {
+                let silent = prompts::who_has_not_answered(conn, prompt).await?;
+                Ok(Some(silent.into_iter().collect()))
+            }
+            // Whoever is asked may still be silent; of a prompt that was never posted nobody is.
+            None if occasion.item.is_some() => Ok(Some(HashSet::new())),
+            None => Ok(None),
+        },
         Condition::Attended | Condition::Missed => {
             let Some(session) = &occasion.session else {
                 return Ok(None);

@@ -18,7 +18,6 @@ const TEXT_CHARS_MAX: usize = 300;
 const USEFUL: TimeDelta = TimeDelta::hours(24);
 
 #[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct Settings {
     text: String,
     #[serde(default = "learners")]

@@ -37,6 +37,23 @@ pub enum FieldKind {
     Address,
 }
 
+/// # Errors
+/// `Invalid` on `settings` when one of them is none of these, so that a typing error does not pass
+/// unseen.
+pub fn known(settings: &Value, fields: &[Field]) -> Result<()> {
+    let given = settings.as_object().into_iter().flatten();
+    for (name, _) in given {
+        if !fields.iter().any(|field| field.name == name) {
+            let names: Vec<_> = fields.iter().map(|field| field.name).collect();
+            let message = format!("there is no setting called {name}");
+            return Err(
+                Error::invalid("settings", message).hint(format!("there are {}", names.join(", ")))
+            );
+        }
+    }
+    Ok(())
+}
+
 /// Reads settings into what the action understands; `check` says what of it cannot be.
 pub fn read<S: DeserializeOwned + Serialize>(
     settings: &Value,

@@ -1,10 +1,11 @@
 //! Steps as they are typed.
 use super::{Anchor, Condition, JourneyAnchor, JourneyCondition, Offset, Step, check};
-use crate::actions::Actions;
+use crate::actions::{Actions, known};
 use async_graphql::InputObject;
 use chrono::NaiveTime;
 use communities::DayUnit;
 use kernel::{Error, Result, clean_line, line};
+use serde::Deserialize;
 use serde_json::Value;
 
 const STEPS_MAX: usize = 50;
@@ -14,7 +15,8 @@ const DAYS_MAX: i32 = 366;
 const MINUTES_MAX: i32 = 366 * 24 * 60;
 
 /// A step of a journey.
-#[derive(Clone, Debug, InputObject)]
+#[derive(Clone, Debug, InputObject, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct JourneyStepInput {
     /// Names the step among the others: 1 to 40 letters a to z, digits and hyphens.
     pub key: String,
@@ -28,6 +30,7 @@ pub struct JourneyStepInput {
     pub days: Option<i32>,
     /// In which days.
     #[graphql(default_with = "DayUnit::Calendar")]
+    #[serde(default = "every_day")]
     pub unit: DayUnit,
     /// At what local time of that day, as 09:00; without it, at the time of the anchor.
     pub at: Option<String>,
@@ -41,6 +44,10 @@ pub struct JourneyStepInput {
     pub action: String,
     /// What the action needs to know, as it says of itself.
     pub settings: Value,
+}
+
+fn every_day() -> DayUnit {
+    DayUnit::Calendar
 }
 
 /// Reads the steps of a journey, and checks them against each other.
@@ -63,13 +70,15 @@ pub fn read_steps(typed: &[JourneyStepInput], actions: &Actions) -> Result<Vec<S
 
 fn read_step(typed: &JourneyStepInput, actions: &Actions) -> Result<Step> {
     let action = clean_line(&typed.action);
+    let acts = actions.of(&action)?;
+    known(&typed.settings, acts.fields())?;
     Ok(Step {
         key: key("key", &typed.key)?,
         title: line("title", &typed.title, TITLE_CHARS_MAX)?,
         anchor: anchor(typed)?,
         offset: offset(typed)?,
         condition: condition(typed)?,
-        settings: actions.of(&action)?.read(&typed.settings)?,
+        settings: acts.read(&typed.settings)?,
         action,
     })
 }

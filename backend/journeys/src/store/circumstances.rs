@@ -119,16 +119,26 @@ impl Scene {
         (journey, item, step): (&Journey, &JourneyItem, &Step),
     ) -> Result<Occasion> {
         let when = (item.due_at, item.person_id);
+        let ahead = self.ahead(conn, (journey, step), when).await?;
+        Ok(Occasion {
+            item: Some(item.id),
+            ..ahead
+        })
+    }
+
+    /// The moment of a step as it is foreseen: with the prompt it asks for, once that is posted.
+    pub async fn ahead(
+        &self,
+        conn: &Conn<'_>,
+        (journey, step): (&Journey, &Step),
+        when: (DateTime<Utc>, Option<PersonId>),
+    ) -> Result<Occasion> {
         let imagined = self.imagined(step, when, journey.applied_by);
         let prompt = match imagined.asks_for() {
             Some(key) => prompt_of(conn, journey.id, key).await?,
             None => None,
         };
-        Ok(Occasion {
-            item: Some(item.id),
-            prompt,
-            ..imagined
-        })
+        Ok(Occasion { prompt, ..imagined })
     }
 }
 

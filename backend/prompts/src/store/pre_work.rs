@@ -5,10 +5,12 @@ use crate::tables::{pre_work, pre_work_done, pre_work_objective};
 use chrono::{DateTime, Utc};
 use communities::{CommunitySeen, Manage, join_standing, readable_by, standing_of};
 use kernel::{
-    Actor, Conn, Error, ObjectiveId, Permit, PersonId, PreWorkId, Result, SessionId, Tx,
-    select_all_of,
+    Actor, CommunityId, Conn, Error, ObjectiveId, Permit, PersonId, PreWorkId, Result, SessionId,
+    Tx, select_all_of,
 };
-use sea_orm::sea_query::{Condition, Expr, ExprTrait, OnConflict, Order, Query, SelectStatement};
+use sea_orm::sea_query::{
+    Condition, Expr, ExprTrait, OnConflict, Order, Query, SelectStatement, SimpleExpr,
+};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult,
     JoinType, QueryFilter,
@@ -91,9 +93,22 @@ pub async fn pre_work_of_session(
     actor: Actor,
     session: SessionId,
 ) -> Result<Vec<PreWorkSeen>> {
+    in_order(conn, actor, pre_work::Column::SessionId.eq(session)).await
+}
+
+/// As `pre_work_of_session`, for a whole community.
+pub(crate) async fn pre_work_of_community(
+    conn: &Conn<'_>,
+    actor: Actor,
+    community: CommunityId,
+) -> Result<Vec<PreWorkSeen>> {
+    in_order(conn, actor, pre_work::Column::CommunityId.eq(community)).await
+}
+
+async fn in_order(conn: &Conn<'_>, actor: Actor, place: SimpleExpr) -> Result<Vec<PreWorkSeen>> {
     let mut query = seen(actor);
     query
-        .and_where(pre_work::Column::SessionId.eq(session))
+        .and_where(place)
         .and_where(pre_work::Column::WithdrawnAt.is_null())
         .order_by((pre_work::Entity, pre_work::Column::OpenedAt), Order::Asc)
         .order_by((pre_work::Entity, pre_work::Column::Id), Order::Asc);

@@ -118,6 +118,26 @@ pub async fn prompts_of_threads(conn: &Conn<'_>, threads: &[ThreadId]) -> Result
         .await?)
 }
 
+/// As many prompts of one community are held against its objectives.
+const ALL_MAX: u64 = 1_000;
+
+/// The prompts of a community that are still asked, the oldest first.
+pub(crate) async fn prompts_of_community(
+    conn: &Conn<'_>,
+    actor: Actor,
+    community: CommunityId,
+) -> Result<Vec<PromptSeen>> {
+    let rows = readable(actor)
+        .filter(prompt::Column::CommunityId.eq(community))
+        .filter(prompt::Column::WithdrawnAt.is_null())
+        .order_by_asc(prompt::Column::PostedAt)
+        .order_by_asc(prompt::Column::Id)
+        .limit(ALL_MAX)
+        .all(conn)
+        .await?;
+    seen(conn, actor, rows).await
+}
+
 /// A page of prompts, the newest first. What was taken back is left out.
 pub async fn prompts_in(
     conn: &Conn<'_>,
@@ -194,13 +214,17 @@ pub async fn has_answered(conn: &Conn<'_>, prompt: PromptId, person: PersonId) -
     Ok(answered.contains(&(prompt.thread_id, person)))
 }
 
-/// Whom a prompt is asked and who has not answered, whoever asks: for whoever may know.
+/// Whom a prompt is asked and who has not answered, whoever asks: for whoever may know. Nobody is waited
+/// for once it is asked no longer.
 ///
 /// # Errors
 /// `NotFound` when there is no such prompt.
 pub async fn who_has_not_answered(conn: &Conn<'_>, prompt: PromptId) -> Result<Vec<PersonId>> {
     let found = prompt::Entity::find_by_id(prompt).one(conn).await?;
     let prompt = found.ok_or(Error::NotFound("prompt"))?;
+    if prompt.withdrawn_at.is_some() {
+        return Ok(Vec::new());
+    }
     let answered = channels::answered_in(conn, &[prompt.thread_id]).await?;
     let standings = communities::standings(conn, prompt.community_id).await?;
     let mut waiting_for: Vec<PersonId> = standings

@@ -1,0 +1,79 @@
+//! Journeys ask, and what they asked follows and is taken back.
+use super::{Autumn, does, goes_to, reminds, says, step};
+use serde_json::{Value, json};
+use tests::Stage;
+
+fn before(days: i32) -> Value {
+    json!({ "days": days })
+}
+
+#[tokio::test]
+async fn a_prompt_is_taken_back_and_nobody_is_reminded_of_it() {
+    let stage = Stage::new().await;
+    let autumn = Autumn::on(&stage).await;
+    let prompt = json!({ "title": "A question", "body": "What did you try?" });
+    let book = json!({ "title": "Chapter 2", "url": "https://books.example/2" });
+    let silent = json!({ "days": -2, "condition": "NOT_ANSWERED", "about": "prompt" });
+    let steps = json!([
+        step("prompt", "post_prompt", prompt, before(-5)),
+        step("book", "open_pre_work", book, before(-5)),
+        reminds("nudge", silent),
+    ]);
+    let (journey, _) = autumn.travels(steps).await;
+    goes_to(&stage, "2026-03-21T12:00:00Z");
+    stage.runs_what_is_due().await;
+    for (key, field) in [("prompt", "prompt"), ("book", "preWork")] {
+        let item = autumn.item(&journey, key).await;
+        assert_eq!(item["state"], "DONE", "{item}");
+        let back = does(&autumn.amara, "undoItem", json!({ "item": item["id"] })).await;
+        assert_eq!(back["why"], "TAKEN_BACK", "{back}");
+        assert!(back[field]["withdrawnAt"].is_string(), "{back}");
+    }
+    goes_to(&stage, "2026-03-24T12:00:00Z");
+    stage.runs_what_is_due().await;
+    let nudge = autumn.item(&journey, "nudge").await;
+    assert_eq!(
+        (&nudge["state"], &nudge["why"]),
+        (&json!("SKIPPED"), &json!("NOBODY")),
+        "{nudge}"
+    );
+}
+
+#[tokio::test]
+async fn other_working_days_move_what_counts_in_them() {
+    let stage = Stage::new().await;
+    let autumn = Autumn::on(&stage).await;
+    let prompt = json!({
+        "title": "A question", "body": "What did you try?",
+        "dueDays": -1, "dueUnit": "working", "dueAt": "18:00",
+    });
+    let steps = json!([
+        step("prompt", "post_prompt", prompt, before(-5)),
+        says(
+            "see-you",
+            json!({ "days": -2, "unit": "WORKING", "at": "09:00" })
+        ),
+    ]);
+    let (journey, _) = autumn.travels(steps).await;
+    goes_to(&stage, "2026-03-21T12:00:00Z");
+    stage.runs_what_is_due().await;
+    assert_eq!(
+        autumn.item(&journey, "see-you").await["dueAt"],
+        "2026-03-24T08:00:00+00:00"
+    );
+    // Nobody works on Wednesday, the day before.
+    let calendar = json!({
+        "community": autumn.cohort.id.to_string(),
+        "workDays": ["MONDAY", "TUESDAY", "THURSDAY", "FRIDAY"],
+    });
+    does(&autumn.amara, "updateCalendar", calendar).await;
+    stage.settle().await;
+    assert_eq!(
+        autumn.item(&journey, "see-you").await["dueAt"],
+        "2026-03-23T08:00:00+00:00"
+    );
+    assert_eq!(
+        autumn.item(&journey, "prompt").await["prompt"]["dueAt"],
+        "2026-03-24T17:00:00+00:00"
+    );
+}
