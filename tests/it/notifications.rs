@@ -1,4 +1,5 @@
 //! The inbox: who hears of what, and what settles it.
+mod asking;
 mod live;
 mod today;
 

@@ -1,7 +1,7 @@
 //! What notifications do when others tell.
 use crate::hearing::{Conversation, MentionsAdded, Posted};
 use crate::store::Happened;
-use crate::{InboxChanged, announcing, store};
+use crate::{InboxChanged, announcing, asking, store};
 use channels::{
     FollowChanged, PostCreated, PostDeleted, PostEdited, PostRestored, ReadMoved, Spot,
     ThreadCreated,
@@ -36,6 +36,7 @@ impl Follower for NotifyReaders {
         }
         for fact in facts {
             announcing::hear(tx, fact).await?;
+            asking::hear(tx, fact).await?;
         }
         Ok(())
     }

@@ -4,12 +4,13 @@
 //! - nobody hears of their own words, and who muted a conversation hears nothing of it;
 //! - only who may read a conversation hears of it: when it is told, when it is shown, and when a letter
 //!   is written;
-//! - a conversation is in a person's inbox once, however much is said in it, and so is a session;
+//! - a conversation is in a person's inbox once, however much is said in it, and so is a session and what is asked;
 //! - hearing the same facts again changes nothing;
 //! - a letter tells of nothing twice, and of nothing that was dealt with before it was written;
 //! - a letter, and the note that it told of something, are one transaction; sending it is none;
 //! - a link in a letter changes what its person gets by letter, and nothing else.
 mod announcing;
+mod asking;
 mod calendar;
 mod choices;
 mod commands;

@@ -157,7 +157,7 @@ pub struct NoticeFacts {
 
 pub mod notice {
     use super::{NoticeFacts, NoticeKind};
-    use kernel::{CommunityId, NoticeId, PersonId, ThreadId};
+    use kernel::{CommunityId, JourneyItemId, NoticeId, PersonId, SessionId, ThreadId};
     use sea_orm::entity::prelude::*;
 
     /// Something a person is told that is no conversation. There is one for each person and thing.
@@ -179,6 +179,22 @@ pub mod notice {
         pub done_at: Option<DateTimeUtc>,
         /// When a letter told of it.
         pub mailed_at: Option<DateTimeUtc>,
+    }
+
+    impl Model {
+        /// Where whoever reads it goes: to what it is about, or to its community when that is nothing
+        /// they can open.
+        pub fn leads_to(&self) -> String {
+            match self.about.parse::<JourneyItemId>() {
+                Ok(_) => self.community_id.to_string(),
+                Err(_) => self.about.clone(),
+            }
+        }
+
+        /// Whether it is about something that is due, and not about something that begins.
+        pub fn is_due(&self) -> bool {
+            self.about.parse::<SessionId>().is_err()
+        }
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

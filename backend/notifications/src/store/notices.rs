@@ -1,6 +1,6 @@
 //! What people are told that is no conversation.
 use crate::tables::notice::{self, Column};
-use crate::{Keep, Notice, NoticeSeen};
+use crate::{Keep, Notice, NoticeFacts, NoticeSeen};
 use chrono::{DateTime, Utc};
 use communities::{community_seen, readable_by};
 use kernel::{Actor, Conn, Error, First, NoticeId, Page, Permit, PersonId, Result, Tx};
@@ -91,6 +91,17 @@ pub(crate) async fn tell(tx: &Tx, notices: Vec<Notice>) -> Result<()> {
             .exec_without_returning(&tx.conn())
             .await?;
     }
+    Ok(())
+}
+
+/// Puts right what an open notice says.
+pub(crate) async fn restate(tx: &Tx, id: NoticeId, facts: NoticeFacts) -> Result<()> {
+    let row = notice::ActiveModel {
+        id: Set(id),
+        facts: Set(facts),
+        ..Default::default()
+    };
+    row.update(&tx.conn()).await?;
     Ok(())
 }
 

@@ -225,7 +225,7 @@ impl<'a> Reader<'a> {
     fn lead_of(&self, notice: &Notice, community: &Community) -> String {
         let mut facts = self.facts_in(community);
         facts.set("title", notice.facts.title.clone());
-        self.text(notice_message(notice.kind), &facts)
+        self.text(notice_message(notice), &facts)
     }
 
     fn notice(&self, notice: &Notice, community: &Community) -> Thing {
@@ -235,15 +235,15 @@ impl<'a> Reader<'a> {
             facts.set("minutes", minutes);
             self.text("mail-notice-minutes", &facts)
         });
-        let at = match notice.kind.mail_kind() {
-            MailKind::Asked => self.moment_fact("mail-notice-due", said.at),
-            _ => self.moment_fact("mail-notice-begins", said.at),
+        let at = match notice.is_due() {
+            true => self.moment_fact("mail-notice-due", said.at),
+            false => self.moment_fact("mail-notice-begins", said.at),
         };
         let before = self.moment_fact("mail-notice-before", said.before);
         Thing {
             lead: self.lead_of(notice, community),
             title: said.title.clone(),
-            link: self.go(&notice.about),
+            link: self.go(notice.leads_to()),
             facts: [at, before, minutes].into_iter().flatten().collect(),
             quote: said.words.clone(),
         }
@@ -258,13 +258,14 @@ fn said_message(kind: MailKind) -> &'static str {
     }
 }
 
-fn notice_message(kind: NoticeKind) -> &'static str {
-    match kind {
+fn notice_message(notice: &Notice) -> &'static str {
+    match notice.kind {
         NoticeKind::SessionAnnounced => "mail-notice-session-announced",
         NoticeKind::SessionMoved => "mail-notice-session-moved",
         NoticeKind::SessionCancelled => "mail-notice-session-cancelled",
         NoticeKind::PromptAsked => "mail-notice-prompt-asked",
         NoticeKind::PreWorkOpened => "mail-notice-pre-work-opened",
+        NoticeKind::Reminder if notice.thread_id.is_some() => "mail-notice-reminder-open",
         NoticeKind::Reminder => "mail-notice-reminder",
     }
 }
