@@ -6,14 +6,20 @@ use std::collections::BTreeMap;
 
 const PEOPLE: &str = include_str!("../content/people.toml");
 const PROGRAMS: &str = include_str!("../content/programs.toml");
-const COMMUNITIES: [&str; 2] = [
+const JOURNEYS: &str = include_str!("../content/journeys.toml");
+const COMMUNITIES: [&str; 6] = [
     include_str!("../content/leading-change.toml"),
+    include_str!("../content/leading-change-spring.toml"),
+    include_str!("../content/objections-north.toml"),
+    include_str!("../content/press-early-shift.toml"),
+    include_str!("../content/press-night-shift.toml"),
     include_str!("../content/facilitation-guild.toml"),
 ];
 
 pub struct Content {
     pub people: Vec<Someone>,
     pub programs: Vec<Taught>,
+    pub journeys: Vec<Way>,
     pub communities: Vec<Place>,
 }
 
@@ -25,6 +31,7 @@ impl Content {
         Ok(Self {
             people: parse::<People>(PEOPLE)?.person,
             programs: parse::<Programs>(PROGRAMS)?.program,
+            journeys: parse::<Journeys>(JOURNEYS)?.template,
             communities: communities.collect::<Result<_>>()?,
         })
     }
@@ -78,6 +85,23 @@ pub struct Aim {
 }
 
 #[derive(Deserialize)]
+struct Journeys {
+    template: Vec<Way>,
+}
+
+/// What happens around each session of a program.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Way {
+    /// The slug of its program.
+    pub program: String,
+    pub name: String,
+    pub purpose: String,
+    #[serde(rename = "step")]
+    pub steps: Vec<journeys::JourneyStepInput>,
+}
+
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Place {
     pub kind: communities::CommunityKind,
@@ -99,7 +123,7 @@ pub struct Place {
     #[serde(rename = "thread")]
     pub threads: Vec<Conversation>,
     /// Replies of the last hours, in the order in which they came.
-    #[serde(rename = "live")]
+    #[serde(rename = "live", default)]
     pub lately: Vec<Reply>,
     #[serde(rename = "session", default)]
     pub sessions: Vec<Held>,
@@ -129,8 +153,34 @@ pub struct Held {
     pub late: Vec<String>,
     #[serde(default)]
     pub left_early: Vec<String>,
+    /// The name of the template that was applied to it, and when.
+    pub journey: Option<String>,
+    pub applied: Option<String>,
+    #[serde(rename = "answer", default)]
+    pub answers: Vec<Answer>,
+    #[serde(rename = "done", default)]
+    pub done: Vec<Finished>,
     #[serde(rename = "segment", default)]
     pub agenda: Vec<Stretch>,
+}
+
+/// An answer to a prompt that a step of the session's journey posted.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Answer {
+    pub step: String,
+    pub by: String,
+    pub ago: String,
+    pub body: String,
+}
+
+/// Who did the pre-work that a step of the session's journey opened.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Finished {
+    pub step: String,
+    pub by: Vec<String>,
+    pub ago: String,
 }
 
 #[derive(Deserialize)]

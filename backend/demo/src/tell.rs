@@ -1,15 +1,20 @@
 //! The story as one command: people, then their communities, then what they said.
 mod history;
+mod journeys;
 mod lately;
 mod organisation;
 mod sessions;
 
 use crate::content::{Content, RoomKind};
 use crate::{Loaded, calendar};
+use ::journeys::Actions;
 use chrono::{DateTime, Utc};
 use identity::Person;
-use kernel::{Actor, ChannelId, Command, Error, Mentions, PersonId, PostId, Result, ThreadId, Tx};
+use kernel::{
+    Actor, ChannelId, Command, Error, Mentions, PersonId, PostId, Result, TemplateId, ThreadId, Tx,
+};
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 /// Tells all of it in one transaction, so that nobody ever meets half an organisation.
 pub struct TellTheStory {
@@ -29,9 +34,13 @@ impl Command for TellTheStory {
             names: Mentions::new(),
             rooms: HashMap::new(),
             threads: BTreeMap::new(),
+            actions: Arc::new(Actions::own()),
+            templates: HashMap::new(),
+            brought: Brought::default(),
         };
         teller.people_come_in(&self.content.people).await?;
         teller.programs_are_written(&self.content.programs).await?;
+        teller.templates_are_written(&self.content.journeys).await?;
         for place in &self.content.communities {
             let community = teller.founded(place).await?;
             teller.conversations_were_had(community, place).await?;
@@ -43,8 +52,8 @@ impl Command for TellTheStory {
         Ok(Loaded {
             people: teller.people.len(),
             communities: self.content.communities.len(),
-            threads: told.len(),
-            posts: told.map(|told| told.posts.len()).sum(),
+            threads: told.len() + teller.brought.threads,
+            posts: told.map(|told| told.posts.len()).sum::<usize>() + teller.brought.posts,
         })
     }
 }
@@ -59,6 +68,18 @@ struct Teller<'a> {
     rooms: HashMap<&'a str, Room>,
     /// By the slugs of their titles.
     threads: BTreeMap<String, Told>,
+    /// What the steps of journeys can do.
+    actions: Arc<Actions>,
+    /// By their names.
+    templates: HashMap<&'a str, TemplateId>,
+    brought: Brought,
+}
+
+/// What journeys brought, and what was answered to it.
+#[derive(Clone, Copy, Default)]
+struct Brought {
+    threads: usize,
+    posts: usize,
 }
 
 #[derive(Clone, Copy)]

@@ -38,7 +38,7 @@ impl Teller<'_> {
     }
 
     pub(super) async fn sessions_are_held(
-        &self,
+        &mut self,
         community: CommunityId,
         place: &Place,
     ) -> Result<()> {
@@ -55,8 +55,10 @@ impl Teller<'_> {
         let objectives = ::sessions::objectives_of_community(&conn, community).await?;
         for held in &place.sessions {
             let session = self.planned((community, held), place, &objectives).await?;
-            if held.day < 0 {
-                self.was_held((session, held), place).await?;
+            match &held.journey {
+                Some(_) => self.travelled((session, held), place).await?,
+                None if held.day < 0 => self.was_held((session, held), place).await?,
+                None => {}
             }
         }
         Ok(())
@@ -109,7 +111,11 @@ impl Teller<'_> {
         Ok(session)
     }
 
-    async fn was_held(&self, (session, held): (SessionId, &Held), place: &Place) -> Result<()> {
+    pub(super) async fn was_held(
+        &self,
+        (session, held): (SessionId, &Held),
+        place: &Place,
+    ) -> Result<()> {
         let seen = ::sessions::session_seen(&self.tx.conn(), Actor::System, session).await?;
         let part: &Part = seen.parts.first().ok_or_else(|| unknown(&held.title))?;
         let lead = seen.session.lead_id;
