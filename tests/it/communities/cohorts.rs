@@ -223,6 +223,31 @@ async fn guild_of_learner(stage: &Stage, learner: &Person<'_>) -> Community {
     practice
 }
 
+/// The cohort runs a program, and has a template of its own.
+async fn teaches(stage: &Stage, lead: &Person<'_>, cohort: &Community) {
+    let ines = stage.administrator("Ines").await;
+    let create = json!({ "title": "Leading change", "objectives": [
+        { "statement": "Listen first", "measure": "One talk" }] });
+    let create_it = "mutation($input: CreateProgramInput!) { createProgram(input: $input) { id } }";
+    let program = ines.asks(create_it, json!({ "input": create })).await;
+    let program = program["data"]["createProgram"]["id"].clone();
+    let publish = "mutation($input: PublishProgramVersionInput!) {
+        publishProgramVersion(input: $input) { id } }";
+    let input = json!({ "input": { "program": program } });
+    let version = ines.asks(publish, input).await["data"]["publishProgramVersion"]["id"].clone();
+    let deliver = "mutation($input: DeliverProgramInput!) { deliverProgram(input: $input) { deliveredAt } }";
+    let input = json!({ "community": cohort.id.to_string(), "version": version });
+    let delivered = ines.asks(deliver, json!({ "input": input })).await;
+    assert!(delivered.get("errors").is_none(), "{delivered}");
+    let template = "mutation($input: CreateJourneyTemplateInput!) {
+        createJourneyTemplate(input: $input) { id } }";
+    let input = json!({ "community": cohort.id.to_string(), "name": "Around a session", "steps": [
+        { "key": "hour", "title": "In an hour", "anchor": "SESSION_START", "minutes": -60,
+          "action": "remind", "settings": { "text": "Soon." } }] });
+    let written = lead.asks(template, json!({ "input": input })).await;
+    assert!(written.get("errors").is_none(), "{written}");
+}
+
 #[tokio::test]
 async fn the_next_run_has_the_leads_calendar_and_channels_and_none_of_the_members() {
     let stage = Stage::new().await;
@@ -241,6 +266,7 @@ async fn the_next_run_has_the_leads_calendar_and_channels_and_none_of_the_member
         "holidays": [{ "day": "2026-04-25", "name": "Flag Day" }] });
     let update = "mutation($input: UpdateCalendarInput!) { updateCalendar(input: $input) { id } }";
     amara.asks(update, json!({ "input": calendar })).await;
+    teaches(&stage, &amara, &cohort).await;
     assert_eq!(
         sees(&amara, "autumn").await["viewerCan"]["cloneCohort"],
         true
@@ -276,6 +302,16 @@ async fn the_next_run_has_the_leads_calendar_and_channels_and_none_of_the_member
                { "name": "Questions", "slug": "questions" }])
     );
     assert_eq!(spring["previousRun"]["name"], "Leading change, autumn");
+    let taught = "query($slug: String!) { community(slug: $slug) {
+        delivery { version { number program { title } } }
+        journeyTemplates { name steps { key } } } }";
+    for of in ["autumn", slug] {
+        let answer = amara.asks(taught, json!({ "slug": of })).await;
+        let expected = json!({
+            "delivery": { "version": { "number": 1, "program": { "title": "Leading change" } } },
+            "journeyTemplates": [{ "name": "Around a session", "steps": [{ "key": "hour" }] }] });
+        assert_eq!(answer["data"]["community"], expected, "{of}: {answer}");
+    }
     let autumn = sees(&amara, "autumn").await;
     assert_eq!(
         autumn["nextRuns"],
