@@ -19,6 +19,7 @@ export function report({ sqlite, postgres }) {
     operations('SQLite', sqlite),
     ...(postgres ? [operations('PostgreSQL', postgres)] : []),
     deliveries(sqlite.fanout),
+    journeys([['SQLite', sqlite], ...(postgres ? [['PostgreSQL', postgres]] : [])]),
     beside(sqlite, postgres),
     goals(sqlite, postgres),
   ].join('\n');
@@ -71,6 +72,17 @@ function deliveries({ few, fewBare, many, manyBare }) {
     line('10,000 sockets, bare broadcast', manyBare),
   ];
   return `## From one write to the last who hears of it\n\n${table(['', 'median ms', 'worst ms', 'KiB a socket'], rows)}`;
+}
+
+function journeys(databases) {
+  const rows = databases.map(([name, { journeys: { perSecond, p50, p99 } }]) => [
+    name,
+    whole(perSecond),
+    whole(p50),
+    whole(p99),
+  ]);
+  const head = ['', 'items a second', 'p50 ms from due to done', 'p99 ms from due to done'];
+  return `## Ten thousand items of journeys, due in the same minute\n\n${table(head, rows)}`;
 }
 
 function beside(sqlite, postgres) {

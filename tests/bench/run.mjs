@@ -4,6 +4,7 @@ import { mkdtempSync, mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { POSTS, THREADS, LONG_THREADS, PEOPLE, writeCorpus } from './corpus.mjs';
+import { dueInOneMinute } from './journeys.mjs';
 import { load, usage } from './load.mjs';
 import {
   LIVE,
@@ -69,6 +70,7 @@ async function measure(database, databaseUrl) {
   Object.assign(figures, await reads(database, server, asks));
   Object.assign(figures, await writes(database, server, { people, community, asks }));
   figures.memoryAfterMb = usage(server.pid).memoryMb;
+  figures.journeys = await dueInOneMinute(people[0], (words) => tell(`${database}: ${words}`));
   if (!databaseUrl) figures.fanout = await deliveries(server, people, community);
   await server.stop();
   return figures;

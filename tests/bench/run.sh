@@ -6,4 +6,4 @@ tests/run/need.sh wrk postgres
 cargo build --release --locked -p tests --example floor --example fanout
 # Ten thousand sockets are ten thousand open files, on both ends.
 ulimit -n "$(ulimit -Hn)"
-timeout 480 tests/run/postgres.sh node tests/bench/run.mjs | tee target/benchmarks.md
+timeout 720 tests/run/postgres.sh node tests/bench/run.mjs | tee target/benchmarks.md
