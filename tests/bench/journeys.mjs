@@ -5,7 +5,8 @@ const ITEMS = STEPS * JOURNEYS;
 /** So long it takes at most until everything is applied. */
 const HEAD_START_MS = 20_000;
 const PATIENCE_MS = 120_000;
-const MINUTE_MS = 60_000;
+const SECOND_MS = 1_000;
+const HOUR_MS = 3_600_000;
 
 const act = (field, type, fields) =>
   `mutation ($input: ${type}!) { ${field}(input: $input) { ${fields} } }`;
@@ -16,7 +17,7 @@ const act = (field, type, fields) =>
  */
 export async function dueInOneMinute(administrator, tell) {
   const community = await founded(administrator);
-  const due = new Date(Math.ceil((Date.now() + HEAD_START_MS) / MINUTE_MS) * MINUTE_MS);
+  const due = new Date(Math.ceil((Date.now() + HEAD_START_MS) / SECOND_MS) * SECOND_MS);
   const session = await planned(administrator, community, due);
   const { createJourneyTemplate: template } = await administrator.ask(
     act('createJourneyTemplate', 'CreateJourneyTemplateInput', 'id'),
@@ -57,7 +58,7 @@ async function founded(administrator) {
 
 /** A session that begins an hour after everything is due. */
 async function planned(administrator, community, due) {
-  const wall = (hours) => new Date(due.getTime() + hours * 60 * MINUTE_MS).toISOString().slice(0, 16);
+  const wall = (hours) => new Date(due.getTime() + hours * HOUR_MS).toISOString().slice(0, 19);
   const input = {
     community,
     title: 'Afterwards',
@@ -69,7 +70,9 @@ async function planned(administrator, community, due) {
     { input },
   );
   const session = createSession.id;
-  await administrator.ask(act('publishSession', 'PublishSessionInput', 'id'), { input: { session } });
+  await administrator.ask(act('publishSession', 'PublishSessionInput', 'id'), {
+    input: { session },
+  });
   return session;
 }
 

@@ -75,12 +75,14 @@ function deliveries({ few, fewBare, many, manyBare }) {
 }
 
 function journeys(databases) {
-  const rows = databases.map(([name, { journeys: { perSecond, p50, p99 } }]) => [
-    name,
-    whole(perSecond),
-    whole(p50),
-    whole(p99),
-  ]);
+  const rows = databases.map(
+    ([
+      name,
+      {
+        journeys: { perSecond, p50, p99 },
+      },
+    ]) => [name, whole(perSecond), whole(p50), whole(p99)],
+  );
   const head = ['', 'items a second', 'p50 ms from due to done', 'p99 ms from due to done'];
   return `## Ten thousand items of journeys, due in the same minute\n\n${table(head, rows)}`;
 }

@@ -1,4 +1,6 @@
 //! What happens around sessions by itself: planned, looked at beforehand, done, moved, taken back.
+mod asking;
+mod faults;
 mod permissions;
 mod refusals;
 mod schedule;
@@ -11,7 +13,8 @@ use serde_json::{Value, json};
 use tests::{Person, Stage};
 
 pub const ITEM: &str = "id state why dueAt doneAt zone peopleCount problem attempts nextAttemptAt
-    step { key title } person { name } thread { id title }";
+    step { key title } person { name } thread { id title }
+    prompt { id dueAt withdrawnAt } preWork { id dueAt withdrawnAt }";
 
 /// Amara leads a cohort in Berlin; Priya, Kofi and Mei learn in it. It is Monday, 16 March 2026.
 pub struct Autumn<'stage> {

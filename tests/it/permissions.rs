@@ -1,7 +1,7 @@
 //! Who may do what in conversations, on one page. Read the snapshot before the code.
 use channels::{
-    Channel, ChannelKind, ChannelSeen, Delete, Edit, Moderate, Post, PostSeen, React, Read,
-    ReadWords, Restore, Thread, ThreadKind, ThreadSeen, Write,
+    Channel, ChannelKind, ChannelSeen, Delete, Edit, Follow, Moderate, Post, PostSeen, React, Read,
+    ReadWords, Restore, Thread, ThreadKind, ThreadReader, ThreadSeen, Write,
 };
 use chrono::{DateTime, Utc};
 use communities::{Role, Standing};
@@ -57,6 +57,15 @@ struct Closed {
     channel: bool,
     locked: bool,
     deleted_by: Option<PersonId>,
+    answers: Answers,
+}
+
+/// Whether everybody answers before they read the others, and how often the asker has.
+#[derive(Clone, Copy, Default)]
+enum Answers {
+    #[default]
+    Open,
+    FirstAnd(i32),
 }
 
 fn channel(closed: Closed) -> Channel {
@@ -70,6 +79,21 @@ fn channel(closed: Closed) -> Channel {
         position: 1,
         created_at: noon(),
         archived_at: closed.channel.then(noon),
+    }
+}
+
+/// How the asker stands to a conversation in which they have answered so often.
+fn reader(thread: &Thread, answers: Answers) -> Option<ThreadReader> {
+    match answers {
+        Answers::Open => None,
+        Answers::FirstAnd(answers) => Some(ThreadReader {
+            thread_id: thread.id,
+            person_id: id(),
+            read_through: 0,
+            follow: Follow::Normal,
+            answers,
+            updated_at: noon(),
+        }),
     }
 }
 
@@ -91,13 +115,13 @@ fn thread(author: PersonId, closed: Closed, standing: Option<Standing>) -> Threa
         accepted_post_id: None,
         duplicate_of: None,
         locked_at: closed.locked.then(noon),
-        answer_first: false,
+        answer_first: matches!(closed.answers, Answers::FirstAnd(_)),
     };
     ThreadSeen {
+        reader: reader(&thread, closed.answers),
         thread,
         channel,
         standing,
-        reader: None,
     }
 }
 
@@ -108,7 +132,10 @@ fn post(author: PersonId, closed: Closed, standing: Option<Standing>) -> PostSee
         community_id: thread.thread.community_id,
         channel_id: thread.channel.id,
         thread_id: thread.thread.id,
-        number: 1,
+        number: match closed.answers {
+            Answers::Open => 1,
+            Answers::FirstAnd(_) => 2,
+        },
         parent_id: None,
         root_number: 1,
         author_id: author,
@@ -193,6 +220,22 @@ fn places(me: PersonId, other: PersonId) -> Vec<(&'static str, PersonId, Closed)
             Closed {
                 deleted_by: Some(me),
                 ..resting
+            },
+        ),
+        (
+            "another's answer, before mine",
+            other,
+            Closed {
+                answers: Answers::FirstAnd(0),
+                ..open
+            },
+        ),
+        (
+            "another's answer, after mine",
+            other,
+            Closed {
+                answers: Answers::FirstAnd(1),
+                ..open
             },
         ),
         (

@@ -1,5 +1,6 @@
 //! What an answer costs in SQL statements, beside the one that finds out who asks. A change that
 //! makes one of these grow is a change that makes every page slower.
+use crate::prompts::{Asking, answers, changes};
 use communities::Role;
 use serde_json::json;
 use tests::Stage;
@@ -83,4 +84,78 @@ async fn a_reply_costs_five_statements() {
     assert!(answer.get("errors").is_none(), "{answer}");
     // the thread as seen; its next number; the post; own reading; the fact
     assert_eq!(statements, 5);
+}
+
+const PROMPT_PAGE: &str = "query($id: ID!) { prompt(id: $id) {
+    id title dueAt zone minutes audience answerFirst withdrawnAt isExpected isAnswered isLate
+    answerCount expectedCount answeredBy { name } waitingFor { name } due { days unit at }
+    session { number title } objectives { statement } viewerAnswer { body }
+    viewerCan { answer edit witness }
+    thread { id title withheld { reason count } viewerCan { reply }
+        posts(first: 50) { edges { node { id number bodyHtml author { id name }
+            reactions { kind count viewerReacted } viewerCan { edit delete restore react reply } } } } }
+    } }";
+
+#[tokio::test]
+async fn a_page_of_a_prompt_costs_no_more_for_more_answers() {
+    let stage = Stage::new().await;
+    let it = Asking::on(&stage).await;
+    let asked = it.asked(json!({ "answerFirst": true })).await;
+    let amara = &it.workshop.amara;
+    let asks = async || {
+        let id = json!({ "id": asked["id"] });
+        let (answer, statements) = amara.asks_counted(PROMPT_PAGE, id).await;
+        assert!(answer.get("errors").is_none(), "{answer}");
+        statements
+    };
+    answers(&it.workshop.priya, &asked, "We told nobody").await;
+    let one = asks().await;
+    for name in ["Kofi", "Mei", "Noor", "Tomas"] {
+        let person = stage.person(name).await;
+        stage
+            .joins(&person, &it.workshop.cohort, Role::Learner)
+            .await;
+        answers(&person, &asked, "Nor did we").await;
+    }
+    let more = asks().await;
+
+    assert!(more <= one, "{one} statements became {more}");
+    assert!(one <= 14, "{one} statements");
+}
+
+const SESSION_PAGE: &str = "query($id: ID!) { session(id: $id) {
+    id number title state format place startsAt endsAt lead { name } objectives { statement }
+    parts { startsAt endsAt viewerAttendance { state } }
+    agenda { kind title minutes } materials { title }
+    preWork { id title isDone dueAt }
+    prompts { id title dueAt isAnswered isLate answerCount
+        thread { id title } objectives { statement } }
+    viewerCan { plan conduct recordAttendance checkIn } } }";
+
+#[tokio::test]
+async fn a_page_of_a_session_costs_no_more_for_more_that_is_asked() {
+    let stage = Stage::new().await;
+    let it = Asking::on(&stage).await;
+    let cohort = it.workshop.cohort.id.to_string();
+    let asks = async || {
+        let id = json!({ "id": it.session });
+        let (answer, statements) = it.workshop.priya.asks_counted(SESSION_PAGE, id).await;
+        assert!(answer.get("errors").is_none(), "{answer}");
+        statements
+    };
+    let opens = async |title: &str| {
+        it.asked(json!({ "title": title })).await;
+        let open = json!({ "community": cohort, "session": it.session, "title": title,
+            "note": "Pages 20 to 31." });
+        changes(&it.workshop.amara, "openPreWork", "id", open).await;
+    };
+    opens("One").await;
+    let one = asks().await;
+    for title in ["Two", "Three", "Four", "Five"] {
+        opens(title).await;
+    }
+    let more = asks().await;
+
+    assert!(more <= one, "{one} statements became {more}");
+    assert!(one <= 18, "{one} statements");
 }

@@ -77,6 +77,11 @@ impl Program {
             .expect("the database")
     }
 
+    /// Whether several nodes can share the database.
+    pub fn has_postgres(&self) -> bool {
+        matches!(self.database, DatabaseUrl::Postgres(_))
+    }
+
     fn database_url(&self) -> String {
         match &self.database {
             DatabaseUrl::Sqlite(path) => format!("sqlite:{}", path.display()),
@@ -132,10 +137,21 @@ impl Program {
 
     /// Starts the server on a port of its own, and waits until it is open.
     pub async fn serves(&self) -> Serving {
+        self.serves_in(DATA).await
+    }
+
+    /// As `serves`, with a data folder of this name: another node, where there is a PostgreSQL.
+    pub async fn serves_in(&self, data: &str) -> Serving {
         let address = free_address();
         let log = File::create(self.folder().join("server.log")).expect("a log");
         let mut child = self
-            .command(&["serve", "--listen", &address.to_string()])
+            .command(&[
+                "serve",
+                "--listen",
+                &address.to_string(),
+                "--data-dir",
+                data,
+            ])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(log)

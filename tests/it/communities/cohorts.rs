@@ -235,7 +235,8 @@ async fn teaches(stage: &Stage, lead: &Person<'_>, cohort: &Community) {
         publishProgramVersion(input: $input) { id } }";
     let input = json!({ "input": { "program": program } });
     let version = ines.asks(publish, input).await["data"]["publishProgramVersion"]["id"].clone();
-    let deliver = "mutation($input: DeliverProgramInput!) { deliverProgram(input: $input) { deliveredAt } }";
+    let deliver =
+        "mutation($input: DeliverProgramInput!) { deliverProgram(input: $input) { deliveredAt } }";
     let input = json!({ "community": cohort.id.to_string(), "version": version });
     let delivered = ines.asks(deliver, json!({ "input": input })).await;
     assert!(delivered.get("errors").is_none(), "{delivered}");
