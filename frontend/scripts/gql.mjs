@@ -43,7 +43,13 @@ const types = await codegen({
   plugins: [{ operations: {} }],
   pluginMap: { operations },
   config: {
-    scalars: { DateTime: 'string', Date: 'string', HTML: 'string', ID: 'string' },
+    scalars: {
+      DateTime: 'string',
+      Date: 'string',
+      HTML: 'string',
+      ID: 'string',
+      WallTime: 'string',
+    },
     enumsAsTypes: true,
     skipTypename: true,
     useTypeImports: true,

@@ -78,6 +78,19 @@ export const paths = {
   plan: (community: string) => place(`/c/${community}/plan`),
   journey: (community: string, journey: string) => place(`/c/${community}/plan/${journey}`),
   jobs: place('/jobs'),
+  sessions: (community: string) => place(`/c/${community}/sessions`),
+  newSession: (community: string) => place(`/c/${community}/sessions/new`),
+  session: (community: string, session: number) => place(`/c/${community}/sessions/${session}`),
+  /** A page of a session for those who plan and hold it. */
+  sessionDesk: (
+    community: string,
+    session: number,
+    desk: 'edit' | 'agenda' | 'move' | 'attendance' | 'code',
+  ) => place(`/c/${community}/sessions/${session}/${desk}`),
+  attendanceOf: (community: string, session: number, part: number) =>
+    asking(`/c/${community}/sessions/${session}/attendance`, { part: String(part) }),
+  checkIn: (community: string, session: number, code?: string) =>
+    asking(`/c/${community}/sessions/${session}/check-in`, { code }),
   /** Wherever the thing with this id is now. */
   go: (id: string) => place(`/go/${id}`),
 };

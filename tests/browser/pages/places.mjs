@@ -34,6 +34,10 @@ export const PRIYA = [
   `/c/${COHORT}`,
   `/c/${GUILD}`,
   `/c/${COHORT}/people`,
+  `/c/${COHORT}/sessions`,
+  `/c/${COHORT}/sessions/3`,
+  `/c/${COHORT}/sessions/4`,
+  `/c/${COHORT}/sessions/4/check-in`,
   `/c/${COHORT}/channels`,
   `/c/${COHORT}/channels/questions`,
   `/c/${COHORT}/channels/questions/new`,
@@ -67,6 +71,13 @@ export const AMARA = [
   `/c/${COHORT}/edit/calendar`,
   `/c/${COHORT}/edit/alumni`,
   `/c/${COHORT}/people`,
+  `/c/${COHORT}/sessions/new`,
+  `/c/${COHORT}/sessions/4`,
+  `/c/${COHORT}/sessions/4/edit`,
+  `/c/${COHORT}/sessions/4/agenda`,
+  `/c/${COHORT}/sessions/4/code`,
+  `/c/${COHORT}/sessions/3/attendance`,
+  ['what follows from moving', `/c/${COHORT}/sessions/4/move`, movesByAWeek],
   ['an invitation being written', `/c/${COHORT}/people`, (amara) => amara.clicks('Invite people')],
   ['a channel being opened', `/c/${COHORT}/channels`, (amara) => amara.clicks('New channel')],
 ];
@@ -90,6 +101,12 @@ async function looksAtRoster(ines) {
   await ines.fills('Or paste the table', lines.join('\n'));
   await ines.clicks('Look at it first');
   await ines.page.getByRole('table').waitFor();
+}
+
+async function movesByAWeek(amara) {
+  await amara.clicks('A week later');
+  await amara.clicks('See what follows');
+  await amara.seesHeading('What follows');
 }
 
 async function writesReply(priya) {

@@ -59,7 +59,7 @@ export const normalisedCache = () =>
     resolvers: {
       Query: { inbox: pages, drafts: pages, outbox: pages },
       Viewer: { memberships: pages, notices: pages },
-      Community: { members: pages, threads: pages, prompts: pages },
+      Community: { members: pages, threads: pages, prompts: pages, sessions: pages },
       Channel: { threads: pages },
       Thread: { posts: pages },
       Post: { revisions: pages },

@@ -5,6 +5,7 @@ import {
   WhereIsPostDoc,
   WhereIsPreWorkDoc,
   WhereIsPromptDoc,
+  WhereIsSessionDoc,
   WhereIsThreadDoc,
   found,
   pageData,
@@ -52,6 +53,10 @@ const WHERE: Record<string, (id: string, draft: string) => Promise<Place>> = {
   async person(id) {
     const node = found((await pageData(WhereIsPersonDoc, { id })).node);
     return paths.person(found('handle' in node ? node : null).handle);
+  },
+  async session(id) {
+    const { community, number } = found((await pageData(WhereIsSessionDoc, { id })).session);
+    return paths.session(community.slug, number);
   },
 };
 

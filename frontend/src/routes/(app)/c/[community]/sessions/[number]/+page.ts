@@ -1,0 +1,6 @@
+import { loadSession } from '$lib/sessions/load';
+
+export async function load({ params, parent }) {
+  await parent();
+  return loadSession(params);
+}

@@ -1,0 +1,6 @@
+import { loadDesk } from '$lib/sessions/load';
+
+export async function load({ params, parent }) {
+  await parent();
+  return loadDesk(params, 'conduct');
+}
