@@ -18,8 +18,9 @@ use std::time::Duration;
 const FACTS_MAX: u64 = 500;
 /// Facts of another process wake nobody here.
 const LOOK_EVERY: Duration = Duration::from_millis(500);
-/// Facts that come together are committed together: each commit waits for the disk.
-const GATHER_FOR: Duration = Duration::from_millis(50);
+/// Facts that come together are committed together: each commit waits for the disk, and leaves a segment
+/// to be merged. What is written is found well within a second.
+const GATHER_FOR: Duration = Duration::from_millis(250);
 const PAUSE_AFTER_FAILURE: Duration = Duration::from_secs(5);
 
 impl Searcher {

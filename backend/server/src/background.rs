@@ -26,7 +26,7 @@ pub use nodes::Neighbours;
 /// How long a follower waits for news that nobody woke it for: another process on the same file.
 const POLL: Duration = Duration::from_millis(500);
 /// Facts that come together are heard together: each batch is a commit.
-const GATHER: Duration = Duration::from_millis(20);
+const GATHER: Duration = Duration::from_millis(50);
 const PAUSE_AFTER_FAILURE: Duration = Duration::from_secs(2);
 const TIDY_EVERY: Duration = Duration::from_secs(15);
 /// Tidyings between two sweeps of what expired: an hour.
@@ -208,7 +208,7 @@ async fn work(db: Db, workers: Arc<Workers>, mut stopped: watch::Receiver<bool>)
             Ok(0) => {
                 tokio::select! {
                     // A wake-up and the end of the wait are the same: look again.
-                    _ = timeout(POLL, committed.changed()) => {}
+                    _ = timeout(POLL, committed.changed()) => tokio::time::sleep(GATHER).await,
                     _ = stopped.changed() => {}
                 }
             }
