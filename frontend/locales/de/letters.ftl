@@ -61,8 +61,9 @@ pause-begin = Briefe pausieren
 paused-until = Keine Briefe bis { $date }
 pause-end = Jetzt weiter
 letters-conversations = Einzelne Gespräche
-letters-conversations-lead = An jedem Gespräch steht, was davon zu hören ist: ihm folgen, nur Angesprochenes hören oder es stummschalten.
-letters-followed = Neues in gefolgten Gesprächen
+letters-conversations-lead = An jedem Gespräch steht, was davon zu hören ist: ihm folgen, nur Angesprochenes hören oder es stummschalten. Das sind die gefolgten.
+followed-leave = „{ $title }“ nicht mehr folgen
+followed-no-more = „{ $title }“ wird nicht mehr gefolgt. Angesprochenes kommt weiterhin an.
 
 settings-calendar = Kalender
 settings-calendar-lead = Ein Kalenderprogramm kann die eigenen Sitzungen zeigen und mitgehen, wenn eine verlegt wird. Es braucht dafür eine Adresse.

@@ -61,8 +61,9 @@ pause-begin = Pause letters
 paused-until = No letters until { $date }
 pause-end = Go on now
 letters-conversations = Single conversations
-letters-conversations-lead = Every conversation has a button with what you hear of it: follow it, hear only what is said to you, or mute it.
-letters-followed = What is new where you follow
+letters-conversations-lead = Every conversation has a button with what you hear of it: follow it, hear only what is said to you, or mute it. These you follow.
+followed-leave = Stop following “{ $title }”
+followed-no-more = “{ $title }” is followed no more. You still hear what is said to you.
 
 settings-calendar = Calendar
 settings-calendar-lead = Your calendar program can show your sessions, and follow when one is moved. It needs an address of its own.

@@ -78,7 +78,8 @@ export default {
   }) => {
     const jonas = await person('jonas-lindqvist');
     await jonas.opens('/settings/notifications');
-    await jonas.fills('From', '19:00');
+    const from = jonas.page.getByLabel('From', { exact: true });
+    await from.fill('19:00');
     await jonas.presses('Tab');
     await jonas.sees('Saved. Letters come like this from now on.');
     await keeps(jonas, ({ quiet }) => quiet.from === '19:00');
@@ -91,8 +92,22 @@ export default {
     await keeps(jonas, ({ lettersADay }) => lettersADay === 3);
     await jonas.page.getByRole('switch', { name: 'Quiet hours' }).focus();
     await jonas.presses('Space');
-    await jonas.field('From').waitFor({ state: 'detached' });
+    await from.waitFor({ state: 'detached' });
     await keeps(jonas, ({ quiet }) => quiet === null);
+  },
+
+  'Somebody stops following a conversation from the list of them, and thinks again': async ({
+    person,
+  }) => {
+    const priya = await person('priya-raman');
+    await priya.opens('/settings/notifications');
+    const leave = priya.button('Stop following “Say where you felt the loss”');
+    await leave.focus();
+    await priya.presses('Enter');
+    await priya.sees('“Say where you felt the loss” is followed no more.');
+    await leave.waitFor({ state: 'detached' });
+    await priya.clicks('Undo');
+    await leave.waitFor();
   },
 
   'On a phone, letters pause for holidays, and go on sooner': async ({ person }) => {
