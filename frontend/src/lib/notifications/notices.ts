@@ -4,7 +4,7 @@ import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import CalendarX from '@lucide/svelte/icons/calendar-x-2';
 import Clock from '@lucide/svelte/icons/clock';
 import Sun from '@lucide/svelte/icons/sun';
-import type { NoticeKind, NoticeLineFragment } from '$lib/api';
+import type { NoticeLineFragment } from '$lib/api';
 import { momentInWords } from '$lib/i18n/dates';
 import { t } from '$lib/i18n/index.svelte';
 
@@ -18,13 +18,15 @@ export const LOOKS = {
   REMINDER: { icon: Clock, tone: 'before' },
 } as const;
 
-const ASKS: readonly NoticeKind[] = ['PROMPT_ASKED', 'PRE_WORK_OPENED', 'REMINDER'];
+/** A session begins; what is asked is due. A reminder may be of either. */
+const isDue = ({ about }: NoticeLineFragment) => !about.startsWith('session_');
 
 /** When it is and how long it takes: "Due Tuesday 28 October, 18:00 · about 15 minutes". */
-export function factsOf({ kind, happensAt, wasToHappenAt, minutes }: NoticeLineFragment): string[] {
+export function factsOf(notice: NoticeLineFragment): string[] {
+  const { happensAt, wasToHappenAt, minutes } = notice;
   const facts: string[] = [];
   const when = happensAt ? momentInWords(happensAt) : undefined;
-  if (when && ASKS.includes(kind)) facts.push(t('notice-due', { when }));
+  if (when && isDue(notice)) facts.push(t('notice-due', { when }));
   else if (when && wasToHappenAt && wasToHappenAt !== happensAt) {
     facts.push(t('notice-instead', { when, before: momentInWords(wasToHappenAt) }));
   } else if (when) facts.push(when);

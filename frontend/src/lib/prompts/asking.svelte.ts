@@ -27,10 +27,16 @@ export class Asking {
   audience = $state<Role[]>(['LEARNER']);
   objectives = $state<string[]>([]);
   readonly place: AskingPlaceFragment;
+  /** The instant by which it was due when the form was opened, as the form says it. */
+  #stood: string | null = null;
+  #wasDay = false;
 
   constructor(place: AskingPlaceFragment, given?: Given) {
     this.place = place;
-    if (given) this.#take(given);
+    if (!given) return;
+    this.#take(given);
+    this.#stood = this.dueAt;
+    this.#wasDay = this.dueKind === 'day';
   }
 
   get sessions() {
@@ -88,10 +94,14 @@ export class Asking {
     };
   }
 
-  /** As `input`, for something that is there: what is not said by a rule is said by an instant, or none. */
+  /**
+   * As `input`, for something that is there: what is not said by a rule is said by an instant, or none. A
+   * day that stays is not said again: it may have passed since.
+   */
   get change() {
     const { due, dueAt, ...rest } = this.input;
-    return due ? { ...rest, due } : { ...rest, dueAt };
+    if (due) return { ...rest, due };
+    return this.#wasDay && dueAt === this.#stood ? rest : { ...rest, dueAt };
   }
 
   #take({ session, due, dueAt, minutes, audience, objectives }: Given) {
