@@ -31,7 +31,6 @@ people-role = Rolle
 people-everyone = Alle
 people-none = Niemand hier heißt so.
 people-none-role = Niemand hat hier diese Rolle.
-people-not-yet = Sie verwalten, sind aber kein Mitglied. Treten Sie bei, um zu sehen, wer hier ist.
 people-more-about = Was Sie mit { $name } tun können
 
 invite-people = Einladen

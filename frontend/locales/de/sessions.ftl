@@ -103,8 +103,6 @@ material-always = Ab sofort
 material-from-start = Sobald die Sitzung beginnt
 material-after-end = Sobald die Sitzung vorbei ist
 
-answered-of = { $count } von { $all } haben geantwortet
-done-of = { $count } von { $all } sind fertig
 is-done = Erledigt
 is-open = Offen
 is-late = Überfällig

@@ -31,7 +31,6 @@ people-role = Role
 people-everyone = Everyone
 people-none = Nobody here by that name.
 people-none-role = Nobody has this role here.
-people-not-yet = You are an administrator, but not a member. Add yourself to see who is here.
 people-more-about = What you can do with { $name }
 
 invite-people = Invite people

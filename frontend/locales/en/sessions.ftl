@@ -103,8 +103,6 @@ material-always = From now on
 material-from-start = When the session begins
 material-after-end = When the session is over
 
-answered-of = { $count } of { $all } have answered
-done-of = { $count } of { $all } are done
 is-done = Done
 is-open = Open
 is-late = Late

@@ -3,7 +3,7 @@ import type { SessionFieldsFragment } from '$lib/api';
 
 const MINUTE_MS = 60_000;
 /** How long before a part people check in, as the server has it. */
-const EARLY_MS = 30 * MINUTE_MS;
+export const EARLY_MS = 30 * MINUTE_MS;
 /** How long before its time a session may be started, as the server has it. */
 const START_EARLY_MS = 12 * 60 * MINUTE_MS;
 

@@ -36,7 +36,7 @@ const asked = (prompt: SessionPromptFragment): Work => ({
   at: prompt.dueAt ?? prompt.postedAt,
   isDone: prompt.isAnswered,
   href: resolve(place(prompt.path)),
-  count: t('answered-of', { count: prompt.answerCount, all: prompt.expectedCount }),
+  count: t('prompt-answered-of', { count: prompt.answerCount, all: prompt.expectedCount }),
 });
 
 const given = (work: SessionPreWorkFragment): Work => ({
@@ -44,7 +44,7 @@ const given = (work: SessionPreWorkFragment): Work => ({
   kind: 'preWork',
   at: work.dueAt ?? work.openedAt,
   href: resolve(paths.go(work.id)),
-  count: t('done-of', { count: work.doneCount, all: work.expectedCount }),
+  count: t('pre-work-done-of', { count: work.doneCount, all: work.expectedCount }),
 });
 
 /** Everything that belongs to a session and still stands, the first to be due first. */
