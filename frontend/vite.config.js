@@ -5,7 +5,7 @@ import { fluent } from './scripts/fluent.mjs';
 const server = process.env.INTERLUDE_SERVER ?? 'http://127.0.0.1:8080';
 
 const NOT_ON_EVERY_PAGE =
-  'prompts/|journeys/|' +
+  'prompts/|journeys/|sessions/|operations/Session|' +
   'Dialog|LoadedMenu|Sheet|' +
   'Field|TextArea|Select|Checkbox|RadioGroup|form|upload|' +
   'ErrorPage|ConversationRow|Snippet|FilterLinks|Skeleton|rows';

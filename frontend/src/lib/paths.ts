@@ -91,6 +91,12 @@ export const paths = {
     asking(`/c/${community}/sessions/${session}/attendance`, { part: String(part) }),
   checkIn: (community: string, session: number, code?: string) =>
     asking(`/c/${community}/sessions/${session}/check-in`, { code }),
+  /** What a cohort's program wants, against what is done there. */
+  coverage: (community: string) => place(`/c/${community}/coverage`),
+  programs: place('/programs'),
+  newProgram: place('/programs/new'),
+  program: (program: string) => place(`/programs/${program}`),
+  editProgram: (program: string) => place(`/programs/${program}/edit`),
   /** Wherever the thing with this id is now. */
   go: (id: string) => place(`/go/${id}`),
 };

@@ -77,11 +77,16 @@ export const AMARA = [
   `/c/${COHORT}/sessions/4/agenda`,
   `/c/${COHORT}/sessions/4/code`,
   `/c/${COHORT}/sessions/3/attendance`,
+  `/c/${COHORT}/coverage`,
+  '/programs',
+  '/programs/leading-change',
   ['what follows from moving', `/c/${COHORT}/sessions/4/move`, movesByAWeek],
   ['an invitation being written', `/c/${COHORT}/people`, (amara) => amara.clicks('Invite people')],
   ['a channel being opened', `/c/${COHORT}/channels`, (amara) => amara.clicks('New channel')],
 ];
 export const INES = [
+  '/programs/new',
+  '/programs/leading-change/edit',
   '/communities/new',
   `/c/${COHORT}`,
   `/c/${COHORT}/edit/next-run`,

@@ -57,7 +57,7 @@ export const normalisedCache = () =>
       NotificationSettings: () => 'own',
     },
     resolvers: {
-      Query: { inbox: pages, drafts: pages, outbox: pages },
+      Query: { inbox: pages, drafts: pages, outbox: pages, programs: pages },
       Viewer: { memberships: pages, notices: pages },
       Community: { members: pages, threads: pages, prompts: pages, sessions: pages },
       Channel: { threads: pages },
@@ -92,6 +92,7 @@ export const normalisedCache = () =>
         applyRoster: forgetRosters,
         undoRoster: forgetRosters,
         createCommunity: forgetMemberships,
+        createProgram: forgetLists('programs'),
         // What may be done in every channel and conversation of it is another now.
         archiveCommunity: forgetListsOf('channels', 'channel', 'threads'),
         restoreCommunity: forgetListsOf('channels', 'channel', 'threads'),
