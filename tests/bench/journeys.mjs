@@ -3,7 +3,7 @@ const STEPS = 50;
 const JOURNEYS = 200;
 const ITEMS = STEPS * JOURNEYS;
 /** So long it takes at most until everything is applied. */
-const HEAD_START_MS = 20_000;
+const HEAD_START_MS = 60_000;
 const PATIENCE_MS = 120_000;
 const SECOND_MS = 1_000;
 const HOUR_MS = 3_600_000;

@@ -10,13 +10,11 @@ use crate::step::step_named;
 use crate::{ItemSettled, Journey, JourneyItem, JourneyItemState, JourneyItemWhy, store};
 use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::stream::{self, StreamExt};
-use kernel::{Actor, Command, Conn, Db, Error, JourneyItemId, Result, Tx};
+use kernel::{Actor, Command, Conn, Db, Error, JourneyItemId, Result, Tx, lost_race};
 use std::sync::Arc;
 
 /// How many items are looked up at once.
 const BATCH: u64 = 256;
-/// How many are done beside each other: PostgreSQL writes as many, and SQLite commits them together.
-const ABREAST: usize = 16;
 const ATTEMPTS_MAX: i32 = 8;
 
 /// Does what is due now; returns how many items were looked at.
@@ -30,9 +28,11 @@ pub async fn run_due_items(db: &Db, actions: &Arc<Actions>) -> Result<usize> {
         due.rotate_left(usize::try_from(start).unwrap_or(0));
     }
     let looked_at = due.len();
-    let mut running = stream::iter(due)
-        .map(|item| run_item(db, actions, item))
-        .buffer_unordered(ABREAST);
+    let (together, abreast) = store::pace(&db.read());
+    let batches: Vec<Vec<JourneyItemId>> = due.chunks(together).map(<[_]>::to_vec).collect();
+    let mut running = stream::iter(batches)
+        .map(|items| run_items(db, actions, items))
+        .buffer_unordered(abreast);
     while let Some(outcome) = running.next().await {
         outcome?;
     }
@@ -45,20 +45,42 @@ pub async fn pause_until_due(conn: &Conn<'_>, now: DateTime<Utc>) -> Result<Opti
     Ok(next.map(|next| (next - now).max(TimeDelta::zero())))
 }
 
-async fn run_item(db: &Db, actions: &Arc<Actions>, item: JourneyItemId) -> Result<()> {
+/// Does several items in one transaction; when one of them cannot be done, each by itself.
+async fn run_items(db: &Db, actions: &Arc<Actions>, items: Vec<JourneyItemId>) -> Result<()> {
     // Another node may have been here: looking costs less than a transaction.
-    let is_due = store::item_by_id(&db.read(), item)
-        .await?
-        .is_some_and(|item| may_run(&item, db.now()));
-    if !is_due {
-        return Ok(());
+    let now = db.now();
+    let mut found = store::items_by_ids(&db.read(), &items).await?;
+    found.retain(|item| may_run(item, now));
+    let due: Vec<JourneyItemId> = found.iter().map(|item| item.id).collect();
+    match due.as_slice() {
+        [] => return Ok(()),
+        [item] => return run_item(db, actions, *item).await,
+        _ => {}
     }
-    let run = RunItem {
-        item,
+    let run = RunItems {
+        items: due.clone(),
+        actions: actions.clone(),
+    };
+    match db.write(Actor::System, run).await {
+        Ok(()) => return Ok(()),
+        Err(error) if lost_race(&error) => return Ok(()),
+        Err(error) => tracing::debug!(%error, "items of journeys are done one by one"),
+    }
+    for item in due {
+        run_item(db, actions, item).await?;
+    }
+    Ok(())
+}
+
+async fn run_item(db: &Db, actions: &Arc<Actions>, item: JourneyItemId) -> Result<()> {
+    let run = RunItems {
+        items: vec![item],
         actions: actions.clone(),
     };
     match db.write(Actor::System, run).await {
         Ok(()) => Ok(()),
+        // Others were faster each time: it is no failure of its own, and the next round comes by again.
+        Err(error) if lost_race(&error) => Ok(()),
         Err(error) => {
             tracing::warn!(%item, %error, "an item of a journey could not be done");
             let failed = PutOff {
@@ -87,17 +109,26 @@ fn words_of(error: &Error) -> String {
     }
 }
 
-/// Does one item that is due, if nobody else does.
-struct RunItem {
-    item: JourneyItemId,
+/// Does items that are due, if nobody else does.
+struct RunItems {
+    items: Vec<JourneyItemId>,
     actions: Arc<Actions>,
 }
 
-impl Command for RunItem {
+impl Command for RunItems {
     type Done = ();
 
     async fn run(&self, tx: &Tx, _: Actor) -> Result<()> {
-        let taken = store::take_item(tx, self.item).await?;
+        for item in &self.items {
+            self.run_one(tx, *item).await?;
+        }
+        Ok(())
+    }
+}
+
+impl RunItems {
+    async fn run_one(&self, tx: &Tx, item: JourneyItemId) -> Result<()> {
+        let taken = store::take_item(tx, item).await?;
         let Some(item) = taken.filter(|item| may_run(item, tx.now())) else {
             return Ok(());
         };

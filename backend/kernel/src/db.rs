@@ -347,7 +347,7 @@ fn leaked() -> Error {
 /// Whether running the command again may succeed: a serialization failure, a deadlock, or a lock that
 /// was not to be had. A unique key that a twin wrote first is none of these: it would be met again, and
 /// who sends a nonce is answered with what the twin did.
-fn lost_race(error: &Error) -> bool {
+pub fn lost_race(error: &Error) -> bool {
     const RETRYABLE: [&str; 3] = ["40001", "40P01", "55P03"];
     let Error::Internal(source) = error else {
         return false;

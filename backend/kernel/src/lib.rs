@@ -28,7 +28,7 @@ pub use actor::Actor;
 pub use clock::{Clock, Entropy, ManualClock, SystemClock, SystemEntropy};
 pub use command::Command;
 pub use date::Date;
-pub use db::{Conn, Db, Parts, Store, Tx};
+pub use db::{Conn, Db, Parts, Store, Tx, lost_race};
 pub use error::{Error, Result, with_causes};
 pub use event::{Event, Fact, Place};
 pub use follow::{Cursor, FORGET_TRANSACTIONS, Follower, facts_after, head, rebase_after_restore};

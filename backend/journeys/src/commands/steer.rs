@@ -190,10 +190,8 @@ impl Acting<UndoItem> {
 /// An item that nobody else changes meanwhile, with leave to steer it.
 async fn held(tx: &Tx, actor: Actor, id: JourneyItemId) -> Result<Permit<Steer, ItemSeen>> {
     let seen = permit(actor, store::item_seen(&tx.conn(), actor, id).await?)?;
-    match store::take_item(tx, id).await? {
-        Some(_) => Ok(seen),
-        None => Err(Error::conflict("this happens at the moment; look again")),
-    }
+    store::hold_item(tx, id).await?;
+    Ok(seen)
 }
 
 async fn settled(

@@ -11,7 +11,7 @@ use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::{Condition, LockBehavior, LockType, OnConflict, Query};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, EntityTrait,
-    ExprTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+    ExprTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, Select,
 };
 
 /// Which items are asked for.
@@ -78,6 +78,18 @@ fn filtered(filter: ItemFilter) -> Condition {
     }
 }
 
+pub(crate) async fn items_by_ids(
+    conn: &Conn<'_>,
+    ids: &[JourneyItemId],
+) -> Result<Vec<JourneyItem>> {
+    Ok(journey_item::Entity::find()
+        .filter(Column::Id.is_in(ids.iter().copied()))
+        .order_by_asc(Column::DueAt)
+        .order_by_asc(Column::Id)
+        .all(conn)
+        .await?)
+}
+
 pub(crate) async fn item_by_id(conn: &Conn<'_>, id: JourneyItemId) -> Result<Option<JourneyItem>> {
     Ok(journey_item::Entity::find_by_id(id).one(conn).await?)
 }
@@ -102,6 +114,16 @@ pub(crate) async fn items_of(conn: &Conn<'_>, journey: JourneyId) -> Result<Vec<
         .order_by_asc(Column::Id)
         .all(conn)
         .await?)
+}
+
+/// How many items are done in one transaction, and how many of these go on beside each other. SQLite
+/// commits what comes together; on PostgreSQL items are neighbours in the indexes, and many transactions
+/// would only make each other begin anew.
+pub(crate) fn pace(conn: &Conn<'_>) -> (usize, usize) {
+    match conn.get_database_backend() {
+        DbBackend::Postgres => (16, 2),
+        _ => (1, 16),
+    }
 }
 
 /// Items that may be done by now, the one that waits longest first.
@@ -132,13 +154,32 @@ pub(crate) async fn next_due(conn: &Conn<'_>) -> Result<Option<DateTime<Utc>>> {
     Ok(next.flatten())
 }
 
-/// An item that nobody else changes until this transaction is over; nothing when another node has it.
+/// An item that nobody else changes until this transaction is over, waiting for whoever has it: for a
+/// person who acts on it.
+pub(crate) async fn hold_item(tx: &Tx, id: JourneyItemId) -> Result<Option<JourneyItem>> {
+    locked(tx, id, |query| query.lock(LockType::Update)).await
+}
+
+/// As `hold_item`, and nothing when another node has it: for the engine, which comes by again.
 pub(crate) async fn take_item(tx: &Tx, id: JourneyItemId) -> Result<Option<JourneyItem>> {
+    locked(tx, id, |query| {
+        query.lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
+    })
+    .await
+}
+
+/// SQLite has one writer: there, nobody else has anything.
+async fn locked(
+    tx: &Tx,
+    id: JourneyItemId,
+    lock: fn(Select<journey_item::Entity>) -> Select<journey_item::Entity>,
+) -> Result<Option<JourneyItem>> {
     let conn = tx.conn();
-    let mut query = journey_item::Entity::find_by_id(id);
-    if conn.get_database_backend() == DbBackend::Postgres {
-        query = query.lock_with_behavior(LockType::Update, LockBehavior::SkipLocked);
-    }
+    let query = journey_item::Entity::find_by_id(id);
+    let query = match conn.get_database_backend() {
+        DbBackend::Postgres => lock(query),
+        _ => query,
+    };
     Ok(query.one(&conn).await?)
 }
 
