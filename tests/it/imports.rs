@@ -1,5 +1,6 @@
 //! Archives come in: every record is accounted for, and nothing comes in twice.
 mod archive;
+mod arrivals;
 mod roster;
 mod rosters;
 mod slack;

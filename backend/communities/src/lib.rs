@@ -22,7 +22,7 @@ pub use commands::{
     Acceptance, Accepted, AcknowledgeNorms, AddMember, ArchiveCommunity, ChangeRole, CloneCohort,
     CreateCommunity, Holiday, InvitePerson, InvitePlaceholder, Invited, RemoveMember,
     RestoreCommunity, UpdateAlumniAccess, UpdateCalendar, UpdateCommunity, accept_invitation,
-    admit, admit_all, rearrange,
+    admit, admit_all, invite_all, rearrange,
 };
 pub use events::{
     CalendarChanged, CohortEnded, CommunityArchived, CommunityChanged, CommunityCreated,
@@ -42,7 +42,7 @@ pub use store::{
     community_seen, community_seen_by_slug, everybody_in, holidays_of, invitation_seen, is_member,
     leads_of, member_counts, members_among, members_by_handles, members_page, membership_seen,
     memberships_of, memberships_page, next_runs_of, people_beginning_with, person_seen,
-    person_seen_by_handle, readable_community_ids,
+    person_seen_by_handle, readable_community_ids, take_back_invitations,
 };
 pub use tables::{
     AlumniAccess, Community, CommunityKind, Invitation, Membership, Provenance, Role, community,

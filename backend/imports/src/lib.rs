@@ -5,7 +5,8 @@
 //! - every record of a source stands on the sheet: brought in, there already, or dropped for a reason;
 //! - memory does not grow with what people wrote: archives are read twice, or laid aside on disk;
 //! - a roster is applied whole or not at all, and takes back only what it did itself;
-//! - nobody is told of what is brought in; only the index hears of it.
+//! - nobody is told of what is brought in; only the index hears of it. Whom a roster makes an account for is
+//!   invited to it.
 mod conversations;
 mod events;
 mod html;
@@ -26,7 +27,8 @@ pub use events::{ImportFinished, RosterApplied, RosterUndone};
 pub use policy::{Apply, BringIn, RosterSeen};
 pub use progress::{Progress, Unheard};
 pub use roster::{
-    ApplyRoster, Intent, PreviewRoster, ROSTER_BYTES_MAX, SweepRosters, UndoRoster, import_roster,
+    ApplyRoster, Intent, InviteArrivals, PreviewRoster, ROSTER_BYTES_MAX, SweepRosters, UndoRoster,
+    import_roster, invite_arrivals,
 };
 pub use sheet::{Dropped, Line, Sheet};
 pub use slack::import_slack;

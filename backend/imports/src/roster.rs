@@ -1,10 +1,12 @@
 //! A list of people as a spreadsheet saves it: a line that names the columns, then a line for each
 //! person. It is looked at first, applied in one transaction, and can be taken back.
 mod commands;
+mod letters;
 mod plan;
 mod table;
 
 pub use commands::{ApplyRoster, PreviewRoster, SweepRosters, UndoRoster};
+pub use letters::{InviteArrivals, invite_arrivals};
 pub use table::ROSTER_BYTES_MAX;
 
 use crate::landing::{find_community, founding};

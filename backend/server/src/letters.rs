@@ -7,6 +7,7 @@ pub use scribe::Scribe;
 
 use communities::{MailInvitation, mint_invitation};
 use identity::{MailReset, mint_reset};
+use imports::{InviteArrivals, invite_arrivals};
 use kernel::{Db, JobError, Letter, Mail, MailError, Worker, Workers};
 use notifications::{keep_due_letters, send_due_letters, write_due_letters};
 use std::sync::Arc;
@@ -16,6 +17,7 @@ pub fn workers(post: &Arc<PostOffice>) -> Workers {
     Workers::default()
         .on::<MailReset>(ResetWorker(post.clone()))
         .on::<MailInvitation>(InvitationWorker(post.clone()))
+        .on::<InviteArrivals>(ArrivalsWorker(post.clone()))
 }
 
 /// What a letter needs on its way.
@@ -109,6 +111,17 @@ impl Worker for InvitationWorker {
                 return Ok(());
             };
             self.0.send(&self.0.scribe.invitation(&seen, &token)).await
+        })
+    }
+}
+
+struct ArrivalsWorker(Arc<PostOffice>);
+
+impl Worker for ArrivalsWorker {
+    fn work<'a>(&'a self, body: &'a serde_json::Value) -> kernel::Working<'a> {
+        Box::pin(async move {
+            let job: InviteArrivals = read(body)?;
+            Ok(invite_arrivals(&self.0.db, &job).await?)
         })
     }
 }

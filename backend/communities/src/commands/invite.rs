@@ -85,6 +85,32 @@ async fn ask_in(tx: &Tx, actor: Actor, community: Community, invitee: Invitee) -
     Ok(Invited { seen, token })
 }
 
+/// Invites people to the accounts that were made for them, as part of a larger change, whose command has
+/// asked for leave. Who holds an open link is left alone, so it may be done again.
+pub async fn invite_all(
+    tx: &Tx,
+    actor: Actor,
+    (community, by): (&Permit<Manage, CommunitySeen>, Option<PersonId>),
+    people: Vec<(String, Role)>,
+) -> Result<()> {
+    let community = &community.community;
+    let emails: Vec<&str> = people.iter().map(|(email, _)| email.as_str()).collect();
+    let open = store::openly_invited(&tx.conn(), (community.id, tx.now()), &emails).await?;
+    for (email, role) in people {
+        if open.contains(&email) {
+            continue;
+        }
+        let invitee = Invitee {
+            community: community.id,
+            email,
+            role,
+            by,
+        };
+        ask_in(tx, actor, community.clone(), invitee).await?;
+    }
+    Ok(())
+}
+
 /// Invites somebody to be whom an archive knew: the placeholder gets their address, and the link in the
 /// letter makes its account theirs. Who invites is shown no link, for it would prove nothing.
 #[derive(Clone, Debug, InputObject)]

@@ -1,15 +1,18 @@
 //! Invitations: links that let somebody in.
 use crate::tables::{community, invitation};
-use crate::{Community, Invitation, Role};
+use crate::{Community, CommunitySeen, Invitation, Manage, Role};
 use chrono::{DateTime, TimeDelta, Utc};
 use identity::{Secret, token_hash};
-use kernel::{CommunityId, Conn, InvitationId, PersonId, Result, Tx};
+use kernel::{CommunityId, Conn, InvitationId, Permit, PersonId, Result, Tx};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, ExprTrait, JoinType, QueryFilter,
     QuerySelect, RelationTrait,
 };
+use std::collections::HashSet;
 
+/// As many addresses one statement names.
+const EMAILS_MAX: usize = 500;
 /// How long a link works.
 const INVITATION_LIFE: TimeDelta = TimeDelta::days(14);
 
@@ -132,6 +135,41 @@ pub(crate) async fn insert_invitation(
         accepted_at: Set(None),
     };
     Ok(row.insert(&tx.conn()).await?)
+}
+
+/// Which of these addresses hold an open link to a community.
+pub(crate) async fn openly_invited(
+    conn: &Conn<'_>,
+    (community, now): (CommunityId, DateTime<Utc>),
+    emails: &[&str],
+) -> Result<HashSet<String>> {
+    let found = invitation::Entity::find()
+        .select_only()
+        .column(invitation::Column::Email)
+        .filter(invitation::Column::CommunityId.eq(community))
+        .filter(invitation::Column::Email.is_in(emails.iter().copied()))
+        .filter(is_open(now))
+        .into_tuple::<String>()
+        .all(conn)
+        .await?;
+    Ok(found.into_iter().collect())
+}
+
+/// Takes back every open link to one of these addresses, for whoever takes back what brought them in.
+pub async fn take_back_invitations(
+    tx: &Tx,
+    community: &Permit<Manage, CommunitySeen>,
+    emails: &[String],
+) -> Result<()> {
+    for some in emails.chunks(EMAILS_MAX) {
+        invitation::Entity::delete_many()
+            .filter(invitation::Column::CommunityId.eq(community.community.id))
+            .filter(invitation::Column::Email.is_in(some.iter().map(String::as_str)))
+            .filter(invitation::Column::AcceptedAt.is_null())
+            .exec(&tx.conn())
+            .await?;
+    }
+    Ok(())
 }
 
 /// Takes back every open link to this address.

@@ -1,4 +1,5 @@
 //! A roster is looked at, applied, and taken back.
+use super::letters::InviteArrivals;
 use super::plan::{Known, plan};
 use super::table::{self, Line};
 use crate::policy::{Apply, BringIn, RosterSeen, Tidy};
@@ -7,7 +8,7 @@ use async_graphql::InputObject;
 use chrono::TimeDelta;
 use communities::{
     CommunitySeen, Manage, Membership, NewMember, Provenance, Role, admit_all, community_seen,
-    everybody_in, rearrange,
+    everybody_in, rearrange, take_back_invitations,
 };
 use identity::{NewPlaceholder, create_placeholders, forget_placeholders};
 use kernel::{
@@ -169,6 +170,9 @@ pub(super) async fn apply(tx: &Tx, actor: Actor, roster: Roster) -> Result<Roste
         ..counted(roster, &lines)
     };
     let roster = store::update_roster(tx, applied).await?;
+    if roster.arriving > 0 {
+        tx.enqueue(&InviteArrivals { roster: roster.id }).await?;
+    }
     let fact = RosterApplied {
         community,
         roster: roster.id,
@@ -255,7 +259,7 @@ impl Command for UndoRoster {
         let members = everybody_in(&tx.conn(), roster.community_id).await?;
         let (roles, leaving) = what_stands(&lines, members);
         rearrange(tx, actor, (roster.community_id, &roles, &leaving)).await?;
-        forget(tx, actor, &mut lines).await?;
+        forget(tx, actor, (roster.community_id, &mut lines)).await?;
 
         store::replace_lines(tx, roster.id, &lines).await?;
         let undone_at = Some(tx.now());
@@ -299,9 +303,17 @@ fn what_stands(
     (roles, leaving)
 }
 
-async fn forget(tx: &Tx, actor: Actor, lines: &mut [RosterLine]) -> Result<()> {
-    let arrived = lines.iter().filter(|line| line.fate == RosterFate::Arrives);
-    let people: Vec<PersonId> = arrived.filter_map(|line| line.person_id).collect();
+async fn forget(
+    tx: &Tx,
+    actor: Actor,
+    (community, lines): (CommunityId, &mut [RosterLine]),
+) -> Result<()> {
+    let arrived = || lines.iter().filter(|line| line.fate == RosterFate::Arrives);
+    let people: Vec<PersonId> = arrived().filter_map(|line| line.person_id).collect();
+    let emails: Vec<String> = arrived().map(|line| line.email.clone()).collect();
+    let seen = community_seen(&tx.conn(), actor, community).await?;
+    let seen: Permit<Manage, CommunitySeen> = permit(actor, seen)?;
+    take_back_invitations(tx, &seen, &emails).await?;
     let kept = forget_placeholders(tx, actor, &people).await?;
     let kept: HashSet<PersonId> = kept.into_iter().collect();
     for line in lines

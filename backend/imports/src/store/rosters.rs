@@ -71,6 +71,22 @@ pub(crate) async fn lines_of(conn: &Conn<'_>, roster: RosterId) -> Result<Vec<Ro
         .await?)
 }
 
+/// The lines after one on which somebody arrived who had no account.
+pub(crate) async fn arrivals_after(
+    conn: &Conn<'_>,
+    (roster, line): (RosterId, i32),
+    count: u64,
+) -> Result<Vec<RosterLine>> {
+    Ok(roster_line::Entity::find()
+        .filter(roster_line::Column::RosterId.eq(roster))
+        .filter(roster_line::Column::Fate.eq(RosterFate::Arrives))
+        .filter(roster_line::Column::Line.gt(line))
+        .order_by_asc(roster_line::Column::Line)
+        .limit(count)
+        .all(conn)
+        .await?)
+}
+
 pub(crate) async fn insert_roster(tx: &Tx, row: Roster) -> Result<Roster> {
     let row: roster::ActiveModel = row.into();
     Ok(row.insert(&tx.conn()).await?)
