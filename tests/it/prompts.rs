@@ -1,6 +1,7 @@
 //! What is asked between sessions, and what there is to read and to do.
 mod asking;
 mod brief;
+mod catching_up;
 mod pre_work;
 
 use crate::sessions::Workshop;

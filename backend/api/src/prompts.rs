@@ -1,5 +1,6 @@
 //! Prompts and pre-work as GraphQL shows them.
 mod brief;
+mod catch_up;
 mod due;
 mod loaders;
 mod mutations;
@@ -8,6 +9,7 @@ mod prompt;
 mod query;
 
 pub use brief::BriefObject;
+pub use catch_up::CatchUpObject;
 pub use due::{DueObject, due_of};
 pub use loaders::PromptLoaders;
 pub use mutations::PromptsMutation;

@@ -97,10 +97,15 @@ pub struct Asking<'a> {
 }
 
 impl Asking<'_> {
+    /// Whether it is asked of who has this role.
+    pub fn is_for(&self, role: Role) -> bool {
+        self.audience.roles().contains(&role)
+    }
+
     /// Whether a member is expected to do it: they have such a role, and were there before it was due.
     /// Nobody is late for what closed before they joined.
     pub fn expects(&self, standing: Standing) -> bool {
         let in_time = self.due_at.is_none_or(|due| standing.since <= due);
-        in_time && self.audience.roles().contains(&standing.role)
+        in_time && self.is_for(standing.role)
     }
 }

@@ -8,6 +8,7 @@
 //! - nothing that was asked is erased: it is withdrawn, and can be asked again.
 mod activities;
 mod brief;
+mod catching_up;
 mod commands;
 mod due;
 mod events;
@@ -18,6 +19,7 @@ mod tables;
 
 pub use activities::activities_of;
 pub use brief::{Asked, Brief, brief};
+pub use catching_up::{CatchUp, ToDo, catch_up};
 pub use commands::{
     AnswerPrompt, MarkPreWorkDone, OpenPreWork, PostPrompt, Retimed, UpdatePreWork, UpdatePrompt,
     WithdrawPreWork, WithdrawPrompt, answer_prompt, post_prompt, retime,

@@ -1,7 +1,9 @@
 use super::CommunityObject;
 use crate::context::Asked;
 use crate::identity::PersonObject;
-use ::communities::{CommunitySeen, Lead, Membership, Provenance, Read, Role, allows};
+use crate::prompts::CatchUpObject;
+use ::communities::{CommunitySeen, Lead, Membership, Provenance, Read, Role, Standing, allows};
+use ::sessions::SessionState;
 use async_graphql::{Context, Object};
 use chrono::{DateTime, Utc};
 use identity::Person;
@@ -87,6 +89,28 @@ impl MembershipObject {
     /// Whether they came after the cohort's first day: they are late for nothing that closed before.
     async fn joined_late(&self) -> Result<bool> {
         ::communities::joined_late(&self.seen.community, &self.membership)
+    }
+
+    /// What the viewer finds when they came late; nothing when they did not, and of others.
+    #[graphql(complexity = "20 * child_complexity")]
+    async fn catch_up(&self, ctx: &Context<'_>) -> Result<Option<CatchUpObject>> {
+        let own = ctx.actor().person() == Some(self.membership.person_id);
+        if !own || !::communities::joined_late(&self.seen.community, &self.membership)? {
+            return Ok(None);
+        }
+        let (conn, id) = (ctx.conn(), self.membership.community_id);
+        let standing = Standing {
+            role: self.membership.role,
+            since: self.membership.joined_at,
+            archived_at: self.seen.community.archived_at,
+        };
+        let mut held = ::sessions::sessions_of(&conn, ctx.actor(), id).await?;
+        held.retain(|seen| {
+            let closed = seen.session.state == SessionState::Closed;
+            closed && seen.session.ends_at <= standing.since
+        });
+        let way = ::prompts::catch_up(&conn, ctx.actor(), (id, standing)).await?;
+        Ok(Some(CatchUpObject { way, held }))
     }
 
     /// How they came in.

@@ -1,5 +1,6 @@
 use super::{PreWorkObject, PromptObject};
 use crate::context::Asked;
+use ::prompts::ToDo;
 use async_graphql::{Context, Object};
 use chrono::{DateTime, Utc};
 use kernel::Result;
@@ -8,6 +9,15 @@ use kernel::Result;
 pub enum DueObject {
     Prompt(PromptObject),
     PreWork(PreWorkObject),
+}
+
+impl From<ToDo> for DueObject {
+    fn from(asked: ToDo) -> Self {
+        match asked {
+            ToDo::Prompt(seen) => Self::Prompt(seen.into()),
+            ToDo::PreWork(seen) => Self::PreWork(seen.into()),
+        }
+    }
 }
 
 /// What is asked of the viewer and not done, the first to be due first, and at last what is due at no
