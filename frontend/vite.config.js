@@ -24,7 +24,7 @@ const fewFiles = {
         {
           name: 'common',
           test: new RegExp(`src/lib/(?!.*(${NOT_ON_EVERY_PAGE}))|@lucide`),
-          minShareCount: 18,
+          minShareCount: 30,
         },
         {
           name: 'shell',

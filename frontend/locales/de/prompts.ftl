@@ -143,3 +143,24 @@ pre-work-who = Erledigt
 pre-work-done-of = { $count } von { $all } haben es erledigt
 pre-work-all-done = Alle haben es erledigt.
 given-by = Von { $name }
+
+brief-title = Überblick: { $title }
+brief-session = Sitzung { $number }
+brief-print = Drucken
+brief-asked = { $count ->
+    [0] nichts gefragt
+    [one] ein Impuls
+   *[other] { $count } Impulse
+}
+brief-empty = Für diese Sitzung wurde noch nichts gefragt.
+brief-empty-detail = Aus dem, was alle vorher antworten, entsteht diese Seite: nach Zielen, mit dem, was sie verschieden sehen und was offen bleibt.
+brief-answers = Was geantwortet wurde
+brief-no-objective = Für kein Ziel dieser Sitzung
+brief-measure = Daran sieht man es: { $measure }
+brief-nothing-asked = Dazu wurde nichts gefragt.
+brief-disagreements = Was verschieden gesehen wird
+brief-disagreements-why = Antworten, auf die andere eingegangen sind, die meistbesprochene zuerst.
+brief-questions = Was offen bleibt
+brief-open-questions = Fragen ohne Antwort
+brief-not-answered = Noch nicht geantwortet
+brief-in-place = an ihrer Stelle

@@ -143,3 +143,24 @@ pre-work-who = Done
 pre-work-done-of = { $count } of { $all } are done
 pre-work-all-done = Everybody is done.
 given-by = From { $name }
+
+brief-title = Brief: { $title }
+brief-session = Session { $number }
+brief-print = Print
+brief-asked = { $count ->
+    [0] nothing was asked
+    [one] one prompt
+   *[other] { $count } prompts
+}
+brief-empty = Nothing was asked for this session yet.
+brief-empty-detail = What people answer before it makes this page: by objective, with what they see differently and what stays open.
+brief-answers = What people answered
+brief-no-objective = For no objective of this session
+brief-measure = One sees it by this: { $measure }
+brief-nothing-asked = Nothing was asked for this.
+brief-disagreements = Where people see it differently
+brief-disagreements-why = Answers that others took up, the most taken up first.
+brief-questions = What stays open
+brief-open-questions = Questions without an answer
+brief-not-answered = Not answered yet
+brief-in-place = where it stands

@@ -76,7 +76,16 @@ export const paths = {
     place(`/c/${community}/pre-work/${preWork}/edit`),
   brief: (community: string, session: number) => place(`/c/${community}/sessions/${session}/brief`),
   plan: (community: string) => place(`/c/${community}/plan`),
-  journey: (community: string, journey: string) => place(`/c/${community}/plan/${journey}`),
+  planAsLearner: (community: string) => place(`/c/${community}/plan?as=learner`),
+  applyJourney: (community: string, asked: { template?: string; session?: string } = {}) =>
+    asking(`/c/${community}/plan/apply`, asked),
+  journey: (community: string, journey: string) =>
+    place(`/c/${community}/plan/journeys/${journey}`),
+  journeyTemplate: (community: string, template: string) =>
+    place(`/c/${community}/plan/templates/${template}`),
+  /** `from` is the id of one to begin with. */
+  newJourneyTemplate: (community: string, asked: { from?: string } = {}) =>
+    asking(`/c/${community}/plan/templates/new`, asked),
   jobs: place('/jobs'),
   sessions: (community: string) => place(`/c/${community}/sessions`),
   newSession: (community: string) => place(`/c/${community}/sessions/new`),

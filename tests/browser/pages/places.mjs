@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { obstacles, overflows } from '../access.mjs';
 import { screenshot } from '../screenshots.mjs';
 import { COHORT, GUILD, findsConversation } from './conversation.mjs';
-import { preWorkBy, promptBy } from './prompts.mjs';
+import { journeyBy, preWorkBy, promptBy, templateBy } from './prompts.mjs';
 
 const SILENCE = 'What do I do with silence?';
 const RESISTANCE = 'How do I tell resistance from a reasonable objection?';
@@ -66,6 +66,13 @@ export const AMARA = [
   `/c/${COHORT}/pre-work/new?session=4`,
   `/c/${COHORT}/pre-work/PREWORK`,
   `/c/${COHORT}/pre-work/PREWORK/edit`,
+  `/c/${COHORT}/sessions/4/brief`,
+  `/c/${COHORT}/plan/journeys/JOURNEY`,
+  `/c/${COHORT}/plan`,
+  `/c/${COHORT}/plan?as=learner`,
+  `/c/${COHORT}/plan/apply?session=4`,
+  `/c/${COHORT}/plan/templates/new`,
+  `/c/${COHORT}/plan/templates/TEMPLATE`,
   `/c/${COHORT}`,
   `/c/${COHORT}/edit`,
   `/c/${COHORT}/edit/calendar`,
@@ -87,6 +94,7 @@ export const AMARA = [
 export const INES = [
   '/programs/new',
   '/programs/leading-change/edit',
+  '/jobs',
   '/communities/new',
   `/c/${COHORT}`,
   `/c/${COHORT}/edit/next-run`,
@@ -169,6 +177,8 @@ export async function inspects(come, places) {
 /** Words in an address that stand for something which is made first. */
 const MADE = {
   PROMPT: (leader) => promptBy(leader, 'One thing you say, and one that they say'),
+  JOURNEY: journeyBy,
+  TEMPLATE: templateBy,
   PREWORK: (leader) => preWorkBy(leader, 'Read “Naming what is lost”'),
 };
 

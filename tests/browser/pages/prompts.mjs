@@ -13,6 +13,10 @@ const ASK = `mutation ($input: PostPromptInput!) {
 }`;
 const ANSWER = 'mutation ($input: AnswerPromptInput!) { answerPrompt(input: $input) { id } }';
 const OPEN = 'mutation ($input: OpenPreWorkInput!) { openPreWork(input: $input) { id title } }';
+const TEMPLATE = `mutation ($input: CreateJourneyTemplateInput!) {
+  createJourneyTemplate(input: $input) { id }
+}`;
+const APPLY = 'mutation ($input: ApplyJourneyInput!) { applyJourney(input: $input) { id } }';
 const HOUR_MS = 3_600_000;
 
 const soon = () => new Date(Date.now() + HOUR_MS).toISOString();
@@ -56,4 +60,21 @@ export async function preWorkBy(leader, title) {
   const input = { community: id, session: session.id, ...words };
   const { openPreWork } = await leader.asks(OPEN, { input });
   return { ...openPreWork, path: `/c/${COHORT}/pre-work/${openPreWork.id}` };
+}
+
+/** Somebody who leads writes a template. */
+export async function templateBy(leader) {
+  const { id } = await placeOf(leader);
+  const words = { title: '{session} is near', body: 'Bring one conversation.' };
+  const step = { key: 'ahead', title: 'Say what is ahead', action: 'announce', settings: words };
+  const steps = [{ ...step, anchor: 'SESSION_START', days: -1, at: '09:00' }];
+  const input = { community: id, name: 'Around a session', steps };
+  return (await leader.asks(TEMPLATE, { input })).createJourneyTemplate;
+}
+
+/** Somebody who leads applies one. */
+export async function journeyBy(leader) {
+  const [{ session }, template] = [await placeOf(leader), await templateBy(leader)];
+  const input = { template: template.id, session: session.id };
+  return (await leader.asks(APPLY, { input })).applyJourney;
 }

@@ -35,6 +35,14 @@ const forgetListsOfViewer =
     for (const field of fields) forgetField(cache, field, VIEWER);
   };
 
+/** As `forgetLists`, for lists of the community that the thing returned belongs to. */
+const forgetOfCommunity =
+  (field: string): UpdateResolver =>
+  (result, _variables, cache, info) => {
+    const made = result[info.fieldName] as { community?: Entity } | null;
+    if (made?.community) forgetField(cache, field, made.community);
+  };
+
 export function forgetQueries(cache: Cache) {
   for (const { fieldName, arguments: variables } of cache.inspectFields('Query')) {
     if (fieldName !== 'server') cache.invalidate('Query', fieldName, variables);
@@ -57,10 +65,11 @@ export const normalisedCache = () =>
       NotificationSettings: () => 'own',
     },
     resolvers: {
-      Query: { inbox: pages, drafts: pages, outbox: pages, programs: pages },
+      Query: { inbox: pages, drafts: pages, outbox: pages, programs: pages, jobs: pages },
       Viewer: { memberships: pages, notices: pages },
       Community: { members: pages, threads: pages, prompts: pages, sessions: pages },
       Channel: { threads: pages },
+      Journey: { items: pages },
       Thread: { posts: pages },
       Post: { revisions: pages },
     },
@@ -73,6 +82,8 @@ export const normalisedCache = () =>
         createThread: forgetThreadLists,
         createPost: forgetPosts,
         answerPrompt: forgetAnswered,
+        applyJourney: forgetOfCommunity('journeys'),
+        createJourneyTemplate: forgetOfCommunity('journeyTemplates'),
         postPrompt: forgetPrompts,
         openPreWork: forgetPreWork,
         markPreWorkDone: forgetDue,

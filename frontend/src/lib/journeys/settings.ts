@@ -1,0 +1,22 @@
+import { t } from '$lib/i18n/index.svelte';
+import type { SettingField } from './step.svelte';
+
+/** What a setting is called and means; what other parts of the program bring speaks for itself. */
+export function settingWords({ name, about }: SettingField): { label: string; hint?: string } {
+  const known: Record<string, { label: string; hint?: string }> = {
+    channel: { label: t('setting-channel'), hint: t('setting-channel-hint') },
+    title: { label: t('setting-title') },
+    body: { label: t('setting-body'), hint: t('setting-fills') },
+    note: { label: t('setting-note'), hint: t('setting-fills') },
+    text: { label: t('setting-text'), hint: t('setting-fills-line') },
+    url: { label: t('setting-url'), hint: t('setting-url-hint') },
+    minutes: { label: t('asking-minutes') },
+    roles: { label: t('setting-roles') },
+    audience: { label: t('asking-audience') },
+    answerFirst: { label: t('prompt-answer-first'), hint: t('prompt-answer-first-hint') },
+    dueDays: { label: t('setting-due-days'), hint: t('setting-due-days-hint') },
+    dueUnit: { label: t('setting-due-unit') },
+    dueAt: { label: t('setting-due-at') },
+  };
+  return known[name] ?? { label: name.charAt(0).toUpperCase() + name.slice(1), hint: about };
+}

@@ -1,0 +1,6 @@
+import { JobsDoc, pageData } from '$lib/api';
+
+export async function load({ parent }) {
+  await parent();
+  return { loaded: await pageData(JobsDoc, { first: 30 }) };
+}
