@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 
 const KB = 1000;
 const BUDGET = {
-  firstRoute: 85 * KB,
+  firstRoute: 88 * KB,
   furtherRoute: 40 * KB,
   css: 20 * KB,
   fonts: 95 * KB,
