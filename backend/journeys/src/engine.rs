@@ -4,6 +4,7 @@
 //! all, and whoever comes next, on this node or another, finds it done or does it. Nothing is leased,
 //! so nothing waits for who is gone, and the clock may jump: what is done stays done.
 use crate::actions::{Action, Actions};
+use crate::commands::settle;
 use crate::occasion::Occasion;
 use crate::schedule::{Fate, fate};
 use crate::step::step_named;
@@ -134,6 +135,9 @@ impl RunItems {
         };
         let journey = store::journey_by_id(&tx.conn(), item.journey_id).await?;
         let moment = Moment::of(tx, &self.actions, (&journey, &item)).await?;
+        if !moment.is_let {
+            return settle(tx, Actor::System, &journey).await;
+        }
         let done = match moment.fate(tx.now()) {
             Fate::TooLate => skipped(item, JourneyItemWhy::TooLate),
             Fate::Ahead | Fate::Now => moment.performed(tx, item).await?,
@@ -158,6 +162,7 @@ pub(crate) async fn perform(
 struct Moment<'a> {
     action: &'a dyn Action,
     occasion: Occasion,
+    is_let: bool,
 }
 
 impl<'a> Moment<'a> {
@@ -175,6 +180,7 @@ impl<'a> Moment<'a> {
         let scene = store::scene(&conn, &community, journey.session_id).await?;
         Ok(Self {
             action: actions.of(&step.action)?,
+            is_let: scene.circumstances.lets(&journey.steps.0, step),
             occasion: scene.occasion(&conn, (journey, item, step)).await?,
         })
     }

@@ -36,6 +36,8 @@ pub struct Ahead {
     pub zone: String,
     pub prospect: Prospect,
     pub effect: Effect,
+    /// How many people it would speak to, also where they are not named.
+    pub people_count: usize,
     /// What would keep it from happening, in words.
     pub problem: Option<String>,
 }
@@ -56,7 +58,8 @@ pub async fn preview(
     let journey = &imagined.seen.journey;
     let scene = &imagined.scene;
     let reckoning = scene.circumstances.reckon(journey, Vec::new(), now);
-    look_ahead(conn, (scene, journey, actions), (&reckoning.new, now)).await
+    let ahead = look_ahead(conn, (scene, journey, actions), (&reckoning.new, now)).await?;
+    Ok(as_told_to(&imagined.seen, ahead))
 }
 
 /// What of a journey is still ahead, as its items stand.
@@ -82,7 +85,17 @@ pub async fn ahead_of(
             )
         })
         .collect();
-    look_ahead(conn, (&scene, journey, actions), (&ahead, now)).await
+    let ahead = look_ahead(conn, (&scene, journey, actions), (&ahead, now)).await?;
+    Ok(as_told_to(seen, ahead))
+}
+
+/// Whom a condition is about tells who was there and who has answered, which is for members.
+fn as_told_to<A>(seen: &Permit<A, JourneySeen>, mut ahead: Vec<Ahead>) -> Vec<Ahead> {
+    if seen.community.membership.is_none() && seen.actor() != Actor::System {
+        let conditional = ahead.iter_mut().filter(|it| it.step.condition.is_some());
+        conditional.for_each(|it| it.effect.people.clear());
+    }
+    ahead
 }
 
 async fn look_ahead(
@@ -99,6 +112,7 @@ async fn look_ahead(
             Some(like) => Ahead {
                 person: item.person,
                 due_at: item.due_at,
+                people_count: 1,
                 effect: Effect {
                     people: item.person.into_iter().collect(),
                     ..like.effect.clone()
@@ -152,6 +166,7 @@ async fn one(
         due_at: item.due_at,
         zone: scene.circumstances.calendar.zone().name().to_owned(),
         prospect,
+        people_count: effect.people.len(),
         effect,
         problem,
     })

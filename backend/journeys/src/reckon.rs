@@ -167,6 +167,16 @@ impl Circumstances {
         }
     }
 
+    /// Whether a step may still happen: what was cancelled or rests may not have been told to its items yet.
+    pub fn lets(&self, steps: &[Step], step: &Step) -> bool {
+        let bound = matches!(
+            root_of(steps, step),
+            Anchor::SessionStart | Anchor::SessionEnd
+        );
+        let state = self.session.as_ref().map(|session| session.state);
+        !self.archived && !(bound && state == Some(SessionState::Cancelled))
+    }
+
     fn standing(&self, journey: &Journey, planned: &Planned) -> Standing {
         let steps = &journey.steps.0;
         let root = step_named(steps, &planned.step).map(|step| root_of(steps, step));

@@ -92,12 +92,14 @@ async fn announce(
 }
 
 fn said_of(seen: &SessionSeen, before: Option<DateTime<Utc>>) -> NoticeFacts {
+    // The reason that stands with a session is that of its last move, or of its end.
+    let tells_why = before.is_some() || seen.session.state == sessions::SessionState::Cancelled;
     NoticeFacts {
         title: seen.session.title.clone(),
         at: Some(seen.session.starts_at),
         before,
         minutes: None,
-        words: seen.session.state_reason.clone(),
+        words: seen.session.state_reason.clone().filter(|_| tells_why),
     }
 }
 

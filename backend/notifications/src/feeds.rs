@@ -30,10 +30,8 @@ pub async fn read_feed(db: &Db, house: &House, token: &str) -> Result<FeedText> 
         .filter(|person| person.suspended_at.is_none())
         .ok_or_else(missing)?;
     let actor = identity::actor_of(&person);
-    let communities = match found.community_id {
-        Some(community) => vec![community],
-        None => communities::readable_community_ids(&conn, actor).await?,
-    };
+    let mut communities = communities::readable_community_ids(&conn, actor).await?;
+    communities.retain(|community| found.community_id.is_none_or(|only| only == *community));
     let now = db.now();
     let mut entries = Vec::new();
     for community in &communities {
@@ -41,11 +39,12 @@ pub async fn read_feed(db: &Db, house: &House, token: &str) -> Result<FeedText> 
         let shown = seen.iter().filter(|seen| is_shown(seen, now - PAST));
         entries.extend(shown.flat_map(entries_of_session));
     }
-    let name = match found.community_id {
-        Some(community) => communities::community_by_id(&conn, community)
+    // Whoever was removed from the only community hears no more of it, not even its name.
+    let name = match (found.community_id, communities.first()) {
+        (Some(_), Some(community)) => communities::community_by_id(&conn, *community)
             .await?
             .map(|community| community.name),
-        None => None,
+        (Some(_), None) | (None, _) => None,
     };
     let name = name.unwrap_or_else(|| house.name.clone());
     touch(db, &found).await?;

@@ -57,12 +57,13 @@ pub async fn brief(
     let prompts: Vec<PromptSeen> = prompts.items.into_iter().map(|(_, seen)| seen).collect();
     let threads: Vec<ThreadId> = prompts.iter().map(|seen| seen.prompt.thread_id).collect();
     let posts = channels::answers_visible_to(conn, actor, &threads).await?;
+    let answered = channels::answered_in(conn, &threads).await?;
     let standings = communities::standings(conn, community).await?;
     let open = (ThreadsIn::Community(community), ThreadFilter::Unanswered);
     let open = channels::threads_in(conn, actor, open, (First::parse(10)?, None)).await?;
     let asked: Vec<Asked> = prompts
         .into_iter()
-        .map(|prompt| asked(prompt, &posts, &standings))
+        .map(|prompt| asked(prompt, (&posts, &answered), &standings))
         .collect();
     Ok(Brief {
         objectives: by_objective(&asked, objectives),
@@ -73,20 +74,22 @@ pub async fn brief(
     })
 }
 
-fn asked(prompt: PromptSeen, posts: &[PostSeen], standings: &HashMap<PersonId, Standing>) -> Asked {
-    let here = |post: &&PostSeen| post.post.thread_id == prompt.prompt.thread_id;
-    let answered: HashSet<PersonId> = posts
-        .iter()
-        .filter(here)
-        .map(|post| post.post.author_id)
-        .collect();
+fn asked(
+    prompt: PromptSeen,
+    (posts, answered): (&[PostSeen], &HashSet<(ThreadId, PersonId)>),
+    standings: &HashMap<PersonId, Standing>,
+) -> Asked {
+    let thread = prompt.prompt.thread_id;
+    let here = |post: &&PostSeen| post.post.thread_id == thread;
     let asking = prompt.prompt.asking();
     let expected: BTreeSet<PersonId> = standings
         .iter()
         .filter(|(_, standing)| asking.expects(**standing))
         .map(|(person, _)| *person)
         .collect();
-    let waiting_for = expected.iter().filter(|person| !answered.contains(person));
+    let waiting_for = expected
+        .iter()
+        .filter(|person| !answered.contains(&(thread, **person)));
     Asked {
         waiting_for: waiting_for.copied().collect(),
         expected: expected.len(),

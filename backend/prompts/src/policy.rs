@@ -10,7 +10,7 @@
 //! administrator outside  hidden
 //! ```
 //!
-//! Administrators who are members may also change. In an archived community all this can be read, and
+//! Administrators who are members may also change pre-work, and prompts where they moderate. In an archived community all this can be read, and
 //! nothing be answered, finished or changed. What others answered is for the policy of posts to say.
 use crate::{PreWork, Prompt};
 use channels::ThreadSeen;
@@ -94,8 +94,12 @@ impl Policy<Read> for PromptSeen {
 impl Policy<Change> for PromptSeen {
     const NOUN: &'static str = "prompt";
 
+    /// To ask no longer closes the conversation: who changes a prompt is one who may do that.
     fn verdict(&self, actor: &Actor) -> Verdict {
-        change(actor, self.thread.standing)
+        match change(actor, self.thread.standing) {
+            Verdict::Allow => Policy::<channels::Moderate>::verdict(&*self.thread, actor),
+            verdict => verdict,
+        }
     }
 }
 

@@ -49,7 +49,7 @@ mail-told-question = In { $community } wartet eine Frage
 mail-told-news = Neu in { $community }
 
 mail-notice-session-announced = { $community }: eine Sitzung
-mail-notice-session-moved = { $community }: { $title } ist verlegt
+mail-notice-session-moved = { $community }: { $title } hat sich geändert
 mail-notice-session-cancelled = { $community }: { $title } findet nicht statt
 mail-notice-prompt-asked = { $community } bittet um Ihre Antwort
 mail-notice-pre-work-opened = { $community }: etwas vor der Sitzung

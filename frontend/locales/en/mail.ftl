@@ -49,7 +49,7 @@ mail-told-question = A question waits in { $community }
 mail-told-news = New in { $community }
 
 mail-notice-session-announced = { $community }: a session
-mail-notice-session-moved = { $community }: { $title } is moved
+mail-notice-session-moved = { $community }: { $title } has changed
 mail-notice-session-cancelled = { $community }: { $title } does not take place
 mail-notice-prompt-asked = { $community } asks for your answer
 mail-notice-pre-work-opened = { $community }: something to do before the session

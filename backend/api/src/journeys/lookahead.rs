@@ -53,10 +53,10 @@ impl JourneyAheadObject {
 
     /// How many people it would speak to.
     async fn people_count(&self) -> i32 {
-        i32::try_from(self.0.effect.people.len()).unwrap_or(i32::MAX)
+        i32::try_from(self.0.people_count).unwrap_or(i32::MAX)
     }
 
-    /// Who they are: the first fifty.
+    /// Who they are: the first fifty. Whom a condition is about is for members of the community alone.
     async fn people(&self, ctx: &Context<'_>) -> Result<Vec<PersonObject>> {
         let named = self.0.effect.people.iter().take(NAMED_MAX).copied();
         let mut people = ctx

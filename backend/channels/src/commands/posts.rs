@@ -78,7 +78,7 @@ impl Command for CreatePost {
         let post = store::insert_post(tx, Spot::of_thread(&thread.thread), author, new).await?;
         store::attach_files(tx, post.id, &self.attachments).await?;
         store::insert_mentions(tx, post.id, &words.mentions).await?;
-        store::wrote_in(tx, post.thread_id, author, number).await?;
+        store::wrote_in(tx, &post, author).await?;
 
         let fact = PostCreated {
             spot: Spot::of(&post),

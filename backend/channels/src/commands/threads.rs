@@ -115,7 +115,7 @@ impl Opening<'_> {
         let post = store::insert_post(tx, spot, author, new).await?;
         store::attach_files(tx, post.id, self.attachments).await?;
         store::insert_mentions(tx, post.id, &self.words.mentions).await?;
-        store::wrote_in(tx, thread.id, author, 1).await?;
+        store::wrote_in(tx, &post, author).await?;
         let fact = ThreadCreated {
             spot,
             post: post.id,

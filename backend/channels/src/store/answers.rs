@@ -138,6 +138,7 @@ pub(crate) async fn recount_answers(tx: &Tx, thread: ThreadId, person: PersonId)
         .filter(post::Column::ThreadId.eq(thread))
         .filter(post::Column::AuthorId.eq(person))
         .filter(post::Column::Number.gt(1))
+        .filter(post::Column::ParentId.is_null())
         .filter(post::Column::DeletedAt.is_null())
         .count(&tx.conn())
         .await?;

@@ -1,7 +1,7 @@
 use crate::policy::{Read, ThreadSeen};
 use crate::scope::withholds_from;
 use crate::tables::{mention, thread, thread_reader};
-use crate::{Follow, ThreadReader};
+use crate::{Follow, Post, ThreadReader};
 use kernel::{Actor, Conn, Permit, PersonId, PostId, Result, ThreadId, Tx};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, OnConflict};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
@@ -49,19 +49,19 @@ pub async fn mentioned_in(conn: &Conn<'_>, post: PostId) -> Result<Vec<PersonId>
         .await?)
 }
 
+/// The first post asks, and a reply to somebody's answer is none.
+fn is_answer(post: &Post) -> bool {
+    post.number > 1 && post.parent_id.is_none()
+}
+
 /// Who writes has read, and follows from then on, unless they muted it.
-pub(crate) async fn wrote_in(
-    tx: &Tx,
-    thread: ThreadId,
-    person: PersonId,
-    number: i32,
-) -> Result<()> {
+pub(crate) async fn wrote_in(tx: &Tx, post: &Post, person: PersonId) -> Result<()> {
     let row = ThreadReader {
-        thread_id: thread,
+        thread_id: post.thread_id,
         person_id: person,
-        read_through: number,
+        read_through: post.number,
         follow: Follow::Following,
-        answers: i32::from(number > 1),
+        answers: i32::from(is_answer(post)),
         updated_at: tx.now(),
     };
     let answers = Expr::col((thread_reader::Entity, thread_reader::Column::Answers));

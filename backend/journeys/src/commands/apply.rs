@@ -31,6 +31,7 @@ impl Command for ApplyJourney {
 
     async fn run(&self, tx: &Tx, actor: Actor) -> Result<JourneySeen> {
         let imagined = imagine(&tx.conn(), actor, (self, tx.now())).await?;
+        once(&tx.conn(), &imagined.seen.journey).await?;
         let row = Journey {
             id: tx.id(),
             ..imagined.seen.journey.clone()
@@ -46,6 +47,21 @@ impl Command for ApplyJourney {
             journey,
             ..imagined.seen.into_subject()
         })
+    }
+}
+
+/// Applied twice, a template would say everything to everybody twice.
+async fn once(conn: &Conn<'_>, wanted: &Journey) -> Result<()> {
+    let twin = store::within(conn, wanted.community_id)
+        .await?
+        .into_iter()
+        .any(|it| it.template_id == wanted.template_id && it.session_id == wanted.session_id);
+    match twin {
+        true => Err(
+            Error::invalid("template", "this template is applied here already")
+                .hint("change the journey that is there, or take it back first"),
+        ),
+        false => Ok(()),
     }
 }
 

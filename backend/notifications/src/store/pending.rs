@@ -2,7 +2,7 @@
 use super::{latest_of, waiting_for};
 use crate::tables::inbox_item::{self, Column};
 use crate::tables::notice;
-use crate::{InboxItemSeen, MailKind, Notice};
+use crate::{InboxItemSeen, MailKind, Notice, NoticeKind};
 use chrono::{DateTime, TimeDelta, Utc};
 use communities::readable_by;
 use kernel::{Actor, Conn, Result, Tx};
@@ -33,6 +33,15 @@ pub(crate) fn kind_of(seen: &InboxItemSeen) -> MailKind {
     seen.item.reasons.mail_kind()
 }
 
+/// Whether a letter about it would come too late: it was held until morning, and what it speaks of began.
+fn is_past(notice: &Notice, now: DateTime<Utc>) -> bool {
+    let of_a_moment = matches!(
+        notice.kind,
+        NoticeKind::SessionAnnounced | NoticeKind::Reminder
+    );
+    of_a_moment && notice.facts.at.is_some_and(|at| at <= now)
+}
+
 pub(crate) async fn pending_for(
     conn: &Conn<'_>,
     actor: Actor,
@@ -54,7 +63,7 @@ pub(crate) async fn pending_for(
         let latest = latest.remove(&item.latest_post_id)?;
         Some(InboxItemSeen { item, latest })
     });
-    let notices = notice::Entity::find()
+    let mut notices = notice::Entity::find()
         .filter(notice::Column::PersonId.eq(actor.person()))
         .filter(notice::Column::DoneAt.is_null())
         .filter(notice::Column::MailedAt.is_null())
@@ -67,6 +76,7 @@ pub(crate) async fn pending_for(
         .limit(TOLD_MAX)
         .all(conn)
         .await?;
+    notices.retain(|notice| !is_past(notice, now));
     let conversations: Vec<InboxItemSeen> = conversations.collect();
     Ok(told_once(Pending {
         conversations,

@@ -151,6 +151,11 @@ impl Command for CheckIn {
         let before = standing.remove(&person);
         match before.as_ref().and_then(|before| before.state) {
             Some(state) if state.attended() => return Ok(seen.session.clone()),
+            Some(AttendanceState::Excused) => {
+                return Err(Error::conflict(
+                    "who leads this session has excused you; tell them that you are there",
+                ));
+            }
             Some(_) => {
                 return Err(Error::conflict(
                     "who leads this session has recorded you as absent; tell them that you are there",

@@ -241,10 +241,9 @@ impl UpdateSession {
     }
 }
 
-/// What people see of a session in their calendars, beside when it is.
-fn in_calendars(session: &Session) -> [Option<&str>; 3] {
-    let title = Some(session.title.as_str());
-    [title, session.place.as_deref(), session.join_url.as_deref()]
+/// What people see of a session in their calendars, beside when it is. The link to it is in none.
+fn in_calendars(session: &Session) -> (&str, Option<&str>) {
+    (&session.title, session.place.as_deref())
 }
 
 fn aspects_between(before: &Session, after: &Session) -> Vec<SessionAspect> {
