@@ -106,7 +106,7 @@ notice-minutes = { $minutes ->
 }
 
 outbox-title = Postausgang
-outbox-lead = Jeder Brief, den Interlude schrieb, der neueste zuerst. Was aus einem Gespräch zitiert, gehört nur dessen Mitgliedern und steht hier nicht.
+outbox-lead = Jeder Brief, den Interlude schrieb, der neueste zuerst. Was Mitglieder sagen und gefragt werden, gehört nur ihnen und steht hier nicht.
 outbox-look = Neu ansehen
 outbox-all = Alle
 outbox-none = Noch ist kein Brief geschrieben.
@@ -138,6 +138,6 @@ letter-settled = { $state ->
    *[SENT] Verschickt
 }
 letter-text = Was darin steht
-letter-sealed = Was darin steht, gehört nur den Mitgliedern: Es zitiert ein Gespräch.
+letter-sealed = Was darin steht, gehört nur den Mitgliedern.
 letter-again = Noch einmal verschicken
 letter-waits = Der Brief an { $to } geht noch einmal hinaus.

@@ -106,7 +106,7 @@ notice-minutes = { $minutes ->
 }
 
 outbox-title = Outbox
-outbox-lead = Every letter that Interlude wrote, the newest first. What quotes a conversation is for its members alone and not shown here.
+outbox-lead = Every letter that Interlude wrote, the newest first. What members say and are asked is for them alone and not shown here.
 outbox-look = Look again
 outbox-all = All
 outbox-none = No letter was written yet.
@@ -138,6 +138,6 @@ letter-settled = { $state ->
    *[SENT] Sent
 }
 letter-text = What it says
-letter-sealed = What it says is for its members alone: it quotes a conversation.
+letter-sealed = What it says is for its members alone.
 letter-again = Send it again
 letter-waits = The letter to { $to } goes out again.

@@ -249,3 +249,28 @@ async fn learners_and_strangers_neither_see_nor_steer() {
     let seen = does(&autumn.amara, "pauseJourney", json!({ "journey": journey })).await;
     assert!(seen["pausedAt"].is_string());
 }
+
+#[tokio::test]
+async fn a_template_is_applied_once_until_its_journey_is_taken_back() {
+    let stage = Stage::new().await;
+    let autumn = Autumn::on(&stage).await;
+    let session = autumn.session("2026-03-26T10:00", "2026-03-26T12:00").await;
+    let before = json!({ "days": -1, "at": "09:00" });
+    let template = autumn
+        .template(json!([says("see-you", before.clone())]))
+        .await;
+    let journey = autumn.applies(&template, &session).await;
+
+    let input = json!({ "template": template, "session": session });
+    let again = tries(&autumn.amara, "applyJourney", input).await;
+    let (code, words) = error_of(&again);
+    assert_eq!(
+        (code.as_str(), words.as_str()),
+        ("INVALID", "this template is applied here already")
+    );
+    assert_eq!(again["errors"][0]["extensions"]["field"], "template");
+
+    let back = json!({ "journey": journey });
+    does(&autumn.amara, "withdrawJourney", back).await;
+    autumn.applies(&template, &session).await;
+}

@@ -2,6 +2,7 @@
 use super::{Autumn, does, goes_to, instant, reminds, says, tries};
 use chrono::TimeDelta;
 use communities::Role;
+use journeys::run_due_items;
 use serde_json::{Value, json};
 use tests::{Stage, error_of};
 
@@ -338,5 +339,28 @@ async fn a_cancelled_session_silences_its_journey_and_one_that_is_held_after_all
     assert_eq!(
         instant("2026-03-24T08:00:00Z"),
         super::instant_of(&autumn.item(&journey, "hello").await["dueAt"])
+    );
+}
+
+#[tokio::test]
+async fn nothing_happens_for_a_session_that_was_cancelled_a_moment_ago() {
+    let stage = Stage::new().await;
+    let autumn = Autumn::on(&stage).await;
+    let steps = json!([says("see-you", before(-1))]);
+    let (journey, session) = autumn.travels(steps).await;
+    stage.runs_what_is_due().await;
+    goes_to(&stage, "2026-03-25T12:00:00Z");
+    let cancel = json!({ "session": session, "reason": "the trainer is ill" });
+    does(&autumn.amara, "cancelSession", cancel).await;
+
+    // Nobody who follows the log has heard of it yet.
+    let looked_at = run_due_items(stage.db(), &stage.app.actions).await;
+    assert_eq!(looked_at.expect("the items that are due"), 1);
+
+    assert!(autumn.titles().await.is_empty());
+    let item = autumn.item(&journey, "see-you").await;
+    assert_eq!(
+        (&item["state"], &item["why"]),
+        (&json!("SKIPPED"), &json!("CANCELLED"))
     );
 }

@@ -158,6 +158,19 @@ async fn a_reminder_takes_the_place_of_the_prompt_and_a_letter_says_until_when()
         assert!(letter.text.contains(words), "{words}: {}", letter.text);
     }
     assert!(!letter.text.contains("Nobody listened"), "it is withheld");
+
+    let ines = stage.administrator("Ines").await;
+    let outbox = "{ outbox(first: 20) { edges { node { kind subject text } } } }";
+    let shown = ines.asks(outbox, json!({})).await.to_string();
+    assert!(shown.contains("DIGEST"), "{shown}");
+    assert!(
+        !shown.contains("/mail/"),
+        "a link acts for whom it was written to: {shown}"
+    );
+    assert!(
+        !shown.contains("Bring one talk"),
+        "it is for members: {shown}"
+    );
 }
 
 const FOLLOW: &str = "subscription($in: ID) { liveEvents(in: $in) { kind

@@ -86,6 +86,26 @@ async fn what_is_due_follows_its_session_also_over_a_change_of_clocks() {
 }
 
 #[tokio::test]
+async fn who_only_replies_to_what_another_answered_has_not_answered() {
+    let stage = Stage::new().await;
+    let it = Asking::on(&stage).await;
+    let asked = it.asked(json!({})).await;
+    let answer = it.workshop.jonas.posts(&asked["thread"], "We wrote").await;
+    let answer = &answer["data"]["createPost"];
+    let priya = &it.workshop.priya;
+
+    priya
+        .replies(&asked["thread"], Some(answer), "Did it help?")
+        .await;
+    stage.settle().await;
+    assert_eq!(looks_at(priya, &asked).await["isAnswered"], false);
+    assert_eq!(due(priya).await.len(), 1, "she is still asked");
+
+    answers(priya, &asked, "We met").await;
+    assert!(due(priya).await.is_empty());
+}
+
+#[tokio::test]
 async fn nobody_is_late_for_what_was_due_before_they_joined() {
     let stage = Stage::new().await;
     let it = Asking::on(&stage).await;

@@ -31,14 +31,19 @@ impl LetterObject {
         self.0.kind
     }
 
-    /// Its subject; nothing when it quotes a conversation, which is for its members alone.
+    /// Its subject; nothing when it tells what is for members alone.
     async fn subject(&self, ctx: &Context<'_>) -> Option<&str> {
         self.may_read(ctx).then_some(self.0.subject.as_str())
     }
 
-    /// Its words; nothing when it quotes a conversation, which is for its members alone.
-    async fn text(&self, ctx: &Context<'_>) -> Option<&str> {
-        self.may_read(ctx).then_some(self.0.body.as_str())
+    /// Its words without the link that stops such letters, which acts for whom it was written to; nothing
+    /// when it tells what is for members alone.
+    async fn text(&self, ctx: &Context<'_>) -> Option<String> {
+        let words = |letter: &OutboxLetter| match &letter.unsubscribe {
+            Some(link) => letter.body.replace(link, "…"),
+            None => letter.body.clone(),
+        };
+        self.may_read(ctx).then(|| words(&self.0))
     }
 
     /// How far it is.
