@@ -49,8 +49,8 @@ roster-some-refused = { $count ->
    *[other] { $count } Zeilen bleiben draußen und sagen warum. Sie lassen sich in der Datei berichtigen und neu ansehen, oder es geht ohne sie.
 }
 roster-arriving = { $count ->
-    [one] Eine Person hat noch kein Konto. Sie bekommt eines, das auf sie wartet: Hinein führt eine Einladung oder ein neues Passwort.
-   *[other] { $count } Personen haben noch kein Konto. Sie bekommen eines, das auf sie wartet: Hinein führt eine Einladung oder ein neues Passwort.
+    [one] Eine Person hat noch kein Konto. Sie bekommt eines, und einen Brief mit dem Weg hinein.
+   *[other] { $count } Personen haben noch kein Konto. Sie bekommen eines, und einen Brief mit dem Weg hinein.
 }
 roster-apply = { $count ->
     [one] Eine Person einlesen

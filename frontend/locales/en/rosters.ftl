@@ -49,8 +49,8 @@ roster-some-refused = { $count ->
    *[other] { $count } lines are left out, and say why. Mend them in your file and look again, or go on without them.
 }
 roster-arriving = { $count ->
-    [one] One person has no account yet. They get one that waits for them: they come in with an invitation, or by choosing a new password.
-   *[other] { $count } people have no account yet. They get one that waits for them: they come in with an invitation, or by choosing a new password.
+    [one] One person has no account yet. They get one, and a letter with their way in.
+   *[other] { $count } people have no account yet. They get one, and a letter with their way in.
 }
 roster-apply = { $count ->
     [one] Bring in one person
