@@ -297,4 +297,5 @@ checked-in-lead = Es ist für „{ $title }“ erfasst.
 interlude-now = Die Sitzung läuft gerade
 session-ask = Etwas fragen
 session-give = Etwas zu lesen oder zu tun geben
+session-brief = Was geantwortet wurde, auf einer Seite
 belongs-to-none = Noch nichts.

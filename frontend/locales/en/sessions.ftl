@@ -297,4 +297,5 @@ checked-in-lead = It is recorded for “{ $title }”.
 interlude-now = The session goes on now
 session-ask = Ask something
 session-give = Give something to read or do
+session-brief = What people answered, on one page
 belongs-to-none = Nothing yet.
