@@ -174,7 +174,8 @@ impl Circumstances {
             Anchor::SessionStart | Anchor::SessionEnd
         );
         let state = self.session.as_ref().map(|session| session.state);
-        !self.archived && !(bound && state == Some(SessionState::Cancelled))
+        let cancelled = bound && state == Some(SessionState::Cancelled);
+        !(self.archived || cancelled)
     }
 
     fn standing(&self, journey: &Journey, planned: &Planned) -> Standing {

@@ -171,6 +171,7 @@ interlude-until = Die Sitzung ist { $when }
 interlude-work = etwa { $time } Arbeit
 interlude-done = { $done } von { $count } erledigt
 work-read = „{ $title }“ lesen
+work-answer = Auf „{ $title }“ antworten
 work-open = „{ $title }“ öffnen
 
 parts = Wann

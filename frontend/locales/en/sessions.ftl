@@ -171,6 +171,7 @@ interlude-until = The session is { $when }
 interlude-work = about { $time } of work
 interlude-done = { $done } of { $count } done
 work-read = Read “{ $title }”
+work-answer = Answer “{ $title }”
 work-open = Open “{ $title }”
 
 parts = When

@@ -58,16 +58,16 @@ export default {
     const [amara, ines] = [await person('amara-okafor'), await person('ines-duarte')];
     await ines.opens(`/c/${COHORT}/edit/next-run`);
     await ines.sees(/^Who leads it: .*Amara Okafor/);
-    await ines.fills('Name', 'Leading change, spring');
+    await ines.fills('Name', 'Leading change, summer');
     await ines.fills('First day', dayIn(90));
     assert.ok(await ines.field('Last day').inputValue());
     await ines.clicks('Found the next run');
-    await ines.isAt('/c/leading-change-spring');
-    const [before, after] = [await planOf(amara), await planOf(amara, 'leading-change-spring')];
+    await ines.isAt('/c/leading-change-summer');
+    const [before, after] = [await planOf(amara), await planOf(amara, 'leading-change-summer')];
     assert.equal(after.startsOn, dayIn(90));
     const names = ({ channels }) => channels.map(({ name }) => name);
     assert.deepEqual(names(after), names(before));
     await ines.opens(`/c/${COHORT}/edit/next-run`);
-    await ines.link('Leading change, spring').waitFor();
+    await ines.link('Leading change, summer').waitFor();
   },
 };

@@ -36,12 +36,13 @@ impl LetterObject {
         self.may_read(ctx).then_some(self.0.subject.as_str())
     }
 
-    /// Its words without the link that stops such letters, which acts for whom it was written to; nothing
-    /// when it tells what is for members alone.
+    /// Its words; for others without the link that stops such letters, which acts for whom it was written
+    /// to. Nothing when it tells what is for members alone.
     async fn text(&self, ctx: &Context<'_>) -> Option<String> {
+        let is_own = ctx.actor().person() == Some(self.0.person_id);
         let words = |letter: &OutboxLetter| match &letter.unsubscribe {
-            Some(link) => letter.body.replace(link, "…"),
-            None => letter.body.clone(),
+            Some(link) if !is_own => letter.body.replace(link, "…"),
+            Some(_) | None => letter.body.clone(),
         };
         self.may_read(ctx).then(|| words(&self.0))
     }
