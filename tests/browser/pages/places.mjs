@@ -58,7 +58,8 @@ export const PRIYA = [
   '/settings/security',
   '/nowhere',
 ];
-export const AMARA = [
+/** Where Amara asks and plans. */
+export const PLANNING = [
   `/c/${COHORT}/prompts`,
   `/c/${COHORT}/prompts/new?session=4`,
   `/c/${COHORT}/prompts/PROMPT`,
@@ -73,6 +74,9 @@ export const AMARA = [
   `/c/${COHORT}/plan/apply?session=4`,
   `/c/${COHORT}/plan/templates/new`,
   `/c/${COHORT}/plan/templates/TEMPLATE`,
+];
+/** Where she leads. */
+export const LEADING = [
   `/c/${COHORT}`,
   `/c/${COHORT}/edit`,
   `/c/${COHORT}/edit/calendar`,
@@ -134,7 +138,7 @@ const addressOf = ([, address]) => (address.startsWith('/') ? address : A_CONVER
 
 /** Routes of the web app where none of the places is, apart from `elsewhere`. */
 export function overlooked(elsewhere) {
-  const places = [...OUTSIDE, ...PRIYA, ...AMARA, ...INES];
+  const places = [...OUTSIDE, ...PRIYA, ...PLANNING, ...LEADING, ...INES];
   const seen = places.map(
     (place) => (Array.isArray(place) ? addressOf(place) : place).split('?')[0],
   );

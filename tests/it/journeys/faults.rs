@@ -42,9 +42,10 @@ async fn held_journeys(program: &Program, count: usize) -> (Vec<Value>, String) 
     let starts = stage.db().now() + TimeDelta::days(9) + TimeDelta::seconds(1);
     let ends = starts + TimeDelta::hours(2);
     let session = autumn.session(&wall(starts), &wall(ends)).await;
-    let template = autumn.template(steps()).await;
     let mut journeys = Vec::with_capacity(count);
     for _ in 0..count {
+        // A session has each template once.
+        let template = autumn.template(steps()).await;
         let journey = autumn.applies(&template, &session).await;
         does(&autumn.amara, "pauseJourney", json!({ "journey": journey })).await;
         journeys.push(journey);
