@@ -9,7 +9,7 @@ import {
   mutate,
 } from '$lib/api';
 import { t } from '$lib/i18n/index.svelte';
-import { momentNear } from '$lib/i18n/near';
+import { momentThere } from '$lib/sessions/when';
 import { attempt } from '$lib/ui/attempt';
 import { toasts } from '$lib/ui/toasts.svelte';
 import type { PlannedItem } from './days';
@@ -17,8 +17,11 @@ import type { PlannedItem } from './days';
 type Journey = { id: string; name: string };
 const titleOf = ({ step }: PlannedItem) => step?.title ?? t('step-gone');
 
-/** What is done to plans. `told` runs after each, for what hangs on it elsewhere. */
-export function planActs(told: () => void) {
+/**
+ * What is done to plans, which count by the clocks of `zone`. `told` runs after each, for what hangs on
+ * it elsewhere.
+ */
+export function planActs(zone: () => string, told: () => void) {
   async function move(line: PlannedItem, to: string) {
     const { journey, item, step } = line;
     if (!step) return;
@@ -26,7 +29,8 @@ export function planActs(told: () => void) {
     const input = { journey: journey.id, step: step.key, to };
     if (!(await attempt(() => mutate(MoveStepDoc, { input })))) return;
     told();
-    toasts.say(t('step-moved', { title: titleOf(line), when: momentNear(to) }), {
+    const when = momentThere(zone(), to);
+    toasts.say(t('step-moved', { title: titleOf(line), when }), {
       action: {
         label: t('undo'),
         run: () => void moveBack({ ...input, to: before }),

@@ -62,6 +62,18 @@ export function spanThere(part: Planned, now = new Date()): string {
     : t('span-in', { span: spanIn(part.zone, part, now), city });
 }
 
+/** "Thursday 30 October, 14:00" by the clocks there; with the place where the reader's show something else. */
+export function momentThere(
+  zone: string,
+  iso: string,
+  here = zoneHere(),
+  now = new Date(),
+): string {
+  const span = t('day-and-time', { day: dayIn(zone, iso, now), time: clockOf(iso, zone) });
+  const isThere = isElsewhere({ startsAt: iso, endsAt: iso, zone }, here);
+  return isThere ? t('span-in', { span, city: cityOf(zone) }) : span;
+}
+
 /** "CET" or "GMT+5:30": how a zone calls itself at that moment. */
 export function zoneName(timeZone: string, iso: string): string {
   const parts = new Intl.DateTimeFormat(region(), { timeZone, timeZoneName: 'short' });
