@@ -300,3 +300,7 @@ session-ask = Etwas fragen
 session-give = Etwas zu lesen oder zu tun geben
 session-brief = Was geantwortet wurde, auf einer Seite
 belongs-to-none = Noch nichts.
+
+key-earlier-session = Zur Sitzung davor
+key-later-session = Zur Sitzung danach
+key-present-session = Zur nächsten Sitzung

@@ -300,3 +300,7 @@ session-ask = Ask something
 session-give = Give something to read or do
 session-brief = What people answered, on one page
 belongs-to-none = Nothing yet.
+
+key-earlier-session = The session before
+key-later-session = The session after
+key-present-session = The session that is next
