@@ -19,12 +19,13 @@ export async function dueInOneMinute(administrator, tell) {
   const community = await founded(administrator);
   const due = new Date(Math.ceil((Date.now() + HEAD_START_MS) / SECOND_MS) * SECOND_MS);
   const session = await planned(administrator, community, due);
-  const { createJourneyTemplate: template } = await administrator.ask(
-    act('createJourneyTemplate', 'CreateJourneyTemplateInput', 'id'),
-    { input: { community, name: 'Much at once', steps: steps() } },
-  );
   const journeys = [];
   for (let i = 0; i < JOURNEYS; i += 1) {
+    // A template is applied to a session once.
+    const { createJourneyTemplate: template } = await administrator.ask(
+      act('createJourneyTemplate', 'CreateJourneyTemplateInput', 'id'),
+      { input: { community, name: `Much at once, ${i}`, steps: steps() } },
+    );
     const { applyJourney } = await administrator.ask(
       act('applyJourney', 'ApplyJourneyInput', 'id'),
       { input: { template: template.id, session } },

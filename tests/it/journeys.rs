@@ -175,7 +175,7 @@ fn shape(field: &str) -> (String, String) {
         "skipItem" | "runItemNow" | "undoItem" => ITEM.to_owned(),
         "rescheduleSession" => format!(
             "session {{ id startsAt }} happened {{ {ITEM} }}
-            moves {{ from to prospect item {{ {ITEM} }} }}
+            moves {{ from to prospect item {{ {ITEM} }} }} dues {{ title from to }}
             clashes {{ person {{ name }} session {{ title }} }}"
         ),
         "pauseJourney" | "resumeJourney" => "id pausedAt".to_owned(),

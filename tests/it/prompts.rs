@@ -2,6 +2,7 @@
 mod asking;
 mod brief;
 mod catching_up;
+mod live;
 mod pre_work;
 
 use crate::sessions::Workshop;

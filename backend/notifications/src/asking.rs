@@ -11,7 +11,8 @@ use kernel::{
     Tx,
 };
 use prompts::{
-    Asking, PreWorkChanged, PreWorkDone, PreWorkOpened, PromptAnswered, PromptChanged, PromptPosted,
+    Asking, News, PreWorkChanged, PreWorkDone, PreWorkOpened, PromptAnswered, PromptChanged,
+    PromptPosted,
 };
 use std::collections::BTreeSet;
 
@@ -26,7 +27,7 @@ pub(crate) async fn hear(tx: &Tx, fact: &Fact) -> Result<()> {
             None => Ok(()),
         },
         PromptChanged::KIND => match fact.as_event::<PromptChanged>() {
-            Some(it) => tell_anew(tx, fact, prompt(tx, it.prompt).await?).await,
+            Some(it) => tell_change(tx, fact, (prompt(tx, it.prompt).await?, it.news)).await,
             None => Ok(()),
         },
         PromptAnswered::KIND => match fact.as_event::<PromptAnswered>() {
@@ -38,7 +39,10 @@ pub(crate) async fn hear(tx: &Tx, fact: &Fact) -> Result<()> {
             None => Ok(()),
         },
         PreWorkChanged::KIND => match fact.as_event::<PreWorkChanged>() {
-            Some(it) => tell_anew(tx, fact, pre_work(tx, it.pre_work).await?).await,
+            Some(it) => {
+                let asked = pre_work(tx, it.pre_work).await?;
+                tell_change(tx, fact, (asked, it.news)).await
+            }
             None => Ok(()),
         },
         PreWorkDone::KIND => match fact.as_event::<PreWorkDone>() {
@@ -145,6 +149,13 @@ async fn tell(tx: &Tx, fact: &Fact, asked: Option<Asked>) -> Result<()> {
         at: fact.happened_at,
     };
     tell_people(tx, &telling, &people).await
+}
+
+async fn tell_change(tx: &Tx, fact: &Fact, (asked, news): (Option<Asked>, News)) -> Result<()> {
+    match news {
+        News::Terms => tell_anew(tx, fact, asked).await,
+        News::AskedAgain => tell(tx, fact, asked).await,
+    }
 }
 
 /// Puts right what was told, without telling it again: until when it is, and of whom it is asked. Who

@@ -7,7 +7,7 @@ mod retime;
 pub use ask::{AnswerPrompt, PostPrompt, answer_prompt, post_prompt};
 pub use change::{UpdatePrompt, WithdrawPrompt};
 pub use pre_work::{MarkPreWorkDone, OpenPreWork, UpdatePreWork, WithdrawPreWork};
-pub use retime::{Retimed, retime};
+pub use retime::{Retiming, retime, retiming};
 
 use crate::DueRule;
 use chrono::{DateTime, Utc};
@@ -129,6 +129,24 @@ impl Due {
                 "due",
                 "say which session these days are counted from",
             )),
+        }
+    }
+
+    /// The instant, for what is asked just now: nobody is asked for what is late already.
+    async fn instant_ahead(
+        &self,
+        tx: &Tx,
+        community: CommunityId,
+        session: Option<&SessionSeen>,
+    ) -> Result<Option<DateTime<Utc>>> {
+        let at = self.instant(&tx.conn(), community, session).await?;
+        match at {
+            Some(at) if at <= tx.now() => Err(Error::invalid(
+                "due",
+                "counted from this session, it would have been due already",
+            )
+            .hint("count to a later day, or from a later session")),
+            at => Ok(at),
         }
     }
 }

@@ -3,14 +3,25 @@ use channels::Spot;
 use kernel::{CommunityId, Event, PersonId, Place, PostId, PreWorkId, PromptId, SessionId};
 use serde::{Deserialize, Serialize};
 
+/// What a change is to those who are asked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum News {
+    /// When it is due, or of whom it is asked, or whether it is asked still, is another now.
+    #[default]
+    Terms,
+    /// It was asked no longer, and is asked again: news for everybody who has not done it.
+    AskedAgain,
+}
+
 macro_rules! facts_of_a_prompt {
-    ($($(#[$doc:meta])* $name:ident $kind:literal { $($field:ident: $type:ty),* $(,)? })+) => {$(
+    ($($(#[$doc:meta])* $name:ident $kind:literal { $($(#[$meta:meta])* $field:ident: $type:ty),* $(,)? })+) => {$(
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
         pub struct $name {
             pub spot: Spot,
             pub prompt: PromptId,
-            $(pub $field: $type),*
+            $($(#[$meta])* pub $field: $type),*
         }
 
         impl Event for $name {
@@ -27,7 +38,7 @@ facts_of_a_prompt! {
     /// Something was asked.
     PromptPosted "prompts.prompt_posted" { session: Option<SessionId> }
     /// When it is due, or whom it is asked, or whether it is asked still, is another now.
-    PromptChanged "prompts.prompt_changed" {}
+    PromptChanged "prompts.prompt_changed" { #[serde(default)] news: News }
     /// Somebody answered. What they wrote is for those who may read it.
     PromptAnswered "prompts.prompt_answered" { post: PostId, person: PersonId }
 }
@@ -53,6 +64,8 @@ impl Event for PreWorkOpened {
 pub struct PreWorkChanged {
     pub community: CommunityId,
     pub pre_work: PreWorkId,
+    #[serde(default)]
+    pub news: News,
 }
 
 impl Event for PreWorkChanged {
@@ -75,8 +88,8 @@ pub struct PreWorkDone {
 impl Event for PreWorkDone {
     const KIND: &'static str = "prompts.pre_work_done";
 
-    /// It is told to the person alone.
+    /// That somebody is done is for them and for those who may know it.
     fn place(&self) -> Place {
-        Place::community(self.community).only_for(self.person)
+        Place::community(self.community)
     }
 }

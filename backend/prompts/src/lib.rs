@@ -21,15 +21,15 @@ pub use activities::activities_of;
 pub use brief::{Asked, Brief, brief};
 pub use catching_up::{CatchUp, ToDo, catch_up};
 pub use commands::{
-    AnswerPrompt, MarkPreWorkDone, OpenPreWork, PostPrompt, Retimed, UpdatePreWork, UpdatePrompt,
-    WithdrawPreWork, WithdrawPrompt, answer_prompt, post_prompt, retime,
+    AnswerPrompt, MarkPreWorkDone, OpenPreWork, PostPrompt, Retiming, UpdatePreWork, UpdatePrompt,
+    WithdrawPreWork, WithdrawPrompt, answer_prompt, post_prompt, retime, retiming,
 };
 pub use due::{Asking, Audience, DueRule};
 pub use events::{
-    PreWorkChanged, PreWorkDone, PreWorkOpened, PromptAnswered, PromptChanged, PromptPosted,
+    News, PreWorkChanged, PreWorkDone, PreWorkOpened, PromptAnswered, PromptChanged, PromptPosted,
 };
 pub use jobs::NoticeAnswers;
-pub use policy::{Briefed, Change, Finish, PreWorkSeen, PromptSeen, Read, Witness};
+pub use policy::{Briefed, Change, Finish, PreWorkSeen, PromptSeen, Read, Witness, witness};
 pub use store::{
     PromptsIn, has_answered, pre_work_done_by, pre_work_due_for, pre_work_of_session,
     pre_work_seen, prompt_of_thread, prompt_seen, prompts_due_for, prompts_in, prompts_of_threads,

@@ -56,7 +56,8 @@ fn read(actor: &Actor, standing: Option<Standing>) -> Verdict {
     }
 }
 
-fn witness(actor: &Actor, standing: Option<Standing>) -> Verdict {
+/// Whether somebody who stands so in a community knows who has answered and who is done.
+pub fn witness(actor: &Actor, standing: Option<Standing>) -> Verdict {
     let role = standing.map(|standing| standing.role);
     match read(actor, standing) {
         Verdict::Allow if *actor == Actor::System || role == Some(Role::Facilitator) => {

@@ -3,14 +3,17 @@ mod pre_work;
 mod prompts;
 
 pub(crate) use pre_work::{
-    insert_pre_work, pre_work_of_community, retimed_pre_work, set_done, update_pre_work,
+    insert_pre_work, pre_work_of_community, ruled_pre_work, set_done, set_pre_work_due,
+    update_pre_work,
 };
 pub use pre_work::{pre_work_done_by, pre_work_due_for, pre_work_of_session, pre_work_seen};
 pub use prompts::{
     PromptsIn, has_answered, prompt_of_thread, prompt_seen, prompts_due_for, prompts_in,
     prompts_of_threads, prompts_seen_in, who_has_not_answered,
 };
-pub(crate) use prompts::{insert_prompt, prompts_of_community, retimed_prompts, update_prompt};
+pub(crate) use prompts::{
+    insert_prompt, prompts_of_community, ruled_prompts, set_prompt_due, update_prompt,
+};
 
 use chrono::{DateTime, TimeDelta, Utc};
 

@@ -18,6 +18,6 @@ pub use programs::{
 };
 pub(crate) use sessions::*;
 pub use sessions::{
-    Clash, clashes_with, learner_count, part_seen, session_seen, session_seen_by_number,
-    sessions_ahead, sessions_of, sessions_visible_to,
+    Clash, clashes_with, held_before, learner_count, part_seen, session_seen,
+    session_seen_by_number, sessions_ahead, sessions_of, sessions_visible_to,
 };

@@ -250,6 +250,10 @@ moves = { $count ->
     [one] Eine Sache geht mit
    *[other] { $count } Sachen gehen mit
 }
+dues-move = { $count ->
+    [one] Was schon gefragt ist, wird zu einer anderen Zeit fällig
+   *[other] { $count } Sachen, die schon gefragt sind, werden zu einer anderen Zeit fällig
+}
 happened = { $count ->
     [one] Eine Sache ist schon geschehen und bleibt
    *[other] { $count } Sachen sind schon geschehen und bleiben

@@ -250,6 +250,10 @@ moves = { $count ->
     [one] One thing moves along
    *[other] { $count } things move along
 }
+dues-move = { $count ->
+    [one] What is asked already is due at another time
+   *[other] { $count } things that are asked already are due at another time
+}
 happened = { $count ->
     [one] One thing has happened already, and stays
    *[other] { $count } things have happened already, and stay

@@ -251,6 +251,28 @@ async fn learners_and_strangers_neither_see_nor_steer() {
 }
 
 #[tokio::test]
+async fn asking_what_a_move_brings_is_refused_as_the_move_would_be() {
+    let stage = Stage::new().await;
+    let autumn = Autumn::on(&stage).await;
+    let session = autumn.session("2026-03-26T10:00", "2026-03-26T12:00").await;
+    let parts = json!([{ "starts": "2026-04-01T10:00", "ends": "2026-04-01T12:00" }]);
+    let moving = async |reason: &str, dry: bool| {
+        let input = json!({ "session": session, "parts": parts, "reason": reason, "dryRun": dry });
+        let answer = tries(&autumn.amara, "rescheduleSession", input).await;
+        error_of(&answer)
+    };
+
+    let long = "snow ".repeat(61);
+    let (asked, done) = (moving(&long, true).await, moving(&long, false).await);
+    assert_eq!((&asked, asked.0.as_str()), (&done, "INVALID"));
+
+    let cancel = json!({ "session": session, "reason": "snow" });
+    does(&autumn.amara, "cancelSession", cancel).await;
+    let (asked, done) = (moving("snow", true).await, moving("snow", false).await);
+    assert_eq!((&asked, asked.0.as_str()), (&done, "CONFLICT"));
+}
+
+#[tokio::test]
 async fn a_template_is_applied_once_until_its_journey_is_taken_back() {
     let stage = Stage::new().await;
     let autumn = Autumn::on(&stage).await;

@@ -135,6 +135,11 @@ async fn a_session_takes_its_journey_along_across_a_change_of_clocks() {
     let mut input = json!({ "session": session, "parts": parts, "reason": "The room is taken", "dryRun": true });
     let asked = does(amara, "rescheduleSession", input.clone()).await;
     assert_eq!(asked["session"]["startsAt"], "2026-03-26T09:00:00+00:00");
+    let dues = json!([
+        { "title": "Read chapter 2", "from": book["dueAt"], "to": "2026-03-30T10:00:00+00:00" },
+        { "title": "A talk that went wrong", "from": prompt["dueAt"], "to": "2026-03-31T16:00:00+00:00" },
+    ]);
+    assert_eq!(asked["dues"], dues, "what is asked already follows");
     assert_eq!(autumn.items(&journey).await.len(), items.len());
     assert_eq!(
         times(&autumn.items(&journey).await, "dueAt"),

@@ -96,6 +96,16 @@ async fn what_is_taken_back_waits_for_nobody_and_who_is_asked_later_is_told_then
     for person in [priya, jonas] {
         assert!(kinds(person).await.is_empty());
     }
+
+    let again = json!({ "prompt": asked["id"], "withdrawn": false });
+    changes(amara, "withdrawPrompt", "id", again).await;
+    for person in [priya, jonas] {
+        assert_eq!(
+            kinds(person).await,
+            ["\"PROMPT_ASKED\""],
+            "asked again is told again"
+        );
+    }
 }
 
 #[tokio::test]

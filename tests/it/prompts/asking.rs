@@ -218,6 +218,10 @@ async fn what_makes_no_sense_is_refused_with_the_field_and_leaves_nothing() {
         ),
         (json!({ "session": null, "due": rule }), "due"),
         (
+            json!({ "due": { "days": -8, "unit": "CALENDAR", "at": "09:00" } }),
+            "due",
+        ),
+        (
             json!({ "due": { "days": -2, "unit": "WORKING", "at": "25:00" } }),
             "due",
         ),

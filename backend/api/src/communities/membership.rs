@@ -3,7 +3,6 @@ use crate::context::Asked;
 use crate::identity::PersonObject;
 use crate::prompts::CatchUpObject;
 use ::communities::{CommunitySeen, Lead, Membership, Provenance, Read, Role, Standing, allows};
-use ::sessions::SessionState;
 use async_graphql::{Context, Object};
 use chrono::{DateTime, Utc};
 use identity::Person;
@@ -104,11 +103,7 @@ impl MembershipObject {
             since: self.membership.joined_at,
             archived_at: self.seen.community.archived_at,
         };
-        let mut held = ::sessions::sessions_of(&conn, ctx.actor(), id).await?;
-        held.retain(|seen| {
-            let closed = seen.session.state == SessionState::Closed;
-            closed && seen.session.ends_at <= standing.since
-        });
+        let held = ::sessions::held_before(&conn, ctx.actor(), (id, standing.since)).await?;
         let way = ::prompts::catch_up(&conn, ctx.actor(), (id, standing)).await?;
         Ok(Some(CatchUpObject { way, held }))
     }

@@ -4,7 +4,7 @@ use crate::sessions::{ClashObject, SessionObject};
 use ::journeys::{Consequence, ItemSeen, JourneyItem, JourneySeen, Move, Prospect, journey_seen};
 use async_graphql::{Context, Object, SimpleObject};
 use chrono::{DateTime, Utc};
-use kernel::{JourneyId, Result};
+use kernel::{JourneyId, PreWorkId, PromptId, Result, ThreadId};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
@@ -49,6 +49,21 @@ pub struct JourneyMove {
     prospect: Prospect,
 }
 
+/// Something that is asked already, and is due at another time once its session has moved.
+#[derive(SimpleObject)]
+pub struct DueMove {
+    /// What it is called.
+    title: String,
+    /// When it is due until then.
+    from: Option<DateTime<Utc>>,
+    /// When it is due from then on.
+    to: DateTime<Utc>,
+    /// The prompt, where it is one.
+    prompt: Option<PromptId>,
+    /// The pre-work, where it is that.
+    pre_work: Option<PreWorkId>,
+}
+
 #[Object(name = "Rescheduling")]
 impl ReschedulingObject {
     /// The session, as it stands: moved, or where it was if this was only asked.
@@ -74,6 +89,40 @@ impl ReschedulingObject {
     async fn happened(&self) -> Vec<JourneyItemObject> {
         let happened = self.consequence.happened.iter();
         happened.filter_map(|item| self.item(item)).collect()
+    }
+
+    /// What is asked already, and is due at another time then, in the order of time.
+    async fn dues(&self, ctx: &Context<'_>) -> Result<Vec<DueMove>> {
+        let retiming = &self.consequence.retiming;
+        let threads: Vec<ThreadId> = retiming
+            .prompts
+            .iter()
+            .map(|(row, _)| row.thread_id)
+            .collect();
+        let threads = ::channels::threads_visible_to(&ctx.conn(), ctx.actor(), &threads).await?;
+        let titles: HashMap<ThreadId, String> = threads
+            .into_iter()
+            .map(|seen| (seen.thread.id, seen.thread.title))
+            .collect();
+        let prompts = retiming.prompts.iter().filter_map(|(row, to)| {
+            Some(DueMove {
+                title: titles.get(&row.thread_id)?.clone(),
+                from: row.due_at,
+                to: *to,
+                prompt: Some(row.id),
+                pre_work: None,
+            })
+        });
+        let pre_work = retiming.pre_work.iter().map(|(row, to)| DueMove {
+            title: row.title.clone(),
+            from: row.due_at,
+            to: *to,
+            prompt: None,
+            pre_work: Some(row.id),
+        });
+        let mut dues: Vec<DueMove> = prompts.chain(pre_work).collect();
+        dues.sort_by_key(|due| due.to);
+        Ok(dues)
     }
 
     /// Who has another session then.

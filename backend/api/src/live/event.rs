@@ -218,6 +218,10 @@ pub fn concerns(told: &Told, viewer: Actor, standing: Standing) -> bool {
     if let Some(LiveEventKind::JourneyChanged) = LiveEventKind::of(&told.fact) {
         return standing.role == Role::Facilitator;
     }
+    if let Some(fact) = told.fact.as_event::<::prompts::PreWorkDone>() {
+        let own = viewer.person() == Some(fact.person);
+        return own || ::prompts::witness(&viewer, Some(standing)).allows();
+    }
     let Some(session) = &told.session else {
         return true;
     };

@@ -184,7 +184,8 @@ pub fn topics_of(fact: &Fact) -> Vec<Topic> {
     }
     let thread = place.thread.map(Topic::Thread);
     let community = place.community.map(Topic::Community);
-    let person = member_of(fact).map(Topic::Person);
+    let person = member_of(fact).or_else(|| done_by(fact));
+    let person = person.map(Topic::Person);
     // The person first: whoever is removed learns it before the others.
     person.into_iter().chain(thread).chain(community).collect()
 }
@@ -203,6 +204,12 @@ pub fn member_of(fact: &Fact) -> Option<PersonId> {
             .map(|fact| fact.person)
     };
     joined.or_else(changed).or_else(removed)
+}
+
+/// Who is done with something that they were asked to do: their own lists change.
+fn done_by(fact: &Fact) -> Option<PersonId> {
+    let done = fact.as_event::<::prompts::PreWorkDone>()?;
+    Some(done.person)
 }
 
 /// Loads what facts are about.

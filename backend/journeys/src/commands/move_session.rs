@@ -8,9 +8,8 @@ use crate::{Journey, JourneyItem, JourneyItemState};
 use async_graphql::InputObject;
 use chrono::{DateTime, Utc};
 use kernel::{Actor, Command, Permit, Result, SessionId, Tx, permit};
-use sessions::{
-    Clash, PartPlan, Plan, RescheduleSession, SessionSeen, clashes_with, parse_parts, session_seen,
-};
+use prompts::Retiming;
+use sessions::{Clash, PartPlan, Plan, RescheduleSession, SessionSeen, clashes_with, session_seen};
 
 /// Gives a session other times. Whatever of its journeys has not happened moves along; what happened
 /// stays.
@@ -35,6 +34,8 @@ pub struct Consequence {
     pub moves: Vec<Move>,
     /// What happened already, and stays as it happened.
     pub happened: Vec<JourneyItem>,
+    /// What is asked already, and is due at another time.
+    pub retiming: Retiming,
     /// Who has another session at the new time.
     pub clashes: Vec<Clash>,
 }
@@ -55,8 +56,14 @@ impl Command for Acting<Reschedule> {
         let conn = tx.conn();
         let seen = session_seen(&conn, actor, self.input.session).await?;
         let seen: Permit<Plan, SessionSeen> = permit(actor, seen)?;
-        let times = parse_parts(&self.input.parts, &seen.community.zone)?;
-        let spans: Vec<_> = times
+        let command = RescheduleSession {
+            session: self.input.session,
+            parts: self.input.parts.clone(),
+            reason: self.input.reason.clone(),
+        };
+        let checked = command.checked(&conn, &seen).await?;
+        let spans: Vec<_> = checked
+            .times
             .iter()
             .map(|part| (part.starts_at, part.ends_at))
             .collect();
@@ -66,20 +73,18 @@ impl Command for Acting<Reschedule> {
             session: seen.into_subject(),
             moves: Vec::new(),
             happened: Vec::new(),
+            retiming: Retiming::default(),
             clashes,
         };
         if let Some(span) = span_of(&spans) {
+            let retiming = prompts::retiming(&conn, self.input.session, span.start);
+            consequence.retiming = retiming.await?;
             self.foresee(tx, (&journeys, span), &mut consequence)
                 .await?;
         }
         if self.input.dry_run {
             return Ok(consequence);
         }
-        let command = RescheduleSession {
-            session: self.input.session,
-            parts: self.input.parts.clone(),
-            reason: self.input.reason.clone(),
-        };
         command.run(tx, actor).await?;
         prompts::retime(tx, actor, self.input.session).await?;
         for journey in &journeys {

@@ -93,7 +93,7 @@ impl Command for PostPrompt {
             posted_at: tx.now(),
             minutes,
             audience,
-            due_at: due.instant(&conn, id, session.as_ref()).await?,
+            due_at: due.instant_ahead(tx, id, session.as_ref()).await?,
             zone: community.community.zone.clone(),
             due_rule: due.rule,
             withdrawn_at: None,

@@ -1,7 +1,7 @@
 use super::{Due, parse_minutes, parse_objectives, session_of};
 use crate::policy::{Change, PromptSeen};
 use crate::store;
-use crate::{Audience, DueRule, Prompt, PromptChanged};
+use crate::{Audience, DueRule, News, Prompt, PromptChanged};
 use async_graphql::{InputObject, MaybeUndefined};
 use channels::{Answers, AskFirst, LockThread, Spot};
 use chrono::{DateTime, Utc};
@@ -59,7 +59,7 @@ impl Command for UpdatePrompt {
             let thread = row.thread_id;
             AskFirst { thread, answers }.run(tx, actor).await?;
         }
-        tell(tx, &seen).await?;
+        tell(tx, &seen, News::Terms).await?;
         Ok(row)
     }
 }
@@ -69,16 +69,18 @@ impl UpdatePrompt {
         let conn = tx.conn();
         let place = (row.community_id, row.session_id);
         let session = session_of(&conn, actor, place).await?;
-        let says = self.due.is_some() || !self.due_at.is_undefined();
-        let due = match says {
-            true => Due::parse(tx.now(), self.due_at.take(), self.due.as_ref())?,
-            false => Due {
-                at: row.due_at,
-                rule: row.due_rule.clone(),
-            },
+        let session = session.as_ref();
+        if self.due.is_some() || !self.due_at.is_undefined() {
+            let due = Due::parse(tx.now(), self.due_at.take(), self.due.as_ref())?;
+            row.due_at = due.instant_ahead(tx, place.0, session).await?;
+            row.due_rule = due.rule;
+            return Ok(());
+        }
+        let stands = Due {
+            at: row.due_at,
+            rule: row.due_rule.clone(),
         };
-        row.due_at = due.instant(&conn, place.0, session.as_ref()).await?;
-        row.due_rule = due.rule;
+        row.due_at = stands.instant(&conn, place.0, session).await?;
         Ok(())
     }
 }
@@ -111,13 +113,18 @@ impl Command for WithdrawPrompt {
             locked: self.withdrawn,
         };
         lock.run(tx, actor).await?;
-        tell(tx, &seen).await?;
+        let news = match self.withdrawn {
+            true => News::Terms,
+            false => News::AskedAgain,
+        };
+        tell(tx, &seen, news).await?;
         Ok(row)
     }
 }
 
-async fn tell(tx: &Tx, seen: &Permit<Change, PromptSeen>) -> Result<()> {
+async fn tell(tx: &Tx, seen: &Permit<Change, PromptSeen>, news: News) -> Result<()> {
     let fact = PromptChanged {
+        news,
         spot: Spot::of_thread(&seen.thread.thread),
         prompt: seen.prompt.id,
     };

@@ -1,7 +1,9 @@
 use super::{Due, asker, managed, parse_minutes, parse_objectives, session_of};
 use crate::policy::{Change, Finish, PreWorkSeen};
 use crate::store;
-use crate::{Audience, DueRule, PreWork, PreWorkChanged, PreWorkDone, PreWorkKind, PreWorkOpened};
+use crate::{
+    Audience, DueRule, News, PreWork, PreWorkChanged, PreWorkDone, PreWorkKind, PreWorkOpened,
+};
 use async_graphql::{InputObject, MaybeUndefined};
 use chrono::{DateTime, Utc};
 use communities::Role;
@@ -75,7 +77,7 @@ impl Command for OpenPreWork {
             file_id: self.file,
             minutes,
             audience,
-            due_at: due.instant(&conn, id, session.as_ref()).await?,
+            due_at: due.instant_ahead(tx, id, session.as_ref()).await?,
             zone: community.community.zone.clone(),
             due_rule: due.rule,
             withdrawn_at: None,
@@ -169,7 +171,7 @@ impl Command for UpdatePreWork {
             let due = Due::parse(tx.now(), self.due_at.take(), self.due.as_ref())?;
             let place = (row.community_id, row.session_id);
             let session = session_of(&conn, actor, place).await?;
-            row.due_at = due.instant(&conn, place.0, session.as_ref()).await?;
+            row.due_at = due.instant_ahead(tx, place.0, session.as_ref()).await?;
             row.due_rule = due.rule;
         }
         kind_of(row.url.as_deref(), row.file_id, &row.note)?;
@@ -178,7 +180,7 @@ impl Command for UpdatePreWork {
             None => None,
         };
         store::update_pre_work(tx, &seen, row.clone(), objectives.as_deref()).await?;
-        tell(tx, actor, &row).await?;
+        tell(tx, actor, &row, News::Terms).await?;
         Ok(row)
     }
 }
@@ -206,13 +208,18 @@ impl Command for WithdrawPreWork {
             ..seen.item.clone()
         };
         store::update_pre_work(tx, &seen, row.clone(), None).await?;
-        tell(tx, actor, &row).await?;
+        let news = match self.withdrawn {
+            true => News::Terms,
+            false => News::AskedAgain,
+        };
+        tell(tx, actor, &row, news).await?;
         Ok(row)
     }
 }
 
-async fn tell(tx: &Tx, actor: Actor, row: &PreWork) -> Result<()> {
+async fn tell(tx: &Tx, actor: Actor, row: &PreWork, news: News) -> Result<()> {
     let fact = PreWorkChanged {
+        news,
         community: row.community_id,
         pre_work: row.id,
     };

@@ -1,13 +1,46 @@
 use crate::store;
-use crate::{DueRule, PreWork, PreWorkChanged, Prompt, PromptChanged};
+use crate::{DueRule, News, PreWork, PreWorkChanged, Prompt, PromptChanged};
 use channels::Spot;
-use kernel::{Actor, Result, SessionId, Tx};
+use chrono::{DateTime, Utc};
+use kernel::{Actor, Conn, Result, SessionId, Tx};
 
-/// What is due at another time, because its session moved.
+/// What follows its session to another time, each as it is until then.
 #[derive(Clone, Debug, Default)]
-pub struct Retimed {
-    pub prompts: Vec<Prompt>,
-    pub pre_work: Vec<PreWork>,
+pub struct Retiming {
+    pub prompts: Vec<(Prompt, DateTime<Utc>)>,
+    pub pre_work: Vec<(PreWork, DateTime<Utc>)>,
+}
+
+/// What would be due at another time if a session began at `start`, and when.
+///
+/// # Errors
+/// When the database fails, or a rule leads out of the calendar.
+pub async fn retiming(
+    conn: &Conn<'_>,
+    session: SessionId,
+    start: DateTime<Utc>,
+) -> Result<Retiming> {
+    let seen = sessions::session_seen(conn, Actor::System, session).await?;
+    let calendar = communities::calendar_of(conn, seen.session.community_id).await?;
+    let moves = |rule: &Option<DueRule>, from: Option<DateTime<Utc>>| -> Result<_> {
+        let rule = rule.as_ref();
+        let to = rule
+            .map(|rule| rule.instant(start, &calendar))
+            .transpose()?;
+        Ok(to.filter(|to| Some(*to) != from))
+    };
+    let mut retiming = Retiming::default();
+    for row in store::ruled_prompts(conn, session).await? {
+        if let Some(to) = moves(&row.due_rule, row.due_at)? {
+            retiming.prompts.push((row, to));
+        }
+    }
+    for row in store::ruled_pre_work(conn, session).await? {
+        if let Some(to) = moves(&row.due_rule, row.due_at)? {
+            retiming.pre_work.push((row, to));
+        }
+    }
+    Ok(retiming)
 }
 
 /// Lets what is due so many days from a session follow it; for whoever moves the session, within the
@@ -15,32 +48,31 @@ pub struct Retimed {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn retime(tx: &Tx, actor: Actor, session: SessionId) -> Result<Retimed> {
+pub async fn retime(tx: &Tx, actor: Actor, session: SessionId) -> Result<()> {
     let conn = tx.conn();
     let seen = sessions::session_seen(&conn, Actor::System, session).await?;
-    let calendar = communities::calendar_of(&conn, seen.session.community_id).await?;
-    let start = seen.session.starts_at;
-    let due = |rule: &Option<DueRule>| {
-        let rule = rule.as_ref();
-        rule.map(|rule| rule.instant(start, &calendar)).transpose()
-    };
-    let prompts = store::retimed_prompts(tx, session, |row| due(&row.due_rule)).await?;
-    let pre_work = store::retimed_pre_work(tx, session, |row| due(&row.due_rule)).await?;
-    for row in &prompts {
-        let spot = Spot {
-            community: row.community_id,
-            channel: row.channel_id,
-            thread: row.thread_id,
-        };
-        let prompt = row.id;
-        tx.emit(actor, &PromptChanged { spot, prompt }).await?;
-    }
-    for row in &pre_work {
-        let fact = PreWorkChanged {
-            community: row.community_id,
-            pre_work: row.id,
+    let retiming = retiming(&conn, session, seen.session.starts_at).await?;
+    for (row, to) in &retiming.prompts {
+        store::set_prompt_due(tx, row.id, *to).await?;
+        let fact = PromptChanged {
+            spot: Spot {
+                community: row.community_id,
+                channel: row.channel_id,
+                thread: row.thread_id,
+            },
+            prompt: row.id,
+            news: News::Terms,
         };
         tx.emit(actor, &fact).await?;
     }
-    Ok(Retimed { prompts, pre_work })
+    for (row, to) in &retiming.pre_work {
+        store::set_pre_work_due(tx, row.id, *to).await?;
+        let fact = PreWorkChanged {
+            community: row.community_id,
+            pre_work: row.id,
+            news: News::Terms,
+        };
+        tx.emit(actor, &fact).await?;
+    }
+    Ok(())
 }

@@ -245,32 +245,21 @@ pub(crate) async fn set_done(
     Ok(())
 }
 
-/// Gives each item of a session whose due time follows its start the one that `due` says; returns those
-/// that changed.
-pub(crate) async fn retimed_pre_work(
-    tx: &Tx,
-    session: SessionId,
-    due: impl Fn(&PreWork) -> Result<Option<DateTime<Utc>>>,
-) -> Result<Vec<PreWork>> {
-    let ruled = pre_work::Entity::find()
+/// The pre-work of a session that is due by a rule, and asked still.
+pub(crate) async fn ruled_pre_work(conn: &Conn<'_>, session: SessionId) -> Result<Vec<PreWork>> {
+    Ok(pre_work::Entity::find()
         .filter(pre_work::Column::SessionId.eq(session))
         .filter(pre_work::Column::WithdrawnAt.is_null())
         .filter(pre_work::Column::DueRule.is_not_null())
-        .all(&tx.conn())
+        .all(conn)
+        .await?)
+}
+
+pub(crate) async fn set_pre_work_due(tx: &Tx, id: PreWorkId, due_at: DateTime<Utc>) -> Result<()> {
+    pre_work::Entity::update_many()
+        .col_expr(pre_work::Column::DueAt, Expr::value(Some(due_at)))
+        .filter(pre_work::Column::Id.eq(id))
+        .exec(&tx.conn())
         .await?;
-    let mut changed = Vec::new();
-    for mut row in ruled {
-        let due_at = due(&row)?;
-        if due_at == row.due_at {
-            continue;
-        }
-        pre_work::Entity::update_many()
-            .col_expr(pre_work::Column::DueAt, Expr::value(due_at))
-            .filter(pre_work::Column::Id.eq(row.id))
-            .exec(&tx.conn())
-            .await?;
-        row.due_at = due_at;
-        changed.push(row);
-    }
-    Ok(changed)
+    Ok(())
 }

@@ -286,8 +286,8 @@ pub(crate) async fn update_prompt(
     link(tx, seen.prompt.id, objectives).await
 }
 
-/// The prompts of a session whose due time follows its start.
-async fn ruled(conn: &Conn<'_>, session: SessionId) -> Result<Vec<Prompt>> {
+/// The prompts of a session that are due by a rule, and asked still.
+pub(crate) async fn ruled_prompts(conn: &Conn<'_>, session: SessionId) -> Result<Vec<Prompt>> {
     Ok(prompt::Entity::find()
         .filter(prompt::Column::SessionId.eq(session))
         .filter(prompt::Column::WithdrawnAt.is_null())
@@ -296,25 +296,11 @@ async fn ruled(conn: &Conn<'_>, session: SessionId) -> Result<Vec<Prompt>> {
         .await?)
 }
 
-/// Gives each prompt of a session the due time that `due` says; returns those that changed.
-pub(crate) async fn retimed_prompts(
-    tx: &Tx,
-    session: SessionId,
-    due: impl Fn(&Prompt) -> Result<Option<DateTime<Utc>>>,
-) -> Result<Vec<Prompt>> {
-    let mut changed = Vec::new();
-    for mut row in ruled(&tx.conn(), session).await? {
-        let due_at = due(&row)?;
-        if due_at == row.due_at {
-            continue;
-        }
-        prompt::Entity::update_many()
-            .col_expr(prompt::Column::DueAt, Expr::value(due_at))
-            .filter(prompt::Column::Id.eq(row.id))
-            .exec(&tx.conn())
-            .await?;
-        row.due_at = due_at;
-        changed.push(row);
-    }
-    Ok(changed)
+pub(crate) async fn set_prompt_due(tx: &Tx, id: PromptId, due_at: DateTime<Utc>) -> Result<()> {
+    prompt::Entity::update_many()
+        .col_expr(prompt::Column::DueAt, Expr::value(Some(due_at)))
+        .filter(prompt::Column::Id.eq(id))
+        .exec(&tx.conn())
+        .await?;
+    Ok(())
 }

@@ -2,11 +2,12 @@
 use super::describe::{new_part, span_of};
 use super::permitted;
 use crate::{
-    Part, PartPlan, Plan, Session, SessionRescheduled, SessionSeen, life, parse, parse_parts, store,
+    Part, PartPlan, Plan, Session, SessionRescheduled, SessionSeen, life, parse, parse_parts,
+    store, times::PartTime,
 };
 use async_graphql::InputObject;
 use chrono::{DateTime, Utc};
-use kernel::{Actor, Command, Error, Permit, Result, SessionId, Tx};
+use kernel::{Actor, Command, Conn, Error, Permit, Result, SessionId, Tx};
 
 /// Gives a session other times. Its first part stays its first, with its agenda.
 #[derive(Clone, Debug, InputObject)]
@@ -25,10 +26,7 @@ impl Command for RescheduleSession {
 
     async fn run(&self, tx: &Tx, actor: Actor) -> Result<Session> {
         let seen: Permit<Plan, SessionSeen> = permitted(tx, actor, self.session).await?;
-        life::open_to_change(&seen.session)?;
-        let times = parse_parts(&self.parts, &seen.community.zone)?;
-        let reason = self.reason.as_deref().unwrap_or_default();
-        let reason = kernel::optional_line("reason", reason, parse::REASON_CHARS_MAX)?;
+        let Checked { times, reason } = self.checked(&tx.conn(), &seen).await?;
         let SessionSeen {
             session: before,
             parts,
@@ -81,6 +79,40 @@ impl Command for RescheduleSession {
     }
 }
 
+/// The new times, and why, once nothing stands against them.
+pub struct Checked {
+    pub times: Vec<PartTime>,
+    pub reason: Option<String>,
+}
+
+impl RescheduleSession {
+    /// What this asks for, or why it cannot be: so that who asks for the consequence alone is told
+    /// all that would refuse the change.
+    ///
+    /// # Errors
+    /// `Conflict` when the session is over; `Invalid` with `parts` or `reason`.
+    pub async fn checked(
+        &self,
+        conn: &Conn<'_>,
+        seen: &Permit<Plan, SessionSeen>,
+    ) -> Result<Checked> {
+        life::open_to_change(&seen.session)?;
+        let times = parse_parts(&self.parts, &seen.community.zone)?;
+        let reason = self.reason.as_deref().unwrap_or_default();
+        let reason = kernel::optional_line("reason", reason, parse::REASON_CHARS_MAX)?;
+        for part in seen.parts.iter().skip(times.len()) {
+            if store::is_recorded_for(conn, part.id).await? {
+                let message = format!(
+                    "who attended part {} is recorded, so it cannot be left out",
+                    part.number
+                );
+                return Err(Error::invalid("parts", message).hint("keep this part"));
+            }
+        }
+        Ok(Checked { times, reason })
+    }
+}
+
 fn time_of(part: &Part) -> (DateTime<Utc>, DateTime<Utc>, &str) {
     (part.starts_at, part.ends_at, part.zone.as_str())
 }
@@ -91,13 +123,6 @@ async fn drop_parts(tx: &Tx, parts: &[Part], kept: usize) -> Result<()> {
         return Ok(());
     };
     for part in parts.iter().skip(kept) {
-        if store::is_recorded_for(&tx.conn(), part.id).await? {
-            let message = format!(
-                "who attended part {} is recorded, so it cannot be left out",
-                part.number
-            );
-            return Err(Error::invalid("parts", message).hint("keep this part"));
-        }
         store::move_segments(tx, part.id, last.id).await?;
         store::delete_part(tx, part.id).await?;
     }

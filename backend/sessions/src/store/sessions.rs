@@ -152,6 +152,23 @@ pub async fn sessions_of(
     visible(conn, actor, &query).await
 }
 
+/// The sessions of a community that were held before a moment, in the order of time: those that the
+/// asker may see.
+pub async fn held_before(
+    conn: &Conn<'_>,
+    actor: Actor,
+    (community, moment): (CommunityId, DateTime<Utc>),
+) -> Result<Vec<SessionSeen>> {
+    let mut query = seen(actor);
+    query
+        .and_where(session::Column::CommunityId.eq(community))
+        .and_where(session::Column::State.eq(SessionState::Closed))
+        .and_where(session::Column::EndsAt.lte(moment))
+        .limit(SESSIONS_MAX);
+    in_time(&mut query);
+    visible(conn, actor, &query).await
+}
+
 /// What the asker has before them: the next sessions, and those that go on, of every community they
 /// belong to.
 pub async fn sessions_ahead(
