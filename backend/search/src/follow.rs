@@ -21,6 +21,10 @@ const LOOK_EVERY: Duration = Duration::from_millis(500);
 /// Facts that come together are committed together: each commit waits for the disk, and leaves a segment
 /// to be merged. What is written is found well within a second.
 const GATHER_FOR: Duration = Duration::from_millis(250);
+/// While much is written at once, merging what each commit leaves would cost more than all the rest.
+const GATHER_MUCH_FOR: Duration = Duration::from_secs(2);
+/// So many facts within one gathering are much.
+const MUCH: usize = 25;
 const PAUSE_AFTER_FAILURE: Duration = Duration::from_secs(5);
 
 impl Searcher {
@@ -29,14 +33,18 @@ impl Searcher {
         let mut committed = db.committed();
         loop {
             committed.mark_unchanged();
-            if let Err(error) = self.catch_up(db).await {
-                tracing::error!(%error, "the search index could not follow");
-                self.mend(db).await;
-                tokio::time::sleep(PAUSE_AFTER_FAILURE).await;
-            }
+            let gather_for = match self.catch_up(db).await {
+                Ok(facts) if facts >= MUCH => GATHER_MUCH_FOR,
+                Ok(_) => GATHER_FOR,
+                Err(error) => {
+                    tracing::error!(%error, "the search index could not follow");
+                    self.mend(db).await;
+                    PAUSE_AFTER_FAILURE
+                }
+            };
             // Either way there is something to look at.
             let _ = tokio::time::timeout(LOOK_EVERY, committed.changed()).await;
-            tokio::time::sleep(GATHER_FOR).await;
+            tokio::time::sleep(gather_for).await;
         }
     }
 
