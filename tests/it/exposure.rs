@@ -1,6 +1,7 @@
 //! Every root field of the schema, asked by nobody and by a stranger. A new field without a line here
 //! fails: whoever adds one says what it shows to whom.
 mod journeys;
+mod moderation;
 mod sessions;
 mod table;
 mod world;
@@ -86,6 +87,8 @@ async fn no_field_tells_a_stranger_what_is_not_theirs() {
     table.extend(sessions::rows(&held, (&world.community, &world.person)));
     let nowhere = (imagined.community.as_str(), imagined.person.as_str());
     guesses.extend(sessions::rows(&Sessions::imagined(), nowhere));
+    table.extend(moderation::rows((&world.community, &world.person)));
+    guesses.extend(moderation::rows(nowhere));
     let applied = Journeys::of(&stage, &ada, (&community, &held.session)).await;
     table.extend(journeys::rows(&applied, &world.community));
     guesses.extend(journeys::rows(&Journeys::imagined(), nowhere.0));

@@ -22,6 +22,7 @@ mod letters;
 mod live;
 mod markdown;
 mod migrations;
+mod moderation;
 mod nodes;
 mod notifications;
 mod pages;

@@ -13,6 +13,10 @@ fn noon() -> DateTime<Utc> {
     "2026-01-05T12:00:00Z".parse().expect("an instant")
 }
 
+fn later() -> DateTime<Utc> {
+    "2026-01-12T12:00:00Z".parse().expect("an instant")
+}
+
 fn id<I: Id>() -> I {
     I::mint(noon(), &SystemEntropy)
 }
@@ -20,7 +24,7 @@ fn id<I: Id>() -> I {
 fn mark(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Allow => "yes",
-        Verdict::Deny(_) => "no",
+        Verdict::Deny(_) | Verdict::DenyUntil(..) => "no",
         Verdict::Hide => "-",
     }
 }
@@ -31,6 +35,7 @@ fn askers(person: PersonId, closed: Closed) -> Vec<(&'static str, Actor, Option<
             role,
             since: noon(),
             archived_at: closed.community.then(noon),
+            muted_until: closed.muted.then(later),
         })
     };
     vec![
@@ -53,6 +58,8 @@ fn askers(person: PersonId, closed: Closed) -> Vec<(&'static str, Actor, Option<
 /// What is closed about the place a post stands in.
 #[derive(Clone, Copy, Default)]
 struct Closed {
+    /// Whether the asker is muted there.
+    muted: bool,
     community: bool,
     channel: bool,
     locked: bool,
@@ -191,9 +198,15 @@ fn places(me: PersonId, other: PersonId) -> Vec<(&'static str, PersonId, Closed)
         locked: true,
         ..open
     };
+    let muted = Closed {
+        muted: true,
+        ..open
+    };
     vec![
         ("another's post", other, open),
         ("my own post", me, open),
+        ("my own, muted", me, muted),
+        ("another's post, muted", other, muted),
         ("my own, archived channel", me, archived),
         ("my own, archived community", me, resting),
         ("another's post, archived community", other, resting),

@@ -234,6 +234,35 @@ async fn signing_out_everywhere_closes_every_socket_at_once() {
 }
 
 #[tokio::test]
+async fn suspending_a_person_closes_their_sockets_at_once_and_lets_them_open_none() {
+    let stage = Stage::new().await;
+    let (ines, tomas) = (
+        stage.administrator("Ines").await,
+        stage.person("Tomas").await,
+    );
+    let door = Door::of(&stage);
+    let (at, cookie) = opened_by(&tomas, &door).await;
+    let (db, sockets) = (stage.db().clone(), door.front.sockets.clone());
+    let poll = Duration::from_secs(1);
+    let watching = tokio::spawn(async move { close_ended_sign_ins(&db, &sockets, poll).await });
+    let mut here = Browser::enters(at, &cookie).await;
+
+    let suspend = identity::SuspendPerson {
+        person: tomas.record.id,
+        reason: "Sold our addresses".to_owned(),
+    };
+    ines.does(suspend).await.expect("leave to");
+    let closed = here.hears().await;
+    let mut again = Browser::opens(at, &cookie, Some(OUR_PAGE))
+        .await
+        .expect("a socket");
+
+    assert_eq!(closed, json!({ "closed": 4403 }));
+    assert_eq!(again.hears().await, json!({ "closed": 4401 }));
+    watching.abort();
+}
+
+#[tokio::test]
 async fn a_sign_in_that_ends_while_its_socket_opens_is_not_let_in() {
     let stage = Stage::new().await;
     let ada = stage.person("Ada").await;

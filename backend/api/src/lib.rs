@@ -15,6 +15,7 @@ mod imports;
 mod journeys;
 pub mod live;
 mod loaders;
+mod moderation;
 mod node;
 mod notifications;
 mod prompts;
@@ -58,6 +59,7 @@ pub struct Mutation(
     channels::PostMutation,
     journeys::JourneysMutation,
     prompts::PromptsMutation,
+    moderation::PeopleModerationMutation,
     notifications::NotificationsMutation,
     imports::ImportsMutation,
 );

@@ -103,7 +103,14 @@ impl NodeQuery {
             | AnyId::MaterialId(_)
             | AnyId::StepId(_)
             | AnyId::LetterId(_)
-            | AnyId::FeedId(_) => Err(Error::invalid("id", "this kind of id cannot be looked up")),
+            | AnyId::FeedId(_)
+            | AnyId::MuteId(_)
+            | AnyId::FlagId(_)
+            | AnyId::ModerationItemId(_)
+            | AnyId::ModerationActId(_)
+            | AnyId::AppealId(_) => {
+                Err(Error::invalid("id", "this kind of id cannot be looked up"))
+            }
         };
         match found {
             Ok(node) => Ok(Some(node)),

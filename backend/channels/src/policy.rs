@@ -3,7 +3,7 @@
 //! | | nobody | learner, expert | observer | moderator | facilitator |
 //! |---|---|---|---|---|---|
 //! | read | hidden | yes | yes | yes | yes |
-//! | write, react | hidden | unless archived or locked | no | unless archived | unless archived |
+//! | write, react | hidden | unless archived, locked or muted | no | unless archived | unless archived |
 //! | edit a post | hidden | own | no | any, with a reason | any, with a reason |
 //! | delete a post | hidden | own | no | any | any |
 //! | restore a post | hidden | if they deleted it | no | any | any |
@@ -119,7 +119,8 @@ fn write(actor: &Actor, channel: &Channel, standing: Option<Standing>) -> Verdic
         Power::Watch => OBSERVER,
         Power::Talk | Power::Moderate if rests(standing) => RESTING,
         Power::Talk | Power::Moderate if channel.archived_at.is_some() => ARCHIVED,
-        Power::Talk | Power::Moderate => Verdict::Allow,
+        Power::Talk => communities::muted(standing),
+        Power::Moderate => Verdict::Allow,
     }
 }
 
@@ -274,7 +275,7 @@ impl Policy<ReadWords> for PostSeen {
             Verdict::Allow if self.post.deleted_at.is_some() => {
                 match Policy::<Restore>::verdict(self, actor) {
                     Verdict::Allow => Verdict::Allow,
-                    Verdict::Hide | Verdict::Deny(_) => DELETED,
+                    Verdict::Hide | Verdict::Deny(_) | Verdict::DenyUntil(..) => DELETED,
                 }
             }
             verdict => verdict,
@@ -359,7 +360,7 @@ impl Policy<Read> for FileSeen {
         };
         match shown {
             Verdict::Allow => Verdict::Allow,
-            Verdict::Hide | Verdict::Deny(_) => Verdict::Hide,
+            Verdict::Hide | Verdict::Deny(_) | Verdict::DenyUntil(..) => Verdict::Hide,
         }
     }
 }

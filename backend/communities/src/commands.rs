@@ -8,6 +8,7 @@ mod invite;
 mod join;
 mod many;
 mod members;
+mod mute;
 
 pub(crate) use alumni::EndCohort;
 pub use alumni::UpdateAlumniAccess;
@@ -20,3 +21,5 @@ pub use invite::{InvitePerson, InvitePlaceholder, Invited, invite_all};
 pub use join::{Acceptance, Accepted, accept_invitation};
 pub use many::{admit_all, rearrange};
 pub use members::{AcknowledgeNorms, AddMember, ChangeRole, RemoveMember, admit};
+pub(crate) use mute::LiftMutes;
+pub use mute::{MutePerson, UnmutePerson, end_mute};

@@ -1,6 +1,6 @@
 //! What communities tell.
 use crate::Role;
-use kernel::{CommunityId, Event, InvitationId, MembershipId, PersonId, Place};
+use kernel::{CommunityId, Event, InvitationId, MembershipId, MuteId, PersonId, Place};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -79,6 +79,22 @@ pub struct MemberRemoved {
     pub person: PersonId,
 }
 
+/// A member reads and does not write for a time. Everybody else need not know.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MemberMuted {
+    pub community: CommunityId,
+    pub person: PersonId,
+    pub mute: MuteId,
+}
+
+/// A member writes again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MemberUnmuted {
+    pub community: CommunityId,
+    pub person: PersonId,
+    pub mute: MuteId,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NormsAcknowledged {
     pub community: CommunityId,
@@ -112,10 +128,20 @@ of_a_community! {
     MemberRemoved "communities.member_removed",
 }
 
-impl Event for NormsAcknowledged {
-    const KIND: &'static str = "communities.norms_acknowledged";
+macro_rules! of_a_member {
+    ($($event:ident $kind:literal),+ $(,)?) => {$(
+        impl Event for $event {
+            const KIND: &'static str = $kind;
 
-    fn place(&self) -> Place {
-        Place::community(self.community).only_for(self.person)
-    }
+            fn place(&self) -> Place {
+                Place::community(self.community).only_for(self.person)
+            }
+        }
+    )+};
+}
+
+of_a_member! {
+    NormsAcknowledged "communities.norms_acknowledged",
+    MemberMuted "communities.member_muted",
+    MemberUnmuted "communities.member_unmuted",
 }

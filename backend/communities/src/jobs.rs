@@ -1,5 +1,5 @@
 //! What communities leave to be done later.
-use crate::commands::{EndCohort, MintInvitation};
+use crate::commands::{EndCohort, LiftMutes, MintInvitation};
 use crate::{InvitationSeen, store};
 use identity::Secret;
 use kernel::{Actor, Db, InvitationId, Job, Result};
@@ -23,6 +23,14 @@ pub async fn mint_invitation(
 ) -> Result<Option<(InvitationSeen, Secret)>> {
     let invitation = job.invitation;
     db.write(Actor::System, MintInvitation { invitation }).await
+}
+
+/// Lets those write again whose mute is over.
+pub async fn lift_mutes(db: &Db) -> Result<()> {
+    match store::mutes_over_by(&db.read(), db.now()).await?.is_empty() {
+        true => Ok(()),
+        false => db.write(Actor::System, LiftMutes).await,
+    }
 }
 
 /// Ends the cohorts whose last day is over, each in a transaction of its own.

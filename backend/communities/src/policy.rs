@@ -30,6 +30,13 @@ impl CommunitySeen {
     }
 }
 
+/// A member, and the asker's place in their community.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MemberSeen {
+    pub membership: Membership,
+    pub community: CommunitySeen,
+}
+
 /// A person, and whether the asker shares a community with them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PersonSeen {
@@ -43,6 +50,10 @@ pub enum See {}
 pub enum Read {}
 /// To keep the conversations of others in order.
 pub enum Moderate {}
+/// To know what waits for a moderator, and what moderators did.
+pub enum Oversee {}
+/// To keep a member from writing for a time, and to end that.
+pub enum Silence {}
 /// To edit its page, create channels, invite, and look after the members.
 pub enum Manage {}
 /// To archive it and to bring it back, to remove a member, and to know who acknowledged the norms.
@@ -96,12 +107,44 @@ impl Policy<Moderate> for CommunitySeen {
     fn verdict(&self, actor: &Actor) -> Verdict {
         let reading = Policy::<Read>::verdict(self, actor);
         match (reading, self.role()) {
-            (Verdict::Hide | Verdict::Deny(_), _) => reading,
+            (Verdict::Hide | Verdict::Deny(_) | Verdict::DenyUntil(..), _) => reading,
             (Verdict::Allow, _) if self.community.archived_at.is_some() => Verdict::Deny(ARCHIVED),
             (Verdict::Allow, Some(Role::Learner | Role::Expert | Role::Observer)) => {
-                Verdict::Deny("only moderators and facilitators may do this; ask one of them")
+                ONLY_MODERATORS
             }
             (Verdict::Allow, Some(Role::Moderator | Role::Facilitator) | None) => Verdict::Allow,
+        }
+    }
+}
+
+impl Policy<Oversee> for CommunitySeen {
+    const NOUN: &'static str = "community";
+
+    /// As `Moderate`, and also where nothing is changed any more.
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        match Policy::<Moderate>::verdict(self, actor) {
+            Verdict::Deny(words) if words == ARCHIVED => match self.role() {
+                None | Some(Role::Moderator | Role::Facilitator) => Verdict::Allow,
+                Some(Role::Learner | Role::Expert | Role::Observer) => ONLY_MODERATORS,
+            },
+            verdict => verdict,
+        }
+    }
+}
+
+impl Policy<Silence> for MemberSeen {
+    const NOUN: &'static str = "member";
+
+    /// Who keeps order is not silenced by others who do: they are given another role first.
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        let leave = Policy::<Moderate>::verdict(&self.community, actor);
+        let is_self = actor.person() == Some(self.membership.person_id);
+        match (leave, self.membership.role) {
+            (Verdict::Allow, _) if is_self => Verdict::Deny("you cannot mute yourself"),
+            (Verdict::Allow, Role::Moderator | Role::Facilitator) => Verdict::Deny(
+                "who moderates here cannot be muted; a facilitator can give them another role first",
+            ),
+            (leave, _) => leave,
         }
     }
 }
@@ -143,6 +186,16 @@ impl Policy<Grow> for Community {
             None => Verdict::Allow,
         }
     }
+}
+
+const ONLY_MODERATORS: Verdict =
+    Verdict::Deny("only moderators and facilitators may do this; ask one of them");
+
+/// What is said to who would write, while they are muted.
+pub fn muted(standing: Option<crate::Standing>) -> Verdict {
+    const MUTED: &str = "a moderator muted you here: you read, and do not write,";
+    let until = standing.and_then(|standing| standing.muted_until);
+    until.map_or(Verdict::Allow, |until| Verdict::DenyUntil(MUTED, until))
 }
 
 /// What everybody hears who would change something in an archived community.

@@ -7,7 +7,7 @@ use kernel::{Actor, CommunityId, Conn, PersonId, Result};
 use sea_orm::sea_query::{
     Alias, Condition, Expr, ExprTrait, IntoColumnRef, Query, SelectStatement,
 };
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryResult, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryResult};
 use std::collections::HashMap;
 
 /// Where the asker stands in the community of a row.
@@ -17,11 +17,14 @@ pub struct Standing {
     pub since: DateTime<Utc>,
     /// Since when the community is archived.
     pub archived_at: Option<DateTime<Utc>>,
+    /// Until when the asker reads there and does not write.
+    pub muted_until: Option<DateTime<Utc>>,
 }
 
 const ROLE: &str = "standing_role";
 const SINCE: &str = "standing_since";
 const ARCHIVED_AT: &str = "standing_archived_at";
+const MUTED_UNTIL: &str = "standing_muted_until";
 
 /// Joins the asker's membership and its community to each row; `community` names the row's community.
 pub fn join_standing(query: &mut SelectStatement, actor: Actor, community: impl IntoColumnRef) {
@@ -48,6 +51,7 @@ pub fn join_standing(query: &mut SelectStatement, actor: Actor, community: impl 
         )
         .expr_as(column("role"), Alias::new(ROLE))
         .expr_as(column("joined_at"), Alias::new(SINCE))
+        .expr_as(column("muted_until"), Alias::new(MUTED_UNTIL))
         .expr_as(place_column("archived_at"), Alias::new(ARCHIVED_AT));
 }
 
@@ -56,10 +60,12 @@ pub fn standing_of(row: &QueryResult) -> Result<Option<Standing>> {
     let role: Option<Role> = row.try_get("", ROLE)?;
     let since: Option<DateTime<Utc>> = row.try_get("", SINCE)?;
     let archived_at: Option<DateTime<Utc>> = row.try_get("", ARCHIVED_AT)?;
+    let muted_until: Option<DateTime<Utc>> = row.try_get("", MUTED_UNTIL)?;
     Ok(role.zip(since).map(|(role, since)| Standing {
         role,
         since,
         archived_at,
+        muted_until,
     }))
 }
 
@@ -89,6 +95,23 @@ pub fn readable_by(actor: Actor, community: impl IntoColumnRef) -> Condition {
     }
 }
 
+/// Only rows of communities that the asker moderates, archived or not: the scope of `Oversee`.
+pub fn overseen_by(actor: Actor, community: impl IntoColumnRef) -> Condition {
+    let theirs = Query::select()
+        .column(Alias::new("community_id"))
+        .from(Alias::new("membership"))
+        .and_where(Expr::col(Alias::new("person_id")).eq(actor.person()))
+        .and_where(Expr::col(Alias::new("role")).is_in([Role::Moderator, Role::Facilitator]))
+        .to_owned();
+    match actor {
+        Actor::System => Condition::all(),
+        Actor::Anonymous => Condition::all().add(Expr::val(1).eq(0)),
+        Actor::Person(_) | Actor::Administrator(_) => {
+            Condition::all().add(Expr::col(community).in_subquery(theirs))
+        }
+    }
+}
+
 /// Only rows whose `at` is not before the asker joined the row's community.
 pub fn since_joining(
     actor: Actor,
@@ -113,22 +136,18 @@ pub async fn standings(
 ) -> Result<HashMap<PersonId, Standing>> {
     let place = community::Entity::find_by_id(community).one(conn).await?;
     let archived_at = place.and_then(|place| place.archived_at);
-    let members: Vec<(PersonId, Role, DateTime<Utc>)> = membership::Entity::find()
-        .select_only()
-        .column(membership::Column::PersonId)
-        .column(membership::Column::Role)
-        .column(membership::Column::JoinedAt)
+    let members = membership::Entity::find()
         .filter(membership::Column::CommunityId.eq(community))
-        .into_tuple()
         .all(conn)
         .await?;
-    let standings = members.into_iter().map(|(person, role, since)| {
+    let standings = members.into_iter().map(|member| {
         let standing = Standing {
-            role,
-            since,
+            role: member.role,
+            since: member.joined_at,
             archived_at,
+            muted_until: member.muted_until,
         };
-        (person, standing)
+        (member.person_id, standing)
     });
     Ok(standings.collect())
 }

@@ -14,6 +14,7 @@ mod calendar;
 mod change;
 mod invitations;
 mod members;
+mod mutes;
 mod people;
 
 pub(crate) use alumni::*;
@@ -29,6 +30,8 @@ pub use members::{
     MemberFilter, is_member, leads_of, member_counts, members_among, members_by_handles,
     members_page, membership_seen, memberships_of, memberships_page,
 };
+pub(crate) use mutes::*;
+pub use mutes::{mute_by_id, mutes_in, mutes_of};
 pub use people::{
     communities_in_common, people_beginning_with, person_seen, person_seen_by_handle,
 };

@@ -7,6 +7,7 @@ pub use community::Model as Community;
 pub use invitation::Model as Invitation;
 pub use kinds::{AlumniAccess, CommunityKind, Provenance, Role};
 pub use membership::Model as Membership;
+pub use mute::Model as Mute;
 
 mod kinds {
     use async_graphql::Enum;
@@ -214,6 +215,8 @@ pub mod membership {
         pub norms_acknowledged_at: Option<DateTimeUtc>,
         /// What an alumnus was while the cohort ran.
         pub former_role: Option<Role>,
+        /// Until when they read and do not write; it is taken away when that is over.
+        pub muted_until: Option<DateTimeUtc>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -254,6 +257,34 @@ pub(crate) mod holiday {
         #[sea_orm(primary_key, auto_increment = false)]
         pub day: Date,
         pub name: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod mute {
+    use super::CommunityId;
+    use kernel::{MuteId, PersonId};
+    use sea_orm::entity::prelude::*;
+
+    /// Somebody was kept from writing in a community for a time.
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "mute")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: MuteId,
+        pub community_id: CommunityId,
+        pub person_id: PersonId,
+        pub until: DateTimeUtc,
+        #[sea_orm(column_type = "Text")]
+        pub reason: String,
+        pub by_id: Option<PersonId>,
+        pub at: DateTimeUtc,
+        /// Since when it is over: its time passed, or somebody ended it.
+        pub lifted_at: Option<DateTimeUtc>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

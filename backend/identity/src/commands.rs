@@ -4,6 +4,7 @@ mod passwords;
 mod people;
 mod profile;
 mod sign_ins;
+mod suspend;
 
 pub use many::{NewPlaceholder, create_placeholders, forget_placeholders};
 pub(crate) use passwords::MintReset;
@@ -16,6 +17,7 @@ pub use sign_ins::{
     Attempt, FreshSignIn, Reach, RevokeSignIn, SignInAs, SignOut, SweepExpired, TouchSignIn,
     open_sign_in, sign_in,
 };
+pub use suspend::{RestorePerson, SuspendPerson};
 
 use crate::policy::KeepAccount;
 use kernel::{Actor, Error, Permit, PersonId, Result, permit};

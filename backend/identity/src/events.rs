@@ -42,6 +42,19 @@ pub struct ProfileChanged {
     pub person: PersonId,
 }
 
+/// An administrator keeps somebody out. What they wrote stays.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonSuspended {
+    pub person: PersonId,
+    pub reason: String,
+}
+
+/// Somebody who was suspended may come in again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonRestored {
+    pub person: PersonId,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PreferencesChanged {
     pub person: PersonId,
@@ -68,4 +81,6 @@ personal! {
     ResetMinted "identity.reset_minted",
     ProfileChanged "identity.profile_changed",
     PreferencesChanged "identity.preferences_changed",
+    PersonSuspended "identity.person_suspended",
+    PersonRestored "identity.person_restored",
 }

@@ -4,6 +4,7 @@
 //! - a password is kept only as an argon2id hash, a token only as its SHA-256;
 //! - nothing a stranger can ask tells whether an e-mail address is known here;
 //! - every end of a sign-in that somebody caused is a fact in the log, so that open sockets close;
+//! - who is suspended is signed in nowhere, and comes in by no way until an administrator restores them;
 //! - identity knows no communities: who may see whom is decided above.
 mod commands;
 mod events;
@@ -21,13 +22,14 @@ mod visitor;
 
 pub use commands::{
     Attempt, CompleteOnboarding, CreatePerson, FreshSignIn, NewPerson, NewPlaceholder, Reach,
-    RequestPasswordReset, ResetPassword, RevokeSignIn, SignInAs, SignOut, Standing, SweepExpired,
-    TouchSignIn, UpdatePreferences, UpdateProfile, address_placeholder, change_password,
-    claim_account, create_person, create_placeholders, forget_placeholders, open_sign_in, sign_in,
+    RequestPasswordReset, ResetPassword, RestorePerson, RevokeSignIn, SignInAs, SignOut, Standing,
+    SuspendPerson, SweepExpired, TouchSignIn, UpdatePreferences, UpdateProfile,
+    address_placeholder, change_password, claim_account, create_person, create_placeholders,
+    forget_placeholders, open_sign_in, sign_in,
 };
 pub use events::{
-    PasswordChanged, PersonCreated, PersonForgotten, PreferencesChanged, ProfileChanged,
-    ResetMinted, SignedIn, SignedOut,
+    PasswordChanged, PersonCreated, PersonForgotten, PersonRestored, PersonSuspended,
+    PreferencesChanged, ProfileChanged, ResetMinted, SignedIn, SignedOut,
 };
 pub use hasher::{Check, Hasher};
 pub use jobs::{MailReset, mint_reset};
@@ -36,7 +38,7 @@ pub use parse::{
     zone as parse_zone,
 };
 pub use password::{NewPassword, PASSWORD_CHARS_MAX, PASSWORD_CHARS_MIN, check_strength};
-pub use policy::{actor_of, is_alive, wants_touch};
+pub use policy::{Suspend, actor_of, is_alive, wants_touch};
 pub use preferences::{LANGUAGES, Preferences, ReadingFont, TextScale, Theme};
 pub use secret::{Secret, token_hash};
 pub use store::{

@@ -16,6 +16,8 @@ const SEEN_LAG: TimeDelta = TimeDelta::minutes(5);
 pub enum AddPeople {}
 /// To say who somebody is without asking for their password.
 pub enum Vouch {}
+/// To keep somebody out of the organisation, and to let them in again.
+pub enum Suspend {}
 /// To come in.
 pub enum Enter {}
 /// To change what somebody says of themself, how they read, and how they sign in.
@@ -55,6 +57,21 @@ impl Policy<Enter> for Person {
                 "this account is suspended; ask an administrator of your organisation",
             ),
             verdict => verdict,
+        }
+    }
+}
+
+impl Policy<Suspend> for Person {
+    const NOUN: &'static str = "person";
+
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        match actor {
+            Actor::Administrator(id) if *id == self.id => {
+                Verdict::Deny("you cannot suspend yourself; ask another administrator")
+            }
+            Actor::System | Actor::Administrator(_) => Verdict::Allow,
+            // Who may not do it learns nothing of who is here.
+            Actor::Person(_) | Actor::Anonymous => Verdict::Hide,
         }
     }
 }

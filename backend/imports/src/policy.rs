@@ -26,8 +26,10 @@ impl Policy<BringIn> for CommunitySeen {
     fn verdict(&self, actor: &Actor) -> Verdict {
         match Policy::<Manage>::verdict(self, actor) {
             Verdict::Hide => Verdict::Hide,
-            Verdict::Allow | Verdict::Deny(_) if actor.administers() => Verdict::Allow,
-            Verdict::Allow | Verdict::Deny(_) => Verdict::Deny(
+            Verdict::Allow | Verdict::Deny(_) | Verdict::DenyUntil(..) if actor.administers() => {
+                Verdict::Allow
+            }
+            Verdict::Allow | Verdict::Deny(_) | Verdict::DenyUntil(..) => Verdict::Deny(
                 "only administrators bring in rosters; invite people, or ask one of your organisation",
             ),
         }
@@ -40,7 +42,7 @@ impl Policy<BringIn> for RosterSeen {
     fn verdict(&self, actor: &Actor) -> Verdict {
         match Policy::<BringIn>::verdict(&self.place, actor) {
             Verdict::Allow => Verdict::Allow,
-            Verdict::Deny(_) | Verdict::Hide => Verdict::Hide,
+            Verdict::Deny(_) | Verdict::DenyUntil(..) | Verdict::Hide => Verdict::Hide,
         }
     }
 }

@@ -224,4 +224,9 @@ ids! {
     LetterId "letter",
     FeedId "feed",
     RosterId "roster",
+    MuteId "mute",
+    FlagId "flag",
+    ModerationItemId "check",
+    ModerationActId "act",
+    AppealId "appeal",
 }

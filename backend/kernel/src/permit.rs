@@ -1,5 +1,6 @@
 //! Permission as a type: what needs leave takes a `Permit`, and only `permit` can make one.
 use crate::{Actor, Error, Result};
+use chrono::{DateTime, Utc};
 use std::marker::PhantomData;
 use std::ops::Deref;
 
@@ -11,6 +12,8 @@ pub enum Verdict {
     Hide,
     /// The asker may know it, but not do this to it.
     Deny(&'static str),
+    /// As `Deny`, until this instant; the words go before it.
+    DenyUntil(&'static str, DateTime<Utc>),
 }
 
 impl Verdict {
@@ -51,6 +54,10 @@ pub fn permit<Action, Subject: Policy<Action>>(
         Verdict::Hide if actor == Actor::Anonymous => Err(Error::SignInFirst),
         Verdict::Hide => Err(Error::NotFound(Subject::NOUN)),
         Verdict::Deny(reason) => Err(Error::Forbidden(reason.into())),
+        Verdict::DenyUntil(reason, until) => {
+            let until = until.format("%-d %B %Y, %H:%M UTC");
+            Err(Error::forbidden(format!("{reason} until {until}")))
+        }
     }
 }
 

@@ -60,7 +60,7 @@ impl Policy<Keep> for CalendarFeed {
 fn own(actor: &Actor, person: PersonId, reads: Verdict) -> Verdict {
     match reads {
         Verdict::Allow if actor.person() == Some(person) => Verdict::Allow,
-        Verdict::Allow | Verdict::Deny(_) | Verdict::Hide => Verdict::Hide,
+        Verdict::Allow | Verdict::Deny(_) | Verdict::DenyUntil(..) | Verdict::Hide => Verdict::Hide,
     }
 }
 

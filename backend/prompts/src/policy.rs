@@ -122,7 +122,7 @@ impl Policy<Read> for PreWorkSeen {
                 match Policy::<Change>::verdict(self, actor) {
                     Verdict::Deny(words) if words == ARCHIVED => Verdict::Allow,
                     Verdict::Allow => Verdict::Allow,
-                    Verdict::Hide | Verdict::Deny(_) => Verdict::Hide,
+                    Verdict::Hide | Verdict::Deny(_) | Verdict::DenyUntil(..) => Verdict::Hide,
                 }
             }
             verdict => verdict,
@@ -165,7 +165,7 @@ impl Policy<Witness> for Briefed {
         match Policy::<communities::Read>::verdict(&self.0, actor) {
             Verdict::Allow if self.0.role() == Some(Role::Facilitator) => Verdict::Allow,
             Verdict::Allow if *actor == Actor::System => Verdict::Allow,
-            Verdict::Allow | Verdict::Deny(_) => NOT_LEADING,
+            Verdict::Allow | Verdict::Deny(_) | Verdict::DenyUntil(..) => NOT_LEADING,
             Verdict::Hide => Verdict::Hide,
         }
     }

@@ -252,6 +252,9 @@ async fn tidy(front: Arc<Front>) {
         if let Err(error) = communities::end_cohorts(&front.app.db).await {
             tracing::warn!(%error, "cohorts whose last day is over could not be ended");
         }
+        if let Err(error) = communities::lift_mutes(&front.app.db).await {
+            tracing::warn!(%error, "mutes that are over could not be lifted");
+        }
         if let Err(error) = measure_lag(&front.app.db.read()).await {
             tracing::warn!(%error, "how far the followers are could not be measured");
         }

@@ -9,7 +9,7 @@ use tests::Stage;
 fn mark(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Allow => "yes",
-        Verdict::Deny(_) => "no",
+        Verdict::Deny(_) | Verdict::DenyUntil(..) => "no",
         Verdict::Hide => "-",
     }
 }

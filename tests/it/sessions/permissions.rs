@@ -24,7 +24,7 @@ fn marks(seen: &SessionSeen, actor: Actor) -> String {
     ];
     let marks = verdicts.map(|verdict| match verdict {
         Verdict::Allow => " yes",
-        Verdict::Deny(_) => "  no",
+        Verdict::Deny(_) | Verdict::DenyUntil(..) => "  no",
         Verdict::Hide => "   -",
     });
     marks.concat()
@@ -60,6 +60,7 @@ async fn who_may_do_what_with_a_session() {
             role,
             since: stage.db().now(),
             archived_at: None,
+            muted_until: None,
         })
     };
     let mut askers = vec![

@@ -8,6 +8,7 @@ use crate::journeys::{
     JourneyObject, JourneyTemplateObject, journeys_of_community, templates_of_community,
 };
 use crate::loaders::failed;
+use crate::moderation::{ModerationActObject, MuteObject, log_of_community, mutes_of_community};
 use crate::prompts::{PromptObject, prompts_page};
 use crate::sessions::{CoverageObject, DeliveryObject, SessionObject, sessions_page};
 use crate::typed::{TYPED_CHARS_MAX, typed};
@@ -337,6 +338,23 @@ impl CommunityObject {
     ) -> Result<Connected<PromptObject>> {
         let place = PromptsIn::Community(self.0.community.id);
         prompts_page(ctx, place, (first, after)).await
+    }
+
+    /// What moderators did here, the latest first, for those who moderate.
+    #[graphql(complexity = "cost(first, child_complexity)")]
+    async fn moderation_log(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "1 to 100.")] first: i32,
+        after: Option<String>,
+    ) -> Result<Connected<ModerationActObject>> {
+        log_of_community(ctx, self, (first, after)).await
+    }
+
+    /// Who reads and does not write for a time, the last to write again first, for those who moderate.
+    #[graphql(complexity = "20 * child_complexity")]
+    async fn mutes(&self, ctx: &Context<'_>) -> Result<Vec<MuteObject>> {
+        mutes_of_community(ctx, self).await
     }
 
     /// Its conversations in every channel, the one with the newest post first.

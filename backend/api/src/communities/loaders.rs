@@ -1,7 +1,7 @@
 //! Loading what many communities or people are asked for at once.
 use crate::App;
 use ::channels::Channel;
-use ::communities::CommunitySeen;
+use ::communities::{CommunitySeen, Mute};
 use async_graphql::dataloader::{DataLoader, Loader};
 use async_trait::async_trait;
 use identity::Person;
@@ -19,6 +19,7 @@ pub struct CommunityLoaders {
     pub leads: DataLoader<Leads>,
     pub channels: DataLoader<Channels>,
     pub in_common: DataLoader<InCommon>,
+    pub mutes: DataLoader<Mutes>,
 }
 
 impl CommunityLoaders {
@@ -30,6 +31,7 @@ impl CommunityLoaders {
             leads: DataLoader::new(Leads(own()), tokio::spawn).delay(Duration::ZERO),
             channels: DataLoader::new(Channels(own(), actor), tokio::spawn).delay(Duration::ZERO),
             in_common: DataLoader::new(InCommon(own(), actor), tokio::spawn).delay(Duration::ZERO),
+            mutes: DataLoader::new(Mutes(own()), tokio::spawn).delay(Duration::ZERO),
         }
     }
 }
@@ -103,5 +105,21 @@ impl Loader<PersonId> for InCommon {
 
     async fn load(&self, ids: &[PersonId]) -> Loaded<PersonId, Vec<CommunitySeen>> {
         Ok(::communities::communities_in_common(&self.0.db.read(), self.1, ids).await?)
+    }
+}
+
+/// The mutes of members that stand, for whoever may know them.
+pub struct Mutes(Arc<App>);
+
+#[async_trait]
+impl Loader<(CommunityId, PersonId)> for Mutes {
+    type Value = Mute;
+    type Error = Arc<Error>;
+
+    async fn load(
+        &self,
+        places: &[(CommunityId, PersonId)],
+    ) -> Loaded<(CommunityId, PersonId), Mute> {
+        Ok(::communities::mutes_of(&self.0.db.read(), places).await?)
     }
 }

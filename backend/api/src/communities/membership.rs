@@ -1,6 +1,7 @@
 use super::CommunityObject;
 use crate::context::Asked;
 use crate::identity::PersonObject;
+use crate::moderation::{MuteObject, mute_of};
 use crate::prompts::CatchUpObject;
 use ::communities::{CommunitySeen, Lead, Membership, Provenance, Read, Role, Standing, allows};
 use async_graphql::{Context, Object};
@@ -102,10 +103,16 @@ impl MembershipObject {
             role: self.membership.role,
             since: self.membership.joined_at,
             archived_at: self.seen.community.archived_at,
+            muted_until: self.membership.muted_until,
         };
         let held = ::sessions::held_before(&conn, ctx.actor(), (id, standing.since)).await?;
         let way = ::prompts::catch_up(&conn, ctx.actor(), (id, standing)).await?;
         Ok(Some(CatchUpObject { way, held }))
+    }
+
+    /// Until when and why they read and do not write; for themself and those who moderate.
+    async fn muted(&self, ctx: &Context<'_>) -> Result<Option<MuteObject>> {
+        mute_of(ctx, (&self.membership, &self.seen)).await
     }
 
     /// How they came in.

@@ -4,7 +4,7 @@ use crate::loaders::failed;
 use ::communities::{PersonSeen, See};
 use async_graphql::{Context, Object};
 use chrono::{DateTime, Utc};
-use identity::Person;
+use identity::{Person, Suspend};
 use kernel::{PersonId, Result, permit};
 use std::sync::Arc;
 
@@ -81,6 +81,12 @@ impl PersonObject {
     /// Since when they have an account.
     async fn joined_at(&self) -> DateTime<Utc> {
         self.0.created_at
+    }
+
+    /// Since when they are kept out of the organisation; for administrators.
+    async fn suspended_at(&self, ctx: &Context<'_>) -> Option<DateTime<Utc>> {
+        let may_know = ::communities::allows::<Suspend, Person>(ctx.actor(), &self.0);
+        self.0.suspended_at.filter(|_| may_know)
     }
 
     /// The communities to which the viewer belongs as well, by name.

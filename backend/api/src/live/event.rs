@@ -72,6 +72,8 @@ impl LiveEventKind {
             communities::MemberJoined::KIND
             | communities::MemberChanged::KIND
             | communities::MemberRemoved::KIND
+            | communities::MemberMuted::KIND
+            | communities::MemberUnmuted::KIND
             | communities::NormsAcknowledged::KIND => Self::MembershipChanged,
             ::notifications::InboxChanged::KIND => Self::InboxChanged,
             ::notifications::NoticeChanged::KIND => Self::NoticeChanged,

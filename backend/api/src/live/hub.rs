@@ -203,7 +203,19 @@ pub fn member_of(fact: &Fact) -> Option<PersonId> {
         fact.as_event::<communities::MemberRemoved>()
             .map(|fact| fact.person)
     };
-    joined.or_else(changed).or_else(removed)
+    let muted = || {
+        fact.as_event::<communities::MemberMuted>()
+            .map(|fact| fact.person)
+    };
+    let unmuted = || {
+        fact.as_event::<communities::MemberUnmuted>()
+            .map(|fact| fact.person)
+    };
+    joined
+        .or_else(changed)
+        .or_else(removed)
+        .or_else(muted)
+        .or_else(unmuted)
 }
 
 /// Who is done with something that they were asked to do: their own lists change.

@@ -21,8 +21,9 @@ pub async fn admit_all(
         joined_at: tx.now(),
         norms_acknowledged_at: None,
         former_role: None,
+        muted_until: None,
     });
-    let members: Vec<Membership> = rows.collect();
+    let members = store::still_muted(&tx.conn(), id, rows.collect()).await?;
     store::insert_memberships(tx, &members).await?;
     let facts = members.iter().map(|member| MemberJoined {
         community: id,

@@ -34,6 +34,7 @@ pub(crate) async fn update_community(tx: &Tx, row: Community) -> Result<Communit
 }
 
 pub(crate) async fn insert_membership(tx: &Tx, member: NewMember) -> Result<Membership> {
+    let muted = super::standing_mute(&tx.conn(), member.community, member.person).await?;
     let row = membership::ActiveModel {
         id: Set(tx.id()),
         community_id: Set(member.community),
@@ -43,6 +44,7 @@ pub(crate) async fn insert_membership(tx: &Tx, member: NewMember) -> Result<Memb
         joined_at: Set(tx.now()),
         norms_acknowledged_at: Set(None),
         former_role: Set(None),
+        muted_until: Set(muted.map(|mute| mute.until)),
     };
     Ok(row.insert(&tx.conn()).await?)
 }

@@ -3,6 +3,7 @@ use super::sign_ins::{Knock, end_sign_ins, forgive, open_sign_in};
 use super::{FreshSignIn, own_account};
 use crate::hasher::Check;
 use crate::policy::{Enter, KeepAccount};
+use crate::store::Ending;
 use crate::throttle::Gate;
 use crate::{
     MailReset, NewPassword, PasswordChanged, Person, ResetMinted, Secret, Visitor, actor_of, parse,
@@ -66,7 +67,7 @@ impl Command for ChangePassword {
         replace_password(tx, &account, &self.password).await?;
         let mut others = store::sign_in_ids(&tx.conn(), *account).await?;
         others.retain(|id| *id != self.kept);
-        end_sign_ins(tx, &account, others).await?;
+        end_sign_ins(tx, &Ending::Own(&account), others).await?;
         Ok(())
     }
 }
@@ -162,7 +163,7 @@ impl Command for ResetPassword {
             forgive(tx, &[Gate::account(email)]).await?;
         }
         let sign_ins = store::sign_in_ids(&tx.conn(), person.id).await?;
-        end_sign_ins(tx, &account, sign_ins).await?;
+        end_sign_ins(tx, &Ending::Own(&account), sign_ins).await?;
         // Who reads the letters to this address is the person an archive knew by it.
         let person = match person.placeholder_of {
             Some(_) => {

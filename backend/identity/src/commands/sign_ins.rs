@@ -1,7 +1,8 @@
 //! Signing in and out.
 use super::own_account;
 use crate::hasher::Check;
-use crate::policy::{Enter, KeepAccount, Vouch};
+use crate::policy::{Enter, Vouch};
+use crate::store::Ending;
 use crate::throttle::{FORGOTTEN_AFTER, Gate};
 use crate::{Hasher, Person, Secret, SignIn, SignedIn, SignedOut, Visitor, actor_of, parse, store};
 use kernel::{
@@ -203,7 +204,7 @@ impl Command for SignOut {
         if self.reach == Reach::Here {
             ids.retain(|id| *id == self.sign_in);
         }
-        end_sign_ins(tx, &account, ids).await
+        end_sign_ins(tx, &Ending::Own(&account), ids).await
     }
 }
 
@@ -219,7 +220,7 @@ impl Command for RevokeSignIn {
         let account = own_account(actor)?;
         let mut ids = store::sign_in_ids(&tx.conn(), *account).await?;
         ids.retain(|id| *id == self.sign_in);
-        match end_sign_ins(tx, &account, ids).await? {
+        match end_sign_ins(tx, &Ending::Own(&account), ids).await? {
             0 => Err(Error::NotFound("sign-in")),
             _ => Ok(()),
         }
@@ -228,14 +229,14 @@ impl Command for RevokeSignIn {
 
 pub(super) async fn end_sign_ins(
     tx: &Tx,
-    account: &Permit<KeepAccount, PersonId>,
+    ending: &Ending<'_>,
     sign_ins: Vec<SignInId>,
 ) -> Result<usize> {
     let ended = sign_ins.len();
     if ended > 0 {
-        store::delete_sign_ins(tx, account, &sign_ins).await?;
-        let person = **account;
-        tx.emit(account.actor(), &SignedOut { person, sign_ins })
+        store::delete_sign_ins(tx, ending, &sign_ins).await?;
+        let person = ending.person();
+        tx.emit(ending.actor(), &SignedOut { person, sign_ins })
             .await?;
     }
     Ok(ended)

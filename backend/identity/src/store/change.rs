@@ -1,9 +1,10 @@
 //! Writing people, passwords and sign-ins.
 use super::people::AT_ONCE;
-use crate::policy::{AddPeople, Enter, KeepAccount, SIGN_IN_LIFE};
+use crate::policy::{AddPeople, Enter, KeepAccount, SIGN_IN_LIFE, Suspend};
 use crate::tables::{one_time_token, password, person, sign_in};
 use crate::{Person, Secret, SignIn};
-use kernel::{Organisation, Permit, PersonId, Result, SignInId, Tx};
+use chrono::{DateTime, Utc};
+use kernel::{Actor, Organisation, Permit, PersonId, Result, SignInId, Tx};
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
@@ -118,13 +119,44 @@ pub(crate) async fn touch_sign_in(tx: &Tx, id: SignInId) -> Result<()> {
     Ok(())
 }
 
-pub(crate) async fn delete_sign_ins(
+/// Leave to end sign-ins: one's own, or those of somebody who is kept out.
+pub(crate) enum Ending<'a> {
+    Own(&'a Permit<KeepAccount, PersonId>),
+    Suspended(&'a Permit<Suspend, Person>),
+}
+
+impl Ending<'_> {
+    pub fn person(&self) -> PersonId {
+        match self {
+            Self::Own(account) => ***account,
+            Self::Suspended(person) => person.id,
+        }
+    }
+
+    pub fn actor(&self) -> Actor {
+        match self {
+            Self::Own(account) => account.actor(),
+            Self::Suspended(person) => person.actor(),
+        }
+    }
+}
+
+pub(crate) async fn set_suspended(
     tx: &Tx,
-    account: &Permit<KeepAccount, PersonId>,
-    ids: &[SignInId],
-) -> Result<()> {
+    person: &Permit<Suspend, Person>,
+    at: Option<DateTime<Utc>>,
+) -> Result<Person> {
+    let row = person::ActiveModel {
+        id: Set(person.id),
+        suspended_at: Set(at),
+        ..Default::default()
+    };
+    Ok(row.update(&tx.conn()).await?)
+}
+
+pub(crate) async fn delete_sign_ins(tx: &Tx, ending: &Ending<'_>, ids: &[SignInId]) -> Result<()> {
     sign_in::Entity::delete_many()
-        .filter(sign_in::Column::PersonId.eq(**account))
+        .filter(sign_in::Column::PersonId.eq(ending.person()))
         .filter(sign_in::Column::Id.is_in(ids.iter().copied()))
         .exec(&tx.conn())
         .await?;

@@ -1,0 +1,88 @@
+//! The log of what moderators did.
+use crate::tables::act::{self, Column};
+use crate::{Act, ActKind, Undo};
+use chrono::{DateTime, Utc};
+use communities::{CommunitySeen, Oversee};
+use kernel::{
+    Actor, CommunityId, Conn, First, ModerationActId, ModerationItemId, Page, Permit, PersonId,
+    PostId, Result, ThreadId, Tx, keys_of,
+};
+use sea_orm::sea_query::Condition;
+use sea_orm::{
+    ColumnTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+};
+
+/// Something that was done, as it is written into the log.
+#[derive(Clone, Debug)]
+pub(crate) struct NewAct {
+    pub community: Option<CommunityId>,
+    pub kind: ActKind,
+    pub item: Option<ModerationItemId>,
+    pub thread: Option<ThreadId>,
+    pub post: Option<PostId>,
+    pub person: Option<PersonId>,
+    pub reason: Option<String>,
+    pub undo: Option<Undo>,
+}
+
+impl NewAct {
+    /// One that concerns nothing yet.
+    pub fn of(kind: ActKind, community: Option<CommunityId>) -> Self {
+        Self {
+            community,
+            kind,
+            item: None,
+            thread: None,
+            post: None,
+            person: None,
+            reason: None,
+            undo: None,
+        }
+    }
+}
+
+pub(crate) async fn insert_act(tx: &Tx, actor: Actor, new: NewAct) -> Result<ModerationActId> {
+    let row = Act {
+        id: tx.id(),
+        community_id: new.community,
+        at: tx.now(),
+        by_id: actor.person(),
+        kind: new.kind,
+        item_id: new.item,
+        thread_id: new.thread,
+        post_id: new.post,
+        person_id: new.person,
+        reason: new.reason,
+        undo: new.undo,
+        undone_at: None,
+        undone_by: None,
+    };
+    let id = row.id;
+    act::Entity::insert(row.into_active_model())
+        .exec_without_returning(&tx.conn())
+        .await?;
+    Ok(id)
+}
+
+/// A page of what was done in a community, the latest first.
+pub async fn acts_page(
+    conn: &Conn<'_>,
+    seen: &Permit<Oversee, CommunitySeen>,
+    (first, after): (First, Option<&str>),
+) -> Result<Page<Act>> {
+    let mut query = act::Entity::find()
+        .filter(Column::CommunityId.eq(seen.community.id))
+        .order_by_desc(Column::At)
+        .order_by_desc(Column::Id)
+        .limit(first.and_one());
+    if let Some(cursor) = after {
+        let (at, id): (DateTime<Utc>, ModerationActId) = keys_of(cursor)?;
+        let older = Condition::any()
+            .add(Column::At.lt(at))
+            .add(Column::At.eq(at).and(Column::Id.lt(id)));
+        query = query.filter(older);
+    }
+    Ok(Page::cut(query.all(conn).await?, first, |act| {
+        format!("{} {}", act.at.to_rfc3339(), act.id)
+    }))
+}
