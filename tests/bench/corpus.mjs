@@ -1,6 +1,6 @@
 // A made-up archive in the Stack Exchange format: 1,000 threads, 8,000 posts, 50 people, the same each time.
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 export const THREADS = 1000;
 export const POSTS = 8000;
@@ -17,8 +17,8 @@ const WORDS =
     /\s+/,
   );
 const GLUE =
-  "the a when before after with without because so that and but then for in on our their".split(
-    " ",
+  'the a when before after with without because so that and but then for in on our their'.split(
+    ' ',
   );
 
 /** Numbers that only look like chance, so that two runs compare. */
@@ -35,28 +35,27 @@ const escape = (text) =>
     /[&<>"\n]/g,
     (c) =>
       ({
-        "&": "&amp;",
-        "<": "&lt;",
-        ">": "&gt;",
-        '"': "&quot;",
-        "\n": "&#xA;",
+        '&': '&amp;',
+        '<': '&lt;',
+        '>': '&gt;',
+        '"': '&quot;',
+        '\n': '&#xA;',
       })[c],
   );
 const row = (fields) =>
   `  <row ${Object.entries(fields)
     .map(([k, v]) => `${k}="${escape(String(v))}"`)
-    .join(" ")} />`;
+    .join(' ')} />`;
 const table = (name, rows) =>
-  `<?xml version="1.0" encoding="utf-8"?>\n<${name}>\n${rows.join("\n")}\n</${name}>\n`;
-const at = (minute) =>
-  new Date(Date.UTC(2024, 0, 8) + minute * 60_000).toISOString().slice(0, 23);
+  `<?xml version="1.0" encoding="utf-8"?>\n<${name}>\n${rows.join('\n')}\n</${name}>\n`;
+const at = (minute) => new Date(Date.UTC(2024, 0, 8) + minute * 60_000).toISOString().slice(0, 23);
 
 export function writeCorpus(folder) {
   const pick = chance(20240108);
   const sentence = (words) =>
     Array.from({ length: words }, (_, i) =>
       i % 3 === 2 ? WORDS[pick(WORDS.length)] : GLUE[pick(GLUE.length)],
-    ).join(" ");
+    ).join(' ');
   const body = () =>
     `<p>${sentence(18 + pick(30))}.</p>\n<p>${sentence(12)} <strong>${sentence(3)}</strong>, ${sentence(9)}:</p>\n` +
     `<ul>\n<li>${sentence(6)}</li>\n<li>${sentence(8)} <code>${sentence(1)}</code></li>\n</ul>\n`;
@@ -65,8 +64,7 @@ export function writeCorpus(folder) {
     thread < LONG_THREADS ? LONG - 1 : 0,
   );
   const rest = POSTS - THREADS - LONG_THREADS * (LONG - 1);
-  for (let i = 0; i < rest; i += 1)
-    replies[LONG_THREADS + (i % (THREADS - LONG_THREADS))] += 1;
+  for (let i = 0; i < rest; i += 1) replies[LONG_THREADS + (i % (THREADS - LONG_THREADS))] += 1;
 
   const posts = [];
   const owner = () => 1 + pick(PEOPLE);
@@ -85,7 +83,7 @@ export function writeCorpus(folder) {
         Title: title,
         Tags: `<${WORDS[pick(12)]}>`,
         AnswerCount: count,
-        ContentLicense: "CC BY-SA 4.0",
+        ContentLicense: 'CC BY-SA 4.0',
       }),
     );
     for (let reply = 1; reply <= count; reply += 1) {
@@ -99,7 +97,7 @@ export function writeCorpus(folder) {
           Body: body(),
           OwnerUserId: owner(),
           LastActivityDate: at(thread * 97 + reply),
-          ContentLicense: "CC BY-SA 4.0",
+          ContentLicense: 'CC BY-SA 4.0',
         }),
       );
     }
@@ -114,6 +112,6 @@ export function writeCorpus(folder) {
     }),
   );
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "Posts.xml"), table("posts", posts));
-  writeFileSync(join(folder, "Users.xml"), table("users", people));
+  writeFileSync(join(folder, 'Posts.xml'), table('posts', posts));
+  writeFileSync(join(folder, 'Users.xml'), table('users', people));
 }

@@ -1,6 +1,6 @@
 // What people ask of the server, as the web app asks it.
 
-const PERSON = "id handle name";
+const PERSON = 'id handle name';
 
 export const THREAD_PAGE = `query ($id: ID!, $first: Int!) { thread(id: $id) {
   id kind title tags lockedAt isAnswered acceptedPostId replyCount readThrough unreadCount follow
@@ -26,56 +26,50 @@ export const LIVE = `subscription ($in: ID) { liveEvents(in: $in) { cursor kind 
 
 export const reply = (thread, body) => ({
   query: REPLY,
-  variables: { input: { thread, body, nonce: "NONCE" } },
+  variables: { input: { thread, body, nonce: 'NONCE' } },
 });
 
 /** Somebody at a browser: asks, and keeps the cookie. */
 export class Visitor {
   constructor(server) {
     this.origin = server.origin;
-    this.cookie = "";
+    this.cookie = '';
   }
 
   async ask(query, variables = {}) {
     const headers = {
-      "content-type": "application/json",
+      'content-type': 'application/json',
       origin: this.origin,
       cookie: this.cookie,
     };
     const body = JSON.stringify({ query, variables });
     const response = await fetch(`${this.origin}/graphql`, {
-      method: "POST",
+      method: 'POST',
       headers,
       body,
     });
-    const cookies = response.headers
-      .getSetCookie()
-      .map((cookie) => cookie.split(";")[0]);
-    if (cookies.length > 0) this.cookie = cookies.join("; ");
+    const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+    if (cookies.length > 0) this.cookie = cookies.join('; ');
     const { data, errors } = await response.json();
-    if (errors)
-      throw new Error(`${query.slice(0, 60)}…: ${JSON.stringify(errors)}`);
+    if (errors) throw new Error(`${query.slice(0, 60)}…: ${JSON.stringify(errors)}`);
     return data;
   }
 }
 
 /** Signs in everybody of the demonstration; the administrator first. */
 export async function signInAll(server) {
-  const { demoPeople } = (
-    await new Visitor(server).ask("{ server { demoPeople { handle } } }")
-  ).server;
+  const { demoPeople } = (await new Visitor(server).ask('{ server { demoPeople { handle } } }'))
+    .server;
   const people = [];
   for (const { handle } of demoPeople) {
     const visitor = new Visitor(server);
     await visitor.ask(
-      "mutation ($input: DemoSignInInput!) { demoSignIn(input: $input) { person { id } } }",
+      'mutation ($input: DemoSignInInput!) { demoSignIn(input: $input) { person { id } } }',
       {
         input: { handle },
       },
     );
-    const { viewer } = await visitor.ask(
-      "{ viewer { isAdministrator person { id } } }",
-    );
+    const { viewer } = await visitor.ask('{ viewer { isAdministrator person { id } } }');
     people.push(
       Object.assign(visitor, {
         id: viewer.person.id,
@@ -83,25 +77,21 @@ export async function signInAll(server) {
       }),
     );
   }
-  return people.sort(
-    (a, b) => Number(b.isAdministrator) - Number(a.isAdministrator),
-  );
+  return people.sort((a, b) => Number(b.isAdministrator) - Number(a.isAdministrator));
 }
 
 /** Lets everybody into the community, and lists its threads, the longest first. */
 export async function enter([administrator, ...others], slug) {
   const { community } = await administrator.ask(
-    "query ($slug: String!) { community(slug: $slug) { id viewerMembership { id } } }",
+    'query ($slug: String!) { community(slug: $slug) { id viewerMembership { id } } }',
     { slug },
   );
-  const newcomers = community.viewerMembership
-    ? others
-    : [administrator, ...others];
+  const newcomers = community.viewerMembership ? others : [administrator, ...others];
   for (const { id } of newcomers) {
     await administrator.ask(
-      "mutation ($input: AddMemberInput!) { addMember(input: $input) { id } }",
+      'mutation ($input: AddMemberInput!) { addMember(input: $input) { id } }',
       {
-        input: { community: community.id, person: id, role: "LEARNER" },
+        input: { community: community.id, person: id, role: 'LEARNER' },
       },
     );
   }

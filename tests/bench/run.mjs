@@ -1,17 +1,11 @@
 // The benchmark: what the release binary does, beside the least our stack can do, in one run.
 // Prints Markdown; how it goes along is told on stderr. With TEST_DATABASE_URL it measures PostgreSQL as well.
-import { mkdtempSync, mkdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import {
-  POSTS,
-  THREADS,
-  LONG_THREADS,
-  PEOPLE,
-  writeCorpus,
-} from "./corpus.mjs";
-import { dueInOneMinute } from "./journeys.mjs";
-import { load, usage } from "./load.mjs";
+import { mkdtempSync, mkdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { POSTS, THREADS, LONG_THREADS, PEOPLE, writeCorpus } from './corpus.mjs';
+import { dueInOneMinute } from './journeys.mjs';
+import { load, usage } from './load.mjs';
 import {
   LIVE,
   REPLY,
@@ -22,42 +16,39 @@ import {
   enter,
   reply,
   signInAll,
-} from "./people.mjs";
-import { report } from "./report.mjs";
-import { fanout, floor, organisation } from "./server.mjs";
+} from './people.mjs';
+import { report } from './report.mjs';
+import { fanout, floor, organisation } from './server.mjs';
 
 const ROUNDS = 3;
 const ROUND_SECONDS = 3;
-const COMMUNITY = { name: "Field notes", slug: "field-notes" };
+const COMMUNITY = { name: 'Field notes', slug: 'field-notes' };
 const REPLY_BODY =
-  "I tried **this** on Tuesday, with two changes:\n\n- a shorter warm-up\n- pairs, not fours\n\nIt held.";
+  'I tried **this** on Tuesday, with two changes:\n\n- a shorter warm-up\n- pairs, not fours\n\nIt held.';
 const SEARCHES = [
-  "silence energy",
-  "roleplay",
-  "breakout timing",
-  "hybrid camera audience",
-  "feedback",
+  'silence energy',
+  'roleplay',
+  'breakout timing',
+  'hybrid camera audience',
+  'feedback',
 ];
 
-const folder = mkdtempSync(join(tmpdir(), "interlude-bench-"));
-process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+const folder = mkdtempSync(join(tmpdir(), 'interlude-bench-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 const tell = (words) => console.error(`── ${words}`);
 
-const corpus = join(folder, "archive");
+const corpus = join(folder, 'archive');
 writeCorpus(corpus);
 const base = await floor(folder);
 
-const sqlite = await measure("SQLite");
+const sqlite = await measure('SQLite');
 const postgres =
-  process.env.TEST_DATABASE_URL &&
-  (await measure("PostgreSQL", process.env.TEST_DATABASE_URL));
+  process.env.TEST_DATABASE_URL && (await measure('PostgreSQL', process.env.TEST_DATABASE_URL));
 await base.stop();
 console.log(report({ sqlite, postgres }));
 
 async function measure(database, databaseUrl) {
-  tell(
-    `${database}: importing ${POSTS} posts in ${THREADS} threads by ${PEOPLE} people`,
-  );
+  tell(`${database}: importing ${POSTS} posts in ${THREADS} threads by ${PEOPLE} people`);
   const home = join(folder, database);
   mkdirSync(home);
   const house = organisation(home, databaseUrl);
@@ -77,27 +68,21 @@ async function measure(database, databaseUrl) {
   const community = await enter(people, COMMUNITY.slug);
   const asks = questions(people, community);
   Object.assign(figures, await reads(database, server, asks));
-  Object.assign(
-    figures,
-    await writes(database, server, { people, community, asks }),
-  );
+  Object.assign(figures, await writes(database, server, { people, community, asks }));
   figures.memoryAfterMb = usage(server.pid).memoryMb;
-  figures.journeys = await dueInOneMinute(people[0], (words) =>
-    tell(`${database}: ${words}`),
-  );
-  if (!databaseUrl)
-    figures.fanout = await deliveries(server, people, community);
+  figures.journeys = await dueInOneMinute(people[0], (words) => tell(`${database}: ${words}`));
+  if (!databaseUrl) figures.fanout = await deliveries(server, people, community);
   await server.stop();
   return figures;
 }
 
 function importArchive(house) {
-  house.run("migrate", "up");
-  house.run("demo", "load");
+  house.run('migrate', 'up');
+  house.run('demo', 'load');
   const began = performance.now();
-  house.run("import", "stackexchange", corpus, "--community", COMMUNITY.name);
+  house.run('import', 'stackexchange', corpus, '--community', COMMUNITY.name);
   const imported = performance.now();
-  house.run("search", "rebuild");
+  house.run('search', 'rebuild');
   const indexed = performance.now();
   return {
     perSecond: (POSTS * 1000) / (imported - began),
@@ -114,64 +99,47 @@ function questions(people, { slug, threads }) {
       body,
     }));
   const page = (first) =>
-    inTurn(
-      long.map(({ id }) => ({ query: THREAD_PAGE, variables: { id, first } })),
-    );
+    inTurn(long.map(({ id }) => ({ query: THREAD_PAGE, variables: { id, first } })));
   return {
     page20: page(20),
     page50: page(50),
-    list: inTurn(
-      people.map(() => ({ query: THREAD_LIST, variables: { slug } })),
-    ),
-    search: inTurn(
-      SEARCHES.map((query) => ({ query: SEARCH, variables: { query } })),
-    ),
+    list: inTurn(people.map(() => ({ query: THREAD_LIST, variables: { slug } }))),
+    search: inTurn(SEARCHES.map((query) => ({ query: SEARCH, variables: { query } }))),
     reply: inTurn(threads.slice(-200).map(({ id }) => reply(id, REPLY_BODY))),
   };
 }
 
 /** Rounds in turn, so that a slow moment of the machine meets all alike; the median round counts. */
 async function reads(database, server, asks) {
-  const nobody = [{ cookie: "", body: {} }];
-  const hello = [{ cookie: "", body: { query: "{ hello }" } }];
+  const nobody = [{ cookie: '', body: {} }];
+  const hello = [{ cookie: '', body: { query: '{ hello }' } }];
   const kinds = {
-    floorEmpty: [base, { path: "/", asks: nobody }],
-    floorHello: [base, { path: "/graphql", asks: hello }],
-    page20: [server, { path: "/graphql", asks: asks.page20 }],
-    page50: [server, { path: "/graphql", asks: asks.page50 }],
-    list: [server, { path: "/graphql", asks: asks.list }],
-    search: [server, { path: "/graphql", asks: asks.search }],
+    floorEmpty: [base, { path: '/', asks: nobody }],
+    floorHello: [base, { path: '/graphql', asks: hello }],
+    page20: [server, { path: '/graphql', asks: asks.page20 }],
+    page50: [server, { path: '/graphql', asks: asks.page50 }],
+    list: [server, { path: '/graphql', asks: asks.list }],
+    search: [server, { path: '/graphql', asks: asks.search }],
   };
   await hasAll(server, asks);
-  const rounds = Object.fromEntries(
-    Object.keys(kinds).map((kind) => [kind, []]),
-  );
+  const rounds = Object.fromEntries(Object.keys(kinds).map((kind) => [kind, []]));
   for (let round = 1; round <= ROUNDS; round += 1) {
     tell(`${database}: reading, round ${round} of ${ROUNDS}`);
     for (const [kind, [whom, what]] of Object.entries(kinds)) {
       rounds[kind].push(
-        await load(
-          whom,
-          { ...what, connections: 8, seconds: ROUND_SECONDS },
-          folder,
-        ),
+        await load(whom, { ...what, connections: 8, seconds: ROUND_SECONDS }, folder),
       );
     }
   }
   const middle = (list) =>
     list.sort((a, b) => a.perSecond - b.perSecond)[Math.floor(list.length / 2)];
-  return Object.fromEntries(
-    Object.entries(rounds).map(([kind, list]) => [kind, middle(list)]),
-  );
+  return Object.fromEntries(Object.entries(rounds).map(([kind, list]) => [kind, middle(list)]));
 }
 
 /** What is measured must be what is meant: the pages are full, the searches find. */
 async function hasAll(server, asks) {
   const answer = ({ cookie, body }) =>
-    Object.assign(new Visitor(server), { cookie }).ask(
-      body.query,
-      body.variables,
-    );
+    Object.assign(new Visitor(server), { cookie }).ask(body.query, body.variables);
   const full = [
     (await answer(asks.page20[0])).thread.posts.edges.length === 20,
     (await answer(asks.page50[0])).thread.posts.edges.length === 50,
@@ -189,25 +157,23 @@ async function writes(database, server, { people, community, asks }) {
     const input = {
       thread,
       body: REPLY_BODY,
-      nonce: `00000000-0000-7000-8000-${String((written += 1)).padStart(12, "0")}`,
+      nonce: `00000000-0000-7000-8000-${String((written += 1)).padStart(12, '0')}`,
     };
-    people[0]
-      .ask(REPLY, { input })
-      .catch((error) => console.error(error.message));
+    people[0].ask(REPLY, { input }).catch((error) => console.error(error.message));
   }, 20);
   const busy = await load(
     server,
-    { path: "/graphql", asks: asks.page20, connections: 8, seconds: 6 },
+    { path: '/graphql', asks: asks.page20, connections: 8, seconds: 6 },
     folder,
   );
   clearInterval(writer);
 
   tell(`${database}: writing`);
   const write = {
-    path: "/graphql",
+    path: '/graphql',
     asks: asks.reply,
     seconds: 6,
-    kind: "write",
+    kind: 'write',
   };
   const reply4 = await load(server, { ...write, connections: 4 }, folder);
   const reply64 = await load(server, { ...write, connections: 64 }, folder);
@@ -216,35 +182,33 @@ async function writes(database, server, { people, community, asks }) {
 
 async function deliveries(server, people, community) {
   const [writer, reader] = people;
-  const authority = (of) => of.origin.replace("http://", "");
+  const authority = (of) => of.origin.replace('http://', '');
   const live = {
     authority: authority(server),
     pid: server.pid,
     cookie: reader.cookie,
-    socket_path: "/graphql/ws",
-    protocol: "graphql-transport-ws",
+    socket_path: '/graphql/ws',
+    protocol: 'graphql-transport-ws',
     opening: [
-      { type: "connection_init" },
+      { type: 'connection_init' },
       {
-        id: "1",
-        type: "subscribe",
+        id: '1',
+        type: 'subscribe',
         payload: { query: LIVE, variables: { in: community.threads[0].id } },
       },
     ].map((message) => JSON.stringify(message)),
-    ready: "READY",
-    write_path: "/graphql",
-    write_body: JSON.stringify(
-      reply(community.threads[0].id, "Heard by all: NONCE"),
-    ),
+    ready: 'READY',
+    write_path: '/graphql',
+    write_body: JSON.stringify(reply(community.threads[0].id, 'Heard by all: NONCE')),
   };
   const bare = {
     authority: authority(base),
     pid: base.pid,
     cookie: writer.cookie,
-    socket_path: "/ws",
+    socket_path: '/ws',
     opening: [],
-    write_path: "/tell",
-    write_body: "NONCE",
+    write_path: '/tell',
+    write_body: 'NONCE',
   };
   const run = async (plan, sockets, writes) => {
     tell(`telling ${sockets} sockets`);

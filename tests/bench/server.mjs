@@ -1,19 +1,18 @@
 // Programs under measure: started on a port of their own, asked, and always stopped.
-import { execFileSync, spawn } from "node:child_process";
-import { once } from "node:events";
-import { closeSync, openSync, readFileSync } from "node:fs";
-import { get } from "node:http";
-import { join } from "node:path";
-import { freePort } from "../run/free-port.mjs";
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { get } from 'node:http';
+import { join } from 'node:path';
+import { freePort } from '../run/free-port.mjs';
 
-const BINARY = join(import.meta.dirname, "../../target/release/interlude");
-const EXAMPLES = join(import.meta.dirname, "../../target/release/examples");
+const BINARY = join(import.meta.dirname, '../../target/release/interlude');
+const EXAMPLES = join(import.meta.dirname, '../../target/release/examples');
 const PATIENCE_MS = 60_000;
 const running = new Set();
 
-process.on("exit", () => running.forEach((child) => child.kill("SIGKILL")));
-for (const signal of ["SIGINT", "SIGTERM"])
-  process.on(signal, () => process.exit(130));
+process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
 
 /** One organisation's data, on which commands and servers run. */
 export function organisation(folder, databaseUrl) {
@@ -21,30 +20,22 @@ export function organisation(folder, databaseUrl) {
     ...process.env,
     INTERLUDE_DATA_DIR: folder,
     ...(databaseUrl && { INTERLUDE_DATABASE_URL: databaseUrl }),
-    INTERLUDE_LOG_LEVEL: "warn",
+    INTERLUDE_LOG_LEVEL: 'warn',
     // One machine plays everybody here; nobody else is kept waiting by it.
-    INTERLUDE_REQUESTS_PER_SECOND: "0",
-    INTERLUDE_SOCKETS_PER_PERSON: "0",
+    INTERLUDE_REQUESTS_PER_SECOND: '0',
+    INTERLUDE_SOCKETS_PER_PERSON: '0',
   };
   return {
-    run: (...args) =>
-      execFileSync(BINARY, args, { env, stdio: ["ignore", "pipe", "inherit"] }),
+    run: (...args) => execFileSync(BINARY, args, { env, stdio: ['ignore', 'pipe', 'inherit'] }),
     async serve() {
       const port = await freePort();
       const origin = `http://127.0.0.1:${port}`;
-      const args = [
-        "serve",
-        "--demo",
-        "--listen",
-        `127.0.0.1:${port}`,
-        "--public-url",
-        origin,
-      ];
+      const args = ['serve', '--demo', '--listen', `127.0.0.1:${port}`, '--public-url', origin];
       return start(BINARY, args, {
         env,
         origin,
-        ask: "/health/ready",
-        log: join(folder, "server.log"),
+        ask: '/health/ready',
+        log: join(folder, 'server.log'),
       });
     },
   };
@@ -53,38 +44,36 @@ export function organisation(folder, databaseUrl) {
 export async function floor(folder) {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  return start(join(EXAMPLES, "floor"), [`${port}`], {
+  return start(join(EXAMPLES, 'floor'), [`${port}`], {
     origin,
-    ask: "/",
-    log: join(folder, "floor.log"),
+    ask: '/',
+    log: join(folder, 'floor.log'),
   });
 }
 
 /** Runs the fan-out client by its plan and returns its report. */
 export async function fanout(plan) {
-  const child = spawn(join(EXAMPLES, "fanout"), [JSON.stringify(plan)], {
-    stdio: ["ignore", "pipe", "inherit"],
+  const child = spawn(join(EXAMPLES, 'fanout'), [JSON.stringify(plan)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
   running.add(child);
   const said = [];
-  child.stdout.on("data", (chunk) => said.push(chunk));
-  const [code] = await once(child, "close");
+  child.stdout.on('data', (chunk) => said.push(chunk));
+  const [code] = await once(child, 'close');
   running.delete(child);
-  if (code !== 0) throw new Error("the fan-out client gave up");
+  if (code !== 0) throw new Error('the fan-out client gave up');
   return JSON.parse(Buffer.concat(said).toString());
 }
 
 async function start(program, args, { env, origin, ask, log }) {
-  const file = openSync(log, "w");
+  const file = openSync(log, 'w');
   const began = performance.now();
-  const child = spawn(program, args, { env, stdio: ["ignore", file, file] });
+  const child = spawn(program, args, { env, stdio: ['ignore', file, file] });
   running.add(child);
   closeSync(file);
   while (!(await answers(origin + ask))) {
     if (child.exitCode !== null || performance.now() - began > PATIENCE_MS) {
-      throw new Error(
-        `${program} did not start:\n${readFileSync(log, "utf8")}`,
-      );
+      throw new Error(`${program} did not start:\n${readFileSync(log, 'utf8')}`);
     }
     await new Promise((wake) => setTimeout(wake, 1));
   }
@@ -93,8 +82,8 @@ async function start(program, args, { env, origin, ask, log }) {
     pid: child.pid,
     startMs: performance.now() - began,
     async stop() {
-      child.kill("SIGTERM");
-      if (child.exitCode === null) await once(child, "exit");
+      child.kill('SIGTERM');
+      if (child.exitCode === null) await once(child, 'exit');
       running.delete(child);
     },
   };
@@ -106,6 +95,6 @@ function answers(url) {
       url,
       (response) => response.resume() && resolve(response.statusCode === 200),
     );
-    request.on("error", () => resolve(false));
+    request.on('error', () => resolve(false));
   });
 }

@@ -2,6 +2,7 @@
 mod asking;
 mod faults;
 mod permissions;
+mod planning;
 mod refusals;
 mod schedule;
 mod steering;

@@ -2,6 +2,7 @@
 mod apply;
 mod change;
 mod move_session;
+mod plan;
 mod steer;
 mod templates;
 
@@ -10,6 +11,7 @@ pub(crate) use apply::imagine;
 pub use change::{MoveStep, UpdateJourney};
 
 pub use move_session::{Consequence, Move, Reschedule};
+pub use plan::PlanStep;
 pub use steer::{PauseJourney, ResumeJourney, RunItemNow, SkipItem, UndoItem, WithdrawJourney};
 pub use templates::{ArchiveTemplate, CreateTemplate, UpdateTemplate};
 

@@ -27,8 +27,8 @@ pub use actions::{
 };
 pub use commands::{
     Acting, ApplyJourney, ArchiveTemplate, Consequence, CreateTemplate, Move, MoveStep,
-    PauseJourney, Reschedule, ResumeJourney, RunItemNow, SkipItem, UndoItem, UpdateJourney,
-    UpdateTemplate, WithdrawJourney,
+    PauseJourney, PlanStep, Reschedule, ResumeJourney, RunItemNow, SkipItem, UndoItem,
+    UpdateJourney, UpdateTemplate, WithdrawJourney,
 };
 pub use engine::{pause_until_due, run_due_items};
 pub use events::{ItemSettled, JourneyApplied, JourneyChanged, Reminded, TemplateChanged};

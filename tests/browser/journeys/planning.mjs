@@ -28,7 +28,9 @@ export default {
     await amara.presses('Control+a 3');
     await goesTo(amara, 'textbox', 'What you ask');
     await amara.types('Ask one person what they would miss, and write down their words.');
-    const preview = amara.page.getByRole('complementary', { name: 'What they will read' });
+    const preview = amara.page.getByRole('complementary', {
+      name: 'What they will read',
+    });
     await amara.sees('Ask one person what they would miss', preview);
     await amara.sees(/about 10 minutes/, preview);
     await amara.sees('Before session 5', preview);
@@ -38,6 +40,27 @@ export default {
     await priya.sees(TITLE);
     await priya.follows(TITLE);
     await priya.sees('Asked of all learners, of you too.');
+  },
+
+  'Who leads plans a question so many days before a session, and it stands in the plan': async ({
+    person,
+  }) => {
+    const amara = await person('amara-okafor');
+    await amara.opens(`/c/${COHORT}/prompts/new?session=6`);
+    await goesTo(amara, 'textbox', 'What it is about');
+    await amara.types('What will you keep?');
+    await goesTo(amara, 'textbox', 'What you ask');
+    await amara.types('Name one thing that you do differently now.');
+    const when = amara.page.getByRole('group', {
+      name: 'When it is asked',
+    });
+    await when.getByRole('radio', { name: 'Now' }).focus();
+    await amara.presses('ArrowDown');
+    await amara.sees(/It is asked .* by your clock/);
+    await amara.button('Plan it').focus();
+    await amara.presses('Enter');
+    await amara.sees(/“What will you keep\?” is planned/);
+    await amara.sees('What will you keep?', amara.page.getByRole('main'));
   },
 
   'Who leads writes a template, looks at what it would do, and puts it in the plan': async ({
@@ -64,7 +87,9 @@ export default {
     // Nothing happens before it was looked at.
     await amara.opens(`/c/${COHORT}/plan/apply?session=5`);
     await amara.page.getByRole('radio', { name: /^Before a session/ }).check();
-    const preview = amara.page.getByRole('region', { name: 'What would happen' });
+    const preview = amara.page.getByRole('region', {
+      name: 'What would happen',
+    });
     await amara.sees('One thing would happen', preview);
     await amara.sees(/ is near$/, preview);
     await amara.sees('when it is due', preview);

@@ -132,6 +132,7 @@ pub fn rows(of: &Journeys, community: &str) -> Vec<Row> {
             format!("template: \"{template}\", archived: true"),
         ),
         change("applyJourney", around),
+        change("planStep", format!("session: \"{session}\", step: {step}")),
         change("updateJourney", format!("{this}, name: \"Mine\"")),
         change(
             "moveStep",

@@ -5,9 +5,9 @@ use super::reschedule::ReschedulingObject;
 use super::template::JourneyTemplateObject;
 use crate::context::Asked;
 use ::journeys::{
-    Acting, ApplyJourney, ArchiveTemplate, CreateTemplate, MoveStep, PauseJourney, Reschedule,
-    ResumeJourney, RunItemNow, RunJobAgain, SkipItem, UndoItem, UpdateJourney, UpdateTemplate,
-    WithdrawJourney,
+    Acting, ApplyJourney, ArchiveTemplate, CreateTemplate, MoveStep, PauseJourney, PlanStep,
+    Reschedule, ResumeJourney, RunItemNow, RunJobAgain, SkipItem, UndoItem, UpdateJourney,
+    UpdateTemplate, WithdrawJourney,
 };
 use async_graphql::{Context, Object};
 use kernel::{Command, Result};
@@ -56,6 +56,11 @@ impl JourneysMutation {
     /// Applies a template; `previewJourney` tells beforehand what that brings. For facilitators.
     async fn apply_journey(&self, ctx: &Context<'_>, input: ApplyJourney) -> Result<JourneyObject> {
         ctx.write(input).await.map(Into::into)
+    }
+
+    /// Plans one thing around a session without a template: a journey of one step. For facilitators.
+    async fn plan_step(&self, ctx: &Context<'_>, input: PlanStep) -> Result<JourneyObject> {
+        act(ctx, input).await.map(Into::into)
     }
 
     /// Changes the steps or the name of a journey. For facilitators.

@@ -1,5 +1,6 @@
-import type { AskingPlaceFragment, DayUnit, DueRuleInput, Role } from '$lib/api';
-import { dayAt, instantOf, shifted, timeAt } from './days';
+import type { AskingPlaceFragment, DayUnit, Role } from '$lib/api';
+import { Counted } from './counted.svelte';
+import { dayAt, instantOf, timeAt } from './days';
 
 export type DueKind = 'rule' | 'day' | 'never';
 
@@ -17,10 +18,10 @@ export interface Given {
 export class Asking {
   session = $state('');
   kind = $state<DueKind>('rule');
-  days = $state('2');
-  side = $state<'BEFORE' | 'AFTER'>('BEFORE');
-  unit = $state<DayUnit>('WORKING');
-  at = $state('17:00');
+  readonly due = new Counted('2', '17:00');
+  /** When it is asked, if not at once. */
+  readonly asked = new Counted('5', '09:00');
+  #planned = $state(false);
   day = $state('');
   time = $state('17:00');
   minutes = $state('');
@@ -47,29 +48,47 @@ export class Asking {
     return this.sessions.find(({ id }) => id === this.session);
   }
 
-  /** Days are counted from a session; without one there is a day, or none. */
-  get dueKind(): DueKind {
-    return this.kind === 'rule' && !this.chosen ? 'day' : this.kind;
+  /** Whether it is asked so many days before or after its session, instead of at once. */
+  get isPlanned() {
+    return this.#planned && this.chosen !== undefined;
   }
 
-  get rule(): DueRuleInput {
-    const days = Math.abs(Number.parseInt(this.days, 10) || 0);
-    return { days: this.side === 'BEFORE' ? -days || 0 : days, unit: this.unit, at: this.at };
+  set isPlanned(planned) {
+    this.#planned = planned;
+  }
+
+  /**
+   * Days are counted from a session; without one there is a day, or none. What is planned moves with its
+   * session, and so does the day when it is due.
+   */
+  get dueKind(): DueKind {
+    if (this.isPlanned) return this.kind === 'never' ? 'never' : 'rule';
+    return this.kind === 'rule' && !this.chosen ? 'day' : this.kind;
   }
 
   /** The instant that is meant, as far as it can be told. */
   get dueAt(): string | null {
-    const { zone, calendar } = this.place;
     const kind = this.dueKind;
+    if (kind === 'rule') return this.#counted(this.due);
     try {
-      if (kind === 'rule' && this.chosen) {
-        const { days, unit, at } = this.rule;
-        const from = dayAt(this.chosen.startsAt, zone);
-        return instantOf(shifted(from, days, unit, calendar), at, zone);
-      }
-      return kind === 'day' && this.day ? instantOf(this.day, this.time, zone) : null;
+      return kind === 'day' && this.day ? instantOf(this.day, this.time, this.place.zone) : null;
     } catch {
       // Half of a date is typed.
+      return null;
+    }
+  }
+
+  /** The instant at which it is asked, as far as it can be told. */
+  get askedAt(): string | null {
+    return this.isPlanned ? this.#counted(this.asked) : null;
+  }
+
+  #counted(moment: Counted): string | null {
+    if (!this.chosen) return null;
+    try {
+      return moment.instant(this.chosen.startsAt, this.place);
+    } catch {
+      // Half of a time is typed.
       return null;
     }
   }
@@ -86,11 +105,23 @@ export class Asking {
     const minutes = Number.parseInt(this.minutes, 10);
     return {
       session: this.session || null,
-      due: this.dueKind === 'rule' ? this.rule : null,
+      due: this.dueKind === 'rule' ? this.due.rule : null,
       dueAt: this.dueKind === 'day' ? this.dueAt : null,
       minutes: Number.isNaN(minutes) ? null : minutes,
       audience: this.audience,
       objectives: this.objectives,
+    };
+  }
+
+  /** What a step that asks this needs to know, beside its words. */
+  get settings() {
+    const { minutes, due, audience } = this.input;
+    return {
+      minutes,
+      audience: audience.map((role) => role.toLowerCase()),
+      dueDays: due?.days ?? null,
+      ...(due && { dueUnit: due.unit.toLowerCase() }),
+      dueAt: due?.at ?? null,
     };
   }
 
@@ -107,12 +138,7 @@ export class Asking {
   #take({ session, due, dueAt, minutes, audience, objectives }: Given) {
     this.session = session?.id ?? '';
     this.kind = due ? 'rule' : dueAt ? 'day' : 'never';
-    if (due) {
-      this.days = String(Math.abs(due.days));
-      this.side = due.days > 0 ? 'AFTER' : 'BEFORE';
-      this.unit = due.unit;
-      this.at = due.at;
-    }
+    if (due) this.due.rule = due;
     if (dueAt) {
       this.day = dayAt(dueAt, this.place.zone);
       this.time = timeAt(dueAt, this.place.zone);
