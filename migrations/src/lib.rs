@@ -21,6 +21,7 @@ mod m0014_prompts;
 mod m0015_journeys;
 mod m0016_notices;
 mod m0017_letters;
+mod m0018_standing_of_posts;
 mod m0021_moderation;
 
 pub struct Migrator;
@@ -45,6 +46,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0015_journeys::Migration),
             Box::new(m0016_notices::Migration),
             Box::new(m0017_letters::Migration),
+            Box::new(m0018_standing_of_posts::Migration),
             Box::new(m0021_moderation::Migration),
         ]
     }

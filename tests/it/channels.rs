@@ -1,5 +1,6 @@
 //! People talk: what they write, and what each makes of it.
 mod answering_first;
+mod held;
 mod own;
 mod rendering;
 mod talking;

@@ -67,7 +67,7 @@ async fn posts_of(stage: &Stage, thread: &ThreadSeen) -> Vec<PostSeen> {
 
 async fn line_of(stage: &Stage, seen: &PostSeen) -> String {
     let post = &seen.post;
-    let author = identity::person_by_id(&stage.db().read(), post.author_id)
+    let author = identity::person_by_id(&stage.db().read(), post.author_id.addressee())
         .await
         .expect("a read");
     let depth = if post.parent_id.is_some() {

@@ -1,7 +1,8 @@
 //! Who may do what in conversations, on one page. Read the snapshot before the code.
 use channels::{
-    Channel, ChannelKind, ChannelSeen, Delete, Edit, Follow, Moderate, Post, PostSeen, React, Read,
-    ReadWords, Restore, Thread, ThreadKind, ThreadReader, ThreadSeen, Write,
+    Author, Channel, ChannelKind, ChannelSeen, Delete, Edit, Follow, Moderate, Post, PostSeen,
+    Premoderation, React, Read, ReadWords, Restore, Thread, ThreadKind, ThreadReader, ThreadSeen,
+    Write,
 };
 use chrono::{DateTime, Utc};
 use communities::{Role, Standing};
@@ -64,7 +65,19 @@ struct Closed {
     channel: bool,
     locked: bool,
     deleted_by: Option<PersonId>,
+    hidden: bool,
+    awaits: Awaits,
     answers: Answers,
+}
+
+/// Whether a moderator looks at it before others do.
+#[derive(Clone, Copy, Default, PartialEq)]
+enum Awaits {
+    #[default]
+    Nobody,
+    SinceWritten,
+    WithItsThread,
+    AfterAnEdit,
 }
 
 /// Whether everybody answers before they read the others, and how often the asker has.
@@ -86,6 +99,8 @@ fn channel(closed: Closed) -> Channel {
         position: 1,
         created_at: noon(),
         archived_at: closed.channel.then(noon),
+        premoderation: Premoderation::Off,
+        high_stakes_tags: serde_json::json!([]),
     }
 }
 
@@ -99,6 +114,7 @@ fn reader(thread: &Thread, answers: Answers) -> Option<ThreadReader> {
             read_through: 0,
             follow: Follow::Normal,
             answers,
+            nameless: false,
             updated_at: noon(),
         }),
     }
@@ -113,16 +129,21 @@ fn thread(author: PersonId, closed: Closed, standing: Option<Standing>) -> Threa
         kind: ThreadKind::Discussion,
         title: "A title".into(),
         tags: serde_json::json!([]),
-        author_id: author,
+        author_id: Author::of(author),
         created_at: noon(),
         last_post_at: noon(),
-        last_author_id: author,
+        last_author_id: Author::of(author),
         last_number: 1,
         reply_count: 0,
         accepted_post_id: None,
         duplicate_of: None,
         locked_at: closed.locked.then(noon),
         answer_first: matches!(closed.answers, Answers::FirstAnd(_)),
+        nameless: false,
+        last_nameless: false,
+        published: closed.awaits != Awaits::WithItsThread,
+        withdrawn_at: None,
+        moved_to: None,
     };
     ThreadSeen {
         reader: reader(&thread, closed.answers),
@@ -145,19 +166,25 @@ fn post(author: PersonId, closed: Closed, standing: Option<Standing>) -> PostSee
         },
         parent_id: None,
         root_number: 1,
-        author_id: author,
+        author_id: Author::of(author),
         body: "words".into(),
         html: "<p>words</p>".into(),
         revision: 1,
         created_at: noon(),
         edited_at: None,
         deleted_at: closed.deleted_by.map(|_| noon()),
-        deleted_by: closed.deleted_by,
+        deleted_by: closed.deleted_by.map(Author::of),
         helpful: 0,
         used_it: 0,
         thank_you: 0,
         file_count: 0,
         nonce: None,
+        nameless: false,
+        held_at: (closed.awaits != Awaits::Nobody).then(noon),
+        published: matches!(closed.awaits, Awaits::Nobody | Awaits::AfterAnEdit),
+        hidden_at: closed.hidden.then(noon),
+        hidden_by: None,
+        hidden_reason: None,
     };
     PostSeen {
         post,
@@ -167,7 +194,7 @@ fn post(author: PersonId, closed: Closed, standing: Option<Standing>) -> PostSee
 }
 
 fn row(seen: &PostSeen, room: &ChannelSeen, actor: &Actor) -> String {
-    let [a, b, c, d, e, f, g, h, i, j, k] = [
+    let [a, b, c, d, e, f, g, l, h, i, j, k] = [
         mark(Policy::<Read>::verdict(seen, actor)),
         mark(Policy::<ReadWords>::verdict(seen, actor)),
         mark(Policy::<Write>::verdict(seen, actor)),
@@ -175,12 +202,13 @@ fn row(seen: &PostSeen, room: &ChannelSeen, actor: &Actor) -> String {
         mark(Policy::<Edit>::verdict(seen, actor)),
         mark(Policy::<Delete>::verdict(seen, actor)),
         mark(Policy::<Restore>::verdict(seen, actor)),
+        mark(Policy::<Moderate>::verdict(seen, actor)),
         mark(Policy::<Edit>::verdict(&*seen.thread, actor)),
         mark(Policy::<Moderate>::verdict(&*seen.thread, actor)),
         mark(Policy::<Write>::verdict(room, actor)),
         mark(Policy::<Edit>::verdict(room, actor)),
     ];
-    format!("{a:<5}{b:<6}{c:<6}{d:<6}{e:<5}{f:<7}{g:<8}| {h:<6}{i:<5}{j:<6}{k}")
+    format!("{a:<5}{b:<6}{c:<6}{d:<6}{e:<5}{f:<7}{g:<8}{l:<5}| {h:<6}{i:<5}{j:<6}{k}")
 }
 
 /// Whose post it is, and how far its place is closed.
@@ -194,6 +222,7 @@ fn places(me: PersonId, other: PersonId) -> Vec<(&'static str, PersonId, Closed)
         community: true,
         ..open
     };
+    let waits = |awaits| Closed { awaits, ..open };
     let locked = Closed {
         locked: true,
         ..open
@@ -252,6 +281,47 @@ fn places(me: PersonId, other: PersonId) -> Vec<(&'static str, PersonId, Closed)
             },
         ),
         (
+            "another's, hidden by a moderator",
+            other,
+            Closed {
+                hidden: true,
+                ..open
+            },
+        ),
+        (
+            "my own, hidden by a moderator",
+            me,
+            Closed {
+                hidden: true,
+                ..open
+            },
+        ),
+        (
+            "another's, waits for a moderator",
+            other,
+            waits(Awaits::SinceWritten),
+        ),
+        (
+            "my own, waits for a moderator",
+            me,
+            waits(Awaits::SinceWritten),
+        ),
+        (
+            "another's, waits with its conversation",
+            other,
+            waits(Awaits::WithItsThread),
+        ),
+        (
+            "my own, waits with its conversation",
+            me,
+            waits(Awaits::WithItsThread),
+        ),
+        (
+            "another's, waits again after an edit",
+            other,
+            waits(Awaits::AfterAnEdit),
+        ),
+        (
             "another's, deleted",
             other,
             Closed {
@@ -271,7 +341,7 @@ fn conversations() {
         writeln!(page, "{place}").expect("memory");
         writeln!(
             page,
-            "  {:<14}read words reply react edit delete restore | title lock begin channel",
+            "  {:<14}read words reply react edit delete restore hide | title lock begin channel",
             ""
         )
         .expect("memory");

@@ -1,9 +1,9 @@
 //! The policy and its form in SQL say the same: in worlds made by chance, what a list shows is what
 //! the policy allows, no more and no less.
 use channels::{
-    Answers, BeginPrompt, Read, ThreadFilter, ThreadsIn, answers_opened_to, post_seen,
-    posts_of_thread, posts_visible_to, thread_posts_as_they_stand, thread_seen, threads_in,
-    threads_visible_to, withheld_from,
+    Answers, ApprovePost, BeginPrompt, EditPost, HidePost, Premoderation, Read, ThreadFilter,
+    ThreadsIn, UpdateChannel, answers_opened_to, post_seen, posts_of_thread, posts_visible_to,
+    thread_posts_as_they_stand, thread_seen, threads_in, threads_visible_to, withheld_from,
 };
 use communities::Role;
 use kernel::{First, Policy, PostId, ThreadId};
@@ -203,5 +203,125 @@ fn what_is_withheld_is_withheld_on_every_way() {
         .run(&(cohorts, answers), |world| {
             runtime.block_on(withholds_alike(world))
         })
+        .expect("policy and scope agree");
+}
+
+/// What becomes of an answer where all answers wait for a moderator.
+#[derive(Clone, Copy, Debug)]
+enum Fate {
+    Waits,
+    IsLetOut,
+    IsChangedAndWaitsAgain,
+    IsHidden,
+}
+
+/// Whatever way is taken, what waits is shown to those to whom the policy shows it.
+async fn waits_alike(answers: Vec<(usize, Fate)>) -> Result<(), TestCaseError> {
+    let stage = Stage::new().await;
+    let amara = stage.person("Amara").await;
+    let (community, lobby) = stage.cohort_of(&[(&amara, Role::Facilitator)]).await;
+    let thread = amara.begins(&lobby, "Who tells the team", "first").await;
+    let watch = UpdateChannel {
+        channel: lobby.id,
+        name: None,
+        purpose: None,
+        kind: None,
+        premoderation: Some(Premoderation::AllAnswers),
+        high_stakes_tags: None,
+    };
+    stage.does(watch).await.expect("a channel");
+    let mut people: Vec<Person<'_>> = vec![stage.person("Stranger").await];
+    for (at, (role, fate)) in answers.iter().enumerate() {
+        let person = stage.person(&format!("Member {at}")).await;
+        stage.joins(&person, &community, ROLES[*role]).await;
+        let answer = person.posts(&thread, "an answer").await;
+        if let Some(post) = answer["data"]["createPost"]["id"].as_str() {
+            meets(&person, &amara, (post.parse().expect("an id"), *fate)).await;
+        }
+        people.push(person);
+    }
+    people.push(amara);
+    let conn = stage.db().read();
+    let thread: ThreadId = thread["id"]
+        .as_str()
+        .expect("an id")
+        .parse()
+        .expect("an id");
+    let all = thread_posts_as_they_stand(&conn, &[thread], None, 1_000).await;
+    let all: Vec<PostId> = all
+        .expect("posts")
+        .iter()
+        .map(|(post, _)| post.id)
+        .collect();
+    for person in &people {
+        let actor = person.actor();
+        let mut allowed = Vec::new();
+        for id in &all {
+            let seen = post_seen(&conn, actor, *id).await.expect("it exists");
+            if Policy::<Read>::verdict(&seen, &actor).allows() {
+                allowed.push(*id);
+            }
+        }
+        let picked = posts_visible_to(&conn, actor, &all).await.expect("posts");
+        let mut picked: Vec<PostId> = picked.iter().map(|seen| seen.post.id).collect();
+        let seen = Arc::new(thread_seen(&conn, actor, thread).await.expect("a thread"));
+        allowed.sort_unstable();
+        picked.sort_unstable();
+        prop_assert_eq!(&picked, &allowed);
+        if Policy::<Read>::verdict(&*seen, &actor).allows() {
+            let first = First::parse(100).expect("in range");
+            let paged = posts_of_thread(&conn, actor, &seen, (first, None)).await;
+            let paged = paged.expect("a page");
+            let mut paged: Vec<PostId> = paged.nodes().map(|seen| seen.post.id).collect();
+            paged.sort_unstable();
+            prop_assert_eq!(&paged, &allowed);
+        }
+    }
+    Ok(())
+}
+
+/// A post meets its fate; what never waited is let out already.
+async fn meets(author: &Person<'_>, moderator: &Person<'_>, (post, fate): (PostId, Fate)) {
+    if matches!(fate, Fate::Waits) {
+        return;
+    }
+    let _ = moderator.does(ApprovePost { post }).await;
+    match fate {
+        Fate::Waits | Fate::IsLetOut => {}
+        Fate::IsChangedAndWaitsAgain => {
+            let edit = EditPost {
+                post,
+                body: "another answer".to_owned(),
+                revision: 1,
+                reason: None,
+                words: None,
+            };
+            author.does(edit).await.expect("an edit");
+        }
+        Fate::IsHidden => {
+            let reason = "unkind".to_owned();
+            let hide = HidePost { post, reason };
+            moderator.does(hide).await.expect("hidden");
+        }
+    }
+}
+
+#[test]
+fn what_waits_is_shown_to_the_same_on_every_way() {
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let mut runner = TestRunner::new(Config {
+        cases: 12,
+        failure_persistence: None,
+        ..Config::default()
+    });
+    let fate = prop_oneof![
+        Just(Fate::Waits),
+        Just(Fate::IsLetOut),
+        Just(Fate::IsChangedAndWaitsAgain),
+        Just(Fate::IsHidden)
+    ];
+    let answers = prop::collection::vec((0..ROLES.len(), fate), 5);
+    runner
+        .run(&answers, |answers| runtime.block_on(waits_alike(answers)))
         .expect("policy and scope agree");
 }

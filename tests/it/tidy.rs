@@ -114,6 +114,16 @@ fn only_derives(text: &str) -> bool {
 }
 
 #[test]
+fn what_people_are_shown_asks_for_a_byline() {
+    let shows = ["/backend/api/", "/backend/search/", "/backend/server/"];
+    let unveils = |at: &str, text: &str| is_in(at, &shows) && text.contains(".addressee()");
+    nothing_of(
+        "an author may have no name: ask for the byline",
+        offenders("backend", unveils),
+    );
+}
+
+#[test]
 fn objects_of_the_api_live_in_the_api() {
     let marks = ["#[Object", "SimpleObject", "#[Subscription"];
     let strangers = |at: &str, text: &str| !at.contains("/backend/api/") && has(text, &marks);

@@ -1,15 +1,19 @@
 //! Channels, threads, posts, drafts and files as GraphQL shows them.
 mod channel;
 mod draft;
+mod file;
+mod hidden;
 mod mutations;
 mod post;
 mod query;
+mod revision;
 mod thread;
 
 pub use channel::ChannelObject;
 pub use draft::DraftObject;
+pub use file::{FileObject, file_url};
 pub use mutations::{ChannelMutation, PostMutation, ThreadMutation};
-pub use post::{FileObject, PostObject, file_url};
+pub use post::PostObject;
 pub use query::ChannelsQuery;
 pub use thread::{ThreadObject, threads_page};
 

@@ -1,25 +1,32 @@
 //! What can be done in channels: one command for each verb, which is also its GraphQL input.
 mod again;
+mod begin;
 mod channels;
 mod drafts;
+mod fates;
 mod imports;
 mod posts;
 mod prompts;
 mod reading;
+mod standing;
 mod threads;
 mod words;
 
 pub use again::{RenderPosts, Rendering};
+pub use begin::BeginThread;
 pub use channels::{ArchiveChannel, CreateChannel, UpdateChannel, copy_channels};
 pub use drafts::{DiscardDraft, SaveDraft};
+pub use fates::{DeletePost, React, RestorePost};
 pub use imports::{BringInThreads, PostBroughtIn, ThreadBroughtInHere};
-pub use posts::{CreatePost, DeletePost, EditPost, React, RestorePost, create_post};
+pub use posts::{CreatePost, EditPost, create_post};
 pub use prompts::{Answers, AskFirst, BeginPrompt};
 pub use reading::{FollowThread, MarkRead, MarkUnread};
+pub use standing::{ApprovePost, HidePost, ShowPost};
 pub use threads::{CreateThread, EditThread, LockThread, create_thread};
+pub(crate) use words::Words;
 pub use words::preview;
 
-use crate::{Examined, File, FileUploaded, store};
+use crate::{Author, Examined, File, FileUploaded, store};
 use chrono::TimeDelta;
 use kernel::{Actor, Command, Error, FileId, Organisation, PersonId, Result, Tx, hex, permit};
 use sha2::{Digest, Sha256};
@@ -38,7 +45,7 @@ impl Command for RecordFile {
         let side = |side: u32| i32::try_from(side).ok();
         let row = File {
             id: self.id,
-            uploader_id: writer(actor)?,
+            uploader_id: Author::of(writer(actor)?),
             post_id: None,
             community_id: None,
             name: self.name.clone(),
@@ -52,7 +59,7 @@ impl Command for RecordFile {
         let file = store::insert_file(tx, row).await?;
         let fact = FileUploaded {
             file: file.id,
-            person: file.uploader_id,
+            person: file.uploader_id.id(),
         };
         tx.emit(actor, &fact).await?;
         Ok(file)

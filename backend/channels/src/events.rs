@@ -83,6 +83,13 @@ facts_of_a_spot! {
     /// `reason` is given when somebody else deleted it.
     PostDeleted "channels.post_deleted" { post: PostId, reason: Option<String> }
     PostRestored "channels.post_restored" { post: PostId }
+    /// It waits for a moderator: it is new, or was changed by its author. What was new and is let out is
+    /// told as `PostCreated` or `ThreadCreated` then, and what was changed as `PostEdited`.
+    PostHeld "channels.post_held" { post: PostId }
+    /// A moderator withholds its words, and says why.
+    PostHidden "channels.post_hidden" { post: PostId, reason: String }
+    /// Its words are shown again.
+    PostShown "channels.post_shown" { post: PostId }
     ReactionChanged "channels.reaction_changed" { post: PostId }
 }
 

@@ -6,8 +6,12 @@
 //! - a post is rendered once, when it is written, and can be rendered again from its body: whom it
 //!   mentions was settled then;
 //! - nothing is erased by deleting: it is withheld, and can be restored;
+//! - who wrote something is asked of a byline, which has no name for what was written without one;
+//! - what waits for a moderator moves nothing and is told to nobody until it is let out;
+//! - a conversation that went elsewhere still answers, and says where;
 //! - where an answer is asked for first, who has not answered reads no answer of others;
 //! - what a person may not see is answered like what does not exist.
+mod author;
 mod commands;
 mod diff;
 mod events;
@@ -18,18 +22,19 @@ mod scope;
 mod store;
 mod tables;
 
+pub use author::Author;
 pub use commands::{
-    Answers, ArchiveChannel, AskFirst, BeginPrompt, BringInThreads, CreateChannel, CreatePost,
-    CreateThread, DeletePost, DiscardDraft, EditPost, EditThread, FollowThread, LockThread,
-    MarkRead, MarkUnread, PostBroughtIn, React as ReactToPost, RenderPosts, Rendering, RestorePost,
-    SaveDraft, SweepUnattached, ThreadBroughtInHere, UpdateChannel, copy_channels, create_post,
-    create_thread, preview,
+    Answers, ApprovePost, ArchiveChannel, AskFirst, BeginPrompt, BeginThread, BringInThreads,
+    CreateChannel, CreatePost, CreateThread, DeletePost, DiscardDraft, EditPost, EditThread,
+    FollowThread, HidePost, LockThread, MarkRead, MarkUnread, PostBroughtIn, React as ReactToPost,
+    RenderPosts, Rendering, RestorePost, SaveDraft, ShowPost, SweepUnattached, ThreadBroughtInHere,
+    UpdateChannel, copy_channels, create_post, create_thread, preview,
 };
 pub use diff::{Chunk, ChunkKind, diff};
 pub use events::{
     ChannelChanged, DraftChanged, FileUploaded, FollowChanged, PostCreated, PostDeleted,
-    PostEdited, PostRestored, ReactionChanged, ReadMoved, Spot, ThreadBroughtIn, ThreadChanged,
-    ThreadCreated,
+    PostEdited, PostHeld, PostHidden, PostRestored, PostShown, ReactionChanged, ReadMoved, Spot,
+    ThreadBroughtIn, ThreadChanged, ThreadCreated,
 };
 pub use files::{Examined, FILE_BYTES_MAX, Files};
 pub use policy::{
@@ -38,16 +43,16 @@ pub use policy::{
 };
 pub use scope::post_readable_by;
 pub use store::{
-    PostLine, ThreadFilter, ThreadsIn, answered_in, answers_opened_to, answers_visible_to,
-    channel_by_slug, channel_seen, channels_visible_to, draft_of, drafts_of, file_seen,
-    files_by_ids, files_of_posts, nonce_twin, own_answers, participants_of, post_count, post_lines,
-    post_seen, posts_as_they_stand, posts_of_thread, posts_visible_to, posts_walked, reactors_of,
-    readers_of, revisions_of, share_file, thread_posts_as_they_stand, thread_seen, threads_in,
-    threads_visible_to, unanswered_for, unread_counts, withheld_from,
+    HeldPost, Naming, PostLine, ThreadFilter, ThreadsIn, answered_in, answers_opened_to,
+    answers_visible_to, channel_by_slug, channel_seen, channels_visible_to, draft_of, drafts_of,
+    file_seen, files_by_ids, files_of_posts, held_in, nonce_twin, own_answers, participants_of,
+    post_count, post_lines, post_seen, posts_as_they_stand, posts_of_thread, posts_visible_to,
+    posts_walked, reactors_of, readers_of, revisions_of, share_file, thread_posts_as_they_stand,
+    thread_seen, threads_in, threads_visible_to, unanswered_for, unread_counts, withheld_from,
 };
 pub use tables::{
-    Channel, ChannelKind, Draft, File, Follow, Post, ReactionKind, Revision, Thread, ThreadKind,
-    ThreadReader,
+    Channel, ChannelKind, Draft, File, Follow, Post, Premoderation, ReactionKind, Revision, Thread,
+    ThreadKind, ThreadReader,
 };
 
 impl ThreadSeen {
@@ -71,10 +76,11 @@ impl ThreadSeen {
         };
         let reader = ThreadReader {
             thread_id: post.thread_id,
-            person_id: post.author_id,
+            person_id: post.author_id.id(),
             read_through: post.number,
             follow,
             answers: self.reader.as_ref().map_or(0, |reader| reader.answers) + 1,
+            nameless: post.nameless,
             updated_at: post.created_at,
         };
         let thread = Thread {
@@ -82,12 +88,21 @@ impl ThreadSeen {
             reply_count: self.thread.reply_count + 1,
             last_post_at: post.created_at,
             last_author_id: post.author_id,
+            last_nameless: post.nameless,
             ..self.thread
         };
         Self {
             thread,
             reader: Some(reader),
             ..self
+        }
+    }
+
+    /// Whether the asker takes part in it without their name.
+    pub fn naming(&self) -> Naming {
+        match self.reader.as_ref().is_some_and(|reader| reader.nameless) {
+            true => Naming::Without,
+            false => Naming::With,
         }
     }
 

@@ -13,11 +13,17 @@
 //! In an archived community nothing is written, locked or opened by anybody. Taking words back, and
 //! undoing that, is possible wherever they stand.
 //!
+//! What waits for a moderator and was never shown is for its author and those who moderate: to others it
+//! does not exist. What was shown and waits again after an edit, and what a moderator hid, keeps its
+//! place, and its words are for the same few.
+//!
 //! Where an answer is asked for first, learners, experts and observers who have not answered do not see
 //! what others answered: it is answered like what does not exist. Whoever moderates reads everything.
-use crate::{Channel, File, Post, ReactionKind, Thread, ThreadReader};
+mod posts;
+
+use crate::{Author, Channel, File, Post, Premoderation, ReactionKind, Thread, ThreadReader};
 use communities::{CommunitySeen, Role, Standing};
-use kernel::{Actor, Organisation, PersonId, Policy, Verdict};
+use kernel::{Actor, Organisation, Policy, Verdict};
 use std::sync::Arc;
 
 /// A channel, and where the asker stands in its community.
@@ -79,8 +85,9 @@ const OBSERVER: Verdict = Verdict::Deny("observers read and do not write here");
 const ARCHIVED: Verdict = Verdict::Deny("this channel is archived: it can be read, not written");
 const RESTING: Verdict = Verdict::Deny(communities::ARCHIVED);
 const LOCKED: Verdict = Verdict::Deny("this conversation is locked: it can be read, not written");
+const MOVED: Verdict = Verdict::Deny("this conversation went on in another one");
+const WAITING: Verdict = Verdict::Deny("this waits for a moderator");
 const NOT_YOURS: Verdict = Verdict::Deny("only the author or a moderator may do this");
-const DELETED: Verdict = Verdict::Deny("this post was deleted");
 
 /// What a role lets a person do anywhere in the community.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,6 +115,11 @@ fn read(actor: &Actor, standing: Option<Standing>) -> Verdict {
     }
 }
 
+/// To whom what others do not see yet is shown: its author, and who moderates.
+fn own_or_moderates(actor: &Actor, author: Author, standing: Option<Standing>) -> bool {
+    author.is(*actor) || power(actor, standing) == Power::Moderate
+}
+
 /// Whether nobody may change anything there any more, whatever their role.
 fn rests(standing: Option<Standing>) -> bool {
     standing.is_some_and(|standing| standing.archived_at.is_some())
@@ -121,6 +133,41 @@ fn write(actor: &Actor, channel: &Channel, standing: Option<Standing>) -> Verdic
         Power::Talk | Power::Moderate if channel.archived_at.is_some() => ARCHIVED,
         Power::Talk => communities::muted(standing),
         Power::Moderate => Verdict::Allow,
+    }
+}
+
+/// Whether a moderator looks at something before others read it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LookedAt {
+    No,
+    /// If nobody there has read anything of its author's yet.
+    IfFirst,
+    Yes,
+}
+
+/// Whether what is written in a conversation with these tags waits for a moderator; `number` is 1 for
+/// what opens it.
+pub(crate) fn looked_at(
+    seen: (&Channel, Option<Standing>),
+    tags: &[String],
+    number: i32,
+) -> LookedAt {
+    let (channel, standing) = seen;
+    match standing.map(|standing| standing.role) {
+        Some(Role::Learner | Role::Observer) => {}
+        Some(Role::Expert | Role::Moderator | Role::Facilitator) | None => return LookedAt::No,
+    }
+    let costly = || {
+        channel
+            .high_stakes_words()
+            .iter()
+            .any(|tag| tags.contains(tag))
+    };
+    match channel.premoderation {
+        Premoderation::NewMembers => LookedAt::IfFirst,
+        Premoderation::AllAnswers if number > 1 => LookedAt::Yes,
+        Premoderation::HighStakes if costly() => LookedAt::Yes,
+        Premoderation::Off | Premoderation::AllAnswers | Premoderation::HighStakes => LookedAt::No,
     }
 }
 
@@ -163,7 +210,10 @@ impl Policy<Read> for ThreadSeen {
     const NOUN: &'static str = "thread";
 
     fn verdict(&self, actor: &Actor) -> Verdict {
-        read(actor, self.standing)
+        match read(actor, self.standing) {
+            Verdict::Allow if self.is_unpublished_for(actor) => Verdict::Hide,
+            verdict => verdict,
+        }
     }
 }
 
@@ -173,6 +223,9 @@ impl Policy<Write> for ThreadSeen {
     fn verdict(&self, actor: &Actor) -> Verdict {
         let locked = self.thread.locked_at.is_some();
         match write(actor, &self.channel, self.standing) {
+            Verdict::Allow if self.is_unpublished_for(actor) => Verdict::Hide,
+            Verdict::Allow if !self.thread.published => WAITING,
+            Verdict::Allow if self.thread.moved_to.is_some() => MOVED,
             Verdict::Allow if locked && power(actor, self.standing) != Power::Moderate => LOCKED,
             verdict => verdict,
         }
@@ -184,7 +237,9 @@ impl Policy<Edit> for ThreadSeen {
 
     fn verdict(&self, actor: &Actor) -> Verdict {
         match Policy::<Write>::verdict(self, actor) {
-            Verdict::Allow => own_or_moderated(actor, Some(self.thread.author_id), self.standing),
+            WAITING | Verdict::Allow => {
+                own_or_moderated(actor, Some(self.thread.author_id), self.standing)
+            }
             verdict => verdict,
         }
     }
@@ -196,6 +251,7 @@ impl Policy<Moderate> for ThreadSeen {
     fn verdict(&self, actor: &Actor) -> Verdict {
         match power(actor, self.standing) {
             Power::None => Verdict::Hide,
+            Power::Watch | Power::Talk if self.is_unpublished_for(actor) => Verdict::Hide,
             Power::Watch | Power::Talk => Verdict::Deny("only a moderator may do this"),
             Power::Moderate if rests(self.standing) => RESTING,
             Power::Moderate => Verdict::Allow,
@@ -212,6 +268,10 @@ pub(crate) fn withholds(thread: &Thread, (role, answers): (Role, i32)) -> bool {
 }
 
 impl ThreadSeen {
+    fn is_unpublished_for(&self, actor: &Actor) -> bool {
+        !self.thread.published && !own_or_moderates(actor, self.thread.author_id, self.standing)
+    }
+
     /// Whether what others answered is withheld from the asker, who has not answered.
     pub fn withholds(&self) -> bool {
         let answers = self.reader.as_ref().map_or(0, |reader| reader.answers);
@@ -221,147 +281,13 @@ impl ThreadSeen {
 }
 
 /// What the owner may do, and who moderates.
-fn own_or_moderated(actor: &Actor, owner: Option<PersonId>, standing: Option<Standing>) -> Verdict {
+fn own_or_moderated(actor: &Actor, owner: Option<Author>, standing: Option<Standing>) -> Verdict {
     match power(actor, standing) {
         Power::None => Verdict::Hide,
         Power::Watch => OBSERVER,
-        Power::Talk if owner == actor.person() => Verdict::Allow,
+        Power::Talk if owner.is_some_and(|owner| owner.is(*actor)) => Verdict::Allow,
         Power::Talk => NOT_YOURS,
         Power::Moderate => Verdict::Allow,
-    }
-}
-
-impl PostSeen {
-    fn is_own(&self, actor: &Actor) -> bool {
-        actor.person() == Some(self.post.author_id)
-    }
-
-    fn is_withheld(&self, actor: &Actor) -> bool {
-        self.post.number > 1 && !self.is_own(actor) && self.thread.withholds()
-    }
-
-    fn own_or_moderated(&self, actor: &Actor) -> Verdict {
-        own_or_moderated(actor, Some(self.post.author_id), self.thread.standing)
-    }
-
-    fn writable(&self, actor: &Actor) -> Verdict {
-        match Policy::<Read>::verdict(self, actor) {
-            Verdict::Allow => {}
-            verdict => return verdict,
-        }
-        match Policy::<Write>::verdict(&*self.thread, actor) {
-            Verdict::Allow if self.post.deleted_at.is_some() => DELETED,
-            verdict => verdict,
-        }
-    }
-}
-
-impl Policy<Read> for PostSeen {
-    const NOUN: &'static str = "post";
-
-    fn verdict(&self, actor: &Actor) -> Verdict {
-        match read(actor, self.thread.standing) {
-            Verdict::Allow if self.is_withheld(actor) => Verdict::Hide,
-            verdict => verdict,
-        }
-    }
-}
-
-impl Policy<ReadWords> for PostSeen {
-    const NOUN: &'static str = "post";
-
-    fn verdict(&self, actor: &Actor) -> Verdict {
-        match Policy::<Read>::verdict(self, actor) {
-            Verdict::Allow if self.post.deleted_at.is_some() => {
-                match Policy::<Restore>::verdict(self, actor) {
-                    Verdict::Allow => Verdict::Allow,
-                    Verdict::Hide | Verdict::Deny(_) | Verdict::DenyUntil(..) => DELETED,
-                }
-            }
-            verdict => verdict,
-        }
-    }
-}
-
-impl Policy<Write> for PostSeen {
-    const NOUN: &'static str = "post";
-
-    /// To reply to it.
-    fn verdict(&self, actor: &Actor) -> Verdict {
-        self.writable(actor)
-    }
-}
-
-impl Policy<React> for PostSeen {
-    const NOUN: &'static str = "post";
-
-    fn verdict(&self, actor: &Actor) -> Verdict {
-        match self.writable(actor) {
-            Verdict::Allow if self.is_own(actor) => {
-                Verdict::Deny("this is your own post; others say whether it helped")
-            }
-            verdict => verdict,
-        }
-    }
-}
-
-impl Policy<Edit> for PostSeen {
-    const NOUN: &'static str = "post";
-
-    fn verdict(&self, actor: &Actor) -> Verdict {
-        match self.writable(actor) {
-            Verdict::Allow => self.own_or_moderated(actor),
-            verdict => verdict,
-        }
-    }
-}
-
-impl Policy<Delete> for PostSeen {
-    const NOUN: &'static str = "post";
-
-    /// Taking words back is possible wherever they stand: also where nobody writes any more.
-    fn verdict(&self, actor: &Actor) -> Verdict {
-        match Policy::<Read>::verdict(self, actor) {
-            Verdict::Allow if self.post.deleted_at.is_some() => DELETED,
-            Verdict::Allow => self.own_or_moderated(actor),
-            verdict => verdict,
-        }
-    }
-}
-
-impl Policy<Restore> for PostSeen {
-    const NOUN: &'static str = "post";
-
-    fn verdict(&self, actor: &Actor) -> Verdict {
-        match Policy::<Read>::verdict(self, actor) {
-            Verdict::Allow if self.post.deleted_at.is_none() => {
-                Verdict::Deny("this post is not deleted")
-            }
-            Verdict::Allow => {
-                let author = Some(self.post.author_id);
-                let own = self.post.deleted_by.filter(|by| Some(*by) == author);
-                own_or_moderated(actor, own, self.thread.standing)
-            }
-            verdict => verdict,
-        }
-    }
-}
-
-impl Policy<Read> for FileSeen {
-    const NOUN: &'static str = "file";
-
-    fn verdict(&self, actor: &Actor) -> Verdict {
-        let shown = match (&self.post, &self.community) {
-            (Some(post), _) => Policy::<ReadWords>::verdict(post, actor),
-            (None, Some(community)) => Policy::<communities::Read>::verdict(community, actor),
-            // Not attached yet: it is the uploader's alone.
-            (None, None) if actor.person() == Some(self.file.uploader_id) => Verdict::Allow,
-            (None, None) => Verdict::Hide,
-        };
-        match shown {
-            Verdict::Allow => Verdict::Allow,
-            Verdict::Hide | Verdict::Deny(_) | Verdict::DenyUntil(..) => Verdict::Hide,
-        }
     }
 }
 

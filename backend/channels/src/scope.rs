@@ -15,9 +15,59 @@ pub fn post_readable_by(actor: Actor, post: impl IntoColumnRef) -> Condition {
             actor,
             (post::Entity, post::Column::CommunityId),
         ))
-        .cond_where(not_withheld_from(actor))
+        .cond_where(shown_to(actor))
         .to_owned();
     Condition::all().add(Expr::exists(readable))
+}
+
+/// Only posts that the asker may read, of those in communities that they may read.
+pub(crate) fn shown_to(actor: Actor) -> Condition {
+    Condition::all()
+        .add(not_withheld_from(actor))
+        .add(published_for(actor))
+}
+
+/// Only posts that were shown once, and those that the asker wrote or moderates.
+pub(crate) fn published_for(actor: Actor) -> Condition {
+    if actor == Actor::System {
+        return Condition::all();
+    }
+    let column = |column: post::Column| Expr::col((post::Entity, column));
+    Condition::any()
+        .add(column(post::Column::Published).eq(true))
+        .add(column(post::Column::AuthorId).eq(actor.person()))
+        .add(moderated_by(
+            actor,
+            (post::Entity, post::Column::CommunityId),
+        ))
+}
+
+/// Only threads whose opening was shown once, and those that the asker began or moderates.
+pub(crate) fn thread_published_for(actor: Actor) -> Condition {
+    if actor == Actor::System {
+        return Condition::all();
+    }
+    let column = |column: thread::Column| Expr::col((thread::Entity, column));
+    let place = (thread::Entity, thread::Column::CommunityId);
+    Condition::any()
+        .add(column(thread::Column::Published).eq(true))
+        .add(column(thread::Column::AuthorId).eq(actor.person()))
+        .add(moderated_by(actor, place))
+}
+
+/// Only rows in whose community the asker moderates.
+fn moderated_by(actor: Actor, community: impl IntoColumnRef) -> Expr {
+    let leads = Query::select()
+        .expr(Expr::val(1))
+        .from(membership::Entity)
+        .and_where(
+            Expr::col((membership::Entity, membership::Column::CommunityId))
+                .eq(Expr::col(community)),
+        )
+        .and_where(membership::Column::PersonId.eq(actor.person()))
+        .and_where(membership::Column::Role.is_in([Role::Moderator, Role::Facilitator]))
+        .to_owned();
+    Expr::exists(leads)
 }
 
 /// Only posts that are not withheld from the asker until they have answered.
@@ -51,21 +101,12 @@ pub(crate) fn opening_or_own(actor: Actor) -> Condition {
 
 /// Only threads (joined with the asker's reading) that withhold what others answered from the asker.
 pub(crate) fn withholds_from(actor: Actor) -> Condition {
-    let leads = Query::select()
-        .expr(Expr::val(1))
-        .from(membership::Entity)
-        .and_where(
-            Expr::col((membership::Entity, membership::Column::CommunityId))
-                .equals((thread::Entity, thread::Column::CommunityId)),
-        )
-        .and_where(membership::Column::PersonId.eq(actor.person()))
-        .and_where(membership::Column::Role.is_in([Role::Moderator, Role::Facilitator]))
-        .to_owned();
+    let leads = moderated_by(actor, (thread::Entity, thread::Column::CommunityId));
     let answers = Expr::col((thread_reader::Entity, thread_reader::Column::Answers));
     Condition::all()
         .add(thread::Column::AnswerFirst.eq(true))
         .add(answers.if_null(0).eq(0))
-        .add(Expr::exists(leads).not())
+        .add(leads.not())
 }
 
 /// The asker's reading of a thread.

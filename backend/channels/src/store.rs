@@ -5,7 +5,9 @@ mod channels;
 mod drafts;
 mod files;
 mod posts;
+mod reactions;
 mod reading;
+mod standing;
 mod threads;
 
 pub use answers::{answered_in, answers_opened_to, answers_visible_to, own_answers, withheld_from};
@@ -18,9 +20,7 @@ pub use channels::{
 };
 pub use drafts::{draft_of, drafts_of};
 pub use files::{file_seen, files_by_ids, files_of_posts, share_file};
-pub use posts::{
-    nonce_twin, post_seen, posts_of_thread, posts_visible_to, reactors_of, revisions_of,
-};
+pub use posts::{Naming, nonce_twin, post_seen, posts_of_thread, posts_visible_to, revisions_of};
 pub use reading::{mentioned_in, readers_of};
 pub use threads::{
     ThreadFilter, ThreadsIn, participants_of, thread_seen, threads_in, threads_visible_to,
@@ -35,10 +35,14 @@ pub(crate) use channels::{
 pub(crate) use drafts::{delete_draft, upsert_draft};
 pub(crate) use files::{attach_files, delete_unattached, insert_file, unattached_files};
 pub(crate) use posts::{
-    NewPost, Removal, Wish, insert_mentions, insert_post, insert_revision, set_deleted, set_words,
-    toggle_reaction,
+    NewPost, Removal, Showing, insert_mentions, insert_post, insert_revision, set_deleted,
+    set_words,
 };
+pub use reactions::reactors_of;
+pub(crate) use reactions::{Wish, toggle_reaction};
 pub(crate) use reading::{set_follow, set_read_through, wrote_in};
+pub use standing::{HeldPost, held_in};
+pub(crate) use standing::{is_known_in, set_approved, set_hidden, waiting_number, waits_in};
 pub(crate) use threads::{
     grow_thread, insert_thread, recount_replies, set_answer_first, set_locked, set_title,
 };

@@ -31,6 +31,25 @@ pub enum ThreadKind {
     Question,
     /// What a facilitator asks of everybody, with an answer from each.
     Prompt,
+    /// Something useful: a page or a file, and why it is.
+    Resource,
+    /// What somebody did at their work with what they learned.
+    Story,
+}
+
+/// Whose posts wait for a moderator before others read them. Who moderates there, leads it or is an
+/// expert never waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum, async_graphql::Enum)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
+pub enum Premoderation {
+    /// Nobody's.
+    Off,
+    /// The first post of a person in the community.
+    NewMembers,
+    /// All that is posted in a conversation after its opening.
+    AllAnswers,
+    /// All in conversations that have a tag which the channel calls high-stakes.
+    HighStakes,
 }
 
 /// A reaction that says something. There are no down-votes: the counterpart is a correction.
@@ -76,6 +95,9 @@ pub mod channel {
         pub position: i32,
         pub created_at: DateTimeUtc,
         pub archived_at: Option<DateTimeUtc>,
+        pub premoderation: super::Premoderation,
+        /// A JSON array of words.
+        pub high_stakes_tags: Json,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -85,7 +107,8 @@ pub mod channel {
 }
 
 pub mod thread {
-    use kernel::{ChannelId, CommunityId, PersonId, PostId, ThreadId};
+    use crate::Author;
+    use kernel::{ChannelId, CommunityId, PostId, ThreadId};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -99,10 +122,10 @@ pub mod thread {
         pub title: String,
         /// A JSON array of words.
         pub tags: Json,
-        pub author_id: PersonId,
+        pub author_id: Author,
         pub created_at: DateTimeUtc,
         pub last_post_at: DateTimeUtc,
-        pub last_author_id: PersonId,
+        pub last_author_id: Author,
         /// The number of the newest post. Numbers are given once and never again.
         pub last_number: i32,
         pub reply_count: i32,
@@ -111,21 +134,26 @@ pub mod thread {
         pub locked_at: Option<DateTimeUtc>,
         /// Whether who has not answered reads no answer of others.
         pub answer_first: bool,
+        /// Whether it was begun without a name.
+        pub nameless: bool,
+        /// Whether its newest post was written without a name.
+        pub last_nameless: bool,
+        /// Whether its opening was ever shown to everybody.
+        pub published: bool,
+        /// Since when its author asks it no longer.
+        pub withdrawn_at: Option<DateTimeUtc>,
+        /// The conversation that took in what was said here.
+        pub moved_to: Option<ThreadId>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
     pub enum Relation {}
 
     impl ActiveModelBehavior for ActiveModel {}
-
-    impl Model {
-        pub fn tag_words(&self) -> Vec<String> {
-            serde_json::from_value(self.tags.clone()).unwrap_or_default()
-        }
-    }
 }
 
 pub mod post {
+    use crate::Author;
     use kernel::{ChannelId, CommunityId, PersonId, PostId, ThreadId};
     use sea_orm::entity::prelude::*;
 
@@ -143,7 +171,7 @@ pub mod post {
         /// The number of the post that begins this branch, so that replies stand beside what they
         /// answer.
         pub root_number: i32,
-        pub author_id: PersonId,
+        pub author_id: Author,
         pub body: String,
         pub html: String,
         /// 1 as written; each edit takes the next.
@@ -151,12 +179,22 @@ pub mod post {
         pub created_at: DateTimeUtc,
         pub edited_at: Option<DateTimeUtc>,
         pub deleted_at: Option<DateTimeUtc>,
-        pub deleted_by: Option<PersonId>,
+        pub deleted_by: Option<Author>,
         pub helpful: i32,
         pub used_it: i32,
         pub thank_you: i32,
         pub file_count: i32,
         pub nonce: Option<String>,
+        /// Whether it was written without a name.
+        pub nameless: bool,
+        /// Since when it waits for a moderator.
+        pub held_at: Option<DateTimeUtc>,
+        /// Whether it was ever shown to everybody. Until then its number is beyond all others.
+        pub published: bool,
+        /// Since when a moderator withholds its words.
+        pub hidden_at: Option<DateTimeUtc>,
+        pub hidden_by: Option<PersonId>,
+        pub hidden_reason: Option<String>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -166,7 +204,8 @@ pub mod post {
 }
 
 pub mod revision {
-    use kernel::{PersonId, PostId, RevisionId};
+    use crate::Author;
+    use kernel::{PostId, RevisionId};
     use sea_orm::entity::prelude::*;
 
     /// How a post read before an edit.
@@ -178,7 +217,7 @@ pub mod revision {
         pub post_id: PostId,
         pub number: i32,
         pub body: String,
-        pub editor_id: PersonId,
+        pub editor_id: Author,
         pub edited_at: DateTimeUtc,
         pub reason: Option<String>,
     }
@@ -212,7 +251,8 @@ pub mod reaction {
 }
 
 pub mod file {
-    use kernel::{CommunityId, FileId, PersonId, PostId};
+    use crate::Author;
+    use kernel::{CommunityId, FileId, PostId};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -220,7 +260,7 @@ pub mod file {
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
         pub id: FileId,
-        pub uploader_id: PersonId,
+        pub uploader_id: Author,
         /// The post it is attached to; nothing while that is still being written.
         pub post_id: Option<PostId>,
         /// The community that reads it without a post.
@@ -256,6 +296,8 @@ pub mod thread_reader {
         pub follow: super::Follow,
         /// How many posts of theirs stand in it, the opening aside.
         pub answers: i32,
+        /// Whether they take part in it without their name.
+        pub nameless: bool,
         pub updated_at: DateTimeUtc,
     }
 

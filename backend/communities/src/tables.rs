@@ -186,6 +186,10 @@ pub mod community {
         pub ended_at: Option<DateTimeUtc>,
         /// The run before this one, of which it is a clone.
         pub cloned_from: Option<CommunityId>,
+        /// Whether questions may be asked here without a name.
+        pub nameless_questions: bool,
+        /// Within so many hours a moderator looks at what was asked; nothing where none is promised.
+        pub answer_promise_hours: Option<i32>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -68,8 +68,9 @@ impl Conversation {
             }
         }
         // Whoever answers has dealt with what spoke to them.
-        if self.read_through(post.author_id) >= post.number {
-            self.read_on(post.author_id, post.created_at);
+        let author = post.author_id.addressee();
+        if self.read_through(author) >= post.number {
+            self.read_on(author, post.created_at);
         }
     }
 
@@ -85,7 +86,7 @@ impl Conversation {
         let answered = opening
             .into_iter()
             .chain(answered)
-            .map(|post| (post.author_id, InboxReason::Reply));
+            .map(|post| (post.author_id.addressee(), InboxReason::Reply));
         let mentioned = posted
             .mentions
             .iter()
@@ -94,7 +95,9 @@ impl Conversation {
         followers
             .chain(answered)
             .chain(mentioned)
-            .filter(|(person, _)| *person != post.author_id && self.hears(*person, post))
+            .filter(|(person, _)| {
+                *person != post.author_id.addressee() && self.hears(*person, post)
+            })
             .collect()
     }
 
@@ -124,7 +127,9 @@ impl Conversation {
             return;
         };
         for person in &added.mentions {
-            if *person == post.author_id || Some(*person) == added.by || !self.hears(*person, &post)
+            if *person == post.author_id.addressee()
+                || Some(*person) == added.by
+                || !self.hears(*person, &post)
             {
                 continue;
             }
@@ -251,12 +256,9 @@ impl Conversation {
             .map_or(0, |reader| reader.read_through)
     }
 
-    /// A post that was not deleted.
+    /// A post whose words are there to be read.
     fn standing(&self, id: PostId) -> Option<PostLine> {
-        self.posts
-            .get(&id)
-            .copied()
-            .filter(|post| post.deleted_at.is_none())
+        self.posts.get(&id).copied().filter(PostLine::stands)
     }
 
     fn number(&self, id: PostId) -> i32 {
@@ -269,8 +271,8 @@ impl Conversation {
         let mut ahead: Vec<PostLine> = self
             .posts
             .values()
-            .filter(|post| post.number > read_through && post.author_id != person)
-            .filter(|post| post.deleted_at.is_none())
+            .filter(|post| post.number > read_through && post.author_id.addressee() != person)
+            .filter(|post| post.stands())
             .copied()
             .collect();
         ahead.sort_unstable_by_key(|post| post.number);

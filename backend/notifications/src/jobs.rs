@@ -3,8 +3,8 @@ use crate::hearing::{Conversation, MentionsAdded, Posted};
 use crate::store::Happened;
 use crate::{InboxChanged, announcing, asking, store};
 use channels::{
-    FollowChanged, PostCreated, PostDeleted, PostEdited, PostRestored, ReadMoved, Spot,
-    ThreadCreated,
+    FollowChanged, PostCreated, PostDeleted, PostEdited, PostHeld, PostHidden, PostRestored,
+    PostShown, ReadMoved, Spot, ThreadCreated,
 };
 use chrono::{DateTime, Utc};
 use kernel::{Actor, Event, Fact, Follower, PersonId, PostId, Result, Tx};
@@ -99,6 +99,15 @@ impl News {
             PostRestored::KIND => fact
                 .as_event()
                 .map(|it: PostRestored| (it.spot, Self::Recounted(it.post))),
+            PostHeld::KIND => fact
+                .as_event()
+                .map(|it: PostHeld| (it.spot, Self::Recounted(it.post))),
+            PostHidden::KIND => fact
+                .as_event()
+                .map(|it: PostHidden| (it.spot, Self::Recounted(it.post))),
+            PostShown::KIND => fact
+                .as_event()
+                .map(|it: PostShown| (it.spot, Self::Recounted(it.post))),
             ReadMoved::KIND => fact
                 .as_event()
                 .map(|it: ReadMoved| (it.spot, Self::ReadOn(it.person, at))),

@@ -25,7 +25,8 @@ pub enum Told {
         latest: PostSeen,
         /// How many posts, of which `latest` is the newest.
         count: i32,
-        author: String,
+        /// Who wrote it; nobody where that was done without a name.
+        author: Option<String>,
         community: Community,
     },
     /// Something that is no conversation.

@@ -216,7 +216,7 @@ pub(crate) async fn conversation(tx: &Tx, spot: Spot, heard: &[News]) -> Result<
             .iter()
             .filter(|reader| reader.follow == Follow::Following)
             .map(|reader| reader.person_id)
-            .chain(posts.iter().map(|post| post.author_id))
+            .chain(posts.iter().map(|post| post.author_id.addressee()))
             .chain(heard.iter().flat_map(News::mentions).copied());
         communities::members_among(&conn, spot.community, &people.collect()).await?
     } else {

@@ -2,7 +2,7 @@
 use crate::PromptSeen;
 use crate::policy::{Briefed, Witness};
 use crate::store::{PromptsIn, prompts_in};
-use channels::{PostSeen, ThreadFilter, ThreadSeen, ThreadsIn};
+use channels::{Author, PostSeen, ThreadFilter, ThreadSeen, ThreadsIn};
 use communities::Standing;
 use kernel::{Conn, First, ObjectiveId, Permit, PersonId, PostId, Result, SessionId, ThreadId};
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -127,7 +127,7 @@ fn by_objective(
 
 /// Answers to which others than their author replied, by how many did.
 fn taken_up(posts: &[PostSeen]) -> Vec<PostSeen> {
-    let mut others: HashMap<PostId, HashSet<PersonId>> = HashMap::new();
+    let mut others: HashMap<PostId, HashSet<Author>> = HashMap::new();
     for reply in posts {
         if let Some(parent) = reply.post.parent_id {
             let people = others.entry(parent).or_default();

@@ -1,12 +1,12 @@
 //! A post as the index knows it. Pure.
 use channels::{Post, Thread, ThreadKind};
-use kernel::PostId;
+use kernel::{Actor, PostId};
 use search_index::{Change, Document, Mark};
 
 /// What the index must do so that it agrees with a post as it stands.
 pub(crate) fn change_of(post: &Post, thread: Option<&Thread>) -> Change {
     match thread {
-        Some(thread) if post.deleted_at.is_none() => document_of(post, thread).into(),
+        Some(thread) if post.stands() => document_of(post, thread).into(),
         Some(_) | None => removal_of(post.id),
     }
 }
@@ -34,13 +34,16 @@ fn document_of(post: &Post, thread: &Thread) -> Document {
         (true, ThreadKind::Question) => "question",
         (true, ThreadKind::Discussion) => "discussion",
         (true, ThreadKind::Prompt) => "prompt",
+        (true, ThreadKind::Resource) => "resource",
+        (true, ThreadKind::Story) => "story",
         (false, _) => "reply",
     };
     let accepted = thread.accepted_post_id == Some(post.id);
     Document {
         id: post.id.to_string(),
         audience: vec![audience_of(post, thread)],
-        author: post.author_id.to_string(),
+        // Whoever wrote without a name is found by nobody.
+        author: (post.byline(Actor::System)).map_or(String::new(), |person| person.to_string()),
         community: post.community_id.to_string(),
         channel: post.channel_id.to_string(),
         thread: post.thread_id.to_string(),

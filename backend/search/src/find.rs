@@ -129,7 +129,7 @@ async fn disposed(
     Ok(found.collect())
 }
 
-/// Posts that the asker may read and that are not deleted.
+/// Posts that the asker may read and whose words stand.
 pub(crate) async fn posts_by_id(
     conn: &Conn<'_>,
     actor: Actor,
@@ -141,7 +141,7 @@ pub(crate) async fn posts_by_id(
     let posts = channels::posts_visible_to(conn, actor, ids).await?;
     Ok(posts
         .into_iter()
-        .filter(|seen| seen.post.deleted_at.is_none())
+        .filter(|seen| seen.post.stands())
         .map(|seen| (seen.post.id, seen))
         .collect())
 }

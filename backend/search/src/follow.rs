@@ -5,8 +5,8 @@ use crate::errors::told;
 use crate::position::Position;
 use crate::searcher::POSTS_MAX;
 use channels::{
-    Post, PostCreated, PostDeleted, PostEdited, PostRestored, ReactionChanged, Thread,
-    ThreadBroughtIn, ThreadChanged, ThreadCreated,
+    Post, PostCreated, PostDeleted, PostEdited, PostHeld, PostHidden, PostRestored, PostShown,
+    ReactionChanged, Thread, ThreadBroughtIn, ThreadChanged, ThreadCreated,
 };
 use kernel::{Conn, Db, Error, Event, Fact, PostId, Result, ThreadId, facts_after};
 use search_index::Change;
@@ -225,6 +225,9 @@ fn post_of(fact: &Fact) -> Option<PostId> {
         PostEdited::KIND => fact.as_event().map(|it: PostEdited| it.post),
         PostDeleted::KIND => fact.as_event().map(|it: PostDeleted| it.post),
         PostRestored::KIND => fact.as_event().map(|it: PostRestored| it.post),
+        PostHeld::KIND => fact.as_event().map(|it: PostHeld| it.post),
+        PostHidden::KIND => fact.as_event().map(|it: PostHidden| it.post),
+        PostShown::KIND => fact.as_event().map(|it: PostShown| it.post),
         ReactionChanged::KIND => fact.as_event().map(|it: ReactionChanged| it.post),
         _ => None,
     }

@@ -44,6 +44,8 @@ mail-subject-sunday =
 mail-told-mention = { $author } hat Sie in { $community } angesprochen
 mail-told-reply = { $author } hat Ihnen in { $community } geantwortet
 mail-told-followed = { $author } hat in { $community } ein Gespräch fortgesetzt, dem Sie folgen
+# Who asked or wrote without a name.
+mail-somebody = Jemand
 mail-told-more = Dort sind { $count } Beiträge für Sie neu. Dies ist der letzte.
 mail-told-question = In { $community } wartet eine Frage
 mail-told-news = Neu in { $community }

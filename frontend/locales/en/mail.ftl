@@ -44,6 +44,8 @@ mail-subject-sunday =
 mail-told-mention = { $author } spoke to you in { $community }
 mail-told-reply = { $author } answered you in { $community }
 mail-told-followed = { $author } wrote in a conversation you follow, in { $community }
+# Who asked or wrote without a name.
+mail-somebody = Somebody
 mail-told-more = { $count } posts are new to you there. This is the latest.
 mail-told-question = A question waits in { $community }
 mail-told-news = New in { $community }

@@ -139,6 +139,8 @@ async fn a_cohort_that_goes_on_after_all_gives_everybody_back_what_they_were() {
         zone: None,
         starts_on: None,
         ends_on: Some(day("2026-02-28")),
+        nameless_questions: None,
+        answer_promise_hours: None,
         norms_html: String::new(),
     };
     stage.does(longer).await.expect("a longer cohort");

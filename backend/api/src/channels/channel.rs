@@ -3,7 +3,9 @@ use crate::communities::CommunityObject;
 use crate::connection::{Connected, cost};
 use crate::context::Asked;
 use crate::loaders::failed;
-use ::channels::{Channel, ChannelKind, ChannelSeen, Edit, Read, ThreadFilter, ThreadsIn, Write};
+use ::channels::{
+    Channel, ChannelKind, ChannelSeen, Edit, Premoderation, Read, ThreadFilter, ThreadsIn, Write,
+};
 use async_graphql::{ComplexObject, Context, SimpleObject};
 use chrono::{DateTime, Utc};
 use kernel::{ChannelId, Policy, Result, permit};
@@ -22,6 +24,10 @@ pub struct ChannelObject {
     purpose: String,
     /// Conversations, questions, or both.
     kind: ChannelKind,
+    /// Whose posts wait for a moderator before others read them.
+    premoderation: Premoderation,
+    /// The tags of conversations in which a mistake is costly.
+    high_stakes_tags: Vec<String>,
     /// Since when it can only be read.
     archived_at: Option<DateTime<Utc>>,
     #[graphql(skip)]
@@ -36,6 +42,8 @@ impl From<Channel> for ChannelObject {
             name: row.name.clone(),
             purpose: row.purpose.clone(),
             kind: row.kind,
+            premoderation: row.premoderation,
+            high_stakes_tags: row.high_stakes_words(),
             archived_at: row.archived_at,
             row,
         }

@@ -1,17 +1,19 @@
 use super::Html;
-use super::thread::ThreadObject;
+use super::file::FileObject;
+use super::hidden::HiddenObject;
+use super::revision::RevisionObject;
+use super::thread::{ThreadObject, named};
 use crate::connection::{Connected, connected, cost};
 use crate::context::Asked;
 use crate::identity::PersonObject;
 use crate::loaders::failed;
 use ::channels::{
-    Chunk, ChunkKind, Delete, Edit, File, PostSeen, React, ReactionKind, Read, ReadWords, Restore,
-    Revision, Write,
+    Delete, Edit, PostSeen, React, ReactionKind, Read, ReadWords, Restore, Revision, Write,
 };
 use async_graphql::{Context, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 use identity::Person;
-use kernel::{Error, FileId, First, Policy, PostId, Result, ThreadId, permit};
+use kernel::{First, Policy, PostId, Result, ThreadId, permit};
 
 /// What somebody wrote.
 #[derive(Clone)]
@@ -96,21 +98,42 @@ impl PostObject {
         self.seen.post.parent_id
     }
 
-    /// Who wrote it.
+    /// Who wrote it; nobody where that was done without a name, but for its author.
     async fn author(&self, ctx: &Context<'_>) -> Result<Option<PersonObject>> {
         match &self.author {
             Some(person) => Ok(Some(PersonObject(person.clone()))),
-            None => PersonObject::beside(ctx, self.seen.post.author_id).await,
+            None => named(ctx, self.seen.post.byline(ctx.actor())).await,
         }
     }
 
-    /// Its words as typed, in Markdown; nothing once it is deleted, but for those who may restore it.
+    /// Whether it was written without a name.
+    async fn is_nameless(&self) -> bool {
+        self.seen.post.nameless
+    }
+
+    /// Whether the viewer wrote it.
+    async fn viewer_is_author(&self, ctx: &Context<'_>) -> bool {
+        self.seen.post.is_by(ctx.actor())
+    }
+
+    /// Since when it waits for a moderator. Others than its author and who moderates know of it only
+    /// where it stood before it was changed, and read no words of it.
+    async fn held_at(&self) -> Option<DateTime<Utc>> {
+        self.seen.post.held_at
+    }
+
+    /// That a moderator withholds its words, and why; those alone read them who wrote or moderate it.
+    async fn hidden(&self) -> Option<HiddenObject> {
+        HiddenObject::of(&self.seen.post)
+    }
+
+    /// Its words as typed, in Markdown; nothing while they are withheld from the viewer.
     async fn body(&self, ctx: &Context<'_>) -> Option<&str> {
         self.may::<ReadWords>(ctx)
             .then_some(self.seen.post.body.as_str())
     }
 
-    /// Its words as shown; nothing once it is deleted, but for those who may restore it.
+    /// Its words as shown; nothing while they are withheld from the viewer.
     async fn body_html(&self, ctx: &Context<'_>) -> Option<Html> {
         self.may::<ReadWords>(ctx)
             .then(|| Html(self.seen.post.html.clone()))
@@ -181,7 +204,7 @@ impl PostObject {
 
     /// The word its author's client gave it, for the author alone.
     async fn nonce(&self, ctx: &Context<'_>) -> Option<&str> {
-        let own = ctx.actor().person() == Some(self.seen.post.author_id);
+        let own = self.seen.post.is_by(ctx.actor());
         self.seen.post.nonce.as_deref().filter(|_| own)
     }
 
@@ -208,120 +231,11 @@ impl PostObject {
         permit::<ReadWords, PostSeen>(ctx.actor(), self.seen.clone())?;
         let page = (first, after.as_deref());
         let page = ::channels::revisions_of(&ctx.conn(), &self.seen, page).await?;
+        let editor = |revision: &Revision| revision.byline(&self.seen.post, ctx.actor());
         Ok(connected(page, |(revision, next)| RevisionObject {
+            editor: editor(&revision),
             revision,
             next,
         }))
     }
-}
-
-/// How a post read before an edit.
-#[derive(Clone)]
-pub struct RevisionObject {
-    revision: Revision,
-    next: String,
-}
-
-/// A run of words that shares one fate in an edit.
-#[derive(SimpleObject)]
-pub struct DiffChunk {
-    /// Kept, added or removed.
-    kind: ChunkKind,
-    /// The words.
-    text: String,
-}
-
-#[Object(name = "Revision")]
-impl RevisionObject {
-    /// 1 is as first written.
-    async fn number(&self) -> i32 {
-        self.revision.number
-    }
-
-    /// The words before the edit.
-    async fn body(&self) -> &str {
-        &self.revision.body
-    }
-
-    /// Who made the edit.
-    async fn edited_by(&self, ctx: &Context<'_>) -> Result<Option<PersonObject>> {
-        PersonObject::beside(ctx, self.revision.editor_id).await
-    }
-
-    /// When the edit was made.
-    async fn edited_at(&self) -> DateTime<Utc> {
-        self.revision.edited_at
-    }
-
-    /// Why, if it was said.
-    async fn reason(&self) -> Option<&str> {
-        self.revision.reason.as_deref()
-    }
-
-    /// What the edit changed, in reading order.
-    async fn diff(&self) -> Result<Vec<DiffChunk>> {
-        let (earlier, later) = (self.revision.body.clone(), self.next.clone());
-        let comparing = tokio::task::spawn_blocking(move || ::channels::diff(&earlier, &later));
-        let chunks = comparing.await.map_err(Error::internal)?;
-        Ok(chunks
-            .into_iter()
-            .map(|Chunk { kind, text }| DiffChunk { kind, text })
-            .collect())
-    }
-}
-
-/// A file attached to a post.
-#[derive(Clone)]
-pub struct FileObject(pub File);
-
-#[Object(name = "File")]
-impl FileObject {
-    /// Its id.
-    pub async fn id(&self) -> FileId {
-        self.0.id
-    }
-
-    /// The name it was uploaded under.
-    async fn name(&self) -> &str {
-        &self.0.name
-    }
-
-    /// What it is, as its content shows.
-    async fn media_type(&self) -> &str {
-        &self.0.media_type
-    }
-
-    /// Its size in bytes.
-    async fn bytes(&self) -> i32 {
-        i32::try_from(self.0.bytes).unwrap_or(i32::MAX)
-    }
-
-    /// The width of a picture in pixels.
-    async fn width(&self) -> Option<i32> {
-        self.0.width
-    }
-
-    /// The height of a picture in pixels.
-    async fn height(&self) -> Option<i32> {
-        self.0.height
-    }
-
-    /// Where its content is, for those who may read the post.
-    async fn url(&self) -> String {
-        file_url(&self.0)
-    }
-}
-
-/// The path of a file's content. The name is there for the reader; the id decides.
-pub fn file_url(file: &File) -> String {
-    let stem = file
-        .name
-        .rsplit_once('.')
-        .map_or(file.name.as_str(), |(stem, _)| stem);
-    let name = kernel::slug(stem);
-    format!(
-        "/files/{}/{}",
-        file.id,
-        if name.is_empty() { "file" } else { &name }
-    )
 }

@@ -3,6 +3,7 @@ use super::post::PostObject;
 use crate::communities::CommunityObject;
 use crate::connection::{Connected, connected, cost};
 use crate::context::Asked;
+use crate::errors::seen;
 use crate::identity::PersonObject;
 use crate::loaders::failed;
 use crate::prompts::PromptObject;
@@ -11,7 +12,7 @@ use ::channels::{
 };
 use async_graphql::{Context, Enum, Object, SimpleObject};
 use chrono::{DateTime, Utc};
-use kernel::{Error, First, Policy, PostId, Result, ThreadId, permit};
+use kernel::{Error, First, PersonId, Policy, PostId, Result, ThreadId, permit};
 use std::sync::Arc;
 
 /// A conversation: a title, the post that opens it, and what was replied.
@@ -87,9 +88,32 @@ impl ThreadObject {
         CommunityObject::find(ctx, self.0.thread.community_id).await
     }
 
-    /// Who began it.
+    /// Who began it; nobody where that was done without a name, but for its author.
     async fn author(&self, ctx: &Context<'_>) -> Result<Option<PersonObject>> {
-        PersonObject::beside(ctx, self.0.thread.author_id).await
+        named(ctx, self.0.thread.byline(ctx.actor())).await
+    }
+
+    /// Whether it was begun without a name.
+    async fn is_nameless(&self) -> bool {
+        self.0.thread.nameless
+    }
+
+    /// Whether the viewer began it.
+    async fn viewer_is_author(&self, ctx: &Context<'_>) -> bool {
+        self.0.thread.is_by(ctx.actor())
+    }
+
+    /// Since when its author asks it no longer. What was answered stays.
+    async fn withdrawn_at(&self) -> Option<DateTime<Utc>> {
+        self.0.thread.withdrawn_at
+    }
+
+    /// The conversation that took in what was said here.
+    async fn moved_to(&self, ctx: &Context<'_>) -> Result<Option<ThreadObject>> {
+        match self.0.thread.moved_to {
+            Some(id) => seen(ThreadObject::find(ctx, id).await),
+            None => Ok(None),
+        }
     }
 
     /// When it was begun.
@@ -102,14 +126,10 @@ impl ThreadObject {
         self.0.thread.last_post_at
     }
 
-    /// Who wrote its newest post, of those that the viewer may read.
+    /// Who wrote its newest post, of those that the viewer may read; nobody where that was done without a
+    /// name, but for its author.
     async fn last_author(&self, ctx: &Context<'_>) -> Result<Option<PersonObject>> {
-        let thread = &self.0.thread;
-        let newest = match self.0.withholds() {
-            true => thread.author_id,
-            false => thread.last_author_id,
-        };
-        PersonObject::beside(ctx, newest).await
+        named(ctx, self.0.last_byline(ctx.actor())).await
     }
 
     /// How many replies can be read.
@@ -160,11 +180,7 @@ impl ThreadObject {
         let Some(id) = self.0.thread.duplicate_of else {
             return Ok(None);
         };
-        match ThreadObject::find(ctx, id).await {
-            Ok(thread) => Ok(Some(thread)),
-            Err(Error::NotFound(_)) => Ok(None),
-            Err(error) => Err(error),
-        }
+        seen(ThreadObject::find(ctx, id).await)
     }
 
     /// What is not shown to the viewer yet, and why; nothing when all of it is.
@@ -245,6 +261,14 @@ impl ThreadObject {
         let page = (first, page.1.as_deref());
         let posts = ::channels::posts_of_thread(&ctx.conn(), ctx.actor(), &self.0, page).await?;
         Ok(connected(posts, PostObject::from))
+    }
+}
+
+/// The person of a byline, beside what it stands under.
+pub async fn named(ctx: &Context<'_>, person: Option<PersonId>) -> Result<Option<PersonObject>> {
+    match person {
+        Some(person) => PersonObject::beside(ctx, person).await,
+        None => Ok(None),
     }
 }
 

@@ -131,6 +131,16 @@ impl CommunityObject {
         WorkCalendarObject(self.0.community.clone())
     }
 
+    /// Whether questions may be asked here without a name.
+    async fn nameless_questions(&self) -> bool {
+        self.0.community.nameless_questions
+    }
+
+    /// Within how many hours a moderator looks at what was asked; nothing where none is promised.
+    async fn answer_promise_hours(&self) -> Option<i32> {
+        self.0.community.answer_promise_hours
+    }
+
     /// Since when its members are alumni: its last day is over.
     async fn ended_at(&self) -> Option<DateTime<Utc>> {
         self.0.community.ended_at

@@ -25,6 +25,12 @@ pub enum LiveEventKind {
     PostEdited,
     PostDeleted,
     PostRestored,
+    /// A post waits for a moderator: for its author, who moderates, and who read it before.
+    PostHeld,
+    /// A moderator withholds the words of a post.
+    PostHidden,
+    /// The words of a post are shown again.
+    PostShown,
     ReactionChanged,
     ThreadCreated,
     ThreadChanged,
@@ -57,6 +63,9 @@ impl LiveEventKind {
             ::channels::PostEdited::KIND => Self::PostEdited,
             ::channels::PostDeleted::KIND => Self::PostDeleted,
             ::channels::PostRestored::KIND => Self::PostRestored,
+            ::channels::PostHeld::KIND => Self::PostHeld,
+            ::channels::PostHidden::KIND => Self::PostHidden,
+            ::channels::PostShown::KIND => Self::PostShown,
             ::channels::ReactionChanged::KIND => Self::ReactionChanged,
             ::channels::ThreadCreated::KIND => Self::ThreadCreated,
             ::channels::ThreadChanged::KIND => Self::ThreadChanged,
@@ -249,6 +258,8 @@ pub fn kind_for(
     let (post, _) = post.seen_by(person, standing);
     match kind {
         _ if Policy::<Read>::verdict(&post, &viewer).allows() => Some(kind),
+        // What was never shown is nothing to anybody.
+        _ if !post.post.published => None,
         LiveEventKind::PostCreated | LiveEventKind::PostDeleted | LiveEventKind::PostRestored => {
             Some(LiveEventKind::ThreadChanged)
         }

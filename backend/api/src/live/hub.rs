@@ -268,9 +268,10 @@ impl Teller {
             Err(Error::NotFound(_)) => return Ok(None),
             Err(error) => return Err(error),
         };
-        let author = identity::people_by_ids(&conn, &[seen.post.author_id])
-            .await?
-            .pop();
+        // Nobody's name goes to all who listen, where it was written without one.
+        let named = seen.post.byline(Actor::System);
+        let named: Vec<PersonId> = named.into_iter().collect();
+        let author = identity::people_by_ids(&conn, &named).await?.pop();
         let reactors = ::channels::reactors_of(&conn, id).await?;
         let readers = match seen.thread.thread.answer_first {
             true => ::channels::readers_of(&conn, seen.thread.thread.id).await?,
@@ -328,6 +329,9 @@ fn post_of(fact: &Fact) -> Option<PostId> {
         ::channels::PostEdited::KIND,
         ::channels::PostDeleted::KIND,
         ::channels::PostRestored::KIND,
+        ::channels::PostHeld::KIND,
+        ::channels::PostHidden::KIND,
+        ::channels::PostShown::KIND,
         ::channels::ReactionChanged::KIND,
     ];
     if !about.contains(&fact.kind.as_str()) {

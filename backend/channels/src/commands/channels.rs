@@ -1,4 +1,5 @@
-use crate::{Channel, ChannelChanged, ChannelKind, store};
+use super::threads::parse_tags;
+use crate::{Channel, ChannelChanged, ChannelKind, Premoderation, store};
 use async_graphql::InputObject;
 use communities::community_seen;
 use kernel::{Actor, ChannelId, Command, CommunityId, Error, Result, Tx, line, permit};
@@ -53,6 +54,8 @@ impl Command for CreateChannel {
             position: store::next_position(tx, self.community).await?,
             created_at: tx.now(),
             archived_at: None,
+            premoderation: Premoderation::Off,
+            high_stakes_tags: Vec::<String>::new().into(),
         };
         let channel = store::insert_channel(tx, &community, row).await?;
         tell(tx, actor, &channel).await?;
@@ -97,6 +100,10 @@ pub struct UpdateChannel {
     /// At most 300 characters.
     pub purpose: Option<String>,
     pub kind: Option<ChannelKind>,
+    /// Whose posts wait for a moderator before others read them.
+    pub premoderation: Option<Premoderation>,
+    /// The tags of conversations in which a mistake is costly: at most 8, each at most 40 characters.
+    pub high_stakes_tags: Option<Vec<String>>,
 }
 
 impl Command for UpdateChannel {
@@ -114,6 +121,10 @@ impl Command for UpdateChannel {
             }
             None => None,
         };
+        let tags = self.high_stakes_tags.as_deref();
+        let tags = tags
+            .map(|tags| parse_tags("highStakesTags", tags))
+            .transpose()?;
         let seen = permit(
             actor,
             store::channel_seen(&tx.conn(), actor, self.channel).await?,
@@ -123,6 +134,8 @@ impl Command for UpdateChannel {
             name: name.unwrap_or(before.name),
             purpose: purpose.unwrap_or(before.purpose),
             kind: self.kind.unwrap_or(before.kind),
+            premoderation: self.premoderation.unwrap_or(before.premoderation),
+            high_stakes_tags: tags.map_or(before.high_stakes_tags, Into::into),
             ..seen.channel.clone()
         };
         let channel = store::update_channel(tx, &seen, changed).await?;

@@ -1,7 +1,7 @@
 //! Whole conversations from elsewhere: written in few statements, told to nobody but the index.
 use crate::store::{self, Rows};
 use crate::tables::reaction;
-use crate::{Post, ReactionKind, Revision, Spot, Thread, ThreadBroughtIn, ThreadKind};
+use crate::{Author, Post, ReactionKind, Revision, Spot, Thread, ThreadBroughtIn, ThreadKind};
 use chrono::{DateTime, Utc};
 use kernel::{
     Actor, ChannelId, Command, CommunityId, Error, Organisation, PersonId, PostId, Result,
@@ -78,26 +78,24 @@ fn gather(tx: &Tx, thread: &ThreadBroughtInHere, rows: &mut Rows) -> Result<()> 
         .max_by_key(|post| post.created_at)
         .unwrap_or(opening);
     let count = i32::try_from(thread.posts.len()).map_err(Error::internal)?;
+    let spot = Spot {
+        community: thread.community,
+        channel: thread.channel,
+        thread: thread.id,
+    };
+    let accepted = thread.accepted.and_then(|at| thread.posts.get(at));
     rows.threads.push(Thread {
-        id: thread.id,
-        community_id: thread.community,
-        channel_id: thread.channel,
         kind: thread.kind,
         title: thread.title.clone(),
         tags: thread.tags.clone().into(),
-        author_id: opening.author,
-        created_at: opening.created_at,
         last_post_at: last.created_at,
-        last_author_id: last.author,
+        last_author_id: Author::of(last.author),
         last_number: count,
         reply_count: count - 1,
-        accepted_post_id: thread
-            .accepted
-            .and_then(|at| thread.posts.get(at))
-            .map(|post| post.id),
+        accepted_post_id: accepted.map(|post| post.id),
         duplicate_of: thread.duplicate_of,
         locked_at: thread.locked_at,
-        answer_first: false,
+        ..Thread::blank(spot, Author::of(opening.author), opening.created_at)
     });
     for (number, post) in (1..).zip(&thread.posts) {
         let parent = post.parent.and_then(|at| Some((at, thread.posts.get(at)?)));
@@ -138,7 +136,7 @@ fn row_of(
         root_number: parent
             .and_then(|(at, _)| i32::try_from(at + 1).ok())
             .unwrap_or(number),
-        author_id: post.author,
+        author_id: Author::of(post.author),
         body: post.body.clone(),
         html: post.html.clone(),
         revision: i32::try_from(post.earlier.len() + 1).unwrap_or(i32::MAX),
@@ -151,6 +149,12 @@ fn row_of(
         thank_you: named(ReactionKind::ThankYou),
         file_count: 0,
         nonce: None,
+        nameless: false,
+        held_at: None,
+        published: true,
+        hidden_at: None,
+        hidden_by: None,
+        hidden_reason: None,
     }
 }
 
@@ -162,7 +166,7 @@ fn earlier(tx: &Tx, post: &PostBroughtIn) -> impl Iterator<Item = Revision> {
             post_id: post.id,
             number,
             body: body.clone(),
-            editor_id: *editor,
+            editor_id: Author::of(*editor),
             edited_at: *at,
             reason: None,
         })

@@ -1,10 +1,9 @@
+use super::standing::Writing;
 use super::words::{Words, prepared};
 use super::{parse_nonce, writer};
 use crate::policy::{Edit, PostSeen, Read, ThreadSeen, Write};
-use crate::store::{self, NewPost, Removal, Wish};
-use crate::{
-    PostCreated, PostDeleted, PostEdited, PostRestored, ReactionChanged, ReactionKind, Spot,
-};
+use crate::store::{self, NewPost, Showing};
+use crate::{Post, PostCreated, PostEdited, PostHeld, Spot};
 use async_graphql::InputObject;
 use kernel::{
     Actor, Command, Conn, Db, Error, FileId, Permit, PersonId, PostId, Result, ThreadId, Tx,
@@ -12,7 +11,7 @@ use kernel::{
 };
 
 const FILES_MAX: usize = 10;
-const REASON_CHARS_MAX: usize = 300;
+pub(super) const REASON_CHARS_MAX: usize = 300;
 
 /// Replies in a conversation.
 #[derive(Clone, Debug, InputObject)]
@@ -65,7 +64,18 @@ impl Command for CreatePost {
         };
 
         let files = own_files(tx, author, &self.attachments).await?;
-        let number = store::grow_thread(tx, &thread, author).await?;
+        let writing = Writing {
+            channel: &thread.channel,
+            standing: thread.standing,
+            tags: &thread.thread.tag_words(),
+            number: 2,
+            changes: None,
+        };
+        let (naming, showing) = (thread.naming(), writing.showing(tx, author).await?);
+        let number = match showing {
+            Showing::AtOnce => store::grow_thread(tx, &thread, author, naming).await?,
+            Showing::Later => store::waiting_number(tx, thread.thread.id).await?,
+        };
         let new = NewPost {
             id: tx.id(),
             number,
@@ -74,26 +84,44 @@ impl Command for CreatePost {
             html: words.html.clone(),
             file_count: files,
             nonce,
+            naming,
+            showing,
         };
         let post = store::insert_post(tx, Spot::of_thread(&thread.thread), author, new).await?;
         store::attach_files(tx, post.id, &self.attachments).await?;
-        store::insert_mentions(tx, post.id, &words.mentions).await?;
-        store::wrote_in(tx, &post, author).await?;
-
-        let fact = PostCreated {
-            spot: Spot::of(&post),
-            post: post.id,
-            parent: parent.map(|branch| branch.answered),
-            mentions: words.mentions.clone(),
+        let thread = match showing {
+            Showing::AtOnce => {
+                store::insert_mentions(tx, post.id, &words.mentions).await?;
+                store::wrote_in(tx, &post, author).await?;
+                let fact = PostCreated {
+                    spot: Spot::of(&post),
+                    post: post.id,
+                    parent: parent.map(|branch| branch.answered),
+                    mentions: words.mentions.clone(),
+                };
+                tx.emit(actor, &fact).await?;
+                thread.into_subject().grown(&post)
+            }
+            Showing::Later => {
+                store::waits_in(tx, &post, thread.last_readable()).await?;
+                hold(tx, actor, &post).await?;
+                thread.into_subject()
+            }
         };
-        tx.emit(actor, &fact).await?;
-        let thread = thread.into_subject().grown(&post);
         Ok(PostSeen {
             post,
             thread: thread.into(),
             reacted: Vec::new(),
         })
     }
+}
+
+pub(super) async fn hold(tx: &Tx, actor: Actor, post: &Post) -> Result<()> {
+    let fact = PostHeld {
+        spot: Spot::of(post),
+        post: post.id,
+    };
+    tx.emit(actor, &fact).await
 }
 
 /// Replies once, however often the same request arrives.
@@ -200,7 +228,7 @@ impl Command for EditPost {
                 })),
             });
         }
-        if seen.post.author_id != editor && reason.is_none() {
+        if !seen.post.is_by(actor) && reason.is_none() {
             return Err(Error::invalid(
                 "reason",
                 "say why you change what somebody else wrote",
@@ -210,135 +238,56 @@ impl Command for EditPost {
             return Ok(seen.into_subject());
         }
 
-        let known = store::mentioned_in(&tx.conn(), seen.post.id).await?;
-        let mentions: Vec<PersonId> = words
-            .mentions
-            .iter()
-            .copied()
-            .filter(|person| !known.contains(person))
-            .collect();
+        let showing = self.showing(tx, &seen).await?;
         store::insert_revision(tx, &seen, editor, reason).await?;
-        store::insert_mentions(tx, seen.post.id, &mentions).await?;
-        let post = store::set_words(tx, &seen, words.body.clone(), words.html.clone()).await?;
-        let fact = PostEdited {
-            spot: Spot::of(&post),
-            post: post.id,
-            mentions,
-        };
-        tx.emit(actor, &fact).await?;
-        Ok(PostSeen {
-            post,
-            ..seen.into_subject()
-        })
-    }
-}
-
-/// Takes a post away. It can be restored, and the conversation keeps its place.
-#[derive(Clone, Debug, InputObject)]
-#[graphql(name = "DeletePostInput")]
-pub struct DeletePost {
-    pub post: PostId,
-    /// Why, at most 300 characters. Needed when the post is somebody else's.
-    pub reason: Option<String>,
-}
-
-impl Command for DeletePost {
-    type Done = PostSeen;
-
-    async fn run(&self, tx: &Tx, actor: Actor) -> Result<PostSeen> {
-        let reason = optional_line(
-            "reason",
-            self.reason.as_deref().unwrap_or(""),
-            REASON_CHARS_MAX,
-        )?;
-        let seen = permit(actor, store::post_seen(&tx.conn(), actor, self.post).await?)?;
-        if actor.person() != Some(seen.post.author_id) && reason.is_none() {
-            return Err(Error::invalid(
-                "reason",
-                "say why you delete what somebody else wrote",
-            ));
+        let post = store::set_words(tx, &seen, words, showing).await?;
+        if seen.post.held_at != post.held_at {
+            hold(tx, actor, &post).await?;
+        } else {
+            let mentions = added(tx, &post, words).await?;
+            let fact = PostEdited {
+                spot: Spot::of(&post),
+                post: post.id,
+                mentions,
+            };
+            tx.emit(actor, &fact).await?;
         }
-        let post = store::set_deleted(tx, Removal::Take(&seen)).await?;
-        let fact = PostDeleted {
-            spot: Spot::of(&post),
-            post: post.id,
-            reason,
+        Ok(PostSeen {
+            post,
+            ..seen.into_subject()
+        })
+    }
+}
+
+impl EditPost {
+    /// What its author changes waits as if it were new.
+    async fn showing(&self, tx: &Tx, seen: &Permit<Edit, PostSeen>) -> Result<Showing> {
+        let Some(author) = seen
+            .actor()
+            .person()
+            .filter(|_| seen.post.is_by(seen.actor()))
+        else {
+            return Ok(Showing::AtOnce);
         };
-        tx.emit(actor, &fact).await?;
-        Ok(PostSeen {
-            post,
-            ..seen.into_subject()
-        })
-    }
-}
-
-/// Brings a deleted post back.
-#[derive(Clone, Debug, InputObject)]
-#[graphql(name = "RestorePostInput")]
-pub struct RestorePost {
-    pub post: PostId,
-}
-
-impl Command for RestorePost {
-    type Done = PostSeen;
-
-    async fn run(&self, tx: &Tx, actor: Actor) -> Result<PostSeen> {
-        let seen = permit(actor, store::post_seen(&tx.conn(), actor, self.post).await?)?;
-        let post = store::set_deleted(tx, Removal::Return(&seen)).await?;
-        tx.emit(
-            actor,
-            &PostRestored {
-                spot: Spot::of(&post),
-                post: post.id,
-            },
-        )
-        .await?;
-        Ok(PostSeen {
-            post,
-            ..seen.into_subject()
-        })
-    }
-}
-
-/// Says that a post was helpful, was used, or is thanked for; or takes that back.
-#[derive(Clone, Debug, InputObject)]
-#[graphql(name = "ReactInput")]
-pub struct React {
-    pub post: PostId,
-    pub kind: ReactionKind,
-    /// True to say it, false to take it back.
-    pub on: bool,
-}
-
-impl Command for React {
-    type Done = PostSeen;
-
-    async fn run(&self, tx: &Tx, actor: Actor) -> Result<PostSeen> {
-        let person = writer(actor)?;
-        let seen = permit(actor, store::post_seen(&tx.conn(), actor, self.post).await?)?;
-        let wish = if self.on { Wish::On } else { Wish::Off };
-        let Some(post) = store::toggle_reaction(tx, &seen, person, (self.kind, wish)).await? else {
-            return Ok(seen.into_subject()); // it already is as wished
+        let writing = Writing {
+            channel: &seen.thread.channel,
+            standing: seen.thread.standing,
+            tags: &seen.thread.thread.tag_words(),
+            number: seen.post.number,
+            changes: Some(seen.post.id),
         };
-        tx.emit(
-            actor,
-            &ReactionChanged {
-                spot: Spot::of(&post),
-                post: post.id,
-            },
-        )
-        .await?;
-        let mut reacted: Vec<ReactionKind> = seen
-            .reacted
-            .iter()
-            .copied()
-            .filter(|kind| *kind != self.kind)
-            .collect();
-        reacted.extend(self.on.then_some(self.kind));
-        Ok(PostSeen {
-            post,
-            reacted,
-            ..seen.into_subject()
-        })
+        writing.showing(tx, author).await
     }
+}
+
+/// Whom a changed post speaks to and did not before. What is not shown speaks to nobody.
+async fn added(tx: &Tx, post: &Post, words: &Words) -> Result<Vec<PersonId>> {
+    if !post.stands() {
+        return Ok(Vec::new());
+    }
+    let known = store::mentioned_in(&tx.conn(), post.id).await?;
+    let mentions = words.mentions.iter().copied();
+    let mentions: Vec<PersonId> = mentions.filter(|it| !known.contains(it)).collect();
+    store::insert_mentions(tx, post.id, &mentions).await?;
+    Ok(mentions)
 }

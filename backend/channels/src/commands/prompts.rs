@@ -1,8 +1,9 @@
 //! What a prompt does in its channel. It has no GraphQL input of its own: whoever asks it knows more of it.
-use super::threads::{Opening, TITLE_CHARS_MAX};
+use super::begin::Opening;
+use super::threads::TITLE_CHARS_MAX;
 use super::words::{Words, prepared};
 use crate::policy::{ChannelSeen, Moderate, Read};
-use crate::{Spot, Thread, ThreadChanged, ThreadKind, store};
+use crate::{Naming, Spot, Thread, ThreadChanged, ThreadKind, store};
 use kernel::{Actor, ChannelId, Command, Conn, FileId, Result, ThreadId, Tx, line, permit};
 
 /// Whether who has not answered reads what others answered.
@@ -50,6 +51,7 @@ impl Command for BeginPrompt {
             answer_first: self.answers == Answers::First,
             words: prepared(self.words.as_ref())?,
             attachments: &self.attachments,
+            naming: Naming::With,
             nonce: super::parse_nonce(&self.nonce)?,
         };
         let channel = permit(

@@ -47,7 +47,8 @@ impl Command for MarkUnread {
         let person = writer(actor)?;
         let post = permit::<Read, _>(actor, store::post_seen(&tx.conn(), actor, self.post).await?)?;
         let thread = permit(actor, ThreadSeen::clone(&post.thread))?;
-        moved(tx, &thread, person, post.post.number - 1).await
+        let before = (post.post.number - 1).min(thread.last_readable());
+        moved(tx, &thread, person, before).await
     }
 }
 

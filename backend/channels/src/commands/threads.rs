@@ -1,7 +1,8 @@
+use super::begin::Opening;
 use super::words::{Words, prepared};
-use crate::policy::{ChannelSeen, Read, Write};
-use crate::store::{self, NewPost};
-use crate::{ChannelKind, Spot, Thread, ThreadChanged, ThreadCreated, ThreadKind};
+use crate::policy::{ChannelSeen, Edit, LookedAt, Read, ThreadSeen, looked_at};
+use crate::store::{self, Naming};
+use crate::{ChannelKind, Spot, Thread, ThreadChanged, ThreadKind};
 use async_graphql::InputObject;
 use kernel::{
     Actor, ChannelId, Command, Conn, Db, Error, FileId, Permit, Result, ThreadId, Tx, line, permit,
@@ -47,7 +48,7 @@ impl Command for CreateThread {
 
     async fn run(&self, tx: &Tx, actor: Actor) -> Result<Thread> {
         let title = line("title", &self.title, TITLE_CHARS_MAX)?;
-        let tags = parse_tags(&self.tags)?;
+        let tags = parse_tags("tags", &self.tags)?;
         let nonce = super::parse_nonce(&self.nonce)?;
         let words = prepared(self.words.as_ref())?;
 
@@ -63,66 +64,10 @@ impl Command for CreateThread {
             answer_first: false,
             words,
             attachments: &self.attachments,
+            naming: Naming::With,
             nonce,
         };
         opening.begin(tx, &channel).await
-    }
-}
-
-/// What a conversation begins with.
-pub(super) struct Opening<'a> {
-    pub kind: ThreadKind,
-    pub title: String,
-    pub tags: Vec<String>,
-    pub answer_first: bool,
-    pub words: &'a Words,
-    pub attachments: &'a [FileId],
-    pub nonce: String,
-}
-
-impl Opening<'_> {
-    pub async fn begin(self, tx: &Tx, channel: &Permit<Write, ChannelSeen>) -> Result<Thread> {
-        let author = super::writer(channel.actor())?;
-        let row = Thread {
-            id: tx.id(),
-            community_id: channel.channel.community_id,
-            channel_id: channel.channel.id,
-            kind: self.kind,
-            title: self.title,
-            tags: self.tags.into(),
-            author_id: author,
-            created_at: tx.now(),
-            last_post_at: tx.now(),
-            last_author_id: author,
-            last_number: 1,
-            reply_count: 0,
-            accepted_post_id: None,
-            duplicate_of: None,
-            locked_at: None,
-            answer_first: self.answer_first,
-        };
-        let thread = store::insert_thread(tx, channel, row).await?;
-        let new = NewPost {
-            id: tx.id(),
-            number: 1,
-            parent: None,
-            body: self.words.body.clone(),
-            html: self.words.html.clone(),
-            file_count: super::posts::own_files(tx, author, self.attachments).await?,
-            nonce: self.nonce,
-        };
-        let spot = Spot::of_thread(&thread);
-        let post = store::insert_post(tx, spot, author, new).await?;
-        store::attach_files(tx, post.id, self.attachments).await?;
-        store::insert_mentions(tx, post.id, &self.words.mentions).await?;
-        store::wrote_in(tx, &post, author).await?;
-        let fact = ThreadCreated {
-            spot,
-            post: post.id,
-            mentions: self.words.mentions.clone(),
-        };
-        tx.emit(channel.actor(), &fact).await?;
-        Ok(thread)
     }
 }
 
@@ -142,7 +87,7 @@ pub async fn create_thread(db: &Db, actor: Actor, command: CreateThread) -> Resu
     }
 }
 
-fn fits(channel: ChannelKind, thread: ThreadKind) -> Result<()> {
+pub(super) fn fits(channel: ChannelKind, thread: ThreadKind) -> Result<()> {
     match (channel, thread) {
         (ChannelKind::Discussion, ThreadKind::Question) => Err(Error::invalid(
             "kind",
@@ -157,22 +102,32 @@ fn fits(channel: ChannelKind, thread: ThreadKind) -> Result<()> {
             "a prompt has an audience and a day when it is due",
         )
         .hint("ask it with postPrompt")),
+        (_, ThreadKind::Resource) => Err(Error::invalid(
+            "kind",
+            "a resource is a page or a file, and why it is useful",
+        )
+        .hint("share it with shareResource")),
+        (_, ThreadKind::Story) => Err(Error::invalid(
+            "kind",
+            "a story has a situation, what was used, and what happened",
+        )
+        .hint("tell it with tellStory")),
         (ChannelKind::Mixed, _)
         | (ChannelKind::Discussion, ThreadKind::Discussion)
         | (ChannelKind::Questions, ThreadKind::Question) => Ok(()),
     }
 }
 
-pub(super) fn parse_tags(tags: &[String]) -> Result<Vec<String>> {
+pub(super) fn parse_tags(field: &'static str, tags: &[String]) -> Result<Vec<String>> {
     if tags.len() > TAGS_MAX {
         return Err(Error::invalid(
-            "tags",
+            field,
             format!("{TAGS_MAX} tags are the most"),
         ));
     }
     let mut parsed = Vec::with_capacity(tags.len());
     for tag in tags {
-        let tag = line("tags", &tag.to_lowercase(), TAG_CHARS_MAX)?;
+        let tag = line(field, &tag.to_lowercase(), TAG_CHARS_MAX)?;
         if !parsed.contains(&tag) {
             parsed.push(tag);
         }
@@ -200,12 +155,14 @@ impl Command for EditThread {
             .as_deref()
             .map(|title| line("title", title, TITLE_CHARS_MAX))
             .transpose()?;
-        let tags = self.tags.as_deref().map(parse_tags).transpose()?;
+        let tags = self.tags.as_deref();
+        let tags = tags.map(|tags| parse_tags("tags", tags)).transpose()?;
         let seen = permit(
             actor,
             store::thread_seen(&tx.conn(), actor, self.thread).await?,
         )?;
         let tags = tags.unwrap_or_else(|| seen.thread.tag_words());
+        may_stay_out(&seen, &tags)?;
         let title = title.unwrap_or_else(|| seen.thread.title.clone());
         let thread = store::set_title(tx, &seen, title, tags).await?;
         tx.emit(
@@ -216,6 +173,18 @@ impl Command for EditThread {
         )
         .await?;
         Ok(thread)
+    }
+}
+
+/// Whoever's words wait for a moderator does not change what stands above them, unseen, either.
+fn may_stay_out(seen: &Permit<Edit, ThreadSeen>, tags: &[String]) -> Result<()> {
+    let place = (&seen.channel, seen.standing);
+    let waits = |tags: &[String]| looked_at(place, tags, 1) == LookedAt::Yes;
+    match seen.thread.published && (waits(&seen.thread.tag_words()) || waits(tags)) {
+        true => Err(Error::Forbidden(
+            "here a moderator looks at titles and tags; ask one of them to change it".into(),
+        )),
+        false => Ok(()),
     }
 }
 

@@ -2,7 +2,7 @@
 use super::{posts, readers_of};
 use crate::PostSeen;
 use crate::policy::withholds;
-use crate::scope::{not_withheld_from, own_reading, withholds_from};
+use crate::scope::{own_reading, shown_to, withholds_from};
 use crate::tables::{post, thread, thread_reader};
 use communities::readable_by;
 use kernel::{Actor, CommunityId, Conn, PersonId, Result, ThreadId, Tx};
@@ -41,17 +41,23 @@ async fn answers(
     (threads, which): (&[ThreadId], Condition),
 ) -> Result<Vec<PostSeen>> {
     let column = |column: post::Column| Expr::col((post::Entity, column));
+    // What waits for a moderator is an answer for who gave it, and for nobody else yet.
+    let out_or_own = Condition::any()
+        .add(column(post::Column::HeldAt).is_null())
+        .add(column(post::Column::AuthorId).eq(actor.person()));
     let mut query = posts::seen_in_thread(conn.get_database_backend(), actor);
     query
         .and_where(column(post::Column::ThreadId).is_in(threads.iter().copied()))
         .and_where(column(post::Column::Number).gt(1))
         .and_where(column(post::Column::DeletedAt).is_null())
+        .and_where(column(post::Column::HiddenAt).is_null())
+        .cond_where(out_or_own)
         .cond_where(which)
         .cond_where(communities::readable_by(
             actor,
             (post::Entity, post::Column::CommunityId),
         ))
-        .cond_where(not_withheld_from(actor))
+        .cond_where(shown_to(actor))
         .order_by((post::Entity, post::Column::ThreadId), Order::Asc)
         .order_by((post::Entity, post::Column::RootNumber), Order::Asc)
         .order_by((post::Entity, post::Column::Number), Order::Asc)

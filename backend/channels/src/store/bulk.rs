@@ -1,15 +1,15 @@
 use crate::policy::BringIn;
 use crate::tables::{post, reaction, revision, thread};
-use crate::{Post, Revision, Thread};
+use crate::{Author, Post, Revision, Thread};
 use chrono::{DateTime, Utc};
-use kernel::{Conn, Organisation, Permit, PersonId, PostId, Result, ThreadId, Tx};
+use kernel::{Conn, Organisation, Permit, PostId, Result, ThreadId, Tx};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, EntityTrait, FromQueryResult, IntoActiveModel, PaginatorTrait,
     QueryFilter, QueryOrder, QuerySelect,
 };
 
-/// How many rows one statement inserts: a post has 20 columns, and a statement 32,766 places.
+/// How many rows one statement inserts: a post has 26 columns, and a statement 32,766 places.
 const ROWS_MAX: usize = 500;
 
 /// Whole conversations as rows, for an import.
@@ -59,8 +59,7 @@ pub(crate) async fn insert_threads(
     Ok(())
 }
 
-/// Every post in the order of their ids, for whoever must walk them all, as the index does. Deleted
-/// ones are left out.
+/// Every post that stands in the order of their ids, for whoever must walk them all, as the index does.
 pub async fn posts_walked(
     conn: &Conn<'_>,
     after: Option<PostId>,
@@ -68,6 +67,8 @@ pub async fn posts_walked(
 ) -> Result<Vec<(Post, Option<Thread>)>> {
     let mut query = post::Entity::find()
         .filter(post::Column::DeletedAt.is_null())
+        .filter(post::Column::HiddenAt.is_null())
+        .filter(post::Column::HeldAt.is_null())
         .order_by_asc(post::Column::Id)
         .limit(limit);
     if let Some(after) = after {
@@ -141,9 +142,18 @@ pub async fn thread_posts_as_they_stand(
 pub struct PostLine {
     pub id: PostId,
     pub number: i32,
-    pub author_id: PersonId,
+    pub author_id: Author,
     pub created_at: DateTime<Utc>,
     pub deleted_at: Option<DateTime<Utc>>,
+    pub held_at: Option<DateTime<Utc>>,
+    pub hidden_at: Option<DateTime<Utc>>,
+}
+
+impl PostLine {
+    /// Whether its words are there for whoever may read the post.
+    pub fn stands(&self) -> bool {
+        self.deleted_at.is_none() && self.held_at.is_none() && self.hidden_at.is_none()
+    }
 }
 
 /// As many of the newest posts of a thread are read as lines.
@@ -173,6 +183,8 @@ pub async fn post_lines(
         .column(post::Column::AuthorId)
         .column(post::Column::CreatedAt)
         .column(post::Column::DeletedAt)
+        .column(post::Column::HeldAt)
+        .column(post::Column::HiddenAt)
         .filter(post::Column::ThreadId.eq(thread))
         .filter(wanted)
         .order_by_asc(post::Column::Number)

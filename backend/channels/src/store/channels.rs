@@ -1,10 +1,10 @@
 use crate::Channel;
 use crate::policy::{ChannelSeen, Edit};
-use crate::scope::own_reading;
+use crate::scope::{own_reading, thread_published_for};
 use crate::tables::{channel, thread, thread_reader};
 use communities::{CommunitySeen, Manage, join_standing, readable_by, standing_of};
 use kernel::{Actor, ChannelId, CommunityId, Conn, Error, Permit, Result, Tx, select_all_of};
-use sea_orm::sea_query::{Expr, Func, Query};
+use sea_orm::sea_query::{Expr, ExprTrait, Func, Query};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult,
     IntoActiveModel, JoinType, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -107,6 +107,8 @@ pub async fn unread_counts(
             actor,
             (thread::Entity, thread::Column::CommunityId),
         ))
+        .cond_where(thread_published_for(actor))
+        .and_where(Expr::col((thread::Entity, thread::Column::MovedTo)).is_null())
         .cond_where(super::reading::unread(actor))
         .group_by_col((thread::Entity, thread::Column::ChannelId));
     let rows = conn.query_all(&query).await?;
@@ -157,6 +159,8 @@ pub(crate) async fn update_channel(
         name: Set(changed.name),
         purpose: Set(changed.purpose),
         kind: Set(changed.kind),
+        premoderation: Set(changed.premoderation),
+        high_stakes_tags: Set(changed.high_stakes_tags),
         ..Default::default()
     };
     Ok(row.update(&tx.conn()).await?)

@@ -1,8 +1,9 @@
 use super::threads;
-use crate::policy::{Delete, Edit, PostSeen, React, Restore, ThreadSeen};
-use crate::scope::{not_withheld_from, opening_or_own};
+use crate::commands::Words;
+use crate::policy::{Delete, Edit, PostSeen, Restore, ThreadSeen};
+use crate::scope::{opening_or_own, published_for, shown_to};
 use crate::tables::{mention, post, reaction, revision, thread};
-use crate::{Post, ReactionKind, Revision};
+use crate::{Author, Post, ReactionKind, Revision};
 use kernel::{
     Actor, Conn, Error, First, Page, Permit, PersonId, PostId, Result, Tx, key_of, keys_of,
     select_all_of,
@@ -80,6 +81,7 @@ pub async fn posts_of_thread(
     let mut query = seen(conn.get_database_backend(), actor);
     query
         .and_where(column(post::Column::ThreadId).eq(thread.thread.id))
+        .cond_where(published_for(actor))
         .order_by((post::Entity, post::Column::RootNumber), Order::Asc)
         .order_by((post::Entity, post::Column::Number), Order::Asc)
         .limit(first.and_one());
@@ -130,7 +132,7 @@ pub async fn posts_visible_to(
             actor,
             (post::Entity, post::Column::CommunityId),
         ))
-        .cond_where(not_withheld_from(actor));
+        .cond_where(shown_to(actor));
     let rows = conn.query_all(&query).await?;
     rows.iter().map(read_seen_in_thread).collect()
 }
@@ -187,6 +189,26 @@ pub(crate) struct NewPost {
     pub html: String,
     pub file_count: i32,
     pub nonce: String,
+    pub naming: Naming,
+    pub showing: Showing,
+}
+
+/// Whether something is written with a name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Naming {
+    /// Its author is shown.
+    #[default]
+    With,
+    /// Its author is shown to nobody.
+    Without,
+}
+
+/// When others read a post.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Showing {
+    AtOnce,
+    /// Once a moderator has looked at it.
+    Later,
 }
 
 pub(crate) async fn insert_post(
@@ -195,6 +217,7 @@ pub(crate) async fn insert_post(
     author: PersonId,
     new: NewPost,
 ) -> Result<Post> {
+    let waits = new.showing == Showing::Later;
     let row = Post {
         id: new.id,
         community_id: spot.community,
@@ -203,7 +226,7 @@ pub(crate) async fn insert_post(
         number: new.number,
         parent_id: new.parent.map(|(id, _)| id),
         root_number: new.parent.map_or(new.number, |(_, number)| number),
-        author_id: author,
+        author_id: Author::of(author),
         body: new.body,
         html: new.html,
         revision: 1,
@@ -216,6 +239,12 @@ pub(crate) async fn insert_post(
         thank_you: 0,
         file_count: new.file_count,
         nonce: Some(new.nonce),
+        nameless: new.naming == Naming::Without,
+        held_at: waits.then(|| tx.now()),
+        published: !waits,
+        hidden_at: None,
+        hidden_by: None,
+        hidden_reason: None,
     };
     post::Entity::insert(row.clone().into_active_model())
         .exec_without_returning(&tx.conn())
@@ -253,7 +282,7 @@ pub(crate) async fn insert_revision(
         post_id: Set(seen.post.id),
         number: Set(seen.post.revision),
         body: Set(seen.post.body.clone()),
-        editor_id: Set(editor),
+        editor_id: Set(Author::of(editor)),
         edited_at: Set(tx.now()),
         reason: Set(reason),
     };
@@ -266,15 +295,19 @@ pub(crate) async fn insert_revision(
 pub(crate) async fn set_words(
     tx: &Tx,
     seen: &Permit<Edit, PostSeen>,
-    body: String,
-    html: String,
+    words: &Words,
+    showing: Showing,
 ) -> Result<Post> {
     let row = post::ActiveModel {
         id: Set(seen.post.id),
-        body: Set(body),
-        html: Set(html),
+        body: Set(words.body.clone()),
+        html: Set(words.html.clone()),
         revision: Set(seen.post.revision + 1),
         edited_at: Set(Some(tx.now())),
+        held_at: Set(match showing {
+            Showing::AtOnce => seen.post.held_at,
+            Showing::Later => Some(seen.post.held_at.unwrap_or(tx.now())),
+        }),
         ..Default::default()
     };
     Ok(row.update(&tx.conn()).await?)
@@ -288,7 +321,10 @@ pub(crate) enum Removal<'a> {
 
 pub(crate) async fn set_deleted(tx: &Tx, removal: Removal<'_>) -> Result<Post> {
     let (id, at, by) = match removal {
-        Removal::Take(seen) => (seen.post.id, Some(tx.now()), seen.actor().person()),
+        Removal::Take(seen) => {
+            let by = seen.actor().person().map(Author::of);
+            (seen.post.id, Some(tx.now()), by)
+        }
         Removal::Return(seen) => (seen.post.id, None, None),
     };
     let row = post::ActiveModel {
@@ -299,79 +335,6 @@ pub(crate) async fn set_deleted(tx: &Tx, removal: Removal<'_>) -> Result<Post> {
     };
     let changed = row.update(&tx.conn()).await?;
     super::recount_replies(tx, changed.thread_id).await?;
-    super::recount_answers(tx, changed.thread_id, changed.author_id).await?;
+    super::recount_answers(tx, changed.thread_id, changed.author_id.id()).await?;
     Ok(changed)
-}
-
-/// Sets or takes back a reaction; returns the post and whether anything changed.
-pub(crate) async fn toggle_reaction(
-    tx: &Tx,
-    seen: &Permit<React, PostSeen>,
-    person: PersonId,
-    wish: (ReactionKind, Wish),
-) -> Result<Option<Post>> {
-    let (kind, wish) = wish;
-    let conn = tx.conn();
-    let changed = match wish {
-        Wish::On => {
-            let row = reaction::ActiveModel {
-                post_id: Set(seen.post.id),
-                person_id: Set(person),
-                kind: Set(kind),
-                created_at: Set(tx.now()),
-            };
-            let already = OnConflict::columns([
-                reaction::Column::PostId,
-                reaction::Column::PersonId,
-                reaction::Column::Kind,
-            ])
-            .do_nothing()
-            .to_owned();
-            reaction::Entity::insert(row)
-                .on_conflict(already)
-                .exec_without_returning(&conn)
-                .await?
-        }
-        Wish::Off => {
-            let own = (seen.post.id, person, kind);
-            reaction::Entity::delete_by_id(own)
-                .exec(&conn)
-                .await?
-                .rows_affected
-        }
-    };
-    if changed == 0 {
-        return Ok(None);
-    }
-    let column = match kind {
-        ReactionKind::Helpful => post::Column::Helpful,
-        ReactionKind::UsedIt => post::Column::UsedIt,
-        ReactionKind::ThankYou => post::Column::ThankYou,
-    };
-    let step = if matches!(wish, Wish::On) { 1 } else { -1 };
-    let rows = post::Entity::update_many()
-        .col_expr(column, Expr::col(column).add(step))
-        .filter(post::Column::Id.eq(seen.post.id))
-        .exec_with_returning(&conn)
-        .await?;
-    Ok(rows.into_iter().next())
-}
-
-/// Whether a reaction should stand or go.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Wish {
-    On,
-    Off,
-}
-
-/// Who reacted to a post, and how.
-pub async fn reactors_of(conn: &Conn<'_>, post: PostId) -> Result<Vec<(PersonId, ReactionKind)>> {
-    Ok(reaction::Entity::find()
-        .select_only()
-        .column(reaction::Column::PersonId)
-        .column(reaction::Column::Kind)
-        .filter(reaction::Column::PostId.eq(post))
-        .into_tuple()
-        .all(conn)
-        .await?)
 }

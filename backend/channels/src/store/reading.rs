@@ -1,3 +1,4 @@
+use super::Naming;
 use crate::policy::{Read, ThreadSeen};
 use crate::scope::withholds_from;
 use crate::tables::{mention, thread, thread_reader};
@@ -54,14 +55,29 @@ fn is_answer(post: &Post) -> bool {
     post.number > 1 && post.parent_id.is_none()
 }
 
+/// What writing says of a reader.
+pub(super) struct Written {
+    pub read_through: i32,
+    pub nameless: bool,
+}
+
 /// Who writes has read, and follows from then on, unless they muted it.
 pub(crate) async fn wrote_in(tx: &Tx, post: &Post, person: PersonId) -> Result<()> {
+    let written = Written {
+        read_through: post.number,
+        nameless: post.nameless,
+    };
+    wrote(tx, post, person, written).await
+}
+
+pub(super) async fn wrote(tx: &Tx, post: &Post, person: PersonId, written: Written) -> Result<()> {
     let row = ThreadReader {
         thread_id: post.thread_id,
         person_id: person,
-        read_through: post.number,
+        read_through: written.read_through,
         follow: Follow::Following,
         answers: i32::from(is_answer(post)),
+        nameless: written.nameless,
         updated_at: tx.now(),
     };
     let answers = Expr::col((thread_reader::Entity, thread_reader::Column::Answers));
@@ -73,6 +89,7 @@ pub(crate) async fn wrote_in(tx: &Tx, post: &Post, person: PersonId) -> Result<(
     ])
     .update_columns([
         thread_reader::Column::ReadThrough,
+        thread_reader::Column::Nameless,
         thread_reader::Column::UpdatedAt,
     ])
     .value(thread_reader::Column::Follow, keep_muted)
@@ -96,6 +113,7 @@ pub(crate) async fn set_read_through(
             .as_ref()
             .map_or(Follow::Normal, |reader| reader.follow),
         answers: answers_of(seen),
+        nameless: seen.naming() == Naming::Without,
         updated_at: tx.now(),
     };
     upsert(tx, row.clone(), replace()).await?;
@@ -114,6 +132,7 @@ pub(crate) async fn set_follow(
         read_through: seen.read_through(),
         follow,
         answers: answers_of(seen),
+        nameless: seen.naming() == Naming::Without,
         updated_at: tx.now(),
     };
     upsert(tx, row.clone(), replace()).await?;
@@ -144,6 +163,7 @@ async fn upsert(tx: &Tx, row: ThreadReader, known: OnConflict) -> Result<()> {
         read_through: Set(row.read_through),
         follow: Set(row.follow),
         answers: Set(row.answers),
+        nameless: Set(row.nameless),
         updated_at: Set(row.updated_at),
     };
     thread_reader::Entity::insert(row)

@@ -1,7 +1,8 @@
+use super::Naming;
 use crate::policy::{ChannelSeen, Edit, Moderate, ThreadSeen, Write};
-use crate::scope::{opening_or_own, own_reading, withholds_from};
+use crate::scope::{opening_or_own, own_reading, thread_published_for, withholds_from};
 use crate::tables::{channel, post, thread, thread_reader};
-use crate::{Answers, Channel, Follow, Thread, ThreadKind, ThreadReader};
+use crate::{Answers, Author, Channel, Follow, Thread, ThreadKind, ThreadReader};
 use chrono::{DateTime, Utc};
 use communities::{Role, join_standing, readable_by, standing_is_one_of, standing_of};
 use kernel::{
@@ -95,7 +96,8 @@ pub async fn threads_visible_to(
         .cond_where(readable_by(
             actor,
             (thread::Entity, thread::Column::CommunityId),
-        ));
+        ))
+        .cond_where(thread_published_for(actor));
     conn.query_all(&query)
         .await?
         .iter()
@@ -118,6 +120,8 @@ pub async fn threads_in(
             actor,
             (thread::Entity, thread::Column::CommunityId),
         ))
+        .cond_where(thread_published_for(actor))
+        .and_where(column(thread::Column::MovedTo).is_null())
         .cond_where(filtered(filter, actor))
         .order_by((thread::Entity, thread::Column::LastPostAt), Order::Desc)
         .order_by((thread::Entity, thread::Column::Id), Order::Desc)
@@ -159,6 +163,10 @@ fn filtered(filter: ThreadFilter, actor: Actor) -> Condition {
         ThreadFilter::Unanswered => Condition::all()
             .add(thread::Column::Kind.eq(ThreadKind::Question))
             .add(thread::Column::ReplyCount.eq(0))
+            .add(thread::Column::Published.eq(true))
+            .add(thread::Column::MovedTo.is_null())
+            .add(thread::Column::WithdrawnAt.is_null())
+            .add(thread::Column::DuplicateOf.is_null())
             .add(thread::Column::LockedAt.is_null()),
         ThreadFilter::Mine => Condition::all().add(thread::Column::AuthorId.eq(actor.person())),
     }
@@ -202,6 +210,10 @@ pub async fn participants_of(
         .cond_where(withholds_from(actor))
         .to_owned();
     let open = post::Column::ThreadId.not_in_subquery(withheld);
+    // Who takes part without a name takes part unseen, but for themself.
+    let named = Condition::any()
+        .add(post::Column::Nameless.eq(false))
+        .add(post::Column::AuthorId.eq(actor.person()));
     let rows: Vec<(ThreadId, PersonId, i32)> = post::Entity::find()
         .select_only()
         .column(post::Column::ThreadId)
@@ -209,6 +221,9 @@ pub async fn participants_of(
         .column_as(post::Column::Number.min(), "first_number")
         .filter(post::Column::ThreadId.is_in(threads.iter().copied()))
         .filter(post::Column::DeletedAt.is_null())
+        .filter(post::Column::HiddenAt.is_null())
+        .filter(post::Column::HeldAt.is_null())
+        .filter(named)
         .filter(opening_or_own(actor).add(open))
         .group_by(post::Column::ThreadId)
         .group_by(post::Column::AuthorId)
@@ -239,12 +254,22 @@ pub(crate) async fn insert_thread(
     Ok(row.into_active_model().insert(&tx.conn()).await?)
 }
 
-/// Makes room for one more reply, and returns its number. The row is locked by this, so two replies
-/// never share one.
+/// Makes room for one more reply, and returns its number.
 pub(crate) async fn grow_thread(
     tx: &Tx,
     seen: &Permit<Write, ThreadSeen>,
     author: PersonId,
+    naming: Naming,
+) -> Result<i32> {
+    let nameless = naming == Naming::Without;
+    next_number(tx, seen.thread.id, (Author::of(author), nameless)).await
+}
+
+/// The row is locked by this, so two replies never share a number.
+pub(super) async fn next_number(
+    tx: &Tx,
+    thread: ThreadId,
+    (author, nameless): (Author, bool),
 ) -> Result<i32> {
     let grown = thread::Entity::update_many()
         .col_expr(
@@ -257,7 +282,8 @@ pub(crate) async fn grow_thread(
         )
         .col_expr(thread::Column::LastPostAt, Expr::value(tx.now()))
         .col_expr(thread::Column::LastAuthorId, Expr::value(author))
-        .filter(thread::Column::Id.eq(seen.thread.id))
+        .col_expr(thread::Column::LastNameless, Expr::value(nameless))
+        .filter(thread::Column::Id.eq(thread))
         .exec_with_returning(&tx.conn())
         .await?;
     grown
@@ -272,6 +298,7 @@ pub(crate) async fn recount_replies(tx: &Tx, id: ThreadId) -> Result<()> {
         .filter(post::Column::ThreadId.eq(id))
         .filter(post::Column::Number.gt(1))
         .filter(post::Column::DeletedAt.is_null())
+        .filter(post::Column::Published.eq(true))
         .count(&tx.conn())
         .await?;
     thread::Entity::update_many()

@@ -80,6 +80,8 @@ impl Command for CreateCommunity {
             alumni_community_id: None,
             ended_at: None,
             cloned_from: None,
+            nameless_questions: false,
+            answer_promise_hours: None,
         };
         let community = store::insert_community(tx, &leave, row).await?;
         let fact = CommunityCreated {
@@ -144,6 +146,10 @@ pub struct UpdateCommunity {
     pub starts_on: Option<Date>,
     /// The last day of a cohort, not before the first.
     pub ends_on: Option<Date>,
+    /// Whether questions may be asked here without a name.
+    pub nameless_questions: Option<bool>,
+    /// Within how many hours a moderator looks at what was asked, at most 720; 0 promises nothing.
+    pub answer_promise_hours: Option<i32>,
     /// Made of the norms before the transaction.
     #[graphql(skip)]
     pub norms_html: String,
@@ -180,6 +186,11 @@ impl Command for UpdateCommunity {
         community.starts_on = day(self.starts_on).or(community.starts_on);
         community.ends_on = day(self.ends_on).or(community.ends_on);
         check_days(community.starts_on, community.ends_on)?;
+        community.nameless_questions =
+            (self.nameless_questions).unwrap_or(community.nameless_questions);
+        if let Some(hours) = self.answer_promise_hours {
+            community.answer_promise_hours = parse_promise(hours)?;
+        }
 
         let community = store::update_community(tx, community).await?;
         let fact = CommunityChanged {
@@ -193,6 +204,20 @@ impl Command for UpdateCommunity {
             tx.emit(actor, &fact).await?;
         }
         settle(tx, actor, community).await
+    }
+}
+
+/// More hours than this are no promise.
+const PROMISE_HOURS_MAX: i32 = 720;
+
+fn parse_promise(hours: i32) -> Result<Option<i32>> {
+    match hours {
+        0 => Ok(None),
+        1..=PROMISE_HOURS_MAX => Ok(Some(hours)),
+        _ => Err(Error::invalid(
+            "answerPromiseHours",
+            format!("promise from 1 to {PROMISE_HOURS_MAX} hours, or nothing with 0"),
+        )),
     }
 }
 

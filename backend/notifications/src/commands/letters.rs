@@ -177,7 +177,7 @@ async fn things(
         });
         news.truncate(NEWS_MAX);
     }
-    let names = Names::of(tx, told, waits.iter().chain(&news)).await?;
+    let names = Names::of((tx, actor), told, waits.iter().chain(&news)).await?;
     let noticed = told.notices.iter().filter_map(|notice| {
         Some(Told::Noticed {
             notice: notice.clone(),
@@ -189,7 +189,10 @@ async fn things(
             kind: store::kind_of(seen),
             latest: seen.latest.clone(),
             count: seen.item.new_count,
-            author: names.people.get(&seen.latest.post.author_id)?.clone(),
+            author: match seen.latest.post.byline(actor) {
+                Some(author) => Some(names.people.get(&author)?.clone()),
+                None => None,
+            },
             community: names.community(seen.latest.post.community_id)?,
         })
     });
@@ -214,7 +217,7 @@ struct Names {
 
 impl Names {
     async fn of(
-        tx: &Tx,
+        (tx, actor): (&Tx, Actor),
         told: &Pending,
         threads: impl Iterator<Item = &channels::ThreadSeen>,
     ) -> Result<Self> {
@@ -222,7 +225,7 @@ impl Names {
         let authors: Vec<PersonId> = told
             .conversations
             .iter()
-            .map(|seen| seen.latest.post.author_id)
+            .filter_map(|seen| seen.latest.post.byline(actor))
             .collect();
         let people = identity::people_by_ids(&conn, &authors).await?;
         let places = told

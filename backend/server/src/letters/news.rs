@@ -178,6 +178,7 @@ impl<'a> Reader<'a> {
     fn subject_of(&self, told: &Told) -> String {
         match told {
             Told::Said { latest, author, .. } => {
+                let author = self.author(author.as_deref());
                 format!("{author}: {}", latest.thread.thread.title)
             }
             Told::Noticed { notice, community } => self.lead_of(notice, community),
@@ -195,7 +196,7 @@ impl<'a> Reader<'a> {
                 community,
             } => {
                 let mut facts = self.facts_in(community);
-                facts.set("author", author.clone());
+                facts.set("author", self.author(author.as_deref()));
                 facts.set("count", *count);
                 let more = (*count > 1).then(|| self.text("mail-told-more", &facts));
                 Thing {
@@ -220,6 +221,12 @@ impl<'a> Reader<'a> {
                 ..Thing::default()
             },
         }
+    }
+
+    /// Whoever wrote without a name is somebody.
+    fn author(&self, name: Option<&str>) -> String {
+        let somebody = || self.text("mail-somebody", &self.facts());
+        name.map_or_else(somebody, str::to_owned)
     }
 
     fn lead_of(&self, notice: &Notice, community: &Community) -> String {
