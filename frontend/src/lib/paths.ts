@@ -87,6 +87,8 @@ export const paths = {
   newJourneyTemplate: (community: string, asked: { from?: string } = {}) =>
     asking(`/c/${community}/plan/templates/new`, asked),
   jobs: place('/jobs'),
+  /** What moderators did in a community. */
+  moderationOf: (community: string) => place(`/c/${community}/moderation`),
   sessions: (community: string) => place(`/c/${community}/sessions`),
   newSession: (community: string) => place(`/c/${community}/sessions/new`),
   session: (community: string, session: number) => place(`/c/${community}/sessions/${session}`),

@@ -1,6 +1,7 @@
 import {
   INES,
   LEADING,
+  MODERATING,
   OUTSIDE,
   PLANNING,
   PRIYA,
@@ -17,6 +18,8 @@ export default {
     inspects(() => person('amara-okafor'), PLANNING),
   'At a desk, every page of those who lead is open to all': ({ person }) =>
     inspects(() => person('amara-okafor'), LEADING),
+  'At a desk, every page of those who moderate is open to all': ({ person }) =>
+    inspects(() => person('jonas-lindqvist'), MODERATING),
   'At a desk, every page of administrators is open to all': ({ person }) =>
     inspects(() => person('ines-duarte'), INES),
 };

@@ -2,6 +2,7 @@ import { PHONE } from '../browser.mjs';
 import {
   INES,
   LEADING,
+  MODERATING,
   OUTSIDE,
   PLANNING,
   PRIYA,
@@ -18,6 +19,8 @@ export default {
     inspects(() => person('amara-okafor', PHONE), PLANNING),
   'On a phone, every page of those who lead is open to all': ({ person }) =>
     inspects(() => person('amara-okafor', PHONE), LEADING),
+  'On a phone, every page of those who moderate is open to all': ({ person }) =>
+    inspects(() => person('jonas-lindqvist', PHONE), MODERATING),
   'On a phone, every page of administrators is open to all': ({ person }) =>
     inspects(() => person('ines-duarte', PHONE), INES),
 };

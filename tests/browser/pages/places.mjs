@@ -95,6 +95,11 @@ export const LEADING = [
   ['an invitation being written', `/c/${COHORT}/people`, (amara) => amara.clicks('Invite people')],
   ['a channel being opened', `/c/${COHORT}/channels`, (amara) => amara.clicks('New channel')],
 ];
+/** Where moderators look after what is written. */
+export const MODERATING = [
+  `/c/${COHORT}/moderation`,
+  ['somebody being stopped from writing', `/c/${COHORT}/people`, mutes],
+];
 export const INES = [
   '/programs/new',
   '/programs/leading-change/edit',
@@ -107,6 +112,11 @@ export const INES = [
   '/outbox',
   ['a letter', '/outbox', (ines) => ines.page.locator('main li button').first().click()],
 ];
+
+async function mutes(moderator) {
+  await moderator.chooses('What you can do with Mei Wu', 'Stop writing for a time');
+  await moderator.page.getByRole('dialog').waitFor();
+}
 
 async function makesAddress(priya) {
   await priya.clicks('Make an address');
@@ -138,7 +148,7 @@ const addressOf = ([, address]) => (address.startsWith('/') ? address : A_CONVER
 
 /** Routes of the web app where none of the places is, apart from `elsewhere`. */
 export function overlooked(elsewhere) {
-  const places = [...OUTSIDE, ...PRIYA, ...PLANNING, ...LEADING, ...INES];
+  const places = [...OUTSIDE, ...PRIYA, ...PLANNING, ...LEADING, ...MODERATING, ...INES];
   const seen = places.map(
     (place) => (Array.isArray(place) ? addressOf(place) : place).split('?')[0],
   );

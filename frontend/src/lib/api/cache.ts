@@ -67,7 +67,13 @@ export const normalisedCache = () =>
     resolvers: {
       Query: { inbox: pages, drafts: pages, outbox: pages, programs: pages, jobs: pages },
       Viewer: { memberships: pages, notices: pages },
-      Community: { members: pages, threads: pages, prompts: pages, sessions: pages },
+      Community: {
+        members: pages,
+        threads: pages,
+        prompts: pages,
+        sessions: pages,
+        moderationLog: pages,
+      },
       Channel: { threads: pages },
       Journey: { items: pages },
       Thread: { posts: pages },

@@ -12,6 +12,7 @@ const member = (more: object = {}) =>
     role: 'FACILITATOR',
     provenance: 'PERSON',
     joinedAt: '2026-09-18T08:00:00Z',
+    muted: null,
     person: {
       id: 'person_1',
       handle: 'amara-okafor',
