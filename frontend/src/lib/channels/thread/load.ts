@@ -1,4 +1,7 @@
+import { redirect } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
 import { ThreadDoc, ThreadPostsDoc, found, pageData } from '$lib/api';
+import { paths } from '$lib/paths';
 import { loadAsked } from '$lib/prompts/load';
 import { FIRST_PAGE } from './conversation.svelte';
 
@@ -9,6 +12,8 @@ export async function loadThread(id: string) {
     pageData(ThreadPostsDoc, { id, first: FIRST_PAGE, after: null }),
   ]);
   const thread = found(answer.thread);
+  // What was said here went on elsewhere: old links lead there.
+  if (thread.movedTo) redirect(302, resolve(paths.go(thread.movedTo.id)));
   const asked = thread.kind === 'PROMPT' ? await loadAsked(id) : undefined;
   return { id, thread, known, asked };
 }
