@@ -15,6 +15,7 @@ back-to-signin = Zurück zur Anmeldung
 reset-title = Wählen Sie ein neues Passwort
 reset-lead = Beim Speichern werden Sie überall sonst abgemeldet.
 reset-save = Speichern und anmelden
+reset-again = Einen neuen Link anfordern
 new-password = Neues Passwort
 password-hint = Mindestens { $count } Zeichen. Ein kurzer Satz ist leicht zu merken.
 password-show = Passwort anzeigen
@@ -71,6 +72,9 @@ mail-link-stopped = Erledigt. Briefe wie dieser kommen nicht mehr.
 mail-link-calm-saved = Erledigt. Briefe kommen auf die ruhige Art.
 mail-link-due-saved = Erledigt. Nur was ansteht, kommt als Brief.
 mail-link-more = Mehr Möglichkeiten
+mail-link-gone-title = Dieser Link gilt nicht mehr
+mail-link-gone-text = Vielleicht kam er unvollständig an. Welche Briefe kommen, wählen Sie in Ihren Einstellungen.
+mail-link-gone-way = Wählen, welche Briefe kommen
 mail-about =
     { $kind ->
         [SESSION] Sitzungen

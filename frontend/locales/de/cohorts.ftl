@@ -5,7 +5,7 @@ edit-part-alumni = Nach dem Ende
 edit-part-next = Nächster Durchgang
 
 calendar-from-to = Von { $from } bis { $to }.
-calendar-zone = Es gelten die Tage von { $city }.
+calendar-zone = Ihre Tage zählen nach der Uhr in { $city }.
 calendar-change = Ändern
 workdays-title = Arbeitstage
 workdays-lead = Fristen in Arbeitstagen zählen nur diese.

@@ -15,6 +15,7 @@ back-to-signin = Back to sign-in
 reset-title = Choose a new password
 reset-lead = Saving it signs you out everywhere else.
 reset-save = Save and sign in
+reset-again = Ask for a new link
 new-password = New password
 password-hint = At least { $count } characters. A short sentence is easy to remember.
 password-show = Show the password
@@ -71,6 +72,9 @@ mail-link-stopped = Done. No letters like that one come any more.
 mail-link-calm-saved = Done. Letters come in the calm way.
 mail-link-due-saved = Done. Only what is due comes by letter.
 mail-link-more = More choices
+mail-link-gone-title = This link is no longer good
+mail-link-gone-text = It may have been cut short on its way. In your settings you choose which letters come.
+mail-link-gone-way = Choose which letters come
 mail-about =
     { $kind ->
         [SESSION] sessions

@@ -5,7 +5,7 @@ edit-part-alumni = After the end
 edit-part-next = Next run
 
 calendar-from-to = From { $from } to { $to }.
-calendar-zone = Its days are those of { $city }.
+calendar-zone = Its days go by the clock in { $city }.
 calendar-change = Change
 workdays-title = Working days
 workdays-lead = What is due in working days counts only these.

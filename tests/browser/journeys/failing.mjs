@@ -21,6 +21,15 @@ export default {
     const somebody = await visitor();
     await somebody.opens('/nowhere');
     await somebody.seesHeading('There is nothing here');
+    await somebody.follows('Back to sign-in');
+    await somebody.isAt('/signin');
+    await somebody.opens('/mail/cut-short');
+    await somebody.seesHeading('This link is no longer good');
+    await somebody.opens('/reset/cut-short');
+    await somebody.fills('New password', 'a sentence that is long enough');
+    await somebody.clicks('Save and sign in');
+    await somebody.follows('Ask for a new link');
+    await somebody.seesHeading('A new password');
   },
 
   'A page that fails names the number by which the cause is found': async ({ person }) => {

@@ -116,6 +116,34 @@ export default {
     await priya.sees('This session was moved: The room is taken.');
   },
 
+  'What counts from a session is due at its new time as soon as it is moved': async ({
+    person,
+  }) => {
+    const amara = await person('amara-okafor');
+    await amara.opens(`/c/${COHORT}/sessions/4`);
+    const due = amara.page.getByText(/^Due /).first();
+    const before = await due.textContent();
+    await amara.chooses('Look after this session', 'Move the session');
+    await amara.clicks('A week later');
+    await amara.clicks('See what follows');
+    await amara.seesHeading('What follows');
+    await amara.clicks('Move it now');
+    await amara.sees(/ is moved\. Everybody is told\./);
+    await amara.page.getByText(before, { exact: true }).waitFor({ state: 'detached' });
+    await due.waitFor();
+  },
+
+  'Before its time nobody is recorded as present, and who cannot come is excused': async ({
+    person,
+  }) => {
+    const amara = await person('amara-okafor');
+    await amara.opens(`/c/${COHORT}/sessions/5/attendance`);
+    const row = amara.page.locator('[data-person]').filter({ hasText: 'Mei Wu' });
+    await row.getByRole('button', { name: 'Present', disabled: true }).waitFor();
+    await amara.clicks('Excused', row);
+    await amara.sees('Mei Wu: Excused.');
+  },
+
   'A session is begun, recorded by keys, and closed': async ({ person }) => {
     const amara = await person('amara-okafor');
     const number = await goingOn(amara, 'Held by keyboard');

@@ -1,3 +1,4 @@
+import { PHONE } from '../browser.mjs';
 import { COHORT } from '../pages/conversation.mjs';
 
 const TITLE = 'What would your team miss?';
@@ -14,6 +15,17 @@ async function goesTo(person, role, name, place = person.page) {
 const undoesLast = (person) => person.button('Undo').last().click();
 
 export default {
+  'On a phone the plan stands behind the name of the community': async ({ person }) => {
+    const amara = await person('amara-okafor', PHONE);
+    await amara.opens(`/c/${COHORT}`);
+    await amara.chooses('Leading change, autumn', 'Plan');
+    await amara.seesHeading('Plan');
+    const priya = await person('priya-raman', PHONE);
+    await priya.opens(`/c/${COHORT}`);
+    await priya.chooses('Leading change, autumn', 'Prompts');
+    await priya.seesHeading('Prompts and pre-work');
+  },
+
   'Who leads asks something by keyboard, and it stands where others look at once': async ({
     person,
   }) => {

@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict';
+import { PHONE } from '../browser.mjs';
 
 const theme = (person) => person.page.evaluate(() => document.documentElement.dataset.theme);
 const check = (person, name) => person.page.getByRole('radio', { name }).check();
 
 export default {
+  'On a phone one sees on which page of the settings one is': async ({ person }) => {
+    const priya = await person('priya-raman', PHONE);
+    await priya.opens('/settings/security');
+    const box = await priya.link('Security').boundingBox();
+    assert.ok(box.x >= 0 && box.x + box.width <= 390, JSON.stringify(box));
+  },
+
   'The dark appearance stays, also on another device': async ({ person }) => {
     const laptop = await person('priya-raman');
     await laptop.opens('/settings/appearance');

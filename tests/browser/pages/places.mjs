@@ -88,6 +88,7 @@ export const LEADING = [
   `/c/${COHORT}/sessions/4/agenda`,
   `/c/${COHORT}/sessions/4/code`,
   `/c/${COHORT}/sessions/3/attendance`,
+  `/c/${COHORT}/sessions/5/attendance`,
   `/c/${COHORT}/coverage`,
   '/programs',
   '/programs/leading-change',

@@ -89,6 +89,7 @@ export const normalisedCache = () =>
         createPost: forgetPosts,
         answerPrompt: forgetAnswered,
         applyJourney: forgetOfCommunity('journeys'),
+        rescheduleSession: forgetTimed,
         createJourneyTemplate: forgetOfCommunity('journeyTemplates'),
         postPrompt: forgetPrompts,
         openPreWork: forgetPreWork,
@@ -141,6 +142,16 @@ function forgetPreWork(...[result, variables, cache, info]: Parameters<UpdateRes
   const preWork = result[info.fieldName] as { session?: Entity } | null;
   if (preWork?.session) forgetField(cache, 'preWork', preWork.session);
   forgetDue(result, variables, cache, info);
+}
+
+/** What counts from a session is due at another time when it moves; a dry run moves nothing. */
+function forgetTimed(...args: Parameters<UpdateResolver>) {
+  const [result, variables, cache] = args;
+  if ((variables.input as { dryRun?: boolean | null }).dryRun) return;
+  const { session } = result.rescheduleSession as { session: Entity };
+  for (const field of ['prompts', 'preWork']) forgetField(cache, field, session);
+  forgetField(cache, 'today');
+  forgetDue(...args);
 }
 
 function forgetAnswered(...[result, variables, cache, info]: Parameters<UpdateResolver>) {

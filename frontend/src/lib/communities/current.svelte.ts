@@ -1,11 +1,12 @@
 import { page } from '$app/state';
 import { viewer } from '$lib/identity/viewer.svelte';
+import { firstOf } from './first';
 
 const KEPT = 'community';
 
 /**
  * The community whose links stand in the rail: the one of the address, else the one last visited,
- * else the first that the person belongs to.
+ * else the one that the person most likely comes for.
  */
 class CurrentCommunity {
   #visited = $state(localStorage.getItem(KEPT) ?? undefined);
@@ -14,7 +15,7 @@ class CurrentCommunity {
     const { communities } = viewer;
     const visited = communities.find(({ slug }) => slug === this.#visited);
     const { community } = page.params as { community?: string };
-    return community ?? visited?.slug ?? communities[0]?.slug;
+    return community ?? visited?.slug ?? firstOf(viewer.memberships);
   }
 
   visit(slug: string) {

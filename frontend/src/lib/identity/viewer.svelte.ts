@@ -58,14 +58,25 @@ class Viewer {
     return (this.current?.inboxUnreadCount ?? 0) + (this.current?.noticeCount ?? 0);
   }
 
+  get memberships() {
+    return this.current?.memberships.edges.map(({ node }) => node) ?? [];
+  }
+
   get communities() {
-    return this.current?.memberships.edges.map(({ node }) => node.community) ?? [];
+    return this.memberships.map(({ community }) => community);
   }
 
   /** What the person is in a community; nothing where they are no member. */
   roleIn(community: string) {
-    const memberships = this.current?.memberships.edges ?? [];
-    return memberships.find(({ node }) => node.community.id === community)?.node.role;
+    return this.memberships.find((each) => each.community.id === community)?.role;
+  }
+
+  /** Programs, and what failed, concern who looks after the platform, and who leads. */
+  get looksAfterSome() {
+    return (
+      (this.current?.isAdministrator ?? false) ||
+      this.memberships.some(({ role }) => role === 'FACILITATOR')
+    );
   }
 
   get server() {

@@ -60,6 +60,17 @@ export function daysOf({ zone, sessions, journeys }: Community): PlannedDay[] {
   return [...days.values()].sort((one, other) => one.day.localeCompare(other.day));
 }
 
+/** A day from morning to evening: a session stands between what comes before it and after it. */
+export const hoursOf = ({ sessions, items }: PlannedDay) =>
+  [
+    ...sessions.map((session) => ({ at: Date.parse(session.startsAt), key: session.id, session })),
+    ...items.map((line) => ({ at: Date.parse(line.item.dueAt), key: line.key, line })),
+  ].sort((one, other) => one.at - other.at) as {
+    key: string;
+    session?: PlannedSession;
+    line?: PlannedItem;
+  }[];
+
 const OPEN = ['PENDING', 'WAITING', 'FAILED'];
 
 /** Whether its step can be put at another time: what happened stays, what counts for each does too. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { daysOf, isMovable, withGaps } from './days';
+import { daysOf, hoursOf, isMovable, withGaps } from './days';
 
 const step = { key: 'ask', title: 'Ask' };
 const item = (id: string, dueAt: string, more: object = {}) => ({
@@ -26,6 +26,16 @@ test('days are those of the community, and stand in order', () => {
   const days = daysOf(community([journey([late, early])]));
   expect(days.map(({ day }) => day)).toEqual(['2026-11-23', '2026-11-25', '2026-11-26']);
   expect(days[2]?.sessions).toHaveLength(1);
+});
+
+test('on the day of a session, what comes before it stands before it', () => {
+  const items = ['2026-11-26T15:30:00Z', '2026-11-26T12:00:00Z'].map((at) => item(at, at));
+  const [day] = daysOf(community([journey(items)]));
+  expect(hoursOf(day!).map(({ session, line }) => session?.id ?? line?.item.id)).toEqual([
+    '2026-11-26T12:00:00Z',
+    'session_4',
+    '2026-11-26T15:30:00Z',
+  ]);
 });
 
 test('what happens once for each person is one line', () => {

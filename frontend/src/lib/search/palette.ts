@@ -1,11 +1,17 @@
 import Bell from '@lucide/svelte/icons/bell';
+import BookOpen from '@lucide/svelte/icons/book-open';
+import CalendarCog from '@lucide/svelte/icons/calendar-cog';
+import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import Keyboard from '@lucide/svelte/icons/keyboard';
+import ListRestart from '@lucide/svelte/icons/list-restart';
 import LogOut from '@lucide/svelte/icons/log-out';
+import MessageSquareQuote from '@lucide/svelte/icons/message-square-quote';
 import MessagesSquare from '@lucide/svelte/icons/messages-square';
 import Monitor from '@lucide/svelte/icons/monitor';
 import Moon from '@lucide/svelte/icons/moon';
 import PenLine from '@lucide/svelte/icons/pen-line';
 import Plus from '@lucide/svelte/icons/plus';
+import Send from '@lucide/svelte/icons/send';
 import Settings from '@lucide/svelte/icons/settings';
 import Sun from '@lucide/svelte/icons/sun';
 import UsersRound from '@lucide/svelte/icons/users-round';
@@ -27,17 +33,39 @@ export interface PaletteItem {
 
 const go = (path: Place) => () => void goto(resolve(path));
 
+/** What stands behind somebody's name, for those who lead somewhere or look after everything. */
+function placesOfDesk(): PaletteItem[] {
+  const leads = viewer.looksAfterSome;
+  return [
+    ...(leads ? [{ label: t('programs'), icon: BookOpen, run: go(paths.programs) }] : []),
+    ...(viewer.current?.isAdministrator
+      ? [{ label: t('outbox-title'), icon: Send, run: go(paths.outbox) }]
+      : []),
+    ...(leads ? [{ label: t('nav-jobs'), icon: ListRestart, run: go(paths.jobs) }] : []),
+  ];
+}
+
 export function palettePlaces(slug: string | undefined): PaletteItem[] {
+  const here = viewer.memberships.find(({ community }) => community.slug === slug);
+  const leads = here?.role === 'FACILITATOR';
   const inCommunity = slug
     ? [
         { label: t('nav-home'), icon: HomeIcon, keys: 'g h', run: go(paths.community(slug)) },
+        {
+          label: t('nav-sessions'),
+          icon: CalendarDays,
+          keys: 'g s',
+          run: go(paths.sessions(slug)),
+        },
         {
           label: t('nav-channels'),
           icon: MessagesSquare,
           keys: 'g c',
           run: go(paths.channels(slug)),
         },
+        { label: t('nav-prompts'), icon: MessageSquareQuote, run: go(paths.prompts(slug)) },
         { label: t('nav-people'), icon: UsersRound, keys: 'g p', run: go(paths.people(slug)) },
+        ...(leads ? [{ label: t('nav-plan'), icon: CalendarCog, run: go(paths.plan(slug)) }] : []),
       ]
     : [];
   const others = viewer.communities
@@ -49,6 +77,7 @@ export function palettePlaces(slug: string | undefined): PaletteItem[] {
     ...inCommunity,
     ...others,
     { label: t('nav-drafts'), icon: PenLine, keys: 'g d', run: go(paths.drafts) },
+    ...placesOfDesk(),
     { label: t('nav-settings'), icon: Settings, run: go(paths.settings()) },
   ];
 }

@@ -62,14 +62,16 @@ export class RosterOfPart {
     return this.#undos.at(-1);
   }
 
-  /** `names` says of whom, for the offer to take it back. */
-  async mark(marks: Mark[], names: string) {
+  /** Whether it stands now. `names` says of whom, for the offer to take it back. */
+  async mark(marks: Mark[], names: string): Promise<boolean> {
     const changed = marks.filter(({ person, state }) => this.stateOf(person) !== state);
-    if (changed.length === 0) return;
+    if (changed.length === 0) return true;
     const before = changed.map(({ person }) => ({ person, state: this.stateOf(person) }));
     const undo = { marks: before, names };
     this.#undos = [...this.#undos, undo];
-    if (!(await this.#record(changed))) this.#undos = this.#undos.filter((one) => one !== undo);
+    const stands = await this.#record(changed);
+    if (!stands) this.#undos = this.#undos.filter((one) => one !== undo);
+    return stands;
   }
 
   async undo() {
