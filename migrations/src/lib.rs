@@ -22,6 +22,7 @@ mod m0015_journeys;
 mod m0016_notices;
 mod m0017_letters;
 mod m0018_standing_of_posts;
+mod m0019_questions;
 mod m0021_moderation;
 
 pub struct Migrator;
@@ -47,6 +48,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0016_notices::Migration),
             Box::new(m0017_letters::Migration),
             Box::new(m0018_standing_of_posts::Migration),
+            Box::new(m0019_questions::Migration),
             Box::new(m0021_moderation::Migration),
         ]
     }

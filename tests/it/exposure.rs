@@ -2,6 +2,7 @@
 //! fails: whoever adds one says what it shows to whom.
 mod journeys;
 mod moderation;
+mod questions;
 mod sessions;
 mod table;
 mod world;
@@ -84,6 +85,8 @@ async fn no_field_tells_a_stranger_what_is_not_theirs() {
     let held = Sessions::of(&stage, &ada, &community).await;
     let imagined = World::imagined();
     let (mut table, mut guesses) = (table(&world), table(&imagined));
+    table.extend(questions::rows(&world));
+    guesses.extend(questions::rows(&imagined));
     table.extend(sessions::rows(&held, (&world.community, &world.person)));
     let nowhere = (imagined.community.as_str(), imagined.person.as_str());
     guesses.extend(sessions::rows(&Sessions::imagined(), nowhere));

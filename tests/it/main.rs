@@ -29,6 +29,7 @@ mod pages;
 mod permissions;
 mod policy;
 mod prompts;
+mod questions;
 mod races;
 mod schema;
 mod search;

@@ -19,6 +19,7 @@ mod moderation;
 mod node;
 mod notifications;
 mod prompts;
+mod questions;
 mod search;
 mod server_info;
 mod sessions;
@@ -43,6 +44,7 @@ pub struct Query(
     channels::ChannelsQuery,
     journeys::JourneysQuery,
     prompts::PromptsQuery,
+    questions::QuestionsQuery,
     notifications::NotificationsQuery,
     search::SearchQuery,
 );
@@ -59,6 +61,8 @@ pub struct Mutation(
     channels::PostMutation,
     journeys::JourneysMutation,
     prompts::PromptsMutation,
+    questions::QuestionsMutation,
+    questions::MarksMutation,
     moderation::PeopleModerationMutation,
     notifications::NotificationsMutation,
     imports::ImportsMutation,

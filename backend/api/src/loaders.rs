@@ -2,6 +2,7 @@
 use crate::App;
 use crate::communities::CommunityLoaders;
 use crate::prompts::PromptLoaders;
+use crate::questions::QuestionLoaders;
 use crate::sessions::SessionLoaders;
 use ::channels::File;
 use async_graphql::dataloader::{DataLoader, Loader};
@@ -17,6 +18,7 @@ pub struct Loaders {
     pub communities: CommunityLoaders,
     pub sessions: SessionLoaders,
     pub prompts: PromptLoaders,
+    pub questions: QuestionLoaders,
     pub people: DataLoader<People>,
     pub files: DataLoader<FilesOfPosts>,
     pub shared_files: DataLoader<FilesById>,
@@ -31,6 +33,7 @@ impl Loaders {
             communities: CommunityLoaders::new(app, actor),
             sessions: SessionLoaders::new(app, actor),
             prompts: PromptLoaders::new(app, actor),
+            questions: QuestionLoaders::new(app, actor),
             people: DataLoader::new(People(own()), tokio::spawn).delay(Duration::ZERO),
             files: DataLoader::new(FilesOfPosts(own()), tokio::spawn).delay(Duration::ZERO),
             shared_files: DataLoader::new(FilesById(own()), tokio::spawn).delay(Duration::ZERO),

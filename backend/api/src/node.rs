@@ -104,6 +104,7 @@ impl NodeQuery {
             | AnyId::StepId(_)
             | AnyId::LetterId(_)
             | AnyId::FeedId(_)
+            | AnyId::RevealId(_)
             | AnyId::MuteId(_)
             | AnyId::FlagId(_)
             | AnyId::ModerationItemId(_)

@@ -82,7 +82,7 @@ fn waiting_for(
 }
 
 /// Several people, by name.
-async fn people(ctx: &Context<'_>, ids: Vec<PersonId>) -> Result<Vec<PersonObject>> {
+pub async fn people(ctx: &Context<'_>, ids: Vec<PersonId>) -> Result<Vec<PersonObject>> {
     let found = ctx.loaders().people.load_many(ids).await.map_err(failed)?;
     let mut people: Vec<_> = found.into_values().collect();
     people.sort_by(|a, b| a.name.cmp(&b.name));
@@ -94,7 +94,7 @@ fn count(number: usize) -> i32 {
 }
 
 /// Several objectives, in their order.
-async fn objectives(
+pub async fn objectives(
     ctx: &Context<'_>,
     ids: &[ObjectiveId],
 ) -> Result<Vec<crate::sessions::ObjectiveObject>> {
@@ -112,7 +112,7 @@ async fn objectives(
 }
 
 /// The session that something belongs to, if the viewer may see it.
-async fn session(
+pub async fn session(
     ctx: &Context<'_>,
     id: Option<kernel::SessionId>,
 ) -> Result<Option<crate::sessions::SessionObject>> {

@@ -1,10 +1,12 @@
 //! What can be done in channels: one command for each verb, which is also its GraphQL input.
 mod again;
+mod asking;
 mod begin;
 mod channels;
 mod drafts;
 mod fates;
 mod imports;
+mod moving;
 mod posts;
 mod prompts;
 mod reading;
@@ -13,11 +15,13 @@ mod threads;
 mod words;
 
 pub use again::{RenderPosts, Rendering};
+pub use asking::{AcceptPost, CloseAsDuplicate, MakeNameless, ReopenQuestion, WithdrawQuestion};
 pub use begin::BeginThread;
 pub use channels::{ArchiveChannel, CreateChannel, UpdateChannel, copy_channels};
 pub use drafts::{DiscardDraft, SaveDraft};
 pub use fates::{DeletePost, React, RestorePost};
 pub use imports::{BringInThreads, PostBroughtIn, ThreadBroughtInHere};
+pub use moving::{ConvertPost, ConvertThread, JoinThreads, MoveThread, PartThread, PostPlace};
 pub use posts::{CreatePost, EditPost, create_post};
 pub use prompts::{Answers, AskFirst, BeginPrompt};
 pub use reading::{FollowThread, MarkRead, MarkUnread};

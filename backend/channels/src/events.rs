@@ -74,6 +74,10 @@ facts_of_a_spot! {
     ThreadCreated "channels.thread_created" { post: PostId, mentions: Vec<PersonId> }
     /// Its title, tags or lock changed.
     ThreadChanged "channels.thread_changed" {}
+    /// What was said in it stands in another one now.
+    ThreadMerged "channels.thread_merged" { into: ThreadId }
+    /// Posts of it stand in another one now.
+    PostsMoved "channels.posts_moved" { into: ThreadId, posts: Vec<PostId> }
     /// A whole conversation came from elsewhere: an import tells nobody, but search must know.
     ThreadBroughtIn "channels.thread_brought_in" {}
     /// A reply was written. `parent` is the post it answers, if not the opening.

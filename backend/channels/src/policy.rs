@@ -8,6 +8,8 @@
 //! | delete a post | hidden | own | no | any | any |
 //! | restore a post | hidden | if they deleted it | no | any | any |
 //! | edit a title, lock | hidden | own title | no | any | any |
+//! | hide, show, let out; convert, split, merge, move | hidden | no | no | yes | yes |
+//! | be told who asked without a name | hidden | no | no | yes | yes |
 //! | open, archive a channel | hidden | no | no | no | yes |
 //!
 //! In an archived community nothing is written, locked or opened by anybody. Taking words back, and
@@ -74,6 +76,10 @@ pub struct Restore;
 pub struct Moderate;
 /// Read the words of a post, which are withheld once it is deleted.
 pub struct ReadWords;
+/// Speak for a question as who asked it: what helped, that it is asked no longer, and without a name.
+pub struct Ask;
+/// Be told who asked without a name.
+pub struct Reveal;
 /// Bring in whole conversations from elsewhere, as they were.
 pub struct BringIn;
 /// Clear away what nobody needs any more.
@@ -221,9 +227,11 @@ impl Policy<Write> for ThreadSeen {
     const NOUN: &'static str = "thread";
 
     fn verdict(&self, actor: &Actor) -> Verdict {
+        if self.is_unpublished_for(actor) {
+            return Policy::<Read>::verdict(self, actor);
+        }
         let locked = self.thread.locked_at.is_some();
         match write(actor, &self.channel, self.standing) {
-            Verdict::Allow if self.is_unpublished_for(actor) => Verdict::Hide,
             Verdict::Allow if !self.thread.published => WAITING,
             Verdict::Allow if self.thread.moved_to.is_some() => MOVED,
             Verdict::Allow if locked && power(actor, self.standing) != Power::Moderate => LOCKED,
@@ -255,6 +263,33 @@ impl Policy<Moderate> for ThreadSeen {
             Power::Watch | Power::Talk => Verdict::Deny("only a moderator may do this"),
             Power::Moderate if rests(self.standing) => RESTING,
             Power::Moderate => Verdict::Allow,
+        }
+    }
+}
+
+impl Policy<Ask> for ThreadSeen {
+    const NOUN: &'static str = "thread";
+
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        match Policy::<Read>::verdict(self, actor) {
+            Verdict::Allow if !self.thread.is_by(*actor) => {
+                Verdict::Deny("only who asked this may do this")
+            }
+            Verdict::Allow if rests(self.standing) => RESTING,
+            verdict => verdict,
+        }
+    }
+}
+
+impl Policy<Reveal> for ThreadSeen {
+    const NOUN: &'static str = "thread";
+
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        match Policy::<Moderate>::verdict(self, actor) {
+            Verdict::Allow if !self.thread.nameless => {
+                Verdict::Deny("this was not asked without a name")
+            }
+            verdict => verdict,
         }
     }
 }

@@ -1,9 +1,12 @@
 //! Every query on this capability's tables. Reads take a `Conn`, writes take a `Tx`.
 mod answers;
+mod asking;
 mod bulk;
 mod channels;
 mod drafts;
 mod files;
+mod listing;
+mod moving;
 mod posts;
 mod reactions;
 mod reading;
@@ -11,6 +14,8 @@ mod standing;
 mod threads;
 
 pub use answers::{answered_in, answers_opened_to, answers_visible_to, own_answers, withheld_from};
+pub use asking::{AnswersOf, answers_of, asker_of};
+pub(crate) use asking::{set_accepted, set_duplicate, set_nameless, set_withdrawn};
 pub use bulk::{
     PostLine, Rows, post_count, post_lines, posts_as_they_stand, posts_walked,
     thread_posts_as_they_stand,
@@ -20,11 +25,12 @@ pub use channels::{
 };
 pub use drafts::{draft_of, drafts_of};
 pub use files::{file_seen, files_by_ids, files_of_posts, share_file};
+pub use listing::{Listing, threads_in, threads_listed};
+pub(crate) use moving::{merge_threads, set_channel, set_kind, set_parent, split_thread};
 pub use posts::{Naming, nonce_twin, post_seen, posts_of_thread, posts_visible_to, revisions_of};
 pub use reading::{mentioned_in, readers_of};
 pub use threads::{
-    ThreadFilter, ThreadsIn, participants_of, thread_seen, threads_in, threads_visible_to,
-    unanswered_for,
+    ThreadFilter, ThreadsIn, participants_of, thread_seen, threads_visible_to, unanswered_for,
 };
 
 pub(crate) use answers::recount_answers;

@@ -127,6 +127,16 @@ pub struct Place {
     pub lately: Vec<Reply>,
     #[serde(rename = "session", default)]
     pub sessions: Vec<Held>,
+    /// Within so many hours a moderator looks; where that is promised, questions may have no name.
+    pub promise_hours: Option<i32>,
+    #[serde(default)]
+    pub verified: Vec<Behind>,
+    #[serde(default)]
+    pub asked: Vec<Asked>,
+    #[serde(rename = "resource", default)]
+    pub resources: Vec<Shared>,
+    #[serde(rename = "story", default)]
+    pub stories: Vec<Tale>,
 }
 
 /// A session. Its facilitators lead it; whoever is not named otherwise was there.
@@ -257,6 +267,59 @@ pub struct Said {
     pub used_it: Vec<String>,
     #[serde(default)]
     pub thank_you: Vec<String>,
+}
+
+/// Who stands behind an answer, and for how long.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Behind {
+    /// The title of the conversation.
+    pub thread: String,
+    /// The number of the answer.
+    pub post: usize,
+    pub by: String,
+    pub ago: String,
+    pub review_days: i64,
+}
+
+/// A question that was asked without a name.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Asked {
+    pub channel: String,
+    pub title: String,
+    pub by: String,
+    pub ago: String,
+    pub body: String,
+    /// What was answered, by whom, and when.
+    pub answer: String,
+    pub answered_by: String,
+    pub answered: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Shared {
+    pub channel: String,
+    pub title: String,
+    pub url: String,
+    pub why: String,
+    pub by: String,
+    pub ago: String,
+    pub review_days: i64,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tale {
+    pub channel: String,
+    pub title: String,
+    pub by: String,
+    pub ago: String,
+    pub situation: String,
+    pub used: String,
+    pub happened: String,
+    pub again: String,
 }
 
 #[derive(Deserialize)]

@@ -1,4 +1,5 @@
 //! The story as one command: people, then their communities, then what they said.
+mod asking;
 mod history;
 mod journeys;
 mod lately;
@@ -45,6 +46,7 @@ impl Command for TellTheStory {
             let community = teller.founded(place).await?;
             teller.conversations_were_had(community, place).await?;
             teller.everybody_read(place).await?;
+            teller.asked_and_shared(community, place).await?;
             teller.replies_came_lately(place).await?;
             teller.sessions_are_held(community, place).await?;
         }

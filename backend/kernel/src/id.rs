@@ -229,4 +229,5 @@ ids! {
     ModerationItemId "check",
     ModerationActId "act",
     AppealId "appeal",
+    RevealId "reveal",
 }

@@ -1,10 +1,10 @@
 //! What notifications do when others tell.
 use crate::hearing::{Conversation, MentionsAdded, Posted};
 use crate::store::Happened;
-use crate::{InboxChanged, announcing, asking, store};
+use crate::{InboxChanged, announcing, asking, inviting, store};
 use channels::{
     FollowChanged, PostCreated, PostDeleted, PostEdited, PostHeld, PostHidden, PostRestored,
-    PostShown, ReadMoved, Spot, ThreadCreated,
+    PostShown, PostsMoved, ReadMoved, Spot, ThreadCreated,
 };
 use chrono::{DateTime, Utc};
 use kernel::{Actor, Event, Fact, Follower, PersonId, PostId, Result, Tx};
@@ -37,6 +37,7 @@ impl Follower for NotifyReaders {
         for fact in facts {
             announcing::hear(tx, fact).await?;
             asking::hear(tx, fact).await?;
+            inviting::hear(tx, fact).await?;
         }
         Ok(())
     }
@@ -108,6 +109,10 @@ impl News {
             PostShown::KIND => fact
                 .as_event()
                 .map(|it: PostShown| (it.spot, Self::Recounted(it.post))),
+            PostsMoved::KIND => fact.as_event().and_then(|it: PostsMoved| {
+                let first = it.posts.first().copied()?;
+                Some((it.spot, Self::Recounted(first)))
+            }),
             ReadMoved::KIND => fact
                 .as_event()
                 .map(|it: ReadMoved| (it.spot, Self::ReadOn(it.person, at))),

@@ -19,6 +19,7 @@ mod events;
 mod feeds;
 mod hearing;
 mod hours;
+mod inviting;
 mod jobs;
 mod mailing;
 mod policy;

@@ -248,6 +248,28 @@ impl From<InboxItem> for Telling {
     }
 }
 
+/// What waits of a conversation waits of the one that took it in; once for each person.
+pub(crate) async fn merge_items(tx: &Tx, from: ThreadId, into: ThreadId) -> Result<()> {
+    let conn = tx.conn();
+    let known = inbox_item::Entity::find()
+        .select_only()
+        .column(Column::PersonId)
+        .filter(Column::ThreadId.eq(into))
+        .into_tuple();
+    let known: Vec<PersonId> = known.all(&conn).await?;
+    inbox_item::Entity::delete_many()
+        .filter(Column::ThreadId.eq(from))
+        .filter(Column::PersonId.is_in(known))
+        .exec(&conn)
+        .await?;
+    inbox_item::Entity::update_many()
+        .col_expr(Column::ThreadId, Expr::value(into))
+        .filter(Column::ThreadId.eq(from))
+        .exec(&conn)
+        .await?;
+    Ok(())
+}
+
 /// How many rows one statement inserts: an item has 8 columns, and a statement 32,766 places.
 const ROWS_MAX: usize = 1_000;
 

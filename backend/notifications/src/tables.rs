@@ -123,6 +123,8 @@ pub enum NoticeKind {
     PromptAsked,
     /// Something is to be done before a session.
     PreWorkOpened,
+    /// A question waits for an answer that the person is asked for by name.
+    AnswerInvited,
     /// Something that was asked is still open.
     Reminder,
 }
@@ -134,7 +136,9 @@ impl NoticeKind {
             Self::SessionAnnounced | Self::SessionMoved | Self::SessionCancelled => {
                 MailKind::Session
             }
-            Self::PromptAsked | Self::PreWorkOpened | Self::Reminder => MailKind::Asked,
+            Self::PromptAsked | Self::PreWorkOpened | Self::AnswerInvited | Self::Reminder => {
+                MailKind::Asked
+            }
         }
     }
 }

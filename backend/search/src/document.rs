@@ -1,12 +1,13 @@
 //! A post as the index knows it. Pure.
 use channels::{Post, Thread, ThreadKind};
 use kernel::{Actor, PostId};
+use questions::Review;
 use search_index::{Change, Document, Mark};
 
 /// What the index must do so that it agrees with a post as it stands.
-pub(crate) fn change_of(post: &Post, thread: Option<&Thread>) -> Change {
+pub(crate) fn change_of(post: &Post, thread: Option<&Thread>, review: Option<&Review>) -> Change {
     match thread {
-        Some(thread) if post.stands() => document_of(post, thread).into(),
+        Some(thread) if post.stands() => document_of(post, thread, review).into(),
         Some(_) | None => removal_of(post.id),
     }
 }
@@ -24,7 +25,7 @@ fn audience_of(post: &Post, thread: &Thread) -> String {
     }
 }
 
-fn document_of(post: &Post, thread: &Thread) -> Document {
+fn document_of(post: &Post, thread: &Thread, review: Option<&Review>) -> Document {
     let opens = post.number == 1;
     let (title, under) = match opens {
         true => (thread.title.clone(), String::new()),
@@ -39,6 +40,13 @@ fn document_of(post: &Post, thread: &Thread) -> Document {
         (false, _) => "reply",
     };
     let accepted = thread.accepted_post_id == Some(post.id);
+    let verified = review.is_some_and(|it| it.verified_at.is_some() && it.obsolete_at.is_none());
+    let obsolete = review.is_some_and(|it| it.obsolete_at.is_some());
+    let marks = [
+        (accepted, Mark::Accepted),
+        (verified, Mark::Verified),
+        (obsolete, Mark::Obsolete),
+    ];
     Document {
         id: post.id.to_string(),
         audience: vec![audience_of(post, thread)],
@@ -58,7 +66,10 @@ fn document_of(post: &Post, thread: &Thread) -> Document {
         body: kernel::strip_markup(&post.html),
         created: post.created_at.timestamp_millis(),
         edited: post.edited_at.map(|at| at.timestamp_millis()),
-        marks: accepted.then_some(Mark::Accepted).into_iter().collect(),
+        marks: marks
+            .into_iter()
+            .filter_map(|(has, mark)| has.then_some(mark))
+            .collect(),
         helpful: u32::try_from(post.helpful).unwrap_or(0),
     }
 }

@@ -9,8 +9,9 @@ use channels::{
     ReactionChanged, Thread, ThreadBroughtIn, ThreadChanged, ThreadCreated,
 };
 use kernel::{Conn, Db, Error, Event, Fact, PostId, Result, ThreadId, facts_after};
+use questions::{Review, StandingChanged};
 use search_index::Change;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::atomic::Ordering::Relaxed;
 use std::time::Duration;
 
@@ -113,7 +114,8 @@ impl Searcher {
                 break;
             };
             after = Some(last.id);
-            self.apply(changes_of(&posts), before).await?;
+            let changes = changes_of(&posts, &reviews_of(conn, &posts).await?);
+            self.apply(changes, before).await?;
         }
         let changes = changes_to(conn, told.posts).await?;
         if !changes.is_empty() || after.is_some() {
@@ -164,8 +166,11 @@ impl Searcher {
                 break;
             };
             after = Some(last.id);
+            let reviews = reviews_of(conn, &posts).await?;
             let adding = tokio::task::spawn_blocking(move || {
-                rebuild.apply(changes_of(&posts)).map(|()| rebuild)
+                rebuild
+                    .apply(changes_of(&posts, &reviews))
+                    .map(|()| rebuild)
             });
             rebuild = adding.await.map_err(Error::internal)?.map_err(told)?;
             progress(rebuild.changes());
@@ -176,10 +181,18 @@ impl Searcher {
     }
 }
 
-fn changes_of(posts: &[(Post, Option<Thread>)]) -> Vec<Change> {
+type Reviews = HashMap<PostId, Review>;
+
+/// What is known of these posts, beside what they say.
+async fn reviews_of(conn: &Conn<'_>, posts: &[(Post, Option<Thread>)]) -> Result<Reviews> {
+    let ids: Vec<PostId> = posts.iter().map(|(post, _)| post.id).collect();
+    questions::reviews_of(conn, &ids).await
+}
+
+fn changes_of(posts: &[(Post, Option<Thread>)], reviews: &Reviews) -> Vec<Change> {
     posts
         .iter()
-        .map(|(post, thread)| change_of(post, thread.as_ref()))
+        .map(|(post, thread)| change_of(post, thread.as_ref(), reviews.get(&post.id)))
         .collect()
 }
 
@@ -215,7 +228,9 @@ async fn changes_to(conn: &Conn<'_>, mut posts: BTreeSet<PostId>) -> Result<Vec<
         posts.remove(&post.id);
     }
     let gone = posts.into_iter().map(removal_of);
-    Ok(changes_of(&standing).into_iter().chain(gone).collect())
+    let reviews = reviews_of(conn, &standing).await?;
+    let changes = changes_of(&standing, &reviews).into_iter();
+    Ok(changes.chain(gone).collect())
 }
 
 fn post_of(fact: &Fact) -> Option<PostId> {
@@ -225,6 +240,7 @@ fn post_of(fact: &Fact) -> Option<PostId> {
         PostEdited::KIND => fact.as_event().map(|it: PostEdited| it.post),
         PostDeleted::KIND => fact.as_event().map(|it: PostDeleted| it.post),
         PostRestored::KIND => fact.as_event().map(|it: PostRestored| it.post),
+        StandingChanged::KIND => fact.as_event().map(|it: StandingChanged| it.post),
         PostHeld::KIND => fact.as_event().map(|it: PostHeld| it.post),
         PostHidden::KIND => fact.as_event().map(|it: PostHidden| it.post),
         PostShown::KIND => fact.as_event().map(|it: PostShown| it.post),

@@ -34,6 +34,7 @@ pub use events::{
     SessionRescheduled, SessionStarted,
 };
 pub use guide::{Finding, FindingKind, GuidePlan, STILL_MINUTES_MAX, check_guide, minutes_of};
+pub use parse::link;
 pub use policy::{
     Attend, Conduct, Plan, Prepare, ProgramSeen, Record, See, SessionSeen, VersionSeen, Witness,
     Write,

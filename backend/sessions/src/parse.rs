@@ -38,7 +38,7 @@ pub(crate) fn join_minutes(field: &'static str, minutes: i32) -> Result<i32> {
 }
 
 /// The address of a page; nothing when the text is empty.
-pub(crate) fn link(field: &'static str, text: &str) -> Result<Option<String>> {
+pub fn link(field: &'static str, text: &str) -> Result<Option<String>> {
     let Some(link) = kernel::optional_line(field, text, LINK_CHARS_MAX)? else {
         return Ok(None);
     };

@@ -96,6 +96,7 @@ notice-title = { $kind ->
     [SESSION_CANCELLED] Findet nicht statt: { $title }
     [PROMPT_ASKED] Eine Antwort ist gefragt: { $title }
     [PRE_WORK_OPENED] Vor der Sitzung: { $title }
+    [ANSWER_INVITED] Ihre Antwort ist gefragt: { $title }
    *[REMINDER] Noch offen: { $title }
 }
 notice-due = Bis { $when }

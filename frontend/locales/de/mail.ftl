@@ -55,6 +55,7 @@ mail-notice-session-moved = { $community }: { $title } hat sich geändert
 mail-notice-session-cancelled = { $community }: { $title } findet nicht statt
 mail-notice-prompt-asked = { $community } bittet um Ihre Antwort
 mail-notice-pre-work-opened = { $community }: etwas vor der Sitzung
+mail-notice-answer-invited = { $community }: Ihre Antwort wäre hier hilfreich
 mail-notice-reminder-open = { $community }: { $title } ist noch offen
 mail-notice-reminder = { $community }: eine Erinnerung
 mail-notice-begins = Beginn: { $moment }

@@ -96,6 +96,7 @@ notice-title = { $kind ->
     [SESSION_CANCELLED] Does not take place: { $title }
     [PROMPT_ASKED] Your answer is asked for: { $title }
     [PRE_WORK_OPENED] Before the session: { $title }
+    [ANSWER_INVITED] You are asked to answer: { $title }
    *[REMINDER] Still open: { $title }
 }
 notice-due = Due { $when }

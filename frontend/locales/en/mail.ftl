@@ -55,6 +55,7 @@ mail-notice-session-moved = { $community }: { $title } has changed
 mail-notice-session-cancelled = { $community }: { $title } does not take place
 mail-notice-prompt-asked = { $community } asks for your answer
 mail-notice-pre-work-opened = { $community }: something to do before the session
+mail-notice-answer-invited = { $community }: your answer would help here
 mail-notice-reminder-open = { $community }: { $title } is still open
 mail-notice-reminder = { $community }: a reminder
 mail-notice-begins = Begins { $moment }

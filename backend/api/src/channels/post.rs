@@ -7,6 +7,7 @@ use crate::connection::{Connected, connected, cost};
 use crate::context::Asked;
 use crate::identity::PersonObject;
 use crate::loaders::failed;
+use crate::questions::VerificationObject;
 use ::channels::{
     Delete, Edit, PostSeen, React, ReactionKind, Read, ReadWords, Restore, Revision, Write,
 };
@@ -206,6 +207,11 @@ impl PostObject {
     async fn nonce(&self, ctx: &Context<'_>) -> Option<&str> {
         let own = self.seen.post.is_by(ctx.actor());
         self.seen.post.nonce.as_deref().filter(|_| own)
+    }
+
+    /// That somebody who knows stands behind it.
+    async fn verification(&self, ctx: &Context<'_>) -> Result<Option<VerificationObject>> {
+        VerificationObject::of(ctx, &self.seen).await
     }
 
     /// What the viewer may do to it.

@@ -7,6 +7,7 @@ use crate::errors::seen;
 use crate::identity::PersonObject;
 use crate::loaders::failed;
 use crate::prompts::PromptObject;
+use crate::questions::AskedInThread;
 use ::channels::{
     Edit, Follow, Moderate, Read, ThreadFilter, ThreadKind, ThreadSeen, ThreadsIn, Write,
 };
@@ -201,6 +202,11 @@ impl ThreadObject {
         Ok(found.map(PromptObject))
     }
 
+    #[graphql(flatten)]
+    async fn asked(&self) -> AskedInThread {
+        AskedInThread(self.0.clone())
+    }
+
     /// What the viewer may do in it.
     async fn viewer_can(&self, ctx: &Context<'_>) -> ThreadPermissions {
         let (seen, actor) = (&*self.0, ctx.actor());
@@ -259,7 +265,12 @@ impl ThreadObject {
     ) -> Result<Connected<PostObject>> {
         let first = First::parse(page.0)?;
         let page = (first, page.1.as_deref());
-        let posts = ::channels::posts_of_thread(&ctx.conn(), ctx.actor(), &self.0, page).await?;
+        // What was said here stands in another conversation now.
+        let thread = match self.0.thread.moved_to {
+            Some(into) => ThreadObject::find(ctx, into).await?.0,
+            None => self.0.clone(),
+        };
+        let posts = ::channels::posts_of_thread(&ctx.conn(), ctx.actor(), &thread, page).await?;
         Ok(connected(posts, PostObject::from))
     }
 }

@@ -10,6 +10,7 @@ use crate::journeys::{
 use crate::loaders::failed;
 use crate::moderation::{ModerationActObject, MuteObject, log_of_community, mutes_of_community};
 use crate::prompts::{PromptObject, prompts_page};
+use crate::questions::QuestionsOfCommunity;
 use crate::sessions::{CoverageObject, DeliveryObject, SessionObject, sessions_page};
 use crate::typed::{TYPED_CHARS_MAX, typed};
 use ::channels::{ThreadFilter, ThreadsIn};
@@ -336,6 +337,11 @@ impl CommunityObject {
         let rosters = ::imports::rosters_page(&ctx.conn(), &place, page).await?;
         let object = |roster| RosterObject::of(roster, &self.0);
         Ok(Some(connected(rosters, object)))
+    }
+
+    #[graphql(flatten)]
+    async fn asked(&self) -> QuestionsOfCommunity {
+        QuestionsOfCommunity(self.0.clone())
     }
 
     /// What its facilitators ask, the newest first; what was withdrawn is left out.

@@ -104,6 +104,10 @@ impl LiveEventKind {
             ::prompts::PreWorkOpened::KIND
             | ::prompts::PreWorkChanged::KIND
             | ::prompts::PreWorkDone::KIND => Self::PreWorkChanged,
+            ::questions::QuestionChanged::KIND
+            | ::questions::QuestionParked::KIND
+            | ::questions::AnswerHelped::KIND
+            | ::questions::StandingChanged::KIND => Self::ThreadChanged,
             ::journeys::JourneyApplied::KIND
             | ::journeys::JourneyChanged::KIND
             | ::journeys::ItemSettled::KIND => Self::JourneyChanged,

@@ -34,7 +34,7 @@ impl NoticeObject {
         self.0.kind
     }
 
-    /// The id of the session, prompt or pre-work it is about; that of the community when it is about
+    /// The id of the session, prompt, pre-work or conversation it is about; that of the community when it is about
     /// none of these. `node` finds it.
     async fn about(&self) -> ID {
         ID(self.0.leads_to())

@@ -8,6 +8,7 @@ use crate::identity::PersonObject;
 use crate::journeys::{JourneyObject, journeys_of_session};
 use crate::loaders::failed;
 use crate::prompts::{BriefObject, PreWorkObject, PromptObject};
+use crate::questions::ParkedOnSession;
 use ::prompts::PromptsIn;
 use ::sessions::{
     Attend, Clash, Conduct, GuidePlan, Plan, Prepare, Record, See, SessionFormat, SessionSeen,
@@ -321,6 +322,11 @@ impl SessionObject {
     async fn journeys(&self, ctx: &Context<'_>) -> Result<Vec<JourneyObject>> {
         let place = (self.0.session.community_id, self.0.session.id);
         journeys_of_session(ctx, place).await
+    }
+
+    #[graphql(flatten)]
+    async fn parked(&self) -> ParkedOnSession {
+        ParkedOnSession(self.0.session.id)
     }
 
     /// What is asked for it, the newest first.

@@ -130,11 +130,13 @@ async fn allows_nameless(
     let allowed = community.is_some_and(|community| community.nameless_questions);
     match allowed && kind == ThreadKind::Question {
         true => Ok(()),
-        false => Err(
-            Error::invalid("nameless", "here questions are asked with a name")
-                .hint("ask a facilitator to allow questions without a name"),
-        ),
+        false => Err(with_a_name("nameless")),
     }
+}
+
+pub(super) fn with_a_name(field: &'static str) -> Error {
+    Error::invalid(field, "here questions are asked with a name")
+        .hint("ask a facilitator to allow questions without a name")
 }
 
 /// Begins a conversation of any kind, for the capabilities that know more of it than its words.

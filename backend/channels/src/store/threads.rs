@@ -2,12 +2,12 @@ use super::Naming;
 use crate::policy::{ChannelSeen, Edit, Moderate, ThreadSeen, Write};
 use crate::scope::{opening_or_own, own_reading, thread_published_for, withholds_from};
 use crate::tables::{channel, post, thread, thread_reader};
-use crate::{Answers, Author, Channel, Follow, Thread, ThreadKind, ThreadReader};
+use crate::{Answers, Author, Channel, Thread, ThreadReader};
 use chrono::{DateTime, Utc};
 use communities::{Role, join_standing, readable_by, standing_is_one_of, standing_of};
 use kernel::{
-    Actor, ChannelId, CommunityId, Conn, Error, First, Page, Permit, PersonId, Result, ThreadId,
-    Tx, keys_of, select_all_of,
+    Actor, ChannelId, CommunityId, Conn, Error, Permit, PersonId, Result, ThreadId, Tx,
+    select_all_of,
 };
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Order, Query, SelectStatement};
 use sea_orm::{
@@ -41,7 +41,7 @@ pub enum ThreadsIn {
 }
 
 /// Threads joined with channel, own reading and standing: all that a policy and a page need.
-fn seen(actor: Actor) -> SelectStatement {
+pub(super) fn seen(actor: Actor) -> SelectStatement {
     let mut query = Query::select();
     query.from(thread::Entity);
     join_seen(&mut query, actor);
@@ -105,71 +105,20 @@ pub async fn threads_visible_to(
         .collect()
 }
 
-/// A page of threads, the one with the newest post first.
-pub async fn threads_in(
-    conn: &Conn<'_>,
-    actor: Actor,
-    place: (ThreadsIn, ThreadFilter),
-    page: (First, Option<&str>),
-) -> Result<Page<ThreadSeen>> {
-    let ((place, filter), (first, after)) = (place, page);
-    let column = |column: thread::Column| Expr::col((thread::Entity, column));
-    let mut query = seen(actor);
-    query
-        .cond_where(readable_by(
-            actor,
-            (thread::Entity, thread::Column::CommunityId),
-        ))
-        .cond_where(thread_published_for(actor))
-        .and_where(column(thread::Column::MovedTo).is_null())
-        .cond_where(filtered(filter, actor))
-        .order_by((thread::Entity, thread::Column::LastPostAt), Order::Desc)
-        .order_by((thread::Entity, thread::Column::Id), Order::Desc)
-        .limit(first.and_one());
-    match place {
-        ThreadsIn::Community(id) => query.and_where(column(thread::Column::CommunityId).eq(id)),
-        ThreadsIn::Channel(id) => query.and_where(column(thread::Column::ChannelId).eq(id)),
-        ThreadsIn::Everywhere => &mut query,
-    };
-    if let Some(cursor) = after {
-        let (at, id): (DateTime<Utc>, ThreadId) = keys_of(cursor)?;
-        let older = Condition::any()
-            .add(column(thread::Column::LastPostAt).lt(at))
-            .add(
-                column(thread::Column::LastPostAt)
-                    .eq(at)
-                    .and(column(thread::Column::Id).lt(id)),
-            );
-        query.cond_where(older);
-    }
-    let rows = conn.query_all(&query).await?;
-    let threads = rows.iter().map(read_seen).collect::<Result<Vec<_>>>()?;
-    Ok(Page::cut(threads, first, |seen| {
-        format!(
-            "{} {}",
-            seen.thread.last_post_at.to_rfc3339(),
-            seen.thread.id
+/// Nobody but who asked has answered. A comment is no answer, and hardly any question has only those.
+pub(super) fn unanswered() -> Condition {
+    let answers = Query::select()
+        .expr(Expr::val(1))
+        .from(post::Entity)
+        .and_where(
+            Expr::col((post::Entity, post::Column::ThreadId))
+                .equals((thread::Entity, thread::Column::Id)),
         )
-    }))
-}
-
-fn filtered(filter: ThreadFilter, actor: Actor) -> Condition {
-    match filter {
-        ThreadFilter::All => Condition::all(),
-        ThreadFilter::Unread => super::reading::unread(actor),
-        ThreadFilter::Following => {
-            Condition::all().add(thread_reader::Column::Follow.eq(Follow::Following))
-        }
-        ThreadFilter::Unanswered => Condition::all()
-            .add(thread::Column::Kind.eq(ThreadKind::Question))
-            .add(thread::Column::ReplyCount.eq(0))
-            .add(thread::Column::Published.eq(true))
-            .add(thread::Column::MovedTo.is_null())
-            .add(thread::Column::WithdrawnAt.is_null())
-            .add(thread::Column::DuplicateOf.is_null())
-            .add(thread::Column::LockedAt.is_null()),
-        ThreadFilter::Mine => Condition::all().add(thread::Column::AuthorId.eq(actor.person())),
-    }
+        .cond_where(super::asking::is_answer_of_another())
+        .to_owned();
+    Condition::any()
+        .add(Expr::col((thread::Entity, thread::Column::ReplyCount)).eq(0))
+        .add(Expr::exists(answers).not())
 }
 
 /// Questions without an answer in the communities where the asker is there to answer, as an expert, a
@@ -179,7 +128,7 @@ pub async fn unanswered_for(conn: &Conn<'_>, actor: Actor, limit: u64) -> Result
     let mut query = seen(actor);
     query
         .cond_where(standing_is_one_of(&answers))
-        .cond_where(filtered(ThreadFilter::Unanswered, actor))
+        .cond_where(super::listing::filtered(ThreadFilter::Unanswered, actor))
         .and_where(thread::Column::AuthorId.ne(actor.person()))
         .and_where(Expr::col((channel::Entity, channel::Column::ArchivedAt)).is_null())
         .order_by((thread::Entity, thread::Column::CreatedAt), Order::Asc)

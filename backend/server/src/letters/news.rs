@@ -272,6 +272,7 @@ fn notice_message(notice: &Notice) -> &'static str {
         NoticeKind::SessionCancelled => "mail-notice-session-cancelled",
         NoticeKind::PromptAsked => "mail-notice-prompt-asked",
         NoticeKind::PreWorkOpened => "mail-notice-pre-work-opened",
+        NoticeKind::AnswerInvited => "mail-notice-answer-invited",
         NoticeKind::Reminder if notice.thread_id.is_some() => "mail-notice-reminder-open",
         NoticeKind::Reminder => "mail-notice-reminder",
     }

@@ -2,6 +2,7 @@ import BookOpen from '@lucide/svelte/icons/book-open';
 import CalendarClock from '@lucide/svelte/icons/calendar-clock';
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import CalendarX from '@lucide/svelte/icons/calendar-x-2';
+import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
 import Clock from '@lucide/svelte/icons/clock';
 import Sun from '@lucide/svelte/icons/sun';
 import type { NoticeLineFragment } from '$lib/api';
@@ -15,6 +16,7 @@ export const LOOKS = {
   SESSION_CANCELLED: { icon: CalendarX, tone: 'marked' },
   PROMPT_ASKED: { icon: Sun, tone: 'before' },
   PRE_WORK_OPENED: { icon: BookOpen, tone: 'before' },
+  ANSWER_INVITED: { icon: CircleQuestionMark, tone: 'before' },
   REMINDER: { icon: Clock, tone: 'before' },
 } as const;
 

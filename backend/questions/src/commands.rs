@@ -1,0 +1,70 @@
+//! What can be done with questions, resources and stories: one command for each verb.
+mod answering;
+mod ask;
+mod marks;
+mod pieces;
+mod together;
+
+pub use answering::{HaveQuestionToo, InviteToAnswer, ParkQuestion, RevealAsker};
+pub use ask::{AskQuestion, begin_once};
+pub use marks::{MarkHelped, MarkObsolete, StillTrue, UnverifyAnswer, VerifyAnswer};
+pub use pieces::{ShareResource, TellStory};
+pub use together::{MergeThreads, SplitThread};
+
+use kernel::{Actor, CommunityId, Conn, Error, ObjectiveId, PersonId, Result, SessionId, permit};
+use sessions::{See, SessionSeen};
+
+const OBJECTIVES_MAX: usize = 20;
+const REASON_CHARS_MAX: usize = 300;
+
+fn writer(actor: Actor) -> Result<PersonId> {
+    actor.person().ok_or(Error::SignInFirst)
+}
+
+/// The session that something follows, if any: one of the community, that the asker may see.
+async fn session_of(
+    conn: &Conn<'_>,
+    actor: Actor,
+    (community, session): (CommunityId, Option<SessionId>),
+) -> Result<Option<SessionSeen>> {
+    let Some(session) = session else {
+        return Ok(None);
+    };
+    let seen = sessions::session_seen(conn, actor, session).await?;
+    let seen = permit::<See, _>(actor, seen)?.into_subject();
+    match seen.session.community_id == community {
+        true => Ok(Some(seen)),
+        false => Err(Error::invalid(
+            "session",
+            "this session belongs to another community",
+        )),
+    }
+}
+
+/// Objectives must be of the program that the community runs.
+async fn parse_objectives(
+    conn: &Conn<'_>,
+    community: CommunityId,
+    wanted: &[ObjectiveId],
+) -> Result<Vec<ObjectiveId>> {
+    if wanted.len() > OBJECTIVES_MAX {
+        return Err(Error::invalid(
+            "objectives",
+            format!("{OBJECTIVES_MAX} objectives are the most"),
+        ));
+    }
+    let mut wanted = wanted.to_vec();
+    wanted.sort_unstable();
+    wanted.dedup();
+    if wanted.is_empty() {
+        return Ok(wanted);
+    }
+    let own = sessions::objectives_of_community(conn, community).await?;
+    match wanted.iter().all(|id| own.iter().any(|own| own.id == *id)) {
+        true => Ok(wanted),
+        false => Err(Error::invalid(
+            "objectives",
+            "one of these belongs to no program that this community runs",
+        )),
+    }
+}

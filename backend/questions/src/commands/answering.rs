@@ -1,0 +1,187 @@
+//! Who else wonders, who is asked to answer, where it will be covered, and who asked.
+use super::{REASON_CHARS_MAX, session_of, writer};
+use crate::policy::{Have, Invite, Park};
+use crate::store::{self, Wish};
+use crate::{AnswerInvited, AskerRevealed, QuestionChanged, QuestionParked, Reveal};
+use async_graphql::InputObject;
+use channels::{Reveal as Unveil, Spot, Thread};
+use chrono::TimeDelta;
+use communities::{Role, Standing};
+use identity::Person;
+use kernel::{Actor, Command, Error, PersonId, Result, SessionId, ThreadId, Tx, line, permit};
+use sessions::SessionState;
+use std::collections::HashMap;
+
+/// Has a question too, or not after all.
+#[derive(Clone, Debug, InputObject)]
+#[graphql(name = "HaveQuestionTooInput")]
+pub struct HaveQuestionToo {
+    pub thread: ThreadId,
+    /// True to say it, false to take it back.
+    pub on: bool,
+}
+
+impl Command for HaveQuestionToo {
+    type Done = Thread;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<Thread> {
+        let person = writer(actor)?;
+        let seen = channels::thread_seen(&tx.conn(), actor, self.thread).await?;
+        let seen = permit::<Have, _>(actor, seen)?;
+        let wish = if self.on { Wish::On } else { Wish::Off };
+        if store::set_too(tx, &seen, (person, wish)).await? {
+            let spot = Spot::of_thread(&seen.thread);
+            tx.emit(actor, &QuestionChanged { spot }).await?;
+        }
+        Ok(seen.into_subject().thread)
+    }
+}
+
+/// As many people are asked to answer one question.
+const INVITED_MAX: usize = 10;
+/// For so long somebody who was asked counts as busy with it.
+const BUSY: TimeDelta = TimeDelta::days(14);
+
+/// Asks somebody by name to answer a question.
+#[derive(Clone, Debug, InputObject)]
+#[graphql(name = "InviteToAnswerInput")]
+pub struct InviteToAnswer {
+    pub thread: ThreadId,
+    /// A member; when left out, the expert on duty, who was asked least of late.
+    pub person: Option<PersonId>,
+}
+
+impl Command for InviteToAnswer {
+    type Done = Thread;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<Thread> {
+        let by = writer(actor)?;
+        let seen = channels::thread_seen(&tx.conn(), actor, self.thread).await?;
+        let seen = permit::<Invite, _>(actor, seen)?;
+        let invited = store::invited_to(&tx.conn(), self.thread).await?;
+        if invited.len() >= INVITED_MAX {
+            return Err(Error::invalid(
+                "person",
+                format!("{INVITED_MAX} people are asked already"),
+            ));
+        }
+        let members = communities::standings(&tx.conn(), seen.thread.community_id).await?;
+        let mut fitting: HashMap<PersonId, Standing> = members;
+        fitting.retain(|person, standing| {
+            let asks = seen.thread.is_by(Actor::Person(*person));
+            !asks && *person != by && standing.role != Role::Observer && !invited.contains(person)
+        });
+        let person = match self.person {
+            Some(person) if invited.contains(&person) => {
+                return Err(Error::conflict("this person is asked already"));
+            }
+            // Whoever asked without a name is refused like who is not there.
+            Some(person) if !fitting.contains_key(&person) => {
+                return Err(Error::invalid("person", "this person cannot be asked here"));
+            }
+            Some(person) => person,
+            None => on_duty(tx, &fitting).await?,
+        };
+        store::invite(tx, &seen, (person, by)).await?;
+        let spot = Spot::of_thread(&seen.thread);
+        tx.emit(actor, &AnswerInvited { spot, person }).await?;
+        tx.emit(actor, &QuestionChanged { spot }).await?;
+        Ok(seen.into_subject().thread)
+    }
+}
+
+/// Of the experts who fit, or else of who moderates and leads, the one who was asked least of late.
+async fn on_duty(tx: &Tx, fitting: &HashMap<PersonId, Standing>) -> Result<PersonId> {
+    let with = |roles: &[Role]| -> Vec<PersonId> {
+        let some = fitting.iter().filter(|(_, it)| roles.contains(&it.role));
+        let mut people: Vec<PersonId> = some.map(|(person, _)| *person).collect();
+        people.sort_unstable();
+        people
+    };
+    let mut people = with(&[Role::Expert]);
+    if people.is_empty() {
+        people = with(&[Role::Moderator, Role::Facilitator]);
+    }
+    let since = tx.now() - BUSY;
+    let busy = store::invitations_open(&tx.conn(), &people, since).await?;
+    people
+        .into_iter()
+        .min_by_key(|person| busy.get(person).copied().unwrap_or(0))
+        .ok_or_else(|| {
+            Error::invalid("person", "nobody is on duty here").hint("ask somebody by name")
+        })
+}
+
+/// Puts a question on the agenda of a session, or takes it off.
+#[derive(Clone, Debug, InputObject)]
+#[graphql(name = "ParkQuestionInput")]
+pub struct ParkQuestion {
+    pub thread: ThreadId,
+    /// A session of the community that is still to come; when left out, none any more.
+    pub session: Option<SessionId>,
+}
+
+impl Command for ParkQuestion {
+    type Done = Thread;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<Thread> {
+        let seen = channels::thread_seen(&tx.conn(), actor, self.thread).await?;
+        let seen = permit::<Park, _>(actor, seen)?;
+        let place = (seen.thread.community_id, self.session);
+        let session = session_of(&tx.conn(), actor, place).await?;
+        let is_over = session.is_some_and(|it| {
+            matches!(
+                it.session.state,
+                SessionState::Closed | SessionState::Cancelled
+            )
+        });
+        if is_over {
+            return Err(Error::invalid("session", "this session is over")
+                .hint("choose one that is still to come"));
+        }
+        store::set_parked(tx, &seen, self.session).await?;
+        let fact = QuestionParked {
+            spot: Spot::of_thread(&seen.thread),
+            session: self.session,
+        };
+        tx.emit(actor, &fact).await?;
+        Ok(seen.into_subject().thread)
+    }
+}
+
+/// Tells a moderator who asked without a name. That they were told, and why, is kept.
+#[derive(Clone, Debug, InputObject)]
+#[graphql(name = "RevealAskerInput")]
+pub struct RevealAsker {
+    pub thread: ThreadId,
+    /// Why it must be known, 1 to 300 characters.
+    pub reason: String,
+}
+
+impl Command for RevealAsker {
+    type Done = Person;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<Person> {
+        let reason = line("reason", &self.reason, REASON_CHARS_MAX)?;
+        let told = writer(actor)?;
+        let seen = channels::thread_seen(&tx.conn(), actor, self.thread).await?;
+        let seen = permit::<Unveil, _>(actor, seen)?;
+        let row = Reveal {
+            id: tx.id(),
+            thread_id: self.thread,
+            community_id: seen.thread.community_id,
+            revealed_to: told,
+            at: tx.now(),
+            reason: reason.clone(),
+        };
+        store::insert_reveal(tx, &seen, row).await?;
+        let fact = AskerRevealed {
+            spot: Spot::of_thread(&seen.thread),
+            told,
+            reason,
+        };
+        tx.emit(actor, &fact).await?;
+        let asker = channels::asker_of(&tx.conn(), &seen).await?;
+        asker.ok_or(Error::NotFound("person"))
+    }
+}
