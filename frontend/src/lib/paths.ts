@@ -19,6 +19,15 @@ function asking(path: string, asked: Record<string, string | undefined>): Place 
   return place(given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path);
 }
 
+const SLUG_MAX = 60;
+
+/** A title as the end of an address: what the address is about, for whoever reads it. */
+function slugOf(title: string): string {
+  const words = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const slug = words.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, SLUG_MAX);
+  return encodeURIComponent(slug.replace(/^-|-$/g, '')) || 'question';
+}
+
 export const paths = {
   today: place('/today'),
   inbox: place('/inbox'),
@@ -55,9 +64,13 @@ export const paths = {
     asking(`/c/${community}/channels/${channel}`, asked),
   newConversation: (community: string, channel: string) =>
     place(`/c/${community}/channels/${channel}/new`),
-  /** A new question that begins with these words. */
-  ask: (community: string, channel: string, title: string) =>
-    asking(`/c/${community}/channels/${channel}/new`, { title }),
+  /** The questions of a community; `show` for some of them alone. */
+  questions: (community: string, show?: string) => asking(`/c/${community}/questions`, { show }),
+  /** A new question: in which channel (a slug), and the words it begins with. */
+  ask: (community: string, asked: { in?: string; title?: string } = {}) =>
+    asking(`/c/${community}/questions/new`, asked),
+  question: (community: string, { id, title }: { id: string; title: string }) =>
+    place(`/c/${community}/questions/${id}/${slugOf(title)}`),
   thread: (community: string, channel: string, thread: string) =>
     place(`/c/${community}/channels/${channel}/${thread}`),
   /** What is asked and what is to be done in a community. */

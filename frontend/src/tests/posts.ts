@@ -30,6 +30,7 @@ export function postBy(handle: string, more: Partial<PostFieldsFragment> = {}): 
     isNameless: false,
     viewerIsAuthor: false,
     isAccepted: false,
+    verification: null,
     reactions: [],
     attachments: [],
     path: `/go/post_${made}`,

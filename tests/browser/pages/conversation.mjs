@@ -2,7 +2,7 @@
 const FIND = `query ($community: String!) {
   community(slug: $community) {
     threads(first: 100) {
-      edges { node { id title channel { slug name } community { slug } } }
+      edges { node { id title kind channel { slug name } community { slug } } }
     }
   }
 }`;
@@ -35,11 +35,12 @@ export async function findsConversation(person, title, community = COHORT) {
 }
 
 export class Conversation {
-  constructor(person, { id, title, channel, community }) {
+  constructor(person, { id, title, kind, channel, community }) {
     this.person = person;
     this.id = id;
     this.title = title;
-    this.path = `/c/${community.slug}/channels/${channel.slug}/${id}`;
+    const place = kind === 'QUESTION' ? 'questions' : `channels/${channel.slug}`;
+    this.path = `/c/${community.slug}/${place}/${id}`;
   }
 
   get page() {

@@ -7,6 +7,7 @@ import { screenshot } from '../screenshots.mjs';
 import { COHORT, GUILD, findsConversation } from './conversation.mjs';
 import { journeyBy, preWorkBy, promptBy, templateBy } from './prompts.mjs';
 
+const LOSS = 'Say where you felt the loss';
 const SILENCE = 'What do I do with silence?';
 const RESISTANCE = 'How do I tell resistance from a reasonable objection?';
 
@@ -40,9 +41,14 @@ export const PRIYA = [
   `/c/${COHORT}/sessions/4/check-in`,
   `/c/${COHORT}/channels`,
   `/c/${COHORT}/channels/questions`,
-  `/c/${COHORT}/channels/questions/new`,
+  `/c/${COHORT}/channels/practice-log/new`,
+  `/c/${COHORT}/questions`,
+  `/c/${COHORT}/questions?show=corrected`,
+  `/c/${COHORT}/questions/new`,
+  ['what was asked before', `/c/${COHORT}/questions/new`, looksForSimilar],
   `/c/${COHORT}/prompts`,
-  ['a conversation', RESISTANCE],
+  ['a question', RESISTANCE],
+  ['a conversation', LOSS],
   ['a reply being written', SILENCE, writesReply],
   ['a menu', SILENCE, (priya) => priya.clicks(/^You hear/)],
   ['the palette', '/today', (priya) => priya.presses('Control+k')],
@@ -137,6 +143,14 @@ async function movesByAWeek(amara) {
   await amara.seesHeading('What follows');
 }
 
+async function looksForSimilar(priya) {
+  await priya.field('Title').pressSequentially('What about silence');
+  await priya.page
+    .getByText(/ like it$/)
+    .first()
+    .waitFor({ state: 'attached' });
+}
+
 async function writesReply(priya) {
   await priya.clicks('Reply');
   await priya.page.getByRole('textbox', { name: /^Reply to / }).pressSequentially('Thank you @');
@@ -144,8 +158,12 @@ async function writesReply(priya) {
 }
 
 const ROUTES = join(import.meta.dirname, '../../../frontend/src/routes');
-const A_CONVERSATION = `/c/${COHORT}/channels/questions/thread`;
-const addressOf = ([, address]) => (address.startsWith('/') ? address : A_CONVERSATION);
+const A_QUESTION = `/c/${COHORT}/questions/thread/title`;
+const A_TALK = `/c/${COHORT}/channels/practice-log/thread`;
+const addressOf = ([, address]) => {
+  if (address.startsWith('/')) return address;
+  return address === LOSS ? A_TALK : A_QUESTION;
+};
 
 /** Routes of the web app where none of the places is, apart from `elsewhere`. */
 export function overlooked(elsewhere) {

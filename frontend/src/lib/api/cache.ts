@@ -73,6 +73,7 @@ export const normalisedCache = () =>
         prompts: pages,
         sessions: pages,
         moderationLog: pages,
+        questions: pages,
       },
       Channel: { threads: pages },
       Journey: { items: pages },
@@ -86,6 +87,7 @@ export const normalisedCache = () =>
         acceptInvitation: becomeViewer,
         resetPassword: becomeViewer,
         createThread: forgetThreadLists,
+        askQuestion: forgetQuestions,
         createPost: forgetPosts,
         answerPrompt: forgetAnswered,
         applyJourney: forgetOfCommunity('journeys'),
@@ -123,6 +125,15 @@ function forgetThreadLists(...[result, variables, cache]: Parameters<UpdateResol
   forgetField(cache, 'threads', { __typename: 'Channel', id: channel });
   const made = result.createThread as { community?: Entity } | null;
   if (made?.community) forgetField(cache, 'threads', made.community);
+  forgetField(cache, 'drafts');
+}
+
+/** A question more: every list of them in its community, and every list of its channel. */
+function forgetQuestions(...[result, variables, cache]: Parameters<UpdateResolver>) {
+  const { channel } = variables.input as { channel: string };
+  forgetField(cache, 'threads', { __typename: 'Channel', id: channel });
+  const { community } = result.askQuestion as { community: Entity };
+  for (const field of ['questions', 'threads']) forgetField(cache, field, community);
   forgetField(cache, 'drafts');
 }
 

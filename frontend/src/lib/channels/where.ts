@@ -9,28 +9,34 @@ import {
   WhereIsThreadDoc,
   found,
   pageData,
+  type ThreadKind,
 } from '$lib/api';
 import { paths, place, type Place } from '$lib/paths';
 
 interface InChannel {
   id: string;
+  kind?: ThreadKind;
+  title?: string;
   channel: { slug: string };
   community: { slug: string };
 }
 
-const pageOf = ({ id, channel, community }: InChannel) =>
-  paths.thread(community.slug, channel.slug, id);
+/** Where a conversation is read; a question has an address of its own. */
+export const placeOfThread = ({ id, kind, title = '', channel, community }: InChannel) =>
+  kind === 'QUESTION'
+    ? paths.question(community.slug, { id, title })
+    : paths.thread(community.slug, channel.slug, id);
 
 /** Where each kind of thing is shown. `draft` is what stands behind the address to go on writing. */
 const WHERE: Record<string, (id: string, draft: string) => Promise<Place>> = {
   async post(id, draft) {
     const node = found((await pageData(WhereIsPostDoc, { id })).node);
     const { thread } = found('thread' in node ? node : null);
-    return place(pageOf(thread) + (draft || `?post=${id}`));
+    return place(placeOfThread(thread) + (draft || `?post=${id}`));
   },
   async thread(id, draft) {
     const { thread } = await pageData(WhereIsThreadDoc, { id });
-    return place(pageOf(found(thread)) + draft);
+    return place(placeOfThread(found(thread)) + draft);
   },
   async channel(id, draft) {
     const node = found((await pageData(WhereIsChannelDoc, { id })).node);
@@ -44,7 +50,7 @@ const WHERE: Record<string, (id: string, draft: string) => Promise<Place>> = {
   },
   async prompt(id, draft) {
     const { thread, channel, community } = found((await pageData(WhereIsPromptDoc, { id })).prompt);
-    return place(pageOf({ id: thread.id, channel, community }) + draft);
+    return place(placeOfThread({ id: thread.id, channel, community }) + draft);
   },
   async prework(id) {
     const { community } = found((await pageData(WhereIsPreWorkDoc, { id })).preWork);

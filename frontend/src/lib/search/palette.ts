@@ -6,6 +6,7 @@ import Keyboard from '@lucide/svelte/icons/keyboard';
 import ListRestart from '@lucide/svelte/icons/list-restart';
 import LogOut from '@lucide/svelte/icons/log-out';
 import MessageSquareQuote from '@lucide/svelte/icons/message-square-quote';
+import MessageCircleQuestion from '@lucide/svelte/icons/message-circle-question-mark';
 import MessagesSquare from '@lucide/svelte/icons/messages-square';
 import Monitor from '@lucide/svelte/icons/monitor';
 import Moon from '@lucide/svelte/icons/moon';
@@ -56,6 +57,12 @@ export function palettePlaces(slug: string | undefined): PaletteItem[] {
           icon: CalendarDays,
           keys: 'g s',
           run: go(paths.sessions(slug)),
+        },
+        {
+          label: t('nav-questions'),
+          icon: MessageCircleQuestion,
+          keys: 'g q',
+          run: go(paths.questions(slug)),
         },
         {
           label: t('nav-channels'),

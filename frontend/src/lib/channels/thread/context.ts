@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { ThreadFieldsFragment } from '$lib/api';
 import type { Asked } from '$lib/prompts/asked.svelte';
+import type { QuestionDesk } from '$lib/questions/desk.svelte';
 import type { Outbox } from '../outbox.svelte';
 import type { Conversation } from './conversation.svelte';
 import type { Desk } from './desk.svelte';
@@ -12,6 +13,8 @@ export interface ThreadContext {
   readonly thread: ThreadFieldsFragment;
   /** Where it is a prompt's. */
   asked?: Asked;
+  /** Where it is a question, with the parts that only a question has. */
+  question?: { desk: QuestionDesk; parts: typeof import('$lib/questions/parts') };
   conversation: Conversation;
   desk: Desk;
   outbox: Outbox;

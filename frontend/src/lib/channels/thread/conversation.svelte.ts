@@ -12,7 +12,6 @@ import {
 } from '$lib/api';
 import { isFresh } from '$lib/api/client';
 import { t } from '$lib/i18n/index.svelte';
-import { viewer } from '$lib/identity/viewer.svelte';
 import { attempt } from '$lib/ui/attempt';
 import { toasts } from '$lib/ui/toasts.svelte';
 import { branchesOf, firstUnread, joined, placed, type Post } from './order';
@@ -80,7 +79,7 @@ export class Conversation {
 
   /** Fixes the line "new since": what becomes read afterwards does not move it. */
   drawNewLine(readThrough: number) {
-    this.newFrom = readThrough > 0 ? firstUnread(this.posts, readThrough, me()) : undefined;
+    this.newFrom = readThrough > 0 ? firstUnread(this.posts, readThrough) : undefined;
   }
 
   async more() {
@@ -102,7 +101,7 @@ export class Conversation {
     // What may be done to each post hangs on the thread too: closed, opened, answered.
     if (kind === 'RESET' || kind === 'THREAD_CHANGED') return void this.open();
     if (!post) return;
-    const isNews = kind === 'POST_CREATED' && !this.#knows(post.id) && post.author?.id !== me();
+    const isNews = kind === 'POST_CREATED' && !this.#knows(post.id) && !post.viewerIsAuthor;
     this.put(post);
     if (!isNews) return;
     this.arrived = [...this.arrived, post.id];
@@ -172,5 +171,3 @@ export class Conversation {
     this.#end = pageInfo.endCursor;
   }
 }
-
-const me = () => viewer.person?.id ?? '';

@@ -1,4 +1,3 @@
-import { viewer } from '$lib/identity/viewer.svelte';
 import { Draft } from '../composer/draft.svelte';
 import { quoted } from '../composer/markdown';
 import type { Unsent } from '../device';
@@ -54,7 +53,7 @@ export class Desk {
 
   /** Into the answer that is open beside the post, else into the one at the end. */
   quote(post: Post, words: string) {
-    const source = { author: post.author?.name ?? '', path: post.path };
+    const source = { author: (!post.isNameless && post.author?.name) || '', path: post.path };
     const beside = this.reply?.root === (post.parentId ?? post.id) ? this.reply.draft : this.main;
     beside.append(quoted(words, source));
   }
@@ -84,5 +83,5 @@ export class Desk {
     this.closeEdit();
   }
 
-  isOwn = (post: Post) => post.author?.id === viewer.person?.id;
+  isOwn = (post: Post) => post.viewerIsAuthor;
 }

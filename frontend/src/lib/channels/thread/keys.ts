@@ -11,14 +11,19 @@ import { currentPost, step } from './place';
 
 type Page = Pick<ThreadContext, 'conversation' | 'desk' | 'acts'> & {
   thread: () => ThreadFieldsFragment;
+  /** Further ones, for what else can be done with a post of it. */
+  more?: (onPost: OnPost) => Shortcut[];
 };
+
+/** Runs with the post that has the focus. */
+export type OnPost = (run: (post: Post) => void) => () => void;
 
 export const follow = (thread: string, follow: Follow) =>
   attempt(() => mutate(FollowThreadDoc, { input: { thread, follow } }));
 
 /** Every action of a conversation by one key; those on a post are about the one with the focus. */
-export function threadKeys({ conversation, desk, acts, thread }: Page): Shortcut[] {
-  const onPost = (run: (post: Post) => void) => () => {
+export function threadKeys({ conversation, desk, acts, thread, more }: Page): Shortcut[] {
+  const onPost: OnPost = (run) => () => {
     const element = currentPost();
     const post = conversation.posts.find(({ id }) => id === element?.id);
     if (post) run(post);
@@ -57,6 +62,7 @@ export function threadKeys({ conversation, desk, acts, thread }: Page): Shortcut
       label: t('key-history'),
       run: onPost((post) => post.editedAt && acts.showHistory(post)),
     },
+    ...(more?.(onPost) ?? []),
     {
       keys: 'c',
       label: t('key-new'),

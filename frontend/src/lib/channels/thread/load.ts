@@ -15,7 +15,8 @@ export async function loadThread(id: string) {
   // What was said here went on elsewhere: old links lead there.
   if (thread.movedTo) redirect(302, resolve(paths.go(thread.movedTo.id)));
   const asked = thread.kind === 'PROMPT' ? await loadAsked(id) : undefined;
-  return { id, thread, known, asked };
+  const questions = thread.question ? await import('$lib/questions/parts') : undefined;
+  return { id, thread, known, asked, questions };
 }
 
 export type LoadedThread = Awaited<ReturnType<typeof loadThread>>;

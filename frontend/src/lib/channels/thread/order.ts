@@ -49,5 +49,5 @@ export function joined(posts: readonly Post[], page: readonly Post[]): readonly 
 }
 
 /** The post where reading goes on: the first, in reading order, that is new and somebody else's. */
-export const firstUnread = (posts: readonly Post[], readThrough: number, viewer: string) =>
-  posts.find(({ number, author }) => number > readThrough && author?.id !== viewer);
+export const firstUnread = (posts: readonly Post[], readThrough: number) =>
+  posts.find(({ number, viewerIsAuthor }) => number > readThrough && !viewerIsAuthor);

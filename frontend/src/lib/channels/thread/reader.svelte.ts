@@ -1,5 +1,4 @@
 import { MarkReadDoc, mutate } from '$lib/api';
-import { viewer } from '$lib/identity/viewer.svelte';
 import type { Conversation } from './conversation.svelte';
 import type { Post } from './order';
 import { coveredFoot } from './place';
@@ -86,10 +85,9 @@ export class Reader {
   #read(number: number) {
     this.#seen.add(number);
     if (this.#isResting) return;
-    const me = viewer.person?.id;
-    const posts = this.#conversation.posts.map(({ number, author, deletedAt }) => ({
+    const posts = this.#conversation.posts.map(({ number, viewerIsAuthor, deletedAt }) => ({
       number,
-      needsNoReading: author?.id === me || deletedAt !== null,
+      needsNoReading: viewerIsAuthor || deletedAt !== null,
     }));
     const { isWhole } = this.#conversation;
     const through = readThrough(this.through, this.#seen, { posts, isWhole });
