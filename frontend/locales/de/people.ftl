@@ -18,8 +18,8 @@ nothing-in-common = Keine, die Sie teilen.
 profile-edit = Profil bearbeiten
 profile-empty = { $name } hat hier noch nichts gesagt.
 profile-empty-own = Sagen Sie, wonach andere Sie fragen können und woran Sie arbeiten.
-person-not-here = Noch nicht hier, kam mit einem Archiv
-person-placeholder = Diese Person schrieb in einem Archiv, das hierher gebracht wurde. Selbst war sie noch nicht hier.
+person-not-here = Noch nicht hier
+person-placeholder = Ein Archiv oder eine Liste, die hierher gebracht wurde, nennt diese Person. Selbst war sie noch nicht hier.
 
 people-lead = { $count ->
     [one] Eine Person in { $community }

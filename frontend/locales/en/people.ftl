@@ -18,8 +18,8 @@ nothing-in-common = None that you share.
 profile-edit = Edit your profile
 profile-empty = { $name } has not said anything here yet.
 profile-empty-own = Say what others can ask you about, and what you are working on.
-person-not-here = Not here yet, came with an archive
-person-placeholder = This person wrote in an archive that was brought in. They have not come themself yet.
+person-not-here = Not here yet
+person-placeholder = An archive or a roster that was brought in names this person. They have not come themself yet.
 
 people-lead = { $count ->
     [one] One person in { $community }

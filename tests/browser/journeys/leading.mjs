@@ -67,7 +67,7 @@ export default {
     await ines.clicks('Join as a facilitator');
     await ines.opens('/c/old-questions/people');
     const row = ines.page.getByRole('listitem').filter({ hasText: 'Basho' });
-    await ines.sees('Not here yet, came with an archive', row);
+    await ines.sees('Not here yet', row);
     await ines.chooses('What you can do with Basho', 'Invite Basho');
     const dialog = ines.dialog('Invite somebody to be Basho');
     const { viewer } = await ines.asks('{ viewer { email } }');
@@ -78,7 +78,7 @@ export default {
     await ines.clicks('Send the invitation', dialog);
     await ines.sees('Basho is invited. The letter to basho@example.org is on its way.');
     await ines.follows('Basho', row);
-    await ines.sees('Not here yet, came with an archive');
+    await ines.sees('Not here yet');
     await ines.button('Invite Basho').waitFor();
   },
 

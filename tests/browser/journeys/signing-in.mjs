@@ -76,5 +76,8 @@ export default {
     await sam.clicks('Skip everything');
     await sam.isAt('/today');
     await sam.seesHeading('Good to see you, Sam');
+    // Who says nothing of a zone has that of their device.
+    await sam.opens('/settings/profile');
+    await sam.holds(sam.field('Time zone'), 'Europe/Lisbon');
   },
 };

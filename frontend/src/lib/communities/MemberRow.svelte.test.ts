@@ -47,6 +47,6 @@ test('who leads can do something with a member, and a member with themself', asy
 
 test('somebody from an archive has no time of day', async () => {
   render(MemberRow, { member: member({ isPlaceholder: true }), community, mayManage: false });
-  await expect.element(page.getByText('Came with an archive')).toBeVisible();
+  await expect.element(page.getByText('Not here yet')).toBeVisible();
   await expect.element(page.getByText(/in Lagos/)).not.toBeInTheDocument();
 });
