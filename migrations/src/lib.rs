@@ -23,6 +23,7 @@ mod m0016_notices;
 mod m0017_letters;
 mod m0018_standing_of_posts;
 mod m0019_questions;
+mod m0020_misconceptions;
 mod m0021_moderation;
 
 pub struct Migrator;
@@ -49,6 +50,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0017_letters::Migration),
             Box::new(m0018_standing_of_posts::Migration),
             Box::new(m0019_questions::Migration),
+            Box::new(m0020_misconceptions::Migration),
             Box::new(m0021_moderation::Migration),
         ]
     }

@@ -7,7 +7,7 @@ const LEMMY_PAGE_CPU_MS = 4.06;
 const FLOOR_EMPTY_PER_SECOND = 121_000;
 const KIB = 1024;
 
-export function report({ sqlite, postgres }) {
+export function report({ sqlite, postgres, corrected }) {
   return [
     '# Benchmarks\n',
     `Measured by \`make bench\` on ${machine()}.`,
@@ -20,6 +20,7 @@ export function report({ sqlite, postgres }) {
     ...(postgres ? [operations('PostgreSQL', postgres)] : []),
     deliveries(sqlite.fanout),
     journeys([['SQLite', sqlite], ...(postgres ? [['PostgreSQL', postgres]] : [])]),
+    correcting(corrected),
     beside(sqlite, postgres),
     goals(sqlite, postgres),
   ].join('\n');
@@ -72,6 +73,17 @@ function deliveries({ few, fewBare, many, manyBare }) {
     line('10,000 sockets, bare broadcast', manyBare),
   ];
   return `## From one write to the last who hears of it\n\n${table(['', 'median ms', 'worst ms', 'KiB a socket'], rows)}`;
+}
+
+function correcting(m) {
+  const rows = [
+    [`publish a correction that ${whole(m.readers)} people read`, fine(m.publish_ms)],
+    ['until the last of them has the notice', whole(m.last_notice_ms)],
+    ['the slowest page of others meanwhile', fine(m.slowest_page_ms)],
+    ['the slowest reply of others meanwhile', fine(m.slowest_reply_ms)],
+    [`compare a post with ${whole(m.patterns)} patterns`, fine(m.watch_ms_per_post)],
+  ];
+  return `## Corrections\n\n${table(['', 'ms'], rows)}`;
 }
 
 function journeys(databases) {

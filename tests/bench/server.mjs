@@ -51,6 +51,14 @@ export async function floor(folder) {
   });
 }
 
+/** Corrects something that many read, in an organisation of its own, and returns the report. */
+export function corrections() {
+  const output = execFileSync(join(EXAMPLES, "corrections"), {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  return JSON.parse(output.toString());
+}
+
 /** Runs the fan-out client by its plan and returns its report. */
 export async function fanout(plan) {
   const child = spawn(join(EXAMPLES, 'fanout'), [JSON.stringify(plan)], {

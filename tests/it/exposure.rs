@@ -1,6 +1,7 @@
 //! Every root field of the schema, asked by nobody and by a stranger. A new field without a line here
 //! fails: whoever adds one says what it shows to whom.
 mod journeys;
+mod misconceptions;
 mod moderation;
 mod questions;
 mod sessions;
@@ -11,6 +12,7 @@ use async_graphql::parser::parse_schema;
 use async_graphql::parser::types::{TypeKind, TypeSystemDefinition};
 use communities::Role;
 use journeys::Journeys;
+use misconceptions::Misconceptions;
 use serde_json::{Value, json};
 use sessions::Sessions;
 use std::collections::BTreeSet;
@@ -95,6 +97,9 @@ async fn no_field_tells_a_stranger_what_is_not_theirs() {
     let applied = Journeys::of(&stage, &ada, (&community, &held.session)).await;
     table.extend(journeys::rows(&applied, &world.community));
     guesses.extend(journeys::rows(&Journeys::imagined(), nowhere.0));
+    let wrong_ideas = Misconceptions::of(&stage, &ada, (&world.post, &lobby)).await;
+    table.extend(misconceptions::rows(&wrong_ideas));
+    guesses.extend(misconceptions::rows(&Misconceptions::imagined()));
     let named: BTreeSet<String> = table
         .iter()
         .map(|(field, ..)| (*field).to_owned())

@@ -22,6 +22,7 @@ mod letters;
 mod live;
 mod markdown;
 mod migrations;
+mod misconceptions;
 mod moderation;
 mod nodes;
 mod notifications;

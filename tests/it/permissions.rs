@@ -185,6 +185,7 @@ fn post(author: PersonId, closed: Closed, standing: Option<Standing>) -> PostSee
         hidden_at: closed.hidden.then(noon),
         hidden_by: None,
         hidden_reason: None,
+        examined: false,
     };
     PostSeen {
         post,

@@ -7,7 +7,10 @@ use futures_util::StreamExt;
 use futures_util::stream::BoxStream;
 use identity::{CreatePerson, NewPerson, Standing};
 use journeys::{Actions, KeepPace, run_due_items};
-use kernel::{Actor, Command, Cursor, Db, ManualClock, Parts, Result, SystemEntropy};
+use kernel::{
+    Actor, Command, Cursor, Db, ManualClock, Parts, Result, SystemEntropy, Workers, run_due_jobs,
+};
+use misconceptions::{CompareWithPatterns, KeepPassages, WatchPosts, do_what_is_due};
 use notifications::NotifyReaders;
 use object_store::memory::InMemory;
 use prompts::NoticeAnswers;
@@ -29,6 +32,7 @@ pub struct Stage {
     notify: Arc<NotifyReaders>,
     keep_pace: Arc<KeepPace>,
     notice: Arc<NoticeAnswers>,
+    passages: Arc<KeepPassages>,
     _folder: Option<TempDir>,
 }
 
@@ -79,6 +83,7 @@ impl Stage {
             notify: Arc::default(),
             keep_pace: Arc::default(),
             notice: Arc::default(),
+            passages: Arc::default(),
             _folder: None,
         }
     }
@@ -210,6 +215,20 @@ impl Stage {
         }
     }
 
+    /// Ends windows, tells and reminds people of corrections, and lets everybody hear of it.
+    pub async fn corrects(&self) {
+        while do_what_is_due(self.db()).await.expect("what is due") > 0 {}
+        self.settle().await;
+    }
+
+    /// Holds what was said against misconceptions.
+    pub async fn compares(&self) {
+        self.settle().await;
+        let compare = CompareWithPatterns::new(self.db().clone());
+        let workers = Workers::default().on::<WatchPosts>(compare);
+        while run_due_jobs(self.db(), &workers).await.expect("the jobs") > 0 {}
+    }
+
     /// Lets everybody who follows the log catch up.
     pub async fn settle(&self) {
         self.facts_arrive().await;
@@ -217,6 +236,11 @@ impl Stage {
             .catch_up(&self.keep_pace)
             .await
             .expect("journeys keep pace");
+        self.db()
+            .catch_up(&self.passages)
+            .await
+            .expect("passages are kept");
+        self.facts_arrive().await;
         self.db()
             .catch_up(&self.notify)
             .await

@@ -5,6 +5,7 @@ mod invitation;
 mod loaders;
 mod membership;
 mod mutations;
+mod permissions;
 mod query;
 
 pub use calendar::WorkCalendarObject;

@@ -15,6 +15,7 @@ mod imports;
 mod journeys;
 pub mod live;
 mod loaders;
+mod misconceptions;
 mod moderation;
 mod node;
 mod notifications;
@@ -45,6 +46,7 @@ pub struct Query(
     journeys::JourneysQuery,
     prompts::PromptsQuery,
     questions::QuestionsQuery,
+    misconceptions::MisconceptionsQuery,
     notifications::NotificationsQuery,
     search::SearchQuery,
 );
@@ -63,6 +65,7 @@ pub struct Mutation(
     prompts::PromptsMutation,
     questions::QuestionsMutation,
     questions::MarksMutation,
+    misconceptions::MisconceptionsMutation,
     moderation::PeopleModerationMutation,
     notifications::NotificationsMutation,
     imports::ImportsMutation,

@@ -1,6 +1,7 @@
 //! Loading one thing for many: a list never asks for its people one by one.
 use crate::App;
 use crate::communities::CommunityLoaders;
+use crate::misconceptions::MisconceptionLoaders;
 use crate::prompts::PromptLoaders;
 use crate::questions::QuestionLoaders;
 use crate::sessions::SessionLoaders;
@@ -19,6 +20,7 @@ pub struct Loaders {
     pub sessions: SessionLoaders,
     pub prompts: PromptLoaders,
     pub questions: QuestionLoaders,
+    pub misconceptions: MisconceptionLoaders,
     pub people: DataLoader<People>,
     pub files: DataLoader<FilesOfPosts>,
     pub shared_files: DataLoader<FilesById>,
@@ -34,6 +36,7 @@ impl Loaders {
             sessions: SessionLoaders::new(app, actor),
             prompts: PromptLoaders::new(app, actor),
             questions: QuestionLoaders::new(app, actor),
+            misconceptions: MisconceptionLoaders::new(app, actor),
             people: DataLoader::new(People(own()), tokio::spawn).delay(Duration::ZERO),
             files: DataLoader::new(FilesOfPosts(own()), tokio::spawn).delay(Duration::ZERO),
             shared_files: DataLoader::new(FilesById(own()), tokio::spawn).delay(Duration::ZERO),

@@ -5,6 +5,7 @@ use crate::context::Asked;
 use crate::identity::PersonObject;
 use crate::imports::RosterObject;
 use crate::journeys::{JourneyItemObject, JourneyObject, JourneyTemplateObject};
+use crate::misconceptions::{ClaimMatchObject, MisconceptionObject};
 use crate::notifications::{InboxItemObject, NoticeObject};
 use crate::prompts::{PreWorkObject, PromptObject};
 use crate::sessions::{
@@ -42,6 +43,8 @@ pub enum Node {
     Attendance(AttendanceObject),
     Roster(RosterObject),
     Notice(NoticeObject),
+    Misconception(MisconceptionObject),
+    ClaimMatch(ClaimMatchObject),
 }
 
 #[derive(Default)]
@@ -91,6 +94,11 @@ impl NodeQuery {
             AnyId::AttendanceId(id) => AttendanceObject::find(ctx, id).await.map(Node::Attendance),
             AnyId::RosterId(id) => RosterObject::find(ctx, id).await.map(Node::Roster),
             AnyId::NoticeId(id) => NoticeObject::find(ctx, id).await.map(Node::Notice),
+            AnyId::MisconceptionId(id) => {
+                let found = MisconceptionObject::find(ctx, id).await;
+                found.map(Node::Misconception)
+            }
+            AnyId::ClaimMatchId(id) => ClaimMatchObject::find(ctx, id).await.map(Node::ClaimMatch),
             AnyId::SignInId(_)
             | AnyId::TokenId(_)
             | AnyId::InvitationId(_)
@@ -109,7 +117,9 @@ impl NodeQuery {
             | AnyId::FlagId(_)
             | AnyId::ModerationItemId(_)
             | AnyId::ModerationActId(_)
-            | AnyId::AppealId(_) => {
+            | AnyId::AppealId(_)
+            | AnyId::OccurrenceId(_)
+            | AnyId::MisconceptionChangeId(_) => {
                 Err(Error::invalid("id", "this kind of id cannot be looked up"))
             }
         };

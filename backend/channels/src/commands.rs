@@ -24,7 +24,7 @@ pub use imports::{BringInThreads, PostBroughtIn, ThreadBroughtInHere};
 pub use moving::{ConvertPost, ConvertThread, JoinThreads, MoveThread, PartThread, PostPlace};
 pub use posts::{CreatePost, EditPost, create_post};
 pub use prompts::{Answers, AskFirst, BeginPrompt};
-pub use reading::{FollowThread, MarkRead, MarkUnread};
+pub use reading::{FollowThread, MarkRead, MarkUnread, SweepReading};
 pub use standing::{ApprovePost, HidePost, ShowPost};
 pub use threads::{CreateThread, EditThread, LockThread, create_thread};
 pub(crate) use words::Words;

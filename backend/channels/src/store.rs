@@ -5,6 +5,7 @@ mod bulk;
 mod channels;
 mod drafts;
 mod files;
+mod ledger;
 mod listing;
 mod moving;
 mod posts;
@@ -25,6 +26,7 @@ pub use channels::{
 };
 pub use drafts::{draft_of, drafts_of};
 pub use files::{file_seen, files_by_ids, files_of_posts, share_file};
+pub use ledger::{exposed_to, note_examined, note_mailed};
 pub use listing::{Listing, threads_in, threads_listed};
 pub(crate) use moving::{merge_threads, set_channel, set_kind, set_parent, split_thread};
 pub use posts::{Naming, nonce_twin, post_seen, posts_of_thread, posts_visible_to, revisions_of};
@@ -40,6 +42,7 @@ pub(crate) use channels::{
 };
 pub(crate) use drafts::{delete_draft, upsert_draft};
 pub(crate) use files::{attach_files, delete_unattached, insert_file, unattached_files};
+pub(crate) use ledger::{forget_reading, note_reading};
 pub(crate) use posts::{
     NewPost, Removal, Showing, insert_mentions, insert_post, insert_revision, set_deleted,
     set_words,

@@ -195,6 +195,8 @@ pub mod post {
         pub hidden_at: Option<DateTimeUtc>,
         pub hidden_by: Option<PersonId>,
         pub hidden_reason: Option<String>,
+        /// Whether there is something to know about it beside its words.
+        pub examined: bool,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -299,6 +301,52 @@ pub mod thread_reader {
         /// Whether they take part in it without their name.
         pub nameless: bool,
         pub updated_at: DateTimeUtc,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod reading_span {
+    use kernel::{PersonId, ThreadId};
+    use sea_orm::entity::prelude::*;
+
+    /// Which posts of a thread a person read within an hour, from the first to the last.
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "reading_span")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub thread_id: ThreadId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub person_id: PersonId,
+        /// Its beginning.
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub hour: DateTimeUtc,
+        pub from_number: i32,
+        pub through_number: i32,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod post_mailed {
+    use kernel::{PersonId, PostId};
+    use sea_orm::entity::prelude::*;
+
+    /// A letter to a person quoted a post.
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "post_mailed")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub post_id: PostId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub person_id: PersonId,
+        pub mailed_at: DateTimeUtc,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -127,6 +127,8 @@ pub struct Place {
     pub lately: Vec<Reply>,
     #[serde(rename = "session", default)]
     pub sessions: Vec<Held>,
+    #[serde(rename = "misconception", default)]
+    pub misconceptions: Vec<Wrong>,
     /// Within so many hours a moderator looks; where that is promised, questions may have no name.
     pub promise_hours: Option<i32>,
     #[serde(default)]
@@ -137,6 +139,35 @@ pub struct Place {
     pub resources: Vec<Shared>,
     #[serde(rename = "story", default)]
     pub stories: Vec<Tale>,
+}
+
+/// Something that was said and is wrong, and what holds instead.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Wrong {
+    /// The title of the conversation.
+    pub thread: String,
+    /// Which post of it, from 1.
+    pub post: usize,
+    pub passage: String,
+    pub claim: String,
+    pub misses: String,
+    pub holds: String,
+    #[serde(default)]
+    pub sources: Vec<String>,
+    pub severity: misconceptions::Severity,
+    /// Of the program that the cohort runs, by its number.
+    pub objective: Option<i32>,
+    /// Who found it and writes the correction.
+    pub by: String,
+    /// Who agreed to it.
+    pub agreed: String,
+    /// When the author was told.
+    pub offered: String,
+    /// How many hours they have.
+    pub hours: i32,
+    /// When it was published; nothing while the author has time.
+    pub published: Option<String>,
 }
 
 /// A session. Its facilitators lead it; whoever is not named otherwise was there.

@@ -1,5 +1,6 @@
 //! The story as one command: people, then their communities, then what they said.
 mod asking;
+mod corrections;
 mod history;
 mod journeys;
 mod lately;
@@ -49,6 +50,7 @@ impl Command for TellTheStory {
             teller.asked_and_shared(community, place).await?;
             teller.replies_came_lately(place).await?;
             teller.sessions_are_held(community, place).await?;
+            teller.mistakes_were_corrected(community, place).await?;
         }
         let told = teller.threads.values();
         Ok(Loaded {

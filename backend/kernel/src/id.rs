@@ -230,4 +230,8 @@ ids! {
     ModerationActId "act",
     AppealId "appeal",
     RevealId "reveal",
+    MisconceptionId "misconception",
+    OccurrenceId "occ",
+    ClaimMatchId "match",
+    MisconceptionChangeId "change",
 }

@@ -100,6 +100,7 @@ fn said_of(seen: &SessionSeen, before: Option<DateTime<Utc>>) -> NoticeFacts {
         before,
         minutes: None,
         words: seen.session.state_reason.clone().filter(|_| tells_why),
+        correction: None,
     }
 }
 
@@ -131,17 +132,8 @@ pub(crate) async fn tell_people(tx: &Tx, telling: &Telling, people: &[PersonId])
         mailed_at: None,
     };
     store::tell(tx, people.iter().map(notice).collect()).await?;
-    let told = store::told_about(&tx.conn(), &telling.about, None).await?;
-    let told = told
-        .iter()
-        .filter(|notice| people.contains(&notice.person_id));
-    for notice in told {
-        let fact = NoticeChanged {
-            person: notice.person_id,
-            notice: notice.id,
-        };
-        tx.emit(Actor::System, &fact).await?;
-    }
+    let told = store::told_to(&tx.conn(), &telling.about, people).await?;
+    changed(tx, told.iter()).await?;
     let happened = |person: &PersonId| Happened {
         person: *person,
         kind: telling.kind.mail_kind(),
@@ -157,14 +149,18 @@ pub(crate) async fn settle(tx: &Tx, about: &str, person: Option<PersonId>) -> Re
     let open: Vec<&Notice> = told.iter().filter(|it| it.done_at.is_none()).collect();
     let ids: Vec<NoticeId> = open.iter().map(|it| it.id).collect();
     store::settle_notices(tx, &ids).await?;
-    for notice in open {
-        let fact = NoticeChanged {
+    changed(tx, open.into_iter()).await
+}
+
+/// Tells open pages that notices are not as they were.
+async fn changed(tx: &Tx, notices: impl Iterator<Item = &Notice>) -> Result<()> {
+    let facts: Vec<NoticeChanged> = notices
+        .map(|notice| NoticeChanged {
             person: notice.person_id,
             notice: notice.id,
-        };
-        tx.emit(Actor::System, &fact).await?;
-    }
-    Ok(())
+        })
+        .collect();
+    tx.emit_all(Actor::System, &facts).await
 }
 
 async fn look_at_calendars(tx: &Tx, fact: &Fact, community: CommunityId) -> Result<()> {

@@ -1,7 +1,7 @@
 //! What notifications do when others tell.
 use crate::hearing::{Conversation, MentionsAdded, Posted};
 use crate::store::Happened;
-use crate::{InboxChanged, announcing, asking, inviting, store};
+use crate::{InboxChanged, announcing, asking, correcting, inviting, store};
 use channels::{
     FollowChanged, PostCreated, PostDeleted, PostEdited, PostHeld, PostHidden, PostRestored,
     PostShown, PostsMoved, ReadMoved, Spot, ThreadCreated,
@@ -38,6 +38,7 @@ impl Follower for NotifyReaders {
             announcing::hear(tx, fact).await?;
             asking::hear(tx, fact).await?;
             inviting::hear(tx, fact).await?;
+            correcting::hear(tx, fact).await?;
         }
         Ok(())
     }

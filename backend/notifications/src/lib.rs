@@ -14,6 +14,7 @@ mod asking;
 mod calendar;
 mod choices;
 mod commands;
+mod correcting;
 mod correspondence;
 mod events;
 mod feeds;
@@ -54,8 +55,8 @@ pub use store::{
     inbox_unread_count, notice_count, notice_seen, notices_page, outbox_page,
 };
 pub use tables::{
-    AsSent, CalendarEntry, CalendarFeed, InboxItem, InboxReason, LetterKind, LetterState, Notice,
-    NoticeFacts, NoticeKind, OutboxLetter, Postbox,
+    AsSent, CalendarEntry, CalendarFeed, CorrectionFacts, InboxItem, InboxReason, LetterKind,
+    LetterState, Notice, NoticeFacts, NoticeKind, OutboxLetter, Postbox,
 };
 pub use today::{Today, today};
 pub use unsubscribe::Stop;

@@ -4,6 +4,7 @@ use crate::{MailKind, Notice, Occasion};
 use channels::{PostSeen, ThreadSeen};
 use communities::Community;
 use identity::Person;
+use misconceptions::Correction;
 
 /// A letter to be written.
 #[derive(Clone, Debug)]
@@ -27,6 +28,8 @@ pub enum Told {
         count: i32,
         /// Who wrote it; nobody where that was done without a name.
         author: Option<String>,
+        /// What is corrected of `latest`.
+        corrections: Vec<Correction>,
         community: Community,
     },
     /// Something that is no conversation.

@@ -6,6 +6,10 @@ pub use letter::Model as OutboxLetter;
 pub use notice::Model as Notice;
 pub use postbox::Model as Postbox;
 
+mod notices;
+
+pub use notices::{CorrectionFacts, NoticeFacts, NoticeKind};
+
 use crate::MailKind;
 use sea_orm::FromJsonQueryResult;
 use sea_orm::entity::prelude::*;
@@ -101,62 +105,6 @@ pub mod inbox_item {
     pub enum Relation {}
 
     impl ActiveModelBehavior for ActiveModel {}
-}
-
-/// What a notice tells.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, async_graphql::Enum,
-)]
-#[sea_orm(
-    rs_type = "String",
-    db_type = "String(StringLen::None)",
-    rename_all = "snake_case"
-)]
-pub enum NoticeKind {
-    /// A session will take place.
-    SessionAnnounced,
-    /// A session takes place at another time or in another place.
-    SessionMoved,
-    /// A session does not take place.
-    SessionCancelled,
-    /// A prompt waits for an answer.
-    PromptAsked,
-    /// Something is to be done before a session.
-    PreWorkOpened,
-    /// A question waits for an answer that the person is asked for by name.
-    AnswerInvited,
-    /// Something that was asked is still open.
-    Reminder,
-}
-
-impl NoticeKind {
-    /// What a letter about it counts as.
-    pub fn mail_kind(self) -> MailKind {
-        match self {
-            Self::SessionAnnounced | Self::SessionMoved | Self::SessionCancelled => {
-                MailKind::Session
-            }
-            Self::PromptAsked | Self::PreWorkOpened | Self::AnswerInvited | Self::Reminder => {
-                MailKind::Asked
-            }
-        }
-    }
-}
-
-/// What a notice says, as it was when it was told.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
-#[serde(default)]
-pub struct NoticeFacts {
-    /// What it is about is called so.
-    pub title: String,
-    /// When it begins, or is due.
-    pub at: Option<chrono::DateTime<chrono::Utc>>,
-    /// When it was to begin before it was moved.
-    pub before: Option<chrono::DateTime<chrono::Utc>>,
-    /// How many minutes it takes.
-    pub minutes: Option<i32>,
-    /// Why, or what else there is to say.
-    pub words: Option<String>,
 }
 
 pub mod notice {

@@ -7,10 +7,12 @@ use crate::front::Front;
 use crate::http::metrics;
 use crate::letters::{self, Carried, PostOffice};
 use crate::socket::close_ended_sign_ins;
+use channels::SweepReading;
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use journeys::{Actions, KeepPace, pause_until_due, run_due_items};
 use kernel::{Actor, Conn, Db, Follower, Workers, run_due_jobs};
+use misconceptions::{CompareWithPatterns, KeepPassages, WatchPosts, do_what_is_due};
 use notifications::{NotifyReaders, SweepLetters};
 use prompts::NoticeAnswers;
 use sea_orm::{ConnectionTrait, DbErr, Statement};
@@ -27,6 +29,8 @@ pub use nodes::Neighbours;
 const POLL: Duration = Duration::from_millis(500);
 /// Facts that come together are heard together: each batch is a commit.
 const GATHER: Duration = Duration::from_millis(50);
+/// Telling many people of a correction leaves others this long to write.
+const BETWEEN_HANDFULS: Duration = Duration::from_millis(40);
 const PAUSE_AFTER_FAILURE: Duration = Duration::from_secs(2);
 const TIDY_EVERY: Duration = Duration::from_secs(15);
 /// Tidyings between two sweeps of what expired: an hour.
@@ -50,8 +54,8 @@ impl Background {
         post: &Arc<PostOffice>,
         neighbours: Option<Neighbours>,
     ) -> Self {
-        let workers = letters::workers(post);
         let db = front.app.db.clone();
+        let workers = letters::workers(post).on::<WatchPosts>(CompareWithPatterns::new(db.clone()));
         let (stop, stopped) = watch::channel(false);
         let mut tasks = JoinSet::new();
         let mut keep = |what, task: Task| {
@@ -76,6 +80,11 @@ impl Background {
             "noticing answers",
             task(&db, |db| follow(db, Arc::new(NoticeAnswers))),
         );
+        keep(
+            "keeping passages",
+            task(&db, |db| follow(db, Arc::new(KeepPassages))),
+        );
+        keep("corrections", task(&db, correct));
         keep(
             "search",
             task(&front.app, |app| async move {
@@ -244,6 +253,25 @@ async fn travel(db: Db, actions: Arc<Actions>) {
     }
 }
 
+/// Ends windows, and tells those who read what was corrected: a handful, then whoever waits to write.
+async fn correct(db: Db) {
+    let mut committed = db.committed();
+    loop {
+        committed.mark_unchanged();
+        match do_what_is_due(&db).await {
+            Ok(0) => {
+                let _ = timeout(POLL, committed.changed()).await;
+                tokio::time::sleep(POLL).await;
+            }
+            Ok(_) => tokio::time::sleep(BETWEEN_HANDFULS).await,
+            Err(error) => {
+                tracing::error!(%error, "corrections cannot go on");
+                tokio::time::sleep(PAUSE_AFTER_FAILURE).await;
+            }
+        }
+    }
+}
+
 async fn tidy(front: Arc<Front>) {
     for tidying in 0_u64.. {
         tokio::time::sleep(TIDY_EVERY).await;
@@ -271,11 +299,21 @@ async fn tidy(front: Arc<Front>) {
             if let Err(error) = sweeping.await {
                 tracing::warn!(%error, "old letters could not be cleared away");
             }
+            if let Err(error) = forget_reading(&front).await {
+                tracing::warn!(%error, "who read what long ago could not be cleared away");
+            }
             if let Err(error) = front.app.files.sweep(&front.app.db).await {
                 tracing::warn!(%error, "uploads that were never posted could not be cleared away");
             }
         }
     }
+}
+
+/// Forgets who read what longer ago than is kept.
+async fn forget_reading(front: &Front) -> kernel::Result<u64> {
+    let db = &front.app.db;
+    let before = db.now() - front.reading_kept;
+    db.write(Actor::System, SweepReading { before }).await
 }
 
 /// Tells the figures how many facts each follower has not heard yet.

@@ -8,6 +8,7 @@ use crate::http::uploads::Uploads;
 use crate::http::web_app::WebApp;
 use crate::socket::Sockets;
 use api::{App, Schema};
+use chrono::TimeDelta;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -27,6 +28,8 @@ pub struct Front {
     pub(crate) web_app: WebApp,
     pub(crate) uploads: Uploads,
     pub duties: Duties,
+    /// How long it is kept who read what.
+    pub(crate) reading_kept: TimeDelta,
     ready: AtomicBool,
 }
 
@@ -45,6 +48,7 @@ impl Front {
             web_app: WebApp::new(&public),
             uploads: Uploads::new(UPLOAD_WAIT),
             duties: Duties::default(),
+            reading_kept: TimeDelta::days(i64::from(settings.reading_kept_days)),
             ready: AtomicBool::new(true),
         })
     }

@@ -42,10 +42,11 @@ pub use policy::{
 pub use store::{
     Clash, SegmentSeen, agenda_of, agendas_of, attendance_of, attendance_page, attendance_seen,
     changes_of_attendance, clashes_with, deliveries_of, delivery_of, held_before, learner_count,
-    materials_of, objective_ids_of, objectives_by_ids, objectives_of_community,
-    objectives_of_session, objectives_of_versions, own_attendance, part_seen, program_seen,
-    program_seen_by_slug, programs_page, session_seen, session_seen_by_number, sessions_ahead,
-    sessions_of, sessions_visible_to, version_seen, versions_of,
+    materials_of, objective_ids_of, objectives_alike, objectives_by_ids, objectives_of_community,
+    objectives_of_session, objectives_of_versions, own_attendance, part_seen, program_of_community,
+    program_seen, program_seen_by_slug, programs_page, programs_visible_to, session_seen,
+    session_seen_by_number, sessions_ahead, sessions_of, sessions_visible_to, version_seen,
+    versions_of,
 };
 pub use tables::{
     Attendance, AttendanceChange, AttendanceSource, AttendanceState, Delivery, Material,

@@ -1,11 +1,13 @@
 //! Every query on the tables of sessions.
 mod agenda;
+mod alike;
 mod attendance;
 mod programs;
 mod sessions;
 
 pub(crate) use agenda::*;
 pub use agenda::{SegmentSeen, agenda_of, agendas_of, materials_of, objective_ids_of};
+pub use alike::{objectives_alike, program_of_community, programs_visible_to};
 pub(crate) use attendance::*;
 pub use attendance::{
     attendance_of, attendance_page, attendance_seen, changes_of_attendance, own_attendance,

@@ -97,6 +97,11 @@ notice-title = { $kind ->
     [PROMPT_ASKED] Eine Antwort ist gefragt: { $title }
     [PRE_WORK_OPENED] Vor der Sitzung: { $title }
     [ANSWER_INVITED] Ihre Antwort ist gefragt: { $title }
+    [CORRECTION_OFFERED] Eine Stelle von Ihnen wird richtiggestellt: { $title }
+    [CORRECTION_TOLD] Etwas, das Sie gelesen haben könnten, wurde richtiggestellt: { $title }
+    [CORRECTION_REMINDER] Bitte bestätigen Sie, dass Sie die Richtigstellung gelesen haben: { $title }
+    [CORRECTION_THANKS] Danke, dass Sie Ihren Beitrag überarbeitet haben: { $title }
+    [CORRECTION_DOUBTED] Jemanden überzeugt Ihre Richtigstellung noch nicht: { $title }
    *[REMINDER] Noch offen: { $title }
 }
 notice-due = Bis { $when }

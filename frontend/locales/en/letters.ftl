@@ -97,6 +97,11 @@ notice-title = { $kind ->
     [PROMPT_ASKED] Your answer is asked for: { $title }
     [PRE_WORK_OPENED] Before the session: { $title }
     [ANSWER_INVITED] You are asked to answer: { $title }
+    [CORRECTION_OFFERED] A passage of yours is corrected: { $title }
+    [CORRECTION_TOLD] Something you may have read was corrected: { $title }
+    [CORRECTION_REMINDER] Please confirm that you read the correction: { $title }
+    [CORRECTION_THANKS] Thank you for revising your post: { $title }
+    [CORRECTION_DOUBTED] Somebody is not convinced by your correction: { $title }
    *[REMINDER] Still open: { $title }
 }
 notice-due = Due { $when }

@@ -7,6 +7,9 @@ use crate::connection::{Connected, connected, cost};
 use crate::context::Asked;
 use crate::identity::PersonObject;
 use crate::loaders::failed;
+use crate::misconceptions::{
+    CorrectionObject, MisconceptionObject, author_notice, corrections_of, words_of,
+};
 use crate::questions::VerificationObject;
 use ::channels::{
     Delete, Edit, PostSeen, React, ReactionKind, Read, ReadWords, Restore, Revision, Write,
@@ -134,10 +137,30 @@ impl PostObject {
             .then_some(self.seen.post.body.as_str())
     }
 
-    /// Its words as shown; nothing while they are withheld from the viewer.
-    async fn body_html(&self, ctx: &Context<'_>) -> Option<Html> {
-        self.may::<ReadWords>(ctx)
-            .then(|| Html(self.seen.post.html.clone()))
+    /// Its words as shown; nothing once it is deleted, but for those who may restore it. A corrected
+    /// passage stands in `<mark class="corrected" data-occurrence="…">`.
+    async fn body_html(&self, ctx: &Context<'_>) -> Result<Option<Html>> {
+        match self.may::<ReadWords>(ctx) {
+            true => words_of(ctx, &self.seen).await.map(Some),
+            false => Ok(None),
+        }
+    }
+
+    /// What is corrected of it, and of what it quotes: to be shown wherever its words are.
+    async fn corrections(&self, ctx: &Context<'_>) -> Result<Vec<CorrectionObject>> {
+        match self.may::<ReadWords>(ctx) {
+            true => corrections_of(ctx, &self.seen).await,
+            false => Ok(Vec::new()),
+        }
+    }
+
+    /// What its author reads, and nobody else, while they have time to revise it.
+    async fn author_notice(&self, ctx: &Context<'_>) -> Result<Option<MisconceptionObject>> {
+        let own = self.seen.post.is_by(ctx.actor());
+        match own && self.seen.post.examined {
+            true => author_notice(ctx, &self.seen).await,
+            false => Ok(None),
+        }
     }
 
     /// When it was written.
@@ -242,6 +265,7 @@ impl PostObject {
             editor: editor(&revision),
             revision,
             next,
+            of: self.seen.clone(),
         }))
     }
 }

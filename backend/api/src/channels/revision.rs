@@ -1,6 +1,7 @@
 use super::thread::named;
 use crate::identity::PersonObject;
-use ::channels::{Chunk, ChunkKind, Revision};
+use crate::misconceptions::{CorrectionObject, corrections_of};
+use ::channels::{Chunk, ChunkKind, PostSeen, Revision};
 use async_graphql::{Context, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 use kernel::{Error, PersonId, Result};
@@ -12,6 +13,8 @@ pub struct RevisionObject {
     /// Who made the edit, as far as the viewer may know.
     pub editor: Option<PersonId>,
     pub next: String,
+    /// The post as it reads now.
+    pub of: PostSeen,
 }
 
 /// A run of words that shares one fate in an edit.
@@ -48,6 +51,11 @@ impl RevisionObject {
     /// Why, if it was said.
     async fn reason(&self) -> Option<&str> {
         self.revision.reason.as_deref()
+    }
+
+    /// What is corrected of the post: how it read before may say what is wrong.
+    async fn corrections(&self, ctx: &Context<'_>) -> Result<Vec<CorrectionObject>> {
+        corrections_of(ctx, &self.of).await
     }
 
     /// What the edit changed, in reading order.

@@ -6,6 +6,7 @@ use crate::context::Asked;
 use crate::errors::seen;
 use crate::identity::PersonObject;
 use crate::loaders::failed;
+use crate::misconceptions::{MisconceptionObject, of_thread};
 use crate::prompts::PromptObject;
 use crate::questions::AskedInThread;
 use ::channels::{
@@ -205,6 +206,11 @@ impl ThreadObject {
     #[graphql(flatten)]
     async fn asked(&self) -> AskedInThread {
         AskedInThread(self.0.clone())
+    }
+
+    /// Misconceptions that occur in it and were corrected.
+    async fn corrections(&self, ctx: &Context<'_>) -> Result<Vec<MisconceptionObject>> {
+        of_thread(ctx, self.0.thread.id).await
     }
 
     /// What the viewer may do in it.

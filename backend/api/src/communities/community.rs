@@ -1,3 +1,4 @@
+use super::permissions::CommunityPermissions;
 use super::{MembershipObject, WorkCalendarObject};
 use crate::channels::{ChannelObject, Html, ThreadObject, threads_page};
 use crate::connection::{Connected, connected, cost};
@@ -8,6 +9,7 @@ use crate::journeys::{
     JourneyObject, JourneyTemplateObject, journeys_of_community, templates_of_community,
 };
 use crate::loaders::failed;
+use crate::misconceptions::CommunityCorrections;
 use crate::moderation::{ModerationActObject, MuteObject, log_of_community, mutes_of_community};
 use crate::prompts::{PromptObject, prompts_page};
 use crate::questions::QuestionsOfCommunity;
@@ -20,7 +22,7 @@ use ::communities::{
 };
 use ::imports::BringIn;
 use ::prompts::PromptsIn;
-use async_graphql::{Context, Object, SimpleObject};
+use async_graphql::{Context, Object};
 use chrono::{DateTime, Utc};
 use kernel::{CommunityId, Date, Error, First, Policy, Result, optional_line, permit};
 use std::sync::Arc;
@@ -52,27 +54,6 @@ impl CommunityObject {
     {
         allows::<Action, CommunitySeen>(ctx.actor(), &self.0)
     }
-}
-
-/// What the viewer may do in a community.
-#[derive(SimpleObject)]
-pub struct CommunityPermissions {
-    /// Change its name, purpose, norms and dates.
-    edit: bool,
-    /// Invite people by e-mail.
-    invite: bool,
-    /// Add and remove members, and give them roles.
-    manage_members: bool,
-    /// Open channels.
-    create_channel: bool,
-    /// Archive it, and bring it back.
-    archive: bool,
-    /// Found its next run.
-    clone_cohort: bool,
-    /// Bring in a roster.
-    import_roster: bool,
-    /// Keep the conversations of others in order.
-    moderate: bool,
 }
 
 #[Object(name = "Community")]
@@ -384,5 +365,10 @@ impl CommunityObject {
     ) -> Result<Connected<ThreadObject>> {
         let place = ThreadsIn::Community(self.0.community.id);
         threads_page(ctx, (place, filter), (first, after)).await
+    }
+
+    #[graphql(flatten)]
+    async fn knowledge(&self) -> CommunityCorrections {
+        CommunityCorrections(self.0.clone())
     }
 }

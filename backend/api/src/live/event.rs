@@ -4,6 +4,7 @@ use crate::channels::{ChannelObject, PostObject, ThreadObject};
 use crate::communities::CommunityObject;
 use crate::context::Asked;
 use crate::errors::seen;
+use crate::misconceptions::MisconceptionObject;
 use crate::prompts::{PreWorkObject, PromptObject};
 use crate::sessions::SessionObject;
 use ::channels::Read;
@@ -53,6 +54,10 @@ pub enum LiveEventKind {
     PreWorkChanged,
     /// A journey was applied, changed or reckoned anew, or something of it happened.
     JourneyChanged,
+    /// A correction stands beside a post, or does so no longer, or the post was revised after it.
+    CorrectionChanged,
+    /// A misconception is not as it was, or a post resembles one: for those who moderate.
+    MisconceptionChanged,
 }
 
 impl LiveEventKind {
@@ -111,6 +116,12 @@ impl LiveEventKind {
             ::journeys::JourneyApplied::KIND
             | ::journeys::JourneyChanged::KIND
             | ::journeys::ItemSettled::KIND => Self::JourneyChanged,
+            ::misconceptions::CorrectionShown::KIND
+            | ::misconceptions::CorrectionWithdrawn::KIND
+            | ::misconceptions::PassageRevised::KIND => Self::CorrectionChanged,
+            ::misconceptions::MisconceptionChanged::KIND | ::misconceptions::ClaimMatched::KIND => {
+                Self::MisconceptionChanged
+            }
             _ => return None,
         })
     }
@@ -207,6 +218,16 @@ impl LiveEvent {
         }
     }
 
+    /// The misconception it is about, if the viewer may see it.
+    async fn misconception(&self, ctx: &Context<'_>) -> Result<Option<MisconceptionObject>> {
+        match (self.kind, self.named("misconception")) {
+            (LiveEventKind::CorrectionChanged | LiveEventKind::MisconceptionChanged, Some(id)) => {
+                seen(MisconceptionObject::find(ctx, id).await)
+            }
+            _ => Ok(None),
+        }
+    }
+
     /// The post it is about, if the viewer may see it.
     async fn post(&self, ctx: &Context<'_>) -> Result<Option<PostObject>> {
         let Some(post) = self.told.as_ref().and_then(|told| told.post.as_ref()) else {
@@ -227,8 +248,9 @@ impl LiveEvent {
     }
 }
 
-/// Whether what happened to a session or a journey is for this viewer: a draft is for those who lead
-/// it, who attended for them and for the person, and a journey for facilitators.
+/// Whether what happened to a session, a journey or a misconception is for this viewer: a draft is for
+/// those who lead it, who attended for them and for the person, a journey for facilitators, and what is
+/// not published yet for those who moderate.
 pub fn concerns(told: &Told, viewer: Actor, standing: Standing) -> bool {
     if let Some(LiveEventKind::JourneyChanged) = LiveEventKind::of(&told.fact) {
         return standing.role == Role::Facilitator;
@@ -236,6 +258,9 @@ pub fn concerns(told: &Told, viewer: Actor, standing: Standing) -> bool {
     if let Some(fact) = told.fact.as_event::<::prompts::PreWorkDone>() {
         let own = viewer.person() == Some(fact.person);
         return own || ::prompts::witness(&viewer, Some(standing)).allows();
+    }
+    if is_for_moderators(&told.fact) {
+        return matches!(standing.role, Role::Moderator | Role::Facilitator);
     }
     let Some(session) = &told.session else {
         return true;
@@ -245,6 +270,14 @@ pub fn concerns(told: &Told, viewer: Actor, standing: Standing) -> bool {
         Some(fact) if viewer.person() == Some(fact.person) => true,
         Some(_) => Policy::<Witness>::verdict(&seen, &viewer).allows(),
         None => Policy::<See>::verdict(&seen, &viewer).allows(),
+    }
+}
+
+/// What happens to a misconception before its correction is published is known to those who moderate.
+fn is_for_moderators(fact: &Fact) -> bool {
+    match fact.as_event::<::misconceptions::PassageRevised>() {
+        Some(revised) => !revised.state.is_public(),
+        None => LiveEventKind::of(fact) == Some(LiveEventKind::MisconceptionChanged),
     }
 }
 

@@ -333,6 +333,9 @@ fn post_of(fact: &Fact) -> Option<PostId> {
         ::channels::PostHidden::KIND,
         ::channels::PostShown::KIND,
         ::channels::ReactionChanged::KIND,
+        ::misconceptions::CorrectionShown::KIND,
+        ::misconceptions::CorrectionWithdrawn::KIND,
+        ::misconceptions::PassageRevised::KIND,
     ];
     if !about.contains(&fact.kind.as_str()) {
         return None;

@@ -2,10 +2,11 @@ use crate::channels::ThreadObject;
 use crate::communities::CommunityObject;
 use crate::context::Asked;
 use crate::errors::seen;
+use crate::misconceptions::MisconceptionObject;
 use ::notifications::{Keep, Notice, NoticeKind, notice_seen};
 use async_graphql::{Context, ID, Object};
 use chrono::{DateTime, Utc};
-use kernel::{NoticeId, Result, permit};
+use kernel::{MisconceptionId, NoticeId, Result, permit};
 
 /// Something the viewer is told that is no conversation. There is one for each thing: what is told
 /// later takes the place of what was told before.
@@ -34,8 +35,8 @@ impl NoticeObject {
         self.0.kind
     }
 
-    /// The id of the session, prompt, pre-work or conversation it is about; that of the community when it is about
-    /// none of these. `node` finds it.
+    /// The id of the session, prompt, pre-work, conversation or misconception it is about; that of the
+    /// community when it is about none of these. `node` finds it.
     async fn about(&self) -> ID {
         ID(self.0.leads_to())
     }
@@ -76,6 +77,14 @@ impl NoticeObject {
     /// Why, or what else there is to say.
     async fn words(&self) -> Option<&str> {
         self.0.facts.words.as_deref()
+    }
+
+    /// The misconception whose correction it tells of, if it tells of one that the viewer may see.
+    async fn misconception(&self, ctx: &Context<'_>) -> Result<Option<MisconceptionObject>> {
+        match self.0.about.parse::<MisconceptionId>() {
+            Ok(id) => seen(MisconceptionObject::find(ctx, id).await),
+            Err(_) => Ok(None),
+        }
     }
 
     /// When it was told.

@@ -2,7 +2,9 @@ use super::{PromptObject, count, objectives, people};
 use crate::channels::{PostObject, ThreadObject};
 use crate::context::Asked;
 use crate::identity::PersonObject;
+use crate::misconceptions::MisconceptionObject;
 use crate::sessions::ObjectiveObject;
+use ::misconceptions::misconceptions_of_objectives;
 use ::prompts::{Asked as AskedPrompt, Brief, Briefed, Witness};
 use async_graphql::{Context, Object};
 use communities::CommunitySeen;
@@ -10,7 +12,11 @@ use kernel::{Error, ObjectiveId, Result, SessionId, permit};
 use std::sync::Arc;
 
 /// One page for who leads a session, made of what people answered before it.
-pub struct BriefObject(Arc<Brief>);
+pub struct BriefObject {
+    brief: Arc<Brief>,
+    /// What the session serves.
+    serves: Vec<ObjectiveId>,
+}
 
 impl BriefObject {
     /// The brief of a session of this community; nothing for those who do not lead it.
@@ -28,46 +34,57 @@ impl BriefObject {
         let own = sessions::objectives_of_session(&conn, session).await?;
         let own: Vec<ObjectiveId> = own.into_iter().map(|objective| objective.id).collect();
         let brief = ::prompts::brief(&conn, &leave, session, &own).await?;
-        Ok(Some(Self(Arc::new(brief))))
+        Ok(Some(Self {
+            brief: Arc::new(brief),
+            serves: own,
+        }))
     }
 }
 
 #[Object(name = "Brief")]
 impl BriefObject {
+    /// What is known to be easy to think about the objectives of the session, and what holds instead.
+    async fn misconceptions(&self, ctx: &Context<'_>) -> Result<Vec<MisconceptionObject>> {
+        let actor = ctx.actor();
+        let found = misconceptions_of_objectives(&ctx.conn(), actor, &self.serves).await?;
+        let found = found.into_iter().map(Arc::new);
+        Ok(found.map(MisconceptionObject).collect())
+    }
+
     /// What was asked, by objective of the session; at last what serves none of them.
     async fn objectives(&self) -> Vec<BriefObjectiveObject> {
-        let groups = self.0.objectives.iter();
+        let groups = self.brief.objectives.iter();
         groups
             .map(|(objective, places)| BriefObjectiveObject {
                 objective: *objective,
                 places: places.clone(),
-                brief: self.0.clone(),
+                brief: self.brief.clone(),
             })
             .collect()
     }
 
     /// Everything that was asked, the newest first.
     async fn prompts(&self) -> Vec<BriefPromptObject> {
-        let asked = self.0.prompts.iter().cloned();
+        let asked = self.brief.prompts.iter().cloned();
         asked.map(BriefPromptObject).collect()
     }
 
     /// Answers that others took up, the most taken up first, at most 5: where people see it differently,
     /// or want to know more.
     async fn disagreements(&self) -> Vec<PostObject> {
-        let posts = self.0.disagreements.iter().cloned();
+        let posts = self.brief.disagreements.iter().cloned();
         posts.map(PostObject::from).collect()
     }
 
     /// What people asked in their answers and nobody took up, the oldest first, at most 10.
     async fn questions(&self) -> Vec<PostObject> {
-        let posts = self.0.questions.iter().cloned();
+        let posts = self.brief.questions.iter().cloned();
         posts.map(PostObject::from).collect()
     }
 
     /// Questions of the community that have no answer yet, at most 10.
     async fn open_questions(&self) -> Vec<ThreadObject> {
-        let open = self.0.open.iter().cloned();
+        let open = self.brief.open.iter().cloned();
         open.map(|seen| ThreadObject(Arc::new(seen))).collect()
     }
 }

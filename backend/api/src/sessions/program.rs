@@ -1,7 +1,10 @@
 use crate::communities::CommunityObject;
+use crate::connection::{Connected, cost};
 use crate::context::Asked;
 use crate::identity::PersonObject;
 use crate::journeys::{JourneyTemplateObject, templates_of_program};
+use crate::misconceptions::{MisconceptionObject, misconceptions_page};
+use ::misconceptions::Shelf;
 use ::sessions::{Delivery, Objective, ProgramSeen, See, VersionSeen, Write};
 use async_graphql::{Context, Object, SimpleObject};
 use chrono::{DateTime, Utc};
@@ -54,6 +57,18 @@ impl ProgramObject {
     /// When it was begun.
     async fn created_at(&self) -> DateTime<Utc> {
         self.0.program.created_at
+    }
+
+    /// Misconceptions that were corrected in the communities that ran it, the newest first.
+    #[graphql(complexity = "cost(first, child_complexity)")]
+    async fn corrections(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "1 to 100.")] first: i32,
+        after: Option<String>,
+    ) -> Result<Connected<MisconceptionObject>> {
+        let shelf = Shelf::Program(self.0.program.id);
+        misconceptions_page(ctx, &shelf, (first, after)).await
     }
 
     /// Its versions, the newest first. The one that is being written is for administrators.

@@ -155,6 +155,7 @@ fn row_of(
         hidden_at: None,
         hidden_by: None,
         hidden_reason: None,
+        examined: false,
     }
 }
 

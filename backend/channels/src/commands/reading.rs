@@ -2,7 +2,10 @@ use super::writer;
 use crate::policy::{Read, ThreadSeen};
 use crate::{Follow, FollowChanged, ReadMoved, Spot, ThreadReader, store};
 use async_graphql::InputObject;
-use kernel::{Actor, Command, Error, Permit, PersonId, PostId, Result, ThreadId, Tx, permit};
+use chrono::{DateTime, Utc};
+use kernel::{
+    Actor, Command, Error, Organisation, Permit, PersonId, PostId, Result, ThreadId, Tx, permit,
+};
 
 /// Says how far the viewer read. It only moves on; `markUnread` moves it back.
 #[derive(Clone, Debug, InputObject)]
@@ -29,6 +32,8 @@ impl Command for MarkRead {
         if through <= seen.read_through() {
             return Ok(seen.reader.clone());
         }
+        let span = (seen.read_through() + 1, through);
+        store::note_reading(tx, (self.thread, person), span).await?;
         Ok(Some(moved(tx, &seen, person, through).await?))
     }
 }
@@ -91,5 +96,19 @@ impl Command for FollowThread {
         };
         tx.emit(actor, &fact).await?;
         Ok(reader)
+    }
+}
+
+/// Forgets who read what before an instant.
+pub struct SweepReading {
+    pub before: DateTime<Utc>,
+}
+
+impl Command for SweepReading {
+    type Done = u64;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<u64> {
+        let leave = permit(actor, Organisation)?;
+        store::forget_reading(tx, &leave, self.before).await
     }
 }

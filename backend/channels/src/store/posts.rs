@@ -245,6 +245,7 @@ pub(crate) async fn insert_post(
         hidden_at: None,
         hidden_by: None,
         hidden_reason: None,
+        examined: false,
     };
     post::Entity::insert(row.clone().into_active_model())
         .exec_without_returning(&tx.conn())

@@ -6,7 +6,10 @@ use crate::{Carry, LetterKind, LetterState, MailKind, Occasion, OutboxLetter, Po
 use chrono::TimeDelta;
 use communities::Community;
 use identity::Person;
-use kernel::{Actor, Command, CommunityId, LetterId, Organisation, PersonId, Result, Tx, permit};
+use kernel::{
+    Actor, Command, CommunityId, LetterId, Organisation, PersonId, PostId, Result, Tx, permit,
+};
+use misconceptions::Correction;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -55,6 +58,7 @@ impl<W: WritesMail> Command for WriteLetter<W> {
             .min();
         let things = things(tx, &person, (&told, &round)).await?;
         store::mark_told(tx, &told).await?;
+        channels::note_mailed(tx, person.id, &quoted(&things)).await?;
         let letter = match things.is_empty() {
             true => None,
             false => Some(self.write(tx, (person, &postbox), (things, &round)).await?),
@@ -184,8 +188,10 @@ async fn things(
             community: names.community(notice.community_id)?,
         })
     });
+    let mut corrected = corrected(tx, told).await?;
     let said = told.conversations.iter().filter_map(|seen| {
         Some(Told::Said {
+            corrections: corrected.remove(&seen.latest.post.id).unwrap_or_default(),
             kind: store::kind_of(seen),
             latest: seen.latest.clone(),
             count: seen.item.new_count,
@@ -207,6 +213,30 @@ async fn things(
     let mut things: Vec<Told> = noticed.chain(said).chain(waits).chain(news).collect();
     things.sort_by_key(Told::kind); // stable: of one kind the newest comes first
     Ok(things)
+}
+
+/// The posts that a letter quotes.
+fn quoted(things: &[Told]) -> Vec<PostId> {
+    let posts = things.iter().filter_map(|told| match told {
+        Told::Said { latest, .. } => Some(latest.post.id),
+        Told::Noticed { .. } | Told::Waits { .. } | Told::News { .. } => None,
+    });
+    posts.collect()
+}
+
+/// What is corrected of the posts that a letter quotes.
+async fn corrected(tx: &Tx, told: &Pending) -> Result<HashMap<PostId, Vec<Correction>>> {
+    let posts: Vec<_> = told
+        .conversations
+        .iter()
+        .map(|seen| &seen.latest.post)
+        .filter(|post| misconceptions::may_be_corrected(post))
+        .collect();
+    let beside = misconceptions::corrections_beside(&tx.conn(), &posts).await?;
+    Ok(beside
+        .into_iter()
+        .map(|(post, beside)| (post, beside.corrections))
+        .collect())
 }
 
 /// Who and where, by name.

@@ -118,15 +118,30 @@ pub(crate) async fn told_about(
     Ok(query.all(conn).await?)
 }
 
+/// What these people were told about something.
+pub(crate) async fn told_to(
+    conn: &Conn<'_>,
+    about: &str,
+    people: &[PersonId],
+) -> Result<Vec<Notice>> {
+    let mut told = Vec::with_capacity(people.len());
+    for some in people.chunks(ROWS_MAX) {
+        let query = notice::Entity::find()
+            .filter(Column::About.eq(about))
+            .filter(Column::PersonId.is_in(some.iter().copied()));
+        told.extend(query.all(conn).await?);
+    }
+    Ok(told)
+}
+
 /// Settles notices that say nothing any more.
 pub(crate) async fn settle_notices(tx: &Tx, notices: &[NoticeId]) -> Result<()> {
-    if notices.is_empty() {
-        return Ok(());
+    for some in notices.chunks(ROWS_MAX) {
+        notice::Entity::update_many()
+            .col_expr(Column::DoneAt, Expr::value(Some(tx.now())))
+            .filter(Column::Id.is_in(some.iter().copied()))
+            .exec(&tx.conn())
+            .await?;
     }
-    notice::Entity::update_many()
-        .col_expr(Column::DoneAt, Expr::value(Some(tx.now())))
-        .filter(Column::Id.is_in(notices.iter().copied()))
-        .exec(&tx.conn())
-        .await?;
     Ok(())
 }

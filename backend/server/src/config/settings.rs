@@ -111,6 +111,8 @@ settings! {
     requests_per_second "requests-per-second": u32 = "50",
     /// Open pages that one person may have; more are not kept up to date. 0 is no limit.
     sockets_per_person "sockets-per-person": u32 = "10",
+    /// Days for which it is kept who read which posts, to tell them when something they read is corrected.
+    reading_kept_days "reading-kept-days": u32 = "400",
     /// How lines of the log are written.
     log_format "log-format": LogFormat = "text",
     /// What is logged: error, warn, info, debug or trace, also by target as in info,kernel=debug.

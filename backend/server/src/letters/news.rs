@@ -7,9 +7,10 @@ use chrono_tz::Tz;
 use communities::Community;
 use fluent_bundle::FluentArgs;
 use identity::Person;
+use misconceptions::{Correction, OccurrenceState};
 use notifications::{
-    Errand, House, Invitation, MailKind, Mailing, Notice, NoticeKind, Occasion, Told, WritesMail,
-    Written,
+    CorrectionFacts, Errand, House, Invitation, MailKind, Mailing, Notice, NoticeKind, Occasion,
+    Told, WritesMail, Written,
 };
 
 /// As much of a post as a letter quotes.
@@ -89,6 +90,7 @@ impl Reader<'_> {
             link: self.go(letter.entry.session),
             facts: [begins, before, place].into_iter().flatten().collect(),
             quote: said.and_then(|said| said.words.clone()),
+            ..Thing::default()
         };
         (self.text(subject, &facts), thing)
     }
@@ -193,6 +195,7 @@ impl<'a> Reader<'a> {
                 latest,
                 count,
                 author,
+                corrections,
                 community,
             } => {
                 let mut facts = self.facts_in(community);
@@ -205,6 +208,7 @@ impl<'a> Reader<'a> {
                     link: self.go(latest.post.id),
                     facts: more.into_iter().collect(),
                     quote: Some(excerpt(&latest.post.html)),
+                    beside: corrections.iter().flat_map(|it| self.beside(it)).collect(),
                 }
             }
             Told::Noticed { notice, community } => self.notice(notice, community),
@@ -247,13 +251,69 @@ impl<'a> Reader<'a> {
             false => self.moment_fact("mail-notice-begins", said.at),
         };
         let before = self.moment_fact("mail-notice-before", said.before);
-        Thing {
+        let thing = Thing {
             lead: self.lead_of(notice, community),
             title: said.title.clone(),
             link: self.go(notice.leads_to()),
             facts: [at, before, minutes].into_iter().flatten().collect(),
             quote: said.words.clone(),
+            ..Thing::default()
+        };
+        match &said.correction {
+            Some(correction) => self.correcting(notice, correction, thing),
+            None => thing,
         }
+    }
+
+    /// A notice of a correction: what is said of it, and where it stands.
+    fn correcting(&self, notice: &Notice, it: &CorrectionFacts, thing: Thing) -> Thing {
+        let said = match notice.kind {
+            NoticeKind::CorrectionOffered => match notice.facts.at {
+                Some(until) => self.moment_fact("mail-correction-until", Some(until)),
+                None => Some(self.text("mail-correction-revise", &self.facts())),
+            },
+            NoticeKind::CorrectionTold | NoticeKind::CorrectionReminder if it.is_required => {
+                Some(self.text("mail-correction-required", &self.facts()))
+            }
+            _ => None,
+        };
+        // It stands in the conversation, beside its passage.
+        let place = notice.thread_id.map(|thread| self.go(thread));
+        Thing {
+            link: place.unwrap_or(thing.link),
+            facts: said.into_iter().collect(),
+            quote: None,
+            beside: self.correction((&it.claim, &it.misses, &it.holds)),
+            ..thing
+        }
+    }
+
+    /// What stands beside a passage that a letter quotes.
+    fn beside(&self, it: &Correction) -> Vec<String> {
+        let record = &it.record;
+        match it.state {
+            OccurrenceState::Stands => {
+                let lead = self.text("mail-correction-beside", &self.facts());
+                let parts = self.correction((&record.claim, &record.misses, &record.holds));
+                std::iter::once(lead).chain(parts).collect()
+            }
+            // What was revised is not in what is quoted.
+            OccurrenceState::Revised | OccurrenceState::Lost => Vec::new(),
+        }
+    }
+
+    /// The three parts of a correction.
+    fn correction(&self, (claim, misses, holds): (&str, &str, &str)) -> Vec<String> {
+        let mut facts = self.facts();
+        facts.set("claim", claim.to_owned());
+        facts.set("misses", misses.to_owned());
+        facts.set("holds", holds.to_owned());
+        let parts = [
+            "mail-correction-claim",
+            "mail-correction-misses",
+            "mail-correction-holds",
+        ];
+        parts.map(|part| self.text(part, &facts)).to_vec()
     }
 }
 
@@ -275,6 +335,11 @@ fn notice_message(notice: &Notice) -> &'static str {
         NoticeKind::AnswerInvited => "mail-notice-answer-invited",
         NoticeKind::Reminder if notice.thread_id.is_some() => "mail-notice-reminder-open",
         NoticeKind::Reminder => "mail-notice-reminder",
+        NoticeKind::CorrectionOffered => "mail-notice-correction-offered",
+        NoticeKind::CorrectionTold => "mail-notice-correction-told",
+        NoticeKind::CorrectionReminder => "mail-notice-correction-reminder",
+        NoticeKind::CorrectionThanks => "mail-notice-correction-thanks",
+        NoticeKind::CorrectionDoubted => "mail-notice-correction-doubted",
     }
 }
 

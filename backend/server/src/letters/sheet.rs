@@ -32,6 +32,8 @@ pub struct Thing {
     pub facts: Vec<String>,
     /// What somebody said.
     pub quote: Option<String>,
+    /// What is to be known beside that: a line each.
+    pub beside: Vec<String>,
 }
 
 impl Sheet {
@@ -79,6 +81,7 @@ const PAGE: &str = "max-width:560px;margin:0 auto;\
     font:16px/1.5 'Hanken Grotesk',system-ui,-apple-system,'Segoe UI',sans-serif";
 const TITLE: &str = "font:500 19px/1.35 Newsreader,Georgia,serif";
 const QUOTE: &str = "margin:8px 0 0;padding:0 0 0 12px;border-left:3px solid #b9c0cc";
+const BESIDE: &str = "margin:8px 0 0;padding:8px 12px;border:1px solid #b9c0cc;border-radius:6px";
 const SMALL: &str = "font-size:14px;margin:24px 0 0;padding:12px 0 0;border-top:1px solid #b9c0cc";
 
 impl Part {
@@ -104,6 +107,7 @@ impl Thing {
         if let Some(quote) = &self.quote {
             lines.extend(quote.lines().map(|line| format!("> {line}")));
         }
+        lines.extend(self.beside.iter().cloned());
         lines.push(self.link.clone());
         lines.join("\n")
     }
@@ -120,8 +124,15 @@ impl Thing {
                 escaped(quote)
             )
         });
+        let beside = match self.beside.as_slice() {
+            [] => String::new(),
+            lines => {
+                let lines: Vec<String> = lines.iter().map(|line| escaped(line)).collect();
+                format!("<div style=\"{BESIDE}\">{}</div>", lines.join("<br>"))
+            }
+        };
         format!(
-            "<div style=\"margin:24px 0\">{}<br><span style=\"{TITLE}\">{}</span>{facts}{quote}</div>",
+            "<div style=\"margin:24px 0\">{}<br><span style=\"{TITLE}\">{}</span>{facts}{quote}{beside}</div>",
             escaped(&self.lead),
             link(&self.link, &self.title),
         )

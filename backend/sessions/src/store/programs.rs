@@ -48,7 +48,7 @@ fn taking_part(actor: Actor) -> SelectStatement {
         .to_owned()
 }
 
-async fn as_seen(
+pub(super) async fn as_seen(
     conn: &Conn<'_>,
     actor: Actor,
     programs: Vec<Program>,

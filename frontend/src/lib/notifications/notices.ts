@@ -4,6 +4,7 @@ import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import CalendarX from '@lucide/svelte/icons/calendar-x-2';
 import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
 import Clock from '@lucide/svelte/icons/clock';
+import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import Sun from '@lucide/svelte/icons/sun';
 import type { NoticeLineFragment } from '$lib/api';
 import { momentInWords } from '$lib/i18n/dates';
@@ -18,6 +19,11 @@ export const LOOKS = {
   PRE_WORK_OPENED: { icon: BookOpen, tone: 'before' },
   ANSWER_INVITED: { icon: CircleQuestionMark, tone: 'before' },
   REMINDER: { icon: Clock, tone: 'before' },
+  CORRECTION_OFFERED: { icon: ShieldCheck, tone: 'marked' },
+  CORRECTION_TOLD: { icon: ShieldCheck, tone: 'marked' },
+  CORRECTION_REMINDER: { icon: ShieldCheck, tone: 'marked' },
+  CORRECTION_THANKS: { icon: ShieldCheck, tone: 'during' },
+  CORRECTION_DOUBTED: { icon: ShieldCheck, tone: 'marked' },
 } as const;
 
 /** A session begins; what is asked is due. A reminder may be of either. */

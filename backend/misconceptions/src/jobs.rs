@@ -1,0 +1,280 @@
+//! What misconceptions do when others tell: keep up with passages, and hold what is said against what was
+//! confirmed.
+use crate::commands::{RecordMatches, Resembling};
+use crate::{Misconception, OccurrenceState, PassageRevised, Patterns, showing, store};
+use channels::{
+    Post, PostCreated, PostEdited, PostsMoved, Spot, Thread, ThreadBroughtIn, ThreadCreated,
+};
+use kernel::{
+    Actor, Conn, Db, Event, Fact, Follower, Job, JobError, MisconceptionId, PersonId, PostId,
+    Result, ThreadId, Tx, Worker, Working,
+};
+use serde::{Deserialize, Serialize};
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Looks for passages in posts that were edited or went elsewhere, and sees to it that what is said is compared.
+#[derive(Debug, Default)]
+pub struct KeepPassages;
+
+impl Follower for KeepPassages {
+    const NAME: &'static str = "misconceptions";
+
+    async fn hear(&self, tx: &Tx, facts: &[Fact]) -> Result<()> {
+        let mut edited: Vec<(PostId, Option<PersonId>)> = Vec::new();
+        for fact in facts {
+            edited.extend(
+                fact.as_event::<PostEdited>()
+                    .map(|it| (it.post, fact.actor)),
+            );
+            let moved = fact.as_event::<PostsMoved>();
+            let moved = moved.into_iter().flat_map(|it| it.posts);
+            edited.extend(moved.map(|post| (post, fact.actor)));
+        }
+        if !edited.is_empty() {
+            keep_up(tx, &edited).await?;
+        }
+        let said = WatchPosts::of(facts);
+        let is_nothing = said.posts.is_empty() && said.threads.is_empty();
+        if is_nothing || store::patterns_stamp(&tx.conn()).await?.0 == 0 {
+            return Ok(());
+        }
+        tx.enqueue(&said).await
+    }
+}
+
+/// Keeps what became of the passages of posts that were edited.
+async fn keep_up(tx: &Tx, edited: &[(PostId, Option<PersonId>)]) -> Result<()> {
+    let ids: Vec<PostId> = edited.iter().map(|(post, _)| *post).collect();
+    let known = store::occurrences_in_posts(&tx.conn(), &ids).await?;
+    if known.is_empty() {
+        return Ok(());
+    }
+    let posts = channels::posts_as_they_stand(&tx.conn(), &ids).await?;
+    for (passage, record) in known {
+        let Some((post, _)) = posts.iter().find(|(post, _)| post.id == passage.post_id) else {
+            continue;
+        };
+        let now = showing::looked_for(&passage, post, showing::told_at(&record));
+        if now == passage {
+            continue;
+        }
+        let revised = now.state == OccurrenceState::Revised && now.state != passage.state;
+        let now = store::update_occurrence(tx, now).await?;
+        if revised {
+            let fact = PassageRevised {
+                spot: Spot::of(post),
+                post: post.id,
+                misconception: record.id,
+                occurrence: now.id,
+                state: record.state,
+            };
+            let editor = edited.iter().rfind(|(id, _)| *id == post.id);
+            let editor = editor.and_then(|(_, editor)| *editor);
+            let editor = editor.map_or(Actor::System, Actor::Person);
+            tx.emit(editor, &fact).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Holds posts against what was confirmed.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct WatchPosts {
+    pub posts: Vec<PostId>,
+    /// Whole conversations that came from elsewhere.
+    pub threads: Vec<ThreadId>,
+}
+
+impl Job for WatchPosts {
+    const KIND: &'static str = "misconceptions.watch_posts";
+}
+
+impl WatchPosts {
+    fn of(facts: &[Fact]) -> Self {
+        let mut said = Self::default();
+        for fact in facts {
+            match fact.kind.as_str() {
+                PostCreated::KIND => {
+                    said.posts
+                        .extend(fact.as_event::<PostCreated>().map(|it| it.post));
+                }
+                ThreadCreated::KIND => {
+                    said.posts
+                        .extend(fact.as_event::<ThreadCreated>().map(|it| it.post));
+                }
+                PostEdited::KIND => {
+                    said.posts
+                        .extend(fact.as_event::<PostEdited>().map(|it| it.post));
+                }
+                ThreadBroughtIn::KIND => {
+                    let brought = fact.as_event::<ThreadBroughtIn>();
+                    said.threads.extend(brought.map(|it| it.spot.thread));
+                }
+                _ => {}
+            }
+        }
+        said.posts.sort_unstable();
+        said.posts.dedup();
+        said
+    }
+}
+
+/// Everything that is watched, ready to be compared with.
+struct Watched {
+    stamp: Stamp,
+    patterns: Patterns<MisconceptionId>,
+    records: HashMap<MisconceptionId, Misconception>,
+}
+
+type Stamp = (i64, i64, Option<chrono::DateTime<chrono::Utc>>);
+
+/// Does `WatchPosts`, outside of any transaction: comparing takes time that nobody should wait for.
+pub struct CompareWithPatterns {
+    db: Db,
+    watched: Mutex<Option<Arc<Watched>>>,
+}
+
+const POSTS_AT_ONCE: u64 = 200;
+
+impl CompareWithPatterns {
+    pub fn new(db: Db) -> Self {
+        Self {
+            db,
+            watched: Mutex::new(None),
+        }
+    }
+
+    /// Compares; returns how many posts were suggested to moderators.
+    ///
+    /// # Errors
+    /// When the database cannot be asked.
+    pub async fn compare(&self, said: &WatchPosts) -> Result<usize> {
+        let watched = self.watched().await?;
+        let mut suggested = 0;
+        if !said.posts.is_empty() {
+            let posts = channels::posts_as_they_stand(&self.db.read(), &said.posts).await?;
+            suggested += self.suggest(&watched, &posts).await?;
+        }
+        if said.threads.is_empty() {
+            return Ok(suggested);
+        }
+        let mut after = None;
+        loop {
+            let conn = self.db.read();
+            let posts =
+                channels::thread_posts_as_they_stand(&conn, &said.threads, after, POSTS_AT_ONCE);
+            let posts = posts.await?;
+            let Some((last, _)) = posts.last() else {
+                return Ok(suggested);
+            };
+            after = Some(last.id);
+            suggested += self.suggest(&watched, &posts).await?;
+        }
+    }
+
+    async fn watched(&self) -> Result<Arc<Watched>> {
+        let conn = self.db.read();
+        let stamp = store::patterns_stamp(&conn).await?;
+        let known = self.known();
+        if let Some(known) = known.filter(|known| known.stamp == stamp) {
+            return Ok(known);
+        }
+        let told = store::patterns(&conn).await?;
+        let texts = told
+            .iter()
+            .flat_map(|(record, texts)| texts.iter().map(|text| (record.id, text.as_str())));
+        let watched = Arc::new(Watched {
+            stamp,
+            patterns: Patterns::of(texts),
+            records: told.into_iter().map(|(it, _)| (it.id, it)).collect(),
+        });
+        let mut kept = self.watched.lock().unwrap_or_else(PoisonError::into_inner);
+        *kept = Some(watched.clone());
+        Ok(watched)
+    }
+
+    fn known(&self) -> Option<Arc<Watched>> {
+        let kept = self.watched.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.clone()
+    }
+
+    async fn suggest(&self, watched: &Watched, posts: &[(Post, Option<Thread>)]) -> Result<usize> {
+        let conn = self.db.read();
+        let mut found = Vec::new();
+        let mut programs = HashMap::new();
+        for (post, _) in posts.iter().filter(|(post, _)| is_said(post)) {
+            let likenesses = watched.patterns.resembled_by(&with_breaks(&post.html));
+            for like in likenesses {
+                let Some(record) = watched.records.get(&like.key) else {
+                    continue;
+                };
+                if !concerns(&conn, &mut programs, (record, post)).await? {
+                    continue;
+                }
+                found.push(Resembling {
+                    spot: Spot::of(post),
+                    post: post.id,
+                    misconception: record.id,
+                    score: like.score,
+                    passage: like.passage,
+                });
+            }
+        }
+        if found.is_empty() {
+            return Ok(0);
+        }
+        let posts: Vec<PostId> = found.iter().map(|it| it.post).collect();
+        let known = store::occurrences_in_posts(&conn, &posts).await?;
+        let known: HashSet<(PostId, MisconceptionId)> = known
+            .into_iter()
+            .map(|(passage, record)| (passage.post_id, record.id))
+            .collect();
+        found.retain(|it| !known.contains(&(it.post, it.misconception)));
+        self.db.write(Actor::System, RecordMatches { found }).await
+    }
+}
+
+/// Whether a misconception is for those who moderate this post: one of their community, or a corrected one
+/// of another that runs the same program.
+async fn concerns(
+    conn: &Conn<'_>,
+    programs: &mut HashMap<kernel::CommunityId, Option<kernel::ProgramId>>,
+    (record, post): (&Misconception, &Post),
+) -> Result<bool> {
+    if record.community_id == post.community_id {
+        return Ok(true);
+    }
+    if !record.state.is_public() || record.program_id.is_none() {
+        return Ok(false);
+    }
+    if let std::collections::hash_map::Entry::Vacant(place) = programs.entry(post.community_id) {
+        place.insert(sessions::program_of_community(conn, post.community_id).await?);
+    }
+    Ok(programs.get(&post.community_id).copied().flatten() == record.program_id)
+}
+
+fn is_said(post: &Post) -> bool {
+    post.stands()
+}
+
+/// The words of a post, with the end of each paragraph as the end of a sentence.
+fn with_breaks(html: &str) -> String {
+    const ENDS: [&str; 7] = ["</p>", "</li>", "<br>", "</td>", "</pre>", "</h3>", "</h4>"];
+    let mut broken = html.to_owned();
+    for end in ENDS {
+        broken = broken.replace(end, &format!("\n{end}"));
+    }
+    crate::plain_text(&broken)
+}
+
+impl Worker for CompareWithPatterns {
+    fn work<'a>(&'a self, body: &'a serde_json::Value) -> Working<'a> {
+        Box::pin(async move {
+            let said: WatchPosts = serde_json::from_value(body.clone())
+                .map_err(|error| JobError::GiveUp(error.to_string()))?;
+            self.compare(&said).await?;
+            Ok(())
+        })
+    }
+}

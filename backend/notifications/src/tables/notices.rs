@@ -1,0 +1,92 @@
+//! What notices tell.
+use crate::MailKind;
+use sea_orm::FromJsonQueryResult;
+use sea_orm::entity::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// What a notice tells.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, async_graphql::Enum,
+)]
+#[sea_orm(
+    rs_type = "String",
+    db_type = "String(StringLen::None)",
+    rename_all = "snake_case"
+)]
+pub enum NoticeKind {
+    /// A session will take place.
+    SessionAnnounced,
+    /// A session takes place at another time or in another place.
+    SessionMoved,
+    /// A session does not take place.
+    SessionCancelled,
+    /// A prompt waits for an answer.
+    PromptAsked,
+    /// Something is to be done before a session.
+    PreWorkOpened,
+    /// A question waits for an answer that the person is asked for by name.
+    AnswerInvited,
+    /// Something that was asked is still open.
+    Reminder,
+    /// A passage of theirs is corrected, and they may revise it.
+    CorrectionOffered,
+    /// Something that they may have read was corrected.
+    CorrectionTold,
+    /// They have not said yet that they read a correction, as they must.
+    CorrectionReminder,
+    /// They revised a passage: thank you.
+    CorrectionThanks,
+    /// Somebody is not convinced by a correction that they answer for.
+    CorrectionDoubted,
+}
+
+impl NoticeKind {
+    /// What a letter about it counts as.
+    pub fn mail_kind(self) -> MailKind {
+        match self {
+            Self::SessionAnnounced | Self::SessionMoved | Self::SessionCancelled => {
+                MailKind::Session
+            }
+            Self::PromptAsked
+            | Self::PreWorkOpened
+            | Self::AnswerInvited
+            | Self::Reminder
+            | Self::CorrectionOffered
+            | Self::CorrectionTold
+            | Self::CorrectionReminder => MailKind::Asked,
+            Self::CorrectionThanks | Self::CorrectionDoubted => MailKind::Reply,
+        }
+    }
+}
+
+/// What a notice says, as it was when it was told.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
+#[serde(default)]
+pub struct NoticeFacts {
+    /// What it is about is called so.
+    pub title: String,
+    /// When it begins, or is due.
+    pub at: Option<chrono::DateTime<chrono::Utc>>,
+    /// When it was to begin before it was moved.
+    pub before: Option<chrono::DateTime<chrono::Utc>>,
+    /// How many minutes it takes.
+    pub minutes: Option<i32>,
+    /// Why, or what else there is to say.
+    pub words: Option<String>,
+    /// The correction that it tells of.
+    pub correction: Option<CorrectionFacts>,
+}
+
+/// A correction, as it was when it was told.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CorrectionFacts {
+    /// What is easy to think.
+    pub claim: String,
+    /// What that misses.
+    pub misses: String,
+    /// What holds instead.
+    pub holds: String,
+    /// Whether who is told must say that they read it.
+    pub is_required: bool,
+}
