@@ -320,3 +320,58 @@ post-to-comment = Zum Kommentar machen
 post-to-comment-lead = Er steht dann unter der Antwort, um die es geht, mit dem, was dazu gesagt wurde.
 post-to-comment-under = Unter welcher Antwort
 post-to-comment-none = Es gibt keine andere Antwort, unter der er stehen könnte.
+says-you = { $message ->
+    [ANSWER_VERIFIED] Die Moderation steht für Ihre Antwort ein.
+    [POST_APPROVED] Ihr Beitrag ist jetzt für alle zu lesen.
+    [POST_EDITED] Die Moderation hat Ihren Beitrag geändert.
+    [POST_MOVED] Das Gespräch steht jetzt in einem anderen Kanal.
+    [POST_HIDDEN] Die Moderation hat Ihren Beitrag ausgeblendet. Sie können um eine neue Prüfung bitten.
+    [AUTHOR_ASKED] Die Moderation fragt Sie etwas zu Ihrem Beitrag.
+    [FLAG_ACTED_ON] Danke: Die Moderation hat etwas getan, nachdem Sie es gemeldet haben.
+    [FLAG_DECLINED] Die Moderation hat sich angesehen, was Sie gemeldet haben, und es bleibt, wie es ist.
+    [MUTED] Sie lesen und schreiben für eine Zeit nicht.
+    [UNMUTED] Sie können wieder schreiben.
+    [APPEAL_UPHELD] Sie hatten recht: Was entschieden wurde, ist zurückgenommen.
+   *[APPEAL_DECLINED] Jemand hat es sich noch einmal angesehen, und es bleibt dabei.
+  }
+says-all = { $message ->
+    [ANSWER_VERIFIED] Das Zeichen, dass Sie dafür einstehen, mit Ihrem Namen und dem Datum.
+    [POST_EDITED] Dass er geändert wurde, von wem und warum.
+   *[POST_HIDDEN] An seiner Stelle: von der Moderation ausgeblendet, und warum.
+  }
+flag-became = { $decision ->
+    [VERIFY] Die Moderation steht dafür ein.
+    [CORRECT] Es wird richtiggestellt.
+    [EDIT] Die Moderation hat es geändert.
+    [MOVE] Das Gespräch wurde verschoben.
+    [ASK_AUTHOR] Die Moderation hat nachgefragt.
+    [HIDE] Die Moderation hat es ausgeblendet.
+    [APPROVE] Es wurde geprüft und bleibt.
+   *[NOTHING] Es wurde geprüft und bleibt, wie es ist.
+  }
+notice-message = { $message ->
+    [ANSWER_VERIFIED] Die Moderation steht für Ihre Antwort in { $title } ein
+    [POST_APPROVED] Ihr Beitrag in { $title } ist jetzt für alle zu lesen
+    [POST_EDITED] Die Moderation hat Ihren Beitrag in { $title } geändert
+    [POST_MOVED] { $title } steht jetzt in einem anderen Kanal
+    [POST_HIDDEN] Die Moderation hat Ihren Beitrag in { $title } ausgeblendet
+    [AUTHOR_ASKED] Die Moderation fragt nach Ihrem Beitrag in { $title }
+    [FLAG_ACTED_ON] Die Moderation hat getan, worum es in Ihrer Meldung zu { $title } ging
+    [FLAG_DECLINED] Was Sie in { $title } gemeldet haben, bleibt, wie es ist
+    [MUTED] Sie lesen in { $title } und schreiben dort für eine Zeit nicht
+    [UNMUTED] Sie können in { $title } wieder schreiben
+    [APPEAL_UPHELD] Sie hatten recht zu { $title }: Die Entscheidung ist zurückgenommen
+   *[APPEAL_DECLINED] Noch einmal geprüft: In { $title } bleibt es dabei
+  }
+appeal-against = Entschieden wurde: { $kind ->
+    [HID] ausgeblendet.
+    [EDITED] geändert.
+   *[MOVED] verschoben.
+  }
+appeal-against-mute = Schreibt nicht bis { $until }.
+notice-waiting = { $count ->
+    [one] In { $title } wartet etwas auf die Moderation
+   *[other] In { $title } warten { $count } Dinge auf die Moderation
+  }
+notice-late = { $title } wartet länger als zugesagt
+notice-until = bis { $until }

@@ -320,3 +320,58 @@ post-to-comment = Make it a comment
 post-to-comment-lead = It stands under the answer that it is about, with what was said to it.
 post-to-comment-under = Under which answer
 post-to-comment-none = There is no other answer that it could stand under.
+says-you = { $message ->
+    [ANSWER_VERIFIED] A moderator stands behind your answer.
+    [POST_APPROVED] Your post can be read by everybody now.
+    [POST_EDITED] A moderator changed your post.
+    [POST_MOVED] The conversation is in another channel now.
+    [POST_HIDDEN] A moderator hid your post. You can ask for another look.
+    [AUTHOR_ASKED] A moderator asks you something about your post.
+    [FLAG_ACTED_ON] Thank you: a moderator acted on what you reported.
+    [FLAG_DECLINED] A moderator looked at what you reported, and it stays as it is.
+    [MUTED] You read, and do not write, for a time.
+    [UNMUTED] You can write again.
+    [APPEAL_UPHELD] You were right: what was decided is taken back.
+   *[APPEAL_DECLINED] Somebody looked at it again, and the decision stands.
+  }
+says-all = { $message ->
+    [ANSWER_VERIFIED] The mark that you stand behind it, with your name and the date.
+    [POST_EDITED] That it was edited, by whom and why.
+   *[POST_HIDDEN] In its place: hidden by a moderator, and why.
+  }
+flag-became = { $decision ->
+    [VERIFY] A moderator stands behind it.
+    [CORRECT] It is being corrected.
+    [EDIT] A moderator edited it.
+    [MOVE] The conversation was moved.
+    [ASK_AUTHOR] A moderator asked the author.
+    [HIDE] A moderator hid it.
+    [APPROVE] It was looked at and stays.
+   *[NOTHING] It was looked at and stays as it is.
+  }
+notice-message = { $message ->
+    [ANSWER_VERIFIED] A moderator stands behind your answer in { $title }
+    [POST_APPROVED] Your post in { $title } can be read by everybody now
+    [POST_EDITED] A moderator changed your post in { $title }
+    [POST_MOVED] { $title } is in another channel now
+    [POST_HIDDEN] A moderator hid your post in { $title }
+    [AUTHOR_ASKED] A moderator asks you about your post in { $title }
+    [FLAG_ACTED_ON] A moderator acted on what you reported in { $title }
+    [FLAG_DECLINED] What you reported in { $title } stays as it is
+    [MUTED] You read in { $title }, and do not write for a time
+    [UNMUTED] You can write in { $title } again
+    [APPEAL_UPHELD] You were right about { $title }: the decision is taken back
+   *[APPEAL_DECLINED] Looked at again: in { $title } the decision stands
+  }
+appeal-against = What was decided: { $kind ->
+    [HID] hidden.
+    [EDITED] edited.
+   *[MOVED] moved.
+  }
+appeal-against-mute = Does not write until { $until }.
+notice-waiting = { $count ->
+    [one] One thing waits for a moderator in { $title }
+   *[other] { $count } things wait for a moderator in { $title }
+  }
+notice-late = { $title } waits for longer than you promised
+notice-until = until { $until }

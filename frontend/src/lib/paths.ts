@@ -102,6 +102,13 @@ export const paths = {
   jobs: place('/jobs'),
   /** What moderators did in a community. */
   moderationOf: (community: string) => place(`/c/${community}/moderation`),
+  /** What is to be looked at again: does it still hold? */
+  reviews: (community: string) => place(`/c/${community}/reviews`),
+  resources: (community: string) => place(`/c/${community}/resources`),
+  newResource: (community: string) => place(`/c/${community}/resources/new`),
+  stories: (community: string) => place(`/c/${community}/stories`),
+  newStory: (community: string, asked: { session?: string } = {}) =>
+    asking(`/c/${community}/stories/new`, asked),
   sessions: (community: string) => place(`/c/${community}/sessions`),
   newSession: (community: string) => place(`/c/${community}/sessions/new`),
   session: (community: string, session: number) => place(`/c/${community}/sessions/${session}`),

@@ -53,6 +53,10 @@ export const PRIYA = [
   ['a menu', SILENCE, (priya) => priya.clicks(/^You hear/)],
   ['the palette', '/today', (priya) => priya.presses('Control+k')],
   ['the keys', '/today', (priya) => priya.presses('?')],
+  `/c/${COHORT}/resources`,
+  `/c/${COHORT}/resources/new`,
+  `/c/${COHORT}/stories`,
+  `/c/${COHORT}/stories/new`,
   '/people/amara-okafor',
   '/people/priya-raman',
   '/settings/profile',
@@ -105,6 +109,8 @@ export const LEADING = [
 /** Where moderators look after what is written. */
 export const MODERATING = [
   `/c/${COHORT}/moderation`,
+  `/c/${COHORT}/reviews`,
+  ['a conversation being parted', SILENCE, parts],
   ['somebody being stopped from writing', `/c/${COHORT}/people`, mutes],
 ];
 export const INES = [
@@ -122,6 +128,11 @@ export const INES = [
 
 async function mutes(moderator) {
   await moderator.chooses('What you can do with Mei Wu', 'Stop writing for a time');
+  await moderator.page.getByRole('dialog').waitFor();
+}
+
+async function parts(moderator) {
+  await moderator.chooses('This conversation', 'Make a conversation of its own');
   await moderator.page.getByRole('dialog').waitFor();
 }
 

@@ -37,10 +37,11 @@ const forgetListsOfViewer =
 
 /** As `forgetLists`, for lists of the community that the thing returned belongs to. */
 const forgetOfCommunity =
-  (field: string): UpdateResolver =>
+  (...fields: string[]): UpdateResolver =>
   (result, _variables, cache, info) => {
     const made = result[info.fieldName] as { community?: Entity } | null;
-    if (made?.community) forgetField(cache, field, made.community);
+    if (!made?.community) return;
+    for (const field of fields) forgetField(cache, field, made.community);
   };
 
 export function forgetQueries(cache: Cache) {
@@ -65,13 +66,24 @@ export const normalisedCache = () =>
       NotificationSettings: () => 'own',
     },
     resolvers: {
-      Query: { inbox: pages, drafts: pages, outbox: pages, programs: pages, jobs: pages },
+      Query: {
+        inbox: pages,
+        drafts: pages,
+        outbox: pages,
+        programs: pages,
+        jobs: pages,
+        moderationQueue: pages,
+        myFlags: pages,
+      },
       Viewer: { memberships: pages, notices: pages },
       Community: {
         members: pages,
         threads: pages,
         prompts: pages,
         sessions: pages,
+        resources: pages,
+        stories: pages,
+        reviewsDue: pages,
         moderationLog: pages,
         questions: pages,
       },
@@ -114,6 +126,16 @@ export const normalisedCache = () =>
         createCommunity: forgetMemberships,
         createProgram: forgetLists('programs'),
         // What may be done in every channel and conversation of it is another now.
+        flagPost: forgetLists('myFlags'),
+        decideModerationItem: forgetModeration,
+        undoModerationDecision: forgetModeration,
+        answerAppeal: forgetLists('moderationQueue', 'moderationCounts'),
+        shareResource: forgetOfCommunity('resources', 'threads'),
+        tellStory: forgetOfCommunity('stories', 'threads'),
+        convertThread: forgetMoved,
+        splitThread: forgetMoved,
+        mergeThreads: forgetMoved,
+        moveThread: forgetMoved,
         archiveCommunity: forgetListsOf('channels', 'channel', 'threads'),
         restoreCommunity: forgetListsOf('channels', 'channel', 'threads'),
       },
@@ -135,6 +157,24 @@ function forgetQuestions(...[result, variables, cache]: Parameters<UpdateResolve
   const { community } = result.askQuestion as { community: Entity };
   for (const field of ['questions', 'threads']) forgetField(cache, field, community);
   forgetField(cache, 'drafts');
+}
+
+/** What waits for moderators, and what they did. */
+function forgetModeration(...[result, , cache, info]: Parameters<UpdateResolver>) {
+  for (const field of ['moderationQueue', 'moderationCounts']) forgetField(cache, field);
+  const item = result[info.fieldName] as { community?: Entity } | null;
+  if (item?.community) forgetField(cache, 'moderationLog', item.community);
+}
+
+/** Posts stand in another conversation, or conversations in another channel: every list may be another. */
+function forgetMoved(...[result, , cache, info]: Parameters<UpdateResolver>) {
+  const thread = result[info.fieldName] as { community?: Entity; channel?: Entity } | null;
+  for (const { fieldName, arguments: variables } of cache.inspectFields('Query')) {
+    if (fieldName === 'thread') cache.invalidate('Query', fieldName, variables);
+  }
+  for (const of of [thread?.community, thread?.channel, thread as Entity]) {
+    for (const field of ['threads', 'posts']) if (of) forgetField(cache, field, of);
+  }
 }
 
 /** What is asked of the viewer, wherever it was dealt with. */

@@ -8,6 +8,9 @@ import type { Desk } from './desk.svelte';
 import type { Post } from './order';
 import type { Reader } from './reader.svelte';
 
+/** What is asked or shown about a post in a dialog. */
+export type PostDialog = 'history' | 'removal' | 'convert' | 'split';
+
 /** What the parts of a conversation's page share. */
 export interface ThreadContext {
   readonly thread: ThreadFieldsFragment;
@@ -26,6 +29,7 @@ export interface ThreadContext {
     markUnread: (post: Post) => void;
     remove: (post: Post) => void;
     showHistory: (post: Post) => void;
+    show: (which: PostDialog, post: Post) => void;
   };
 }
 

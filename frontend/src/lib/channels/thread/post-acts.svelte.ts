@@ -3,27 +3,25 @@ import { t } from '$lib/i18n/index.svelte';
 import { attempt } from '$lib/ui/attempt';
 import { copied } from '$lib/ui/clipboard';
 import { toasts } from '$lib/ui/toasts.svelte';
-import type { ThreadContext } from './context';
+import type { PostDialog, ThreadContext } from './context';
 import type { Conversation } from './conversation.svelte';
 import type { Desk } from './desk.svelte';
 import type { Post } from './order';
 import type { Reader } from './reader.svelte';
 
 /** The dialogs of a conversation: at most one is open. */
-class Dialogs {
-  history = $state.raw<Post>();
-  removal = $state.raw<Post>();
+export class Dialogs {
+  open = $state.raw<{ which: PostDialog; post: Post }>();
   opener: HTMLElement | null = null;
 
-  show(which: 'history' | 'removal', post: Post) {
+  show(which: PostDialog, post: Post) {
     // A menu that was used is gone; its post is still there.
     this.opener = document.getElementById(post.id);
-    this[which] = post;
+    this.open = { which, post };
   }
 
   close() {
-    this.history = undefined;
-    this.removal = undefined;
+    this.open = undefined;
   }
 }
 
@@ -52,6 +50,7 @@ export function postActs(conversation: Conversation, desk: Desk, reader: Reader)
       else dialogs.show('removal', post);
     },
     showHistory: (post) => dialogs.show('history', post),
+    show: (which, post) => dialogs.show(which, post),
   };
   return { acts, dialogs };
 }

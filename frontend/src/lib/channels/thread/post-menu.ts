@@ -1,7 +1,9 @@
 import EyeOff from '@lucide/svelte/icons/eye-off';
 import History from '@lucide/svelte/icons/history';
+import Indent from '@lucide/svelte/icons/list-indent-increase';
 import Link from '@lucide/svelte/icons/link';
 import PenLine from '@lucide/svelte/icons/pen-line';
+import Split from '@lucide/svelte/icons/split';
 import Quote from '@lucide/svelte/icons/text-quote';
 import Trash from '@lucide/svelte/icons/trash';
 import Undo from '@lucide/svelte/icons/undo-2';
@@ -16,8 +18,10 @@ export function postMenu(post: Post, context: ThreadContext): MenuGroup[] {
   const can = post.viewerCan;
   const offered = (isOffered: boolean, item: MenuItem) => (isOffered ? [item] : []);
   const isThere = post.deletedAt === null;
+  const { thread } = context;
+  const isInOrder = thread.viewerCan.moderate && isThere && post.number > 1;
   const reading = [
-    ...offered(isThere && context.thread.viewerCan.reply, {
+    ...offered(isThere && thread.viewerCan.reply, {
       label: t('post-quote'),
       icon: Quote,
       run: () => acts.quote(post),
@@ -28,6 +32,18 @@ export function postMenu(post: Post, context: ThreadContext): MenuGroup[] {
       label: t('post-history'),
       icon: History,
       run: () => acts.showHistory(post),
+    }),
+  ];
+  const ordering = [
+    ...offered(isInOrder && thread.kind === 'QUESTION', {
+      label: post.parentId ? t('post-to-answer') : t('post-to-comment'),
+      icon: Indent,
+      run: () => acts.show('convert', post),
+    }),
+    ...offered(isInOrder && (thread.kind === 'QUESTION' || thread.kind === 'DISCUSSION'), {
+      label: t('split'),
+      icon: Split,
+      run: () => acts.show('split', post),
     }),
   ];
   const changing = [
@@ -44,5 +60,7 @@ export function postMenu(post: Post, context: ThreadContext): MenuGroup[] {
       run: () => void conversation.restore(post),
     }),
   ];
-  return [{ items: reading }, { items: changing }].filter(({ items }) => items.length > 0);
+  return [{ items: reading }, { items: ordering }, { items: changing }].filter(
+    ({ items }) => items.length > 0,
+  );
 }
