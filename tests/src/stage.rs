@@ -11,6 +11,7 @@ use kernel::{
     Actor, Command, Cursor, Db, ManualClock, Parts, Result, SystemEntropy, Workers, run_due_jobs,
 };
 use misconceptions::{CompareWithPatterns, KeepPassages, WatchPosts, do_what_is_due};
+use moderation::KeepQueue;
 use notifications::NotifyReaders;
 use object_store::memory::InMemory;
 use prompts::NoticeAnswers;
@@ -33,6 +34,7 @@ pub struct Stage {
     keep_pace: Arc<KeepPace>,
     notice: Arc<NoticeAnswers>,
     passages: Arc<KeepPassages>,
+    queue: Arc<KeepQueue>,
     _folder: Option<TempDir>,
 }
 
@@ -84,6 +86,7 @@ impl Stage {
             keep_pace: Arc::default(),
             notice: Arc::default(),
             passages: Arc::default(),
+            queue: Arc::default(),
             _folder: None,
         }
     }
@@ -240,6 +243,10 @@ impl Stage {
             .catch_up(&self.passages)
             .await
             .expect("passages are kept");
+        self.db()
+            .catch_up(&self.queue)
+            .await
+            .expect("the queue is kept");
         self.facts_arrive().await;
         self.db()
             .catch_up(&self.notify)

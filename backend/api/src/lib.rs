@@ -47,6 +47,7 @@ pub struct Query(
     prompts::PromptsQuery,
     questions::QuestionsQuery,
     misconceptions::MisconceptionsQuery,
+    moderation::ModerationQuery,
     notifications::NotificationsQuery,
     search::SearchQuery,
 );
@@ -67,6 +68,7 @@ pub struct Mutation(
     questions::MarksMutation,
     misconceptions::MisconceptionsMutation,
     moderation::PeopleModerationMutation,
+    moderation::ModerationMutation,
     notifications::NotificationsMutation,
     imports::ImportsMutation,
 );

@@ -6,6 +6,7 @@ use crate::identity::PersonObject;
 use crate::imports::RosterObject;
 use crate::journeys::{JourneyItemObject, JourneyObject, JourneyTemplateObject};
 use crate::misconceptions::{ClaimMatchObject, MisconceptionObject};
+use crate::moderation::{AppealObject, FlagObject, ModerationItemObject};
 use crate::notifications::{InboxItemObject, NoticeObject};
 use crate::prompts::{PreWorkObject, PromptObject};
 use crate::sessions::{
@@ -45,6 +46,9 @@ pub enum Node {
     Notice(NoticeObject),
     Misconception(MisconceptionObject),
     ClaimMatch(ClaimMatchObject),
+    Flag(FlagObject),
+    Appeal(AppealObject),
+    ModerationItem(ModerationItemObject),
 }
 
 #[derive(Default)]
@@ -99,6 +103,12 @@ impl NodeQuery {
                 found.map(Node::Misconception)
             }
             AnyId::ClaimMatchId(id) => ClaimMatchObject::find(ctx, id).await.map(Node::ClaimMatch),
+            AnyId::FlagId(id) => FlagObject::find(ctx, id).await.map(Node::Flag),
+            AnyId::AppealId(id) => AppealObject::find(ctx, id).await.map(Node::Appeal),
+            AnyId::ModerationItemId(id) => {
+                let item = ModerationItemObject::find(ctx, id).await;
+                item.map(Node::ModerationItem)
+            }
             AnyId::SignInId(_)
             | AnyId::TokenId(_)
             | AnyId::InvitationId(_)
@@ -114,10 +124,7 @@ impl NodeQuery {
             | AnyId::FeedId(_)
             | AnyId::RevealId(_)
             | AnyId::MuteId(_)
-            | AnyId::FlagId(_)
-            | AnyId::ModerationItemId(_)
             | AnyId::ModerationActId(_)
-            | AnyId::AppealId(_)
             | AnyId::OccurrenceId(_)
             | AnyId::MisconceptionChangeId(_) => {
                 Err(Error::invalid("id", "this kind of id cannot be looked up"))

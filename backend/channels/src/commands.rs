@@ -25,7 +25,7 @@ pub use moving::{ConvertPost, ConvertThread, JoinThreads, MoveThread, PartThread
 pub use posts::{CreatePost, EditPost, create_post};
 pub use prompts::{Answers, AskFirst, BeginPrompt};
 pub use reading::{FollowThread, MarkRead, MarkUnread, SweepReading};
-pub use standing::{ApprovePost, HidePost, ShowPost};
+pub use standing::{ApprovePost, HidePost, HoldPost, ShowPost};
 pub use threads::{CreateThread, EditThread, LockThread, create_thread};
 pub(crate) use words::Words;
 pub use words::preview;

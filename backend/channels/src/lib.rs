@@ -26,7 +26,7 @@ pub use author::Author;
 pub use commands::{
     AcceptPost, Answers, ApprovePost, ArchiveChannel, AskFirst, BeginPrompt, BeginThread,
     BringInThreads, CloseAsDuplicate, ConvertPost, ConvertThread, CreateChannel, CreatePost,
-    CreateThread, DeletePost, DiscardDraft, EditPost, EditThread, FollowThread, HidePost,
+    CreateThread, DeletePost, DiscardDraft, EditPost, EditThread, FollowThread, HidePost, HoldPost,
     JoinThreads, LockThread, MakeNameless, MarkRead, MarkUnread, MoveThread, PartThread,
     PostBroughtIn, PostPlace, React as ReactToPost, RenderPosts, Rendering, ReopenQuestion,
     RestorePost, SaveDraft, ShowPost, SweepReading, SweepUnattached, ThreadBroughtInHere,
@@ -45,11 +45,12 @@ pub use policy::{
 };
 pub use scope::post_readable_by;
 pub use store::{
-    AnswersOf, HeldPost, Listing, Naming, PostLine, ThreadFilter, ThreadsIn, answered_in,
-    answers_of, answers_opened_to, answers_visible_to, asker_of, channel_by_slug, channel_seen,
-    channels_visible_to, draft_of, drafts_of, exposed_to, file_seen, files_by_ids, files_of_posts,
-    held_in, nonce_twin, note_examined, note_mailed, own_answers, participants_of, post_count,
-    post_lines, post_seen, posts_as_they_stand, posts_of_thread, posts_visible_to, posts_walked,
+    AnswersOf, AuthorStanding, HeldPost, Listing, Naming, PostLine, QuestionStanding, ThreadFilter,
+    ThreadsIn, answered_in, answers_of, answers_opened_to, answers_visible_to, asker_of,
+    author_standings, channel_by_slug, channel_seen, channels_visible_to, draft_of, drafts_of,
+    exposed_to, file_seen, files_by_ids, files_of_posts, held_in, nonce_twin, note_examined,
+    note_mailed, own_answers, participants_of, post_count, post_lines, post_seen,
+    posts_as_they_stand, posts_of_thread, posts_visible_to, posts_walked, questions_among,
     reactors_of, readers_of, revisions_of, share_file, thread_posts_as_they_stand, thread_seen,
     threads_in, threads_listed, threads_visible_to, unanswered_for, unread_counts, withheld_from,
 };

@@ -7,6 +7,7 @@ mod drafts;
 mod files;
 mod ledger;
 mod listing;
+mod moderated;
 mod moving;
 mod posts;
 mod reactions;
@@ -28,6 +29,7 @@ pub use drafts::{draft_of, drafts_of};
 pub use files::{file_seen, files_by_ids, files_of_posts, share_file};
 pub use ledger::{exposed_to, note_examined, note_mailed};
 pub use listing::{Listing, threads_in, threads_listed};
+pub use moderated::{AuthorStanding, QuestionStanding, author_standings, questions_among};
 pub(crate) use moving::{merge_threads, set_channel, set_kind, set_parent, split_thread};
 pub use posts::{Naming, nonce_twin, post_seen, posts_of_thread, posts_visible_to, revisions_of};
 pub use reading::{mentioned_in, readers_of};
@@ -51,7 +53,9 @@ pub use reactions::reactors_of;
 pub(crate) use reactions::{Wish, toggle_reaction};
 pub(crate) use reading::{set_follow, set_read_through, wrote_in};
 pub use standing::{HeldPost, held_in};
-pub(crate) use standing::{is_known_in, set_approved, set_hidden, waiting_number, waits_in};
+pub(crate) use standing::{
+    is_known_in, set_approved, set_held, set_hidden, waiting_number, waits_in,
+};
 pub(crate) use threads::{
     grow_thread, insert_thread, recount_replies, set_answer_first, set_locked, set_title,
 };

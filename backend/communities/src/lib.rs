@@ -40,7 +40,7 @@ pub use scope::{
     standing_of, standings,
 };
 pub use store::{
-    InvitationSeen, MemberFilter, NewMember, calendar_of, communities_in_common,
+    InvitationSeen, MemberFilter, NewMember, answer_promises, calendar_of, communities_in_common,
     communities_visible_to, communities_with_norms_ahead, community_by_id, community_by_slug,
     community_seen, community_seen_by_slug, everybody_in, holidays_of, invitation_seen, is_member,
     leads_of, member_counts, members_among, members_by_handles, members_page, membership_seen,

@@ -8,6 +8,7 @@ use sea_orm::{
     ColumnTrait, EntityTrait, ExprTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
     RelationTrait, SelectTwo,
 };
+use std::collections::HashMap;
 
 mod alumni;
 mod calendar;
@@ -166,6 +167,23 @@ pub async fn communities_with_norms_ahead(
         .all(conn)
         .await?;
     Ok(found.into_iter().map(seen_of).collect())
+}
+
+/// How many hours each community promises to take at most until a moderator looks, where it does.
+pub async fn answer_promises(conn: &Conn<'_>) -> Result<HashMap<CommunityId, i32>> {
+    let found: Vec<(CommunityId, Option<i32>)> = community::Entity::find()
+        .select_only()
+        .column(community::Column::Id)
+        .column(community::Column::AnswerPromiseHours)
+        .filter(community::Column::AnswerPromiseHours.is_not_null())
+        .filter(community::Column::ArchivedAt.is_null())
+        .into_tuple()
+        .all(conn)
+        .await?;
+    Ok(found
+        .into_iter()
+        .filter_map(|(id, hours)| Some((id, hours?)))
+        .collect())
 }
 
 pub async fn community_by_id(conn: &Conn<'_>, id: CommunityId) -> Result<Option<Community>> {

@@ -139,6 +139,24 @@ pub struct Place {
     pub resources: Vec<Shared>,
     #[serde(rename = "story", default)]
     pub stories: Vec<Tale>,
+    /// What somebody says is wrong.
+    #[serde(rename = "flag", default)]
+    pub flags: Vec<Flagging>,
+}
+
+/// Somebody flags a post.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Flagging {
+    /// The title of the conversation.
+    pub thread: String,
+    /// Which post of it: 1 opens it.
+    pub number: usize,
+    pub by: String,
+    pub ago: String,
+    pub reason: moderation::FlagReason,
+    pub note: Option<String>,
+    pub proposal: Option<String>,
 }
 
 /// Something that was said and is wrong, and what holds instead.

@@ -49,6 +49,7 @@ impl Command for TellTheStory {
             teller.everybody_read(place).await?;
             teller.asked_and_shared(community, place).await?;
             teller.replies_came_lately(place).await?;
+            teller.posts_were_flagged(place).await?;
             teller.sessions_are_held(community, place).await?;
             teller.mistakes_were_corrected(community, place).await?;
         }

@@ -8,17 +8,32 @@
 //! - of two who decide at once, one is told what the other decided;
 //! - who is concerned reads what the moderator was shown beforehand, and no more once it is undone;
 //! - who flagged and who appealed is known to those who moderate, and to nobody else.
+mod choices;
 mod commands;
 mod events;
+mod ground;
+mod jobs;
+mod policy;
+mod queue;
 mod store;
 mod tables;
+mod waiting;
 
-pub use commands::{Mute, Restore, Suspend, Unmute};
+pub use choices::{Choice, Reads, choices_of};
+pub use commands::{
+    AnswerAppeal, ClaimModerationItem, DecideModerationItem, FlagPost, MakeAppeal, Mute,
+    ReleaseModerationItem, Restore, Suspend, UndoModerationDecision, Unmute, WithdrawFlag,
+};
 pub use events::{
     AppealChanged, FlagChanged, ItemChanged, ItemOpened, ItemSettled, PromiseBroken, Told,
     ToldNoMore,
 };
-pub use store::acts_page;
+pub use jobs::{KeepQueue, tell_of_broken_promises};
+pub use policy::{Answer, AppealSeen, Decide, FlagSeen, Flagged, ItemSeen, Keep, Raise, See};
+pub use store::{
+    acts_by_ids, acts_page, appeal_seen, appeals_about, flag_seen, flags_on, item_seen,
+    oldest_unanswered, open_count, own_flags, queue, queue_counts,
+};
 pub use tables::{
     Act, ActKind, Appeal, Decision, Flag, FlagReason, FlagState, Item, Message, Party, Reason,
     Reasons, Tab, Undo,

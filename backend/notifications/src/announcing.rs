@@ -98,9 +98,8 @@ fn said_of(seen: &SessionSeen, before: Option<DateTime<Utc>>) -> NoticeFacts {
         title: seen.session.title.clone(),
         at: Some(seen.session.starts_at),
         before,
-        minutes: None,
         words: seen.session.state_reason.clone().filter(|_| tells_why),
-        correction: None,
+        ..NoticeFacts::default()
     }
 }
 

@@ -28,10 +28,12 @@ pub enum MailKind {
     Question,
     /// What else is new in their communities.
     Summary,
+    /// Something waits for a moderator where they are one.
+    Moderation,
 }
 
 impl MailKind {
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Session,
         Self::Asked,
         Self::Mention,
@@ -39,6 +41,7 @@ impl MailKind {
         Self::Followed,
         Self::Question,
         Self::Summary,
+        Self::Moderation,
     ];
 
     /// Whether it tells of one thing that happened, and not of how things stand.
@@ -52,7 +55,7 @@ impl MailKind {
             Self::Session => None,
             Self::Asked => Some(0),
             Self::Mention | Self::Reply => Some(2),
-            Self::Followed | Self::Question | Self::Summary => Some(4),
+            Self::Followed | Self::Question | Self::Summary | Self::Moderation => Some(4),
         }
     }
 }
@@ -90,9 +93,11 @@ impl Preset {
     pub fn table(self) -> BTreeMap<MailKind, When> {
         use When::{AtOnce, Daily, Not, Sunday};
         let row = match self {
-            Self::Calm => [AtOnce, AtOnce, Daily, Daily, Sunday, Not, Sunday],
-            Self::Close => [AtOnce, AtOnce, AtOnce, AtOnce, AtOnce, Daily, Sunday],
-            Self::OnlyDue => [AtOnce, AtOnce, Not, Not, Not, Not, Not],
+            Self::Calm => [AtOnce, AtOnce, Daily, Daily, Sunday, Not, Sunday, Daily],
+            Self::Close => [
+                AtOnce, AtOnce, AtOnce, AtOnce, AtOnce, Daily, Sunday, AtOnce,
+            ],
+            Self::OnlyDue => [AtOnce, AtOnce, Not, Not, Not, Not, Not, Not],
         };
         MailKind::ALL.into_iter().zip(row).collect()
     }

@@ -1,7 +1,7 @@
 //! What notifications do when others tell.
 use crate::hearing::{Conversation, MentionsAdded, Posted};
 use crate::store::Happened;
-use crate::{InboxChanged, announcing, asking, correcting, inviting, store};
+use crate::{InboxChanged, announcing, asking, correcting, inviting, moderating, store};
 use channels::{
     FollowChanged, PostCreated, PostDeleted, PostEdited, PostHeld, PostHidden, PostRestored,
     PostShown, PostsMoved, ReadMoved, Spot, ThreadCreated,
@@ -39,6 +39,7 @@ impl Follower for NotifyReaders {
             asking::hear(tx, fact).await?;
             inviting::hear(tx, fact).await?;
             correcting::hear(tx, fact).await?;
+            moderating::hear(tx, fact).await?;
         }
         Ok(())
     }

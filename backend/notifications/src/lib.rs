@@ -23,6 +23,7 @@ mod hours;
 mod inviting;
 mod jobs;
 mod mailing;
+mod moderating;
 mod policy;
 mod reconcile;
 mod rounds;

@@ -4,76 +4,16 @@ pub use calendar_feed::Model as CalendarFeed;
 pub use inbox_item::Model as InboxItem;
 pub use letter::Model as OutboxLetter;
 pub use notice::Model as Notice;
+pub use notices::{CorrectionFacts, NoticeFacts, NoticeKind};
 pub use postbox::Model as Postbox;
+pub use reasons::{InboxReason, Reasons};
 
 mod notices;
+mod reasons;
 
-pub use notices::{CorrectionFacts, NoticeFacts, NoticeKind};
-
-use crate::MailKind;
 use sea_orm::FromJsonQueryResult;
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
-
-/// Why a person hears of a conversation, the strongest first.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    async_graphql::Enum,
-)]
-#[serde(rename_all = "snake_case")]
-pub enum InboxReason {
-    /// Somebody spoke to them by name.
-    Mention,
-    /// Somebody answered a post of theirs, or wrote in a conversation they began.
-    Reply,
-    /// They follow the conversation.
-    Followed,
-}
-
-/// Each reason once, the strongest first.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
-#[serde(transparent)]
-pub struct Reasons(Vec<InboxReason>);
-
-impl Reasons {
-    pub fn contains(&self, reason: InboxReason) -> bool {
-        self.0.contains(&reason)
-    }
-
-    pub fn add(&mut self, reason: InboxReason) {
-        if let Err(place) = self.0.binary_search(&reason) {
-            self.0.insert(place, reason);
-        }
-    }
-
-    pub fn as_slice(&self) -> &[InboxReason] {
-        &self.0
-    }
-
-    /// What a letter because of these counts as: the strongest decides.
-    pub fn mail_kind(&self) -> MailKind {
-        match self.0.first() {
-            Some(InboxReason::Mention) => MailKind::Mention,
-            Some(InboxReason::Reply) => MailKind::Reply,
-            Some(InboxReason::Followed) | None => MailKind::Followed,
-        }
-    }
-}
-
-impl From<InboxReason> for Reasons {
-    fn from(reason: InboxReason) -> Self {
-        Self(vec![reason])
-    }
-}
 
 pub mod inbox_item {
     use super::Reasons;
@@ -137,9 +77,16 @@ pub mod notice {
         /// Where whoever reads it goes: to what it is about, or to its community when that is nothing
         /// they can open.
         pub fn leads_to(&self) -> String {
-            match self.about.parse::<JourneyItemId>() {
-                Ok(_) => self.community_id.to_string(),
-                Err(_) => self.about.clone(),
+            let post = self.facts.post.map(|post| post.to_string());
+            match (self.kind, self.about.parse::<JourneyItemId>()) {
+                (NoticeKind::Moderation, _) => {
+                    post.unwrap_or_else(|| self.community_id.to_string())
+                }
+                (NoticeKind::PromiseBroken, _) => self
+                    .thread_id
+                    .map_or_else(|| self.community_id.to_string(), |id| id.to_string()),
+                (_, Ok(_)) => self.community_id.to_string(),
+                (_, Err(_)) => self.about.clone(),
             }
         }
 

@@ -13,6 +13,7 @@ use futures_util::future::BoxFuture;
 use journeys::{Actions, KeepPace, pause_until_due, run_due_items};
 use kernel::{Actor, Conn, Db, Follower, Workers, run_due_jobs};
 use misconceptions::{CompareWithPatterns, KeepPassages, WatchPosts, do_what_is_due};
+use moderation::KeepQueue;
 use notifications::{NotifyReaders, SweepLetters};
 use prompts::NoticeAnswers;
 use sea_orm::{ConnectionTrait, DbErr, Statement};
@@ -75,6 +76,10 @@ impl Background {
             task(&front.app, |app| {
                 travel(app.db.clone(), app.actions.clone())
             }),
+        );
+        keep(
+            "keeping the queue of moderators",
+            task(&db, |db| follow(db, Arc::new(KeepQueue))),
         );
         keep(
             "noticing answers",
@@ -282,6 +287,9 @@ async fn tidy(front: Arc<Front>) {
         }
         if let Err(error) = communities::lift_mutes(&front.app.db).await {
             tracing::warn!(%error, "mutes that are over could not be lifted");
+        }
+        if let Err(error) = moderation::tell_of_broken_promises(&front.app.db).await {
+            tracing::warn!(%error, "broken promises could not be told of");
         }
         if let Err(error) = measure_lag(&front.app.db.read()).await {
             tracing::warn!(%error, "how far the followers are could not be measured");

@@ -28,6 +28,7 @@ letters-kind = { $kind ->
     [REPLY] Antworten
     [FOLLOWED] Gefolgte Gespräche
     [QUESTION] Offene Fragen
+    [MODERATION] Moderation
    *[SUMMARY] Was sonst neu ist
 }
 letters-kind-hint = { $kind ->
@@ -37,6 +38,7 @@ letters-kind-hint = { $kind ->
     [REPLY] In Gesprächen mit eigenen Beiträgen
     [FOLLOWED] Etwas Neues in einem Gespräch
     [QUESTION] Sie warten auf jemanden, der helfen kann
+    [MODERATION] Was zu prüfen ist und was gemeldet wurde
    *[SUMMARY] Zusammengefasst aus allen Gemeinschaften
 }
 when-at-once = Sofort
@@ -102,6 +104,9 @@ notice-title = { $kind ->
     [CORRECTION_REMINDER] Bitte bestätigen Sie, dass Sie die Richtigstellung gelesen haben: { $title }
     [CORRECTION_THANKS] Danke, dass Sie Ihren Beitrag überarbeitet haben: { $title }
     [CORRECTION_DOUBTED] Jemanden überzeugt Ihre Richtigstellung noch nicht: { $title }
+    [MODERATION] Die Moderation hat entschieden: { $title }
+    [PROMISE_BROKEN] Wartet länger als zugesagt: { $title }
+    [TO_CHECK] Wartet auf die Moderation: { $title }
    *[REMINDER] Noch offen: { $title }
 }
 notice-due = Bis { $when }

@@ -70,6 +70,25 @@ mail-correction-beside = Eine Stelle daraus wurde richtiggestellt.
 mail-correction-claim = Naheliegend ist: { $claim }
 mail-correction-misses = Was das übersieht: { $misses }
 mail-correction-holds = Was stattdessen gilt: { $holds }
+mail-notice-to-check = { $count ->
+        [one] { $community }: Ein Beitrag wartet auf die Moderation
+       *[other] { $community }: { $count } Beiträge warten auf die Moderation
+    }
+mail-notice-promise-broken = { $community }: „{ $title }“ wartet länger, als zugesagt ist
+mail-notice-moderation = { $message ->
+        [verified] Ihre Antwort in „{ $title }“ wurde bestätigt
+        [approved] Ihr Beitrag in „{ $title }“ ist jetzt für alle zu lesen
+        [edited] Die Moderation hat Ihren Beitrag in „{ $title }“ geändert
+        [moved] „{ $title }“ steht jetzt in einem anderen Kanal
+        [hidden] Die Moderation hat Ihren Beitrag in „{ $title }“ verborgen
+        [asked] Die Moderation hat eine Frage zu Ihrem Beitrag in „{ $title }“
+        [acted-on] Danke: Ihre Meldung zu „{ $title }“ hat etwas bewirkt
+        [declined] Die Moderation hat Ihre Meldung zu „{ $title }“ geprüft; der Beitrag bleibt, wie er ist
+        [muted] { $community }: Sie lesen mit und schreiben nicht, bis { $until }
+        [unmuted] { $community }: Sie können wieder schreiben
+        [upheld] „{ $title }“: Sie hatten recht, die Entscheidung ist zurückgenommen
+       *[appeal-declined] „{ $title }“: Ihr Einspruch wurde geprüft, die Entscheidung bleibt
+    }
 mail-notice-begins = Beginn: { $moment }
 mail-notice-before = Vorgesehen war: { $moment }
 mail-notice-due = Bis { $moment }

@@ -28,6 +28,7 @@ letters-kind = { $kind ->
     [REPLY] Answers to you
     [FOLLOWED] What you follow
     [QUESTION] Open questions
+    [MODERATION] What waits for moderators
    *[SUMMARY] What else is new
 }
 letters-kind-hint = { $kind ->
@@ -37,6 +38,7 @@ letters-kind-hint = { $kind ->
     [REPLY] In conversations where you wrote
     [FOLLOWED] Something new in a conversation
     [QUESTION] They wait for somebody like you
+    [MODERATION] What is to be checked, and what was reported
    *[SUMMARY] A summary of your communities
 }
 when-at-once = At once
@@ -102,6 +104,9 @@ notice-title = { $kind ->
     [CORRECTION_REMINDER] Please confirm that you read the correction: { $title }
     [CORRECTION_THANKS] Thank you for revising your post: { $title }
     [CORRECTION_DOUBTED] Somebody is not convinced by your correction: { $title }
+    [MODERATION] A moderator decided: { $title }
+    [PROMISE_BROKEN] Waits for longer than promised: { $title }
+    [TO_CHECK] Waits for a moderator: { $title }
    *[REMINDER] Still open: { $title }
 }
 notice-due = Due { $when }

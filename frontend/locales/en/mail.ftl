@@ -70,6 +70,25 @@ mail-correction-beside = A passage of this was corrected.
 mail-correction-claim = It is easy to think: { $claim }
 mail-correction-misses = What that misses: { $misses }
 mail-correction-holds = What holds instead: { $holds }
+mail-notice-to-check = { $count ->
+        [one] { $community }: one thing waits for a moderator
+       *[other] { $community }: { $count } things wait for a moderator
+    }
+mail-notice-promise-broken = { $community }: { $title } waits for longer than you promised
+mail-notice-moderation = { $message ->
+        [verified] Your answer in { $title } was verified
+        [approved] Your post in { $title } can be read by everybody now
+        [edited] A moderator changed your post in { $title }
+        [moved] { $title } is in another channel now
+        [hidden] A moderator hid your post in { $title }
+        [asked] A moderator asks you about your post in { $title }
+        [acted-on] Thank you: a moderator acted on what you flagged in { $title }
+        [declined] A moderator looked at what you flagged in { $title }, and it stays as it is
+        [muted] { $community }: you read, and do not write, until { $until }
+        [unmuted] { $community }: you can write again
+        [upheld] { $title }: you were right, and what you appealed against is taken back
+       *[appeal-declined] { $title }: your appeal was looked at, and the decision stands
+    }
 mail-notice-begins = Begins { $moment }
 mail-notice-before = It was to begin { $moment }
 mail-notice-due = Due { $moment }

@@ -41,6 +41,12 @@ impl PostObject {
             .into())
     }
 
+    /// What who wrote it is called, where that is known.
+    pub async fn author_name(&self, ctx: &Context<'_>) -> Result<Option<String>> {
+        let person = named(ctx, self.seen.post.byline(ctx.actor())).await?;
+        Ok(person.map(|person| person.0.name))
+    }
+
     fn may<Action>(&self, ctx: &Context<'_>) -> bool
     where
         PostSeen: Policy<Action>,

@@ -10,7 +10,9 @@ use crate::journeys::{
 };
 use crate::loaders::failed;
 use crate::misconceptions::CommunityCorrections;
-use crate::moderation::{ModerationActObject, MuteObject, log_of_community, mutes_of_community};
+use crate::moderation::{
+    ModerationActObject, MuteObject, log_of_community, mutes_of_community, oldest_waiting,
+};
 use crate::prompts::{PromptObject, prompts_page};
 use crate::questions::QuestionsOfCommunity;
 use crate::sessions::{CoverageObject, DeliveryObject, SessionObject, sessions_page};
@@ -352,6 +354,12 @@ impl CommunityObject {
     #[graphql(complexity = "20 * child_complexity")]
     async fn mutes(&self, ctx: &Context<'_>) -> Result<Vec<MuteObject>> {
         mutes_of_community(ctx, self).await
+    }
+
+    /// The question that waits longest, once it waits for longer than is promised; for those who
+    /// moderate.
+    async fn oldest_waiting(&self, ctx: &Context<'_>) -> Result<Option<ThreadObject>> {
+        oldest_waiting(ctx, self).await
     }
 
     /// Its conversations in every channel, the one with the newest post first.

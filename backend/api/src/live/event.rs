@@ -58,6 +58,8 @@ pub enum LiveEventKind {
     CorrectionChanged,
     /// A misconception is not as it was, or a post resembles one: for those who moderate.
     MisconceptionChanged,
+    /// Something waits for a moderator or waits no longer, or somebody took it on: for moderators.
+    ModerationChanged,
 }
 
 impl LiveEventKind {
@@ -122,6 +124,9 @@ impl LiveEventKind {
             ::misconceptions::MisconceptionChanged::KIND | ::misconceptions::ClaimMatched::KIND => {
                 Self::MisconceptionChanged
             }
+            ::moderation::ItemOpened::KIND
+            | ::moderation::ItemChanged::KIND
+            | ::moderation::ItemSettled::KIND => Self::ModerationChanged,
             _ => return None,
         })
     }
@@ -250,10 +255,14 @@ impl LiveEvent {
 
 /// Whether what happened to a session, a journey or a misconception is for this viewer: a draft is for
 /// those who lead it, who attended for them and for the person, a journey for facilitators, and what is
-/// not published yet for those who moderate.
+/// not published yet and what waits for moderators for those who moderate.
 pub fn concerns(told: &Told, viewer: Actor, standing: Standing) -> bool {
-    if let Some(LiveEventKind::JourneyChanged) = LiveEventKind::of(&told.fact) {
-        return standing.role == Role::Facilitator;
+    match LiveEventKind::of(&told.fact) {
+        Some(LiveEventKind::JourneyChanged) => return standing.role == Role::Facilitator,
+        Some(LiveEventKind::ModerationChanged) => {
+            return matches!(standing.role, Role::Moderator | Role::Facilitator);
+        }
+        _ => {}
     }
     if let Some(fact) = told.fact.as_event::<::prompts::PreWorkDone>() {
         let own = viewer.person() == Some(fact.person);

@@ -1,8 +1,9 @@
-use crate::channels::ThreadObject;
+use crate::channels::{PostObject, ThreadObject};
 use crate::communities::CommunityObject;
 use crate::context::Asked;
 use crate::errors::seen;
 use crate::misconceptions::MisconceptionObject;
+use ::moderation::{Decision, Message};
 use ::notifications::{Keep, Notice, NoticeKind, notice_seen};
 use async_graphql::{Context, ID, Object};
 use chrono::{DateTime, Utc};
@@ -37,8 +38,12 @@ impl NoticeObject {
 
     /// The id of the session, prompt, pre-work, conversation or misconception it is about; that of the
     /// community when it is about none of these. `node` finds it.
+    /// Of a decision, what an appeal is made against.
     async fn about(&self) -> ID {
-        ID(self.0.leads_to())
+        match self.0.kind {
+            NoticeKind::Moderation => ID(self.0.about.clone()),
+            _ => ID(self.0.leads_to()),
+        }
     }
 
     /// The community it is from.
@@ -85,6 +90,34 @@ impl NoticeObject {
             Ok(id) => seen(MisconceptionObject::find(ctx, id).await),
             Err(_) => Ok(None),
         }
+    }
+
+    /// What moderators decided, for a notice of that.
+    async fn message(&self) -> Option<Message> {
+        self.0.facts.message
+    }
+
+    /// Which decision it was, for a notice of that.
+    async fn decision(&self) -> Option<Decision> {
+        self.0.facts.decision
+    }
+
+    /// The post that moderators decided about, if the viewer may read it.
+    async fn post(&self, ctx: &Context<'_>) -> Result<Option<PostObject>> {
+        match self.0.facts.post {
+            Some(post) => seen(PostObject::find(ctx, post).await),
+            None => Ok(None),
+        }
+    }
+
+    /// Until when it is so.
+    async fn until(&self) -> Option<DateTime<Utc>> {
+        self.0.facts.until
+    }
+
+    /// How many wait for a moderator.
+    async fn count(&self) -> Option<i32> {
+        self.0.facts.count
     }
 
     /// When it was told.

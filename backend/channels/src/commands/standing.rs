@@ -4,7 +4,9 @@
 use crate::meant::linked;
 use crate::policy::{LookedAt, Moderate, PostSeen, looked_at};
 use crate::store::{self, Showing};
-use crate::{Channel, Post, PostCreated, PostEdited, PostHidden, PostShown, Spot, ThreadCreated};
+use crate::{
+    Channel, Post, PostCreated, PostEdited, PostHeld, PostHidden, PostShown, Spot, ThreadCreated,
+};
 use communities::Standing;
 use kernel::{Actor, Command, Error, Permit, PersonId, PostId, Result, Tx, line, permit};
 
@@ -131,6 +133,33 @@ impl Command for ApprovePost {
         tell(tx, &seen, &post, mentions).await?;
         // The conversation may have grown by it.
         store::post_seen(&tx.conn(), actor, post.id).await
+    }
+}
+
+/// Lets a post wait again that was let out too early. Its place stays.
+#[derive(Clone, Debug)]
+pub struct HoldPost {
+    pub post: PostId,
+}
+
+impl Command for HoldPost {
+    type Done = PostSeen;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<PostSeen> {
+        let seen = moderated(tx, actor, self.post).await?;
+        if seen.post.held_at.is_some() {
+            return Err(Error::conflict("this post waits already"));
+        }
+        let post = store::set_held(tx, &seen).await?;
+        let fact = PostHeld {
+            spot: Spot::of(&post),
+            post: post.id,
+        };
+        tx.emit(actor, &fact).await?;
+        Ok(PostSeen {
+            post,
+            ..seen.into_subject()
+        })
     }
 }
 

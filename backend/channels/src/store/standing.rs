@@ -110,6 +110,18 @@ async fn read_by_author(tx: &Tx, post: &Post) -> Result<()> {
     Ok(())
 }
 
+/// Lets a post wait again. What was shown keeps its place and its number.
+pub(crate) async fn set_held(tx: &Tx, seen: &Permit<Moderate, PostSeen>) -> Result<Post> {
+    let row = post::ActiveModel {
+        id: Set(seen.post.id),
+        held_at: Set(Some(tx.now())),
+        ..Default::default()
+    };
+    let held = row.update(&tx.conn()).await?;
+    recount_replies(tx, held.thread_id).await?;
+    Ok(held)
+}
+
 /// Withholds the words of a post, or shows them again.
 pub(crate) async fn set_hidden(
     tx: &Tx,

@@ -4,6 +4,7 @@ use crate::content::{Place, Reply};
 use channels::CreatePost;
 use identity::actor_of;
 use kernel::Result;
+use moderation::FlagPost;
 
 impl Teller<'_> {
     pub(super) async fn replies_came_lately(&mut self, place: &Place) -> Result<()> {
@@ -14,6 +15,26 @@ impl Teller<'_> {
             if let Some(thread) = thread {
                 thread.posts.push(post);
             }
+        }
+        Ok(())
+    }
+
+    /// What the moderators find in their queue.
+    pub(super) async fn posts_were_flagged(&self, place: &Place) -> Result<()> {
+        for flagging in &place.flags {
+            let person = self.someone(&flagging.by)?;
+            let posts = &self.told(&flagging.thread)?.posts;
+            let Some(post) = posts.get(flagging.number - 1) else {
+                continue;
+            };
+            let flag = FlagPost {
+                post: post.id,
+                reason: flagging.reason,
+                note: flagging.note.clone(),
+                proposal: flagging.proposal.clone(),
+            };
+            let at = self.instant(&flagging.ago)?;
+            self.act(actor_of(person), at, flag).await?;
         }
         Ok(())
     }

@@ -4,10 +4,11 @@ use crate::{Act, ActKind, Undo};
 use chrono::{DateTime, Utc};
 use communities::{CommunitySeen, Oversee};
 use kernel::{
-    Actor, CommunityId, Conn, First, ModerationActId, ModerationItemId, Page, Permit, PersonId,
-    PostId, Result, ThreadId, Tx, keys_of,
+    Actor, CommunityId, Conn, Fact, First, ModerationActId, ModerationItemId, Page, Permit,
+    PersonId, PostId, Result, ThreadId, Tx, keys_of,
 };
-use sea_orm::sea_query::Condition;
+use sea_orm::prelude::Uuid;
+use sea_orm::sea_query::{Condition, OnConflict};
 use sea_orm::{
     ColumnTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
 };
@@ -42,11 +43,32 @@ impl NewAct {
 }
 
 pub(crate) async fn insert_act(tx: &Tx, actor: Actor, new: NewAct) -> Result<ModerationActId> {
-    let row = Act {
-        id: tx.id(),
+    let row = row_of(new, (tx.id(), tx.now(), actor.person()));
+    let id = row.id;
+    act::Entity::insert(row.into_active_model())
+        .exec_without_returning(&tx.conn())
+        .await?;
+    Ok(id)
+}
+
+/// Writes down what a fact tells, once however often it is heard.
+pub(crate) async fn insert_act_of(tx: &Tx, fact: &Fact, new: NewAct) -> Result<()> {
+    let id = ModerationActId::from(Uuid::from(fact.id));
+    let row = row_of(new, (id, fact.happened_at, fact.actor));
+    let known = OnConflict::column(Column::Id).do_nothing().to_owned();
+    act::Entity::insert(row.into_active_model())
+        .on_conflict(known)
+        .exec_without_returning(&tx.conn())
+        .await?;
+    Ok(())
+}
+
+fn row_of(new: NewAct, (id, at, by): (ModerationActId, DateTime<Utc>, Option<PersonId>)) -> Act {
+    Act {
+        id,
         community_id: new.community,
-        at: tx.now(),
-        by_id: actor.person(),
+        at,
+        by_id: by,
         kind: new.kind,
         item_id: new.item,
         thread_id: new.thread,
@@ -56,12 +78,7 @@ pub(crate) async fn insert_act(tx: &Tx, actor: Actor, new: NewAct) -> Result<Mod
         undo: new.undo,
         undone_at: None,
         undone_by: None,
-    };
-    let id = row.id;
-    act::Entity::insert(row.into_active_model())
-        .exec_without_returning(&tx.conn())
-        .await?;
-    Ok(id)
+    }
 }
 
 /// A page of what was done in a community, the latest first.

@@ -38,6 +38,12 @@ pub enum NoticeKind {
     CorrectionThanks,
     /// Somebody is not convinced by a correction that they answer for.
     CorrectionDoubted,
+    /// A moderator decided about something of theirs.
+    Moderation,
+    /// Something waits for a moderator where they are one.
+    ToCheck,
+    /// Nobody looked at a question in the time that their community promises.
+    PromiseBroken,
 }
 
 impl NoticeKind {
@@ -54,7 +60,8 @@ impl NoticeKind {
             | Self::CorrectionOffered
             | Self::CorrectionTold
             | Self::CorrectionReminder => MailKind::Asked,
-            Self::CorrectionThanks | Self::CorrectionDoubted => MailKind::Reply,
+            Self::CorrectionThanks | Self::CorrectionDoubted | Self::Moderation => MailKind::Reply,
+            Self::ToCheck | Self::PromiseBroken => MailKind::Moderation,
         }
     }
 }
@@ -75,6 +82,15 @@ pub struct NoticeFacts {
     pub words: Option<String>,
     /// The correction that it tells of.
     pub correction: Option<CorrectionFacts>,
+    /// What moderators decided.
+    pub message: Option<moderation::Message>,
+    pub decision: Option<moderation::Decision>,
+    /// The post they decided about.
+    pub post: Option<kernel::PostId>,
+    /// Until when it is so.
+    pub until: Option<chrono::DateTime<chrono::Utc>>,
+    /// How many wait.
+    pub count: Option<i32>,
 }
 
 /// A correction, as it was when it was told.

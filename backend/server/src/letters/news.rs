@@ -8,6 +8,7 @@ use communities::Community;
 use fluent_bundle::FluentArgs;
 use identity::Person;
 use misconceptions::{Correction, OccurrenceState};
+use moderation::Message;
 use notifications::{
     CorrectionFacts, Errand, House, Invitation, MailKind, Mailing, Notice, NoticeKind, Occasion,
     Told, WritesMail, Written,
@@ -235,7 +236,12 @@ impl<'a> Reader<'a> {
 
     fn lead_of(&self, notice: &Notice, community: &Community) -> String {
         let mut facts = self.facts_in(community);
-        facts.set("title", notice.facts.title.clone());
+        let said = &notice.facts;
+        facts.set("title", said.title.clone());
+        facts.set("count", said.count.unwrap_or_default());
+        facts.set("message", said.message.map_or("", moderation_word));
+        let until = said.until.map(|until| self.moment(until));
+        facts.set("until", until.unwrap_or_default());
         self.text(notice_message(notice), &facts)
     }
 
@@ -340,6 +346,27 @@ fn notice_message(notice: &Notice) -> &'static str {
         NoticeKind::CorrectionReminder => "mail-notice-correction-reminder",
         NoticeKind::CorrectionThanks => "mail-notice-correction-thanks",
         NoticeKind::CorrectionDoubted => "mail-notice-correction-doubted",
+        NoticeKind::ToCheck => "mail-notice-to-check",
+        NoticeKind::PromiseBroken => "mail-notice-promise-broken",
+        NoticeKind::Moderation => "mail-notice-moderation",
+    }
+}
+
+/// What moderators decided, as the sentences choose by it.
+fn moderation_word(message: Message) -> &'static str {
+    match message {
+        Message::AnswerVerified => "verified",
+        Message::PostApproved => "approved",
+        Message::PostEdited => "edited",
+        Message::PostMoved => "moved",
+        Message::PostHidden => "hidden",
+        Message::AuthorAsked => "asked",
+        Message::FlagActedOn => "acted-on",
+        Message::FlagDeclined => "declined",
+        Message::Muted => "muted",
+        Message::Unmuted => "unmuted",
+        Message::AppealUpheld => "upheld",
+        Message::AppealDeclined => "appeal-declined",
     }
 }
 

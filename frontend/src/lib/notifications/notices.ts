@@ -24,6 +24,9 @@ export const LOOKS = {
   CORRECTION_REMINDER: { icon: ShieldCheck, tone: 'marked' },
   CORRECTION_THANKS: { icon: ShieldCheck, tone: 'during' },
   CORRECTION_DOUBTED: { icon: ShieldCheck, tone: 'marked' },
+  MODERATION: { icon: ShieldCheck, tone: 'during' },
+  TO_CHECK: { icon: ShieldCheck, tone: 'before' },
+  PROMISE_BROKEN: { icon: Clock, tone: 'marked' },
 } as const;
 
 /** A session begins; what is asked is due. A reminder may be of either. */
