@@ -8,6 +8,7 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, EntityTrait, FromQueryResult, IntoActiveModel, PaginatorTrait,
     QueryFilter, QueryOrder, QuerySelect,
 };
+use std::collections::HashSet;
 
 /// How many rows one statement inserts: a post has 26 columns, and a statement 32,766 places.
 const ROWS_MAX: usize = 500;
@@ -118,6 +119,24 @@ pub async fn posts_as_they_stand(
         .all(conn)
         .await?;
     with_threads(conn, posts).await
+}
+
+/// Of these posts, those whose words are there for whoever may read them.
+pub async fn standing_among(conn: &Conn<'_>, ids: &[PostId]) -> Result<HashSet<PostId>> {
+    if ids.is_empty() {
+        return Ok(HashSet::new());
+    }
+    let standing: Vec<PostId> = post::Entity::find()
+        .select_only()
+        .column(post::Column::Id)
+        .filter(post::Column::Id.is_in(ids.iter().copied()))
+        .filter(post::Column::DeletedAt.is_null())
+        .filter(post::Column::HiddenAt.is_null())
+        .filter(post::Column::HeldAt.is_null())
+        .into_tuple()
+        .all(conn)
+        .await?;
+    Ok(standing.into_iter().collect())
 }
 
 /// The posts of these threads as they stand, in the order of their ids, for keeping an index.

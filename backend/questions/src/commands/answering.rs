@@ -68,14 +68,14 @@ impl Command for InviteToAnswer {
         let members = communities::standings(&tx.conn(), seen.thread.community_id).await?;
         let mut fitting: HashMap<PersonId, Standing> = members;
         fitting.retain(|person, standing| {
-            let asks = seen.thread.is_by(Actor::Person(*person));
+            // Whoever asks without a name can be asked like anybody: a refusal would tell who it is.
+            let asks = !seen.thread.nameless && seen.thread.is_by(Actor::Person(*person));
             !asks && *person != by && standing.role != Role::Observer && !invited.contains(person)
         });
         let person = match self.person {
             Some(person) if invited.contains(&person) => {
                 return Err(Error::conflict("this person is asked already"));
             }
-            // Whoever asked without a name is refused like who is not there.
             Some(person) if !fitting.contains_key(&person) => {
                 return Err(Error::invalid("person", "this person cannot be asked here"));
             }

@@ -41,6 +41,11 @@ pub(super) async fn verified_in(
         .order_by_desc(review::Column::VerifiedAt)
         .all(conn)
         .await?;
+    let ids: Vec<PostId> = rows.iter().map(|row| row.post_id).collect();
+    let standing = channels::standing_among(conn, &ids).await?;
+    let rows = rows
+        .into_iter()
+        .filter(|row| standing.contains(&row.post_id));
     // The earliest is the last to come.
     let verified = rows
         .into_iter()
