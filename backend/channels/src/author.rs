@@ -2,7 +2,7 @@
 //!
 //! The author of what was written is an `Author`: it can be stored and compared, and shown to nobody. A
 //! name is had of a byline alone, which has none for what was written without one.
-use crate::{Channel, File, Post, Revision, Thread, ThreadSeen};
+use crate::{Channel, File, Naming, Post, Revision, Thread, ThreadSeen};
 use kernel::{Actor, PersonId};
 use std::fmt;
 
@@ -38,14 +38,21 @@ impl fmt::Debug for Author {
 }
 
 /// Whom the asker may know to have written something.
-fn known(author: Author, nameless: bool, actor: Actor) -> Option<PersonId> {
-    (!nameless || author.is(actor)).then_some(author.0)
+fn known(author: Author, naming: Naming, actor: Actor) -> Option<PersonId> {
+    match naming {
+        Naming::With => Some(author.0),
+        Naming::Without => actor.person().filter(|_| author.is(actor)),
+    }
 }
 
 impl Post {
     /// Who wrote it; nobody where that was done without a name, but for the author themself.
     pub fn byline(&self, actor: Actor) -> Option<PersonId> {
-        known(self.author_id, self.nameless, actor)
+        let naming = match self.nameless {
+            true => Naming::Without,
+            false => Naming::With,
+        };
+        known(self.author_id, naming, actor)
     }
 
     /// Whether the asker wrote it.
@@ -62,7 +69,11 @@ impl Post {
 impl Thread {
     /// Who began it; nobody where that was done without a name, but for the author themself.
     pub fn byline(&self, actor: Actor) -> Option<PersonId> {
-        known(self.author_id, self.nameless, actor)
+        let naming = match self.nameless {
+            true => Naming::Without,
+            false => Naming::With,
+        };
+        known(self.author_id, naming, actor)
     }
 
     /// Whether the asker began it.
@@ -86,9 +97,14 @@ impl ThreadSeen {
     /// Who wrote the newest post, of those that the asker may read; nobody where that was done without a
     /// name, but for the author themself.
     pub fn last_byline(&self, actor: Actor) -> Option<PersonId> {
+        let thread = &self.thread;
+        let naming = match thread.last_nameless {
+            true => Naming::Without,
+            false => Naming::With,
+        };
         match self.withholds() {
-            true => self.thread.byline(actor),
-            false => known(self.thread.last_author_id, self.thread.last_nameless, actor),
+            true => thread.byline(actor),
+            false => known(thread.last_author_id, naming, actor),
         }
     }
 }
@@ -96,8 +112,11 @@ impl ThreadSeen {
 impl Revision {
     /// Who changed the post; nobody where its author, who has no name there, did.
     pub fn byline(&self, post: &Post, actor: Actor) -> Option<PersonId> {
-        let nameless = post.nameless && self.editor_id == post.author_id;
-        known(self.editor_id, nameless, actor)
+        let naming = match post.nameless && self.editor_id == post.author_id {
+            true => Naming::Without,
+            false => Naming::With,
+        };
+        known(self.editor_id, naming, actor)
     }
 }
 
