@@ -75,7 +75,7 @@ facts_of_a_spot! {
     /// Its title, tags or lock changed.
     ThreadChanged "channels.thread_changed" {}
     /// What was said in it stands in another one now.
-    ThreadMerged "channels.thread_merged" { into: ThreadId }
+    ThreadMerged "channels.thread_merged" { into: ThreadId, posts: Vec<PostId> }
     /// Posts of it stand in another one now.
     PostsMoved "channels.posts_moved" { into: ThreadId, posts: Vec<PostId> }
     /// A whole conversation came from elsewhere: an import tells nobody, but search must know.

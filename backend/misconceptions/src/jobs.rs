@@ -4,6 +4,7 @@ use crate::commands::{RecordMatches, Resembling};
 use crate::{Misconception, OccurrenceState, PassageRevised, Patterns, showing, store};
 use channels::{
     Post, PostCreated, PostEdited, PostsMoved, Spot, Thread, ThreadBroughtIn, ThreadCreated,
+    ThreadMerged,
 };
 use kernel::{
     Actor, Conn, Db, Event, Fact, Follower, Job, JobError, MisconceptionId, PersonId, PostId,
@@ -29,6 +30,8 @@ impl Follower for KeepPassages {
             );
             let moved = fact.as_event::<PostsMoved>();
             let moved = moved.into_iter().flat_map(|it| it.posts);
+            let merged = fact.as_event::<ThreadMerged>();
+            let moved = moved.chain(merged.into_iter().flat_map(|it| it.posts));
             edited.extend(moved.map(|post| (post, fact.actor)));
         }
         if !edited.is_empty() {

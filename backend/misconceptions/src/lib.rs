@@ -41,10 +41,10 @@ pub use showing::{Beside, Correction, corrections_beside, may_be_corrected};
 pub use spread::Spread;
 pub use states::{Standing as Life, Step, UNDO, WINDOW_HOURS};
 pub use store::{
-    OccurrenceSeen, Shelf, claim_match_seen, claim_matches, corrections_in_threads,
-    has_misconception, history_of, library, misconception_seen, misconceptions_of_objectives,
-    misconceptions_visible_to, occurrences_of, offered_to_authors, spread_in_places, spread_of,
-    to_answer, watched,
+    OccurrenceSeen, Shelf, claim_match_seen, claim_matches, corrected_threads,
+    corrections_in_threads, has_misconception, history_of, library, misconception_seen,
+    misconceptions_of_objectives, misconceptions_visible_to, occurrences_of, offered_to_authors,
+    spread_in_places, spread_of, to_answer, watched,
 };
 pub use tables::{
     ClaimMatch, CorrectionAnswer, Exposure, Misconception, MisconceptionChange, MisconceptionState,

@@ -15,8 +15,8 @@ pub use library::{Shelf, library, misconceptions_of_objectives};
 pub use matches::{claim_match_seen, claim_matches, watched};
 pub(crate) use matches::{decide, insert_matches};
 pub use occurrences::{
-    OccurrenceSeen, corrected_posts, corrections_in_threads, has_misconception, occurrences_of,
-    offered_to_authors, spread_in_places,
+    OccurrenceSeen, corrected_posts, corrected_threads, corrections_in_threads, has_misconception,
+    occurrences_of, offered_to_authors, spread_in_places,
 };
 pub(crate) use occurrences::{
     insert_occurrence, occurrence_by_id, occurrences_in_posts, standing_occurrences, stored_of,

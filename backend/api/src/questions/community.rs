@@ -119,8 +119,8 @@ impl QuestionsOfCommunity {
     }
 
     /// The conversations in which something was corrected.
-    async fn corrected(&self, _: &Context<'_>) -> Result<Vec<ThreadId>> {
-        Ok(Vec::new())
+    async fn corrected(&self, ctx: &Context<'_>) -> Result<Vec<ThreadId>> {
+        ::misconceptions::corrected_threads(&ctx.conn(), ctx.actor(), self.id()).await
     }
 }
 

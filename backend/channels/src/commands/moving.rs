@@ -194,10 +194,11 @@ impl Command for JoinThreads {
         }
         talk("thread", from.thread.kind)?;
         talk("into", into.thread.kind)?;
-        let left = store::merge_threads(tx, &from, &into).await?;
+        let (left, posts) = store::merge_threads(tx, &from, &into).await?;
         let fact = ThreadMerged {
             spot: Spot::of_thread(&left),
             into: into.thread.id,
+            posts,
         };
         tx.emit(actor, &fact).await?;
         changed(tx, actor, &left).await?;

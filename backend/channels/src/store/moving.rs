@@ -45,7 +45,11 @@ async fn put(tx: &Tx, post: PostId, berth: Berth, into: (ThreadId, ChannelId)) -
 
 /// Puts all posts of one thread behind those of another, which answers for both from then on. In a
 /// question the merged opening stands as a comment on what was asked, and answers stay answers.
-pub(crate) async fn merge_threads(tx: &Tx, from: &Leave, into: &Leave) -> Result<Thread> {
+pub(crate) async fn merge_threads(
+    tx: &Tx,
+    from: &Leave,
+    into: &Leave,
+) -> Result<(Thread, Vec<PostId>)> {
     let place = (into.thread.id, into.thread.channel_id);
     let top = numbered_posts(&tx.conn(), into.thread.id).await?;
     let top = top
@@ -90,7 +94,8 @@ pub(crate) async fn merge_threads(tx: &Tx, from: &Leave, into: &Leave) -> Result
         .accepted_post_id
         .or(from.thread.accepted_post_id);
     settle(tx, into.thread.id, accepted).await?;
-    settle(tx, from.thread.id, None).await
+    let left = settle(tx, from.thread.id, None).await?;
+    Ok((left, moved.iter().map(|post| post.id).collect()))
 }
 
 /// Whatever led to a thread leads to the one that took it in.

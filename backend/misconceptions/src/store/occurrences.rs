@@ -177,6 +177,27 @@ pub async fn corrections_in_threads(
     Ok(of)
 }
 
+/// As many occurrences are looked through for one list.
+const LISTED_MAX: u64 = 1_000;
+
+/// The threads of a community in which something was corrected that the asker may read.
+pub async fn corrected_threads(
+    conn: &Conn<'_>,
+    actor: Actor,
+    community: CommunityId,
+) -> Result<Vec<ThreadId>> {
+    let found = kept()
+        .filter(occurrence::Column::CommunityId.eq(community))
+        .filter(of_states(&PUBLIC))
+        .limit(LISTED_MAX)
+        .all(conn)
+        .await?;
+    let posts: Vec<PostId> = found.iter().map(|it| it.post_id).collect();
+    let posts = channels::posts_visible_to(conn, actor, &posts).await?;
+    let threads: HashSet<ThreadId> = posts.iter().map(|seen| seen.post.thread_id).collect();
+    Ok(threads.into_iter().collect())
+}
+
 /// Of these threads, those in which a misconception that was confirmed occurs: new answers there are looked
 /// at.
 pub async fn has_misconception(conn: &Conn<'_>, threads: &[ThreadId]) -> Result<HashSet<ThreadId>> {
