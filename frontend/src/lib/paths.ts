@@ -44,6 +44,11 @@ export const paths = {
   newCommunity: place('/communities/new'),
   community: (community: string) => place(`/c/${community}`),
   editCommunity: (community: string) => place(`/c/${community}/edit`),
+  /** What was corrected in a community; `show` for what is being worked on. */
+  corrections: (community: string, asked: { show?: string; q?: string } = {}) =>
+    asking(`/c/${community}/corrections`, asked),
+  correction: (community: string, misconception: string) =>
+    place(`/c/${community}/corrections/${misconception}`),
   people: (community: string) => place(`/c/${community}/people`),
   peopleLike: (community: string, like: { q?: string; role?: string }) =>
     asking(`/c/${community}/people`, like),

@@ -31,6 +31,8 @@ export function postBy(handle: string, more: Partial<PostFieldsFragment> = {}): 
     viewerIsAuthor: false,
     isAccepted: false,
     verification: null,
+    corrections: [],
+    authorNotice: null,
     reactions: [],
     attachments: [],
     path: `/go/post_${made}`,

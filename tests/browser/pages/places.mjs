@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { obstacles, overflows } from '../access.mjs';
 import { screenshot } from '../screenshots.mjs';
 import { COHORT, GUILD, findsConversation } from './conversation.mjs';
+import { misconceptionBy } from './corrections.mjs';
 import { journeyBy, preWorkBy, promptBy, templateBy } from './prompts.mjs';
 
 const LOSS = 'Say where you felt the loss';
@@ -47,6 +48,7 @@ export const PRIYA = [
   `/c/${COHORT}/questions/new`,
   ['what was asked before', `/c/${COHORT}/questions/new`, looksForSimilar],
   `/c/${COHORT}/prompts`,
+  `/c/${COHORT}/corrections`,
   ['a question', RESISTANCE],
   ['a conversation', LOSS],
   ['a reply being written', SILENCE, writesReply],
@@ -84,6 +86,10 @@ export const PLANNING = [
   `/c/${COHORT}/plan/apply?session=4`,
   `/c/${COHORT}/plan/templates/new`,
   `/c/${COHORT}/plan/templates/TEMPLATE`,
+  `/c/${COHORT}/corrections?show=work`,
+  `/c/${COHORT}/corrections?show=resembling`,
+  `/c/${COHORT}/corrections/MISCONCEPTION`,
+  ['a passage being corrected', SILENCE, correctsPassage],
 ];
 /** Where she leads. */
 export const LEADING = [
@@ -162,6 +168,12 @@ async function looksForSimilar(priya) {
     .waitFor({ state: 'attached' });
 }
 
+async function correctsPassage(amara) {
+  await amara.page.locator('[data-post]').nth(1).focus();
+  await amara.presses('x');
+  await amara.dialog('Correct a passage').waitFor();
+}
+
 async function writesReply(priya) {
   await priya.clicks('Reply');
   await priya.page.getByRole('textbox', { name: /^Reply to / }).pressSequentially('Thank you @');
@@ -223,6 +235,7 @@ const MADE = {
   PROMPT: (leader) => promptBy(leader, 'One thing you say, and one that they say'),
   JOURNEY: journeyBy,
   TEMPLATE: templateBy,
+  MISCONCEPTION: misconceptionBy,
   PREWORK: (leader) => preWorkBy(leader, 'Read “Naming what is lost”'),
 };
 

@@ -67,6 +67,7 @@ export const normalisedCache = () =>
     },
     resolvers: {
       Query: {
+        correctionsToAnswer: pages,
         inbox: pages,
         drafts: pages,
         outbox: pages,
@@ -86,7 +87,11 @@ export const normalisedCache = () =>
         reviewsDue: pages,
         moderationLog: pages,
         questions: pages,
+        corrections: pages,
+        misconceptions: pages,
+        claimMatches: pages,
       },
+      Program: { corrections: pages },
       Channel: { threads: pages },
       Journey: { items: pages },
       Thread: { posts: pages },
@@ -100,6 +105,12 @@ export const normalisedCache = () =>
         resetPassword: becomeViewer,
         createThread: forgetThreadLists,
         askQuestion: forgetQuestions,
+        acknowledgeCorrection: forgetLists('correctionsToAnswer'),
+        suspectMisconception: forgetMisconceptions,
+        publishCorrection: forgetMisconceptions,
+        undoCorrection: forgetMisconceptions,
+        rejectMisconception: forgetMisconceptions,
+        reopenMisconception: forgetMisconceptions,
         createPost: forgetPosts,
         answerPrompt: forgetAnswered,
         applyJourney: forgetOfCommunity('journeys'),
@@ -148,6 +159,12 @@ function forgetThreadLists(...[result, variables, cache]: Parameters<UpdateResol
   const made = result.createThread as { community?: Entity } | null;
   if (made?.community) forgetField(cache, 'threads', made.community);
   forgetField(cache, 'drafts');
+}
+
+/** Lists of what is corrected and what is worked on hang on its community. */
+function forgetMisconceptions(...[result, , cache, info]: Parameters<UpdateResolver>) {
+  const { community } = result[info.fieldName] as { community: Entity };
+  for (const field of ['corrections', 'misconceptions']) forgetField(cache, field, community);
 }
 
 /** A question more: every list of them in its community, and every list of its channel. */

@@ -1,6 +1,7 @@
 import {
   WhereIsChannelDoc,
   WhereIsCommunityDoc,
+  WhereIsMisconceptionDoc,
   WhereIsPersonDoc,
   WhereIsPostDoc,
   WhereIsPreWorkDoc,
@@ -47,6 +48,11 @@ const WHERE: Record<string, (id: string, draft: string) => Promise<Place>> = {
   async community(id) {
     const node = found((await pageData(WhereIsCommunityDoc, { id })).node);
     return paths.community(found('slug' in node ? node : null).slug);
+  },
+  async misconception(id) {
+    const { node } = await pageData(WhereIsMisconceptionDoc, { id });
+    const community = found(node && 'community' in node ? node.community : null);
+    return paths.correction(community.slug, id);
   },
   async prompt(id, draft) {
     const { thread, channel, community } = found((await pageData(WhereIsPromptDoc, { id })).prompt);

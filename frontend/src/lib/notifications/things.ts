@@ -1,10 +1,16 @@
-import type { DuePromptFragment, DuePreWorkFragment, TodayQuery, WaitingFragment } from '$lib/api';
+import type {
+  CorrectionCardFragment,
+  DuePromptFragment,
+  DuePreWorkFragment,
+  TodayQuery,
+  WaitingFragment,
+} from '$lib/api';
 
 type Today = TodayQuery['today'];
 type Due = NonNullable<TodayQuery['viewer']>['due'];
 
 /**
- * One thing that waits: a prompt to answer, something to do before a session, a conversation that speaks
+ * One thing that waits: a correction of what one read, a prompt to answer, something to do before a session, a conversation that speaks
  * to the viewer, norms to acknowledge, a question.
  */
 export type Thing =
@@ -12,6 +18,7 @@ export type Thing =
   | { kind: 'preWork'; id: string; preWork: DuePreWorkFragment }
   | { kind: 'item'; id: string; item: WaitingFragment }
   | { kind: 'norms'; id: string; community: Today['norms'][number] }
+  | { kind: 'correction'; id: string; correction: CorrectionCardFragment }
   | { kind: 'question'; id: string; question: Today['unanswered'][number] };
 
 /** Today ends: more than this nobody is shown at once. The rest comes up when something is done. */
@@ -33,11 +40,15 @@ function dueThings(due: Due): Thing[] {
 }
 
 /**
- * Everything that waits, in the order in which to take it: what is due first, who spoke to the viewer,
- * norms, the question that waits longest, and then the others. What was dealt with on this screen is gone
+ * Everything that waits, in the order in which to take it: what the viewer read and was corrected since,
+ * what is due, who spoke to the viewer, norms, the question that waits longest, and then the others. What was dealt with on this screen is gone
  * from it.
  */
-export function allThings({ waiting, norms, unanswered }: Today, due: Due = []): Thing[] {
+export function allThings(
+  { waiting, norms, unanswered }: Today,
+  due: Due = [],
+  told: readonly CorrectionCardFragment[] = [],
+): Thing[] {
   const asked = dueThings(due);
   const items: Thing[] = waiting
     .filter(({ doneAt }) => !doneAt)
@@ -48,16 +59,25 @@ export function allThings({ waiting, norms, unanswered }: Today, due: Due = []):
   const questions: Thing[] = unanswered
     .filter(({ isAnswered }) => !isAnswered)
     .map((question) => ({ kind: 'question', id: question.id, question }));
+  const corrections: Thing[] = told
+    .filter(({ viewerNotice }) => !viewerNotice?.answer)
+    .toSorted((one, other) => required(other) - required(one))
+    .map((correction) => ({ kind: 'correction', id: correction.id, correction }));
   return [
+    ...corrections.slice(0, 1),
     ...asked.slice(0, DUE_FIRST),
     ...items.slice(0, 1),
     ...ahead,
     ...questions.slice(0, 1),
+    ...corrections.slice(1),
     ...asked.slice(DUE_FIRST),
     ...items.slice(1),
     ...questions.slice(1),
   ];
 }
+
+/** Where somebody could come to harm, everybody's word that they read it is needed. */
+const required = ({ viewerNotice }: CorrectionCardFragment) => Number(viewerNotice?.isRequired);
 
 /** As much of it as is shown at once. */
 export const thingsOf = (today: Today, due?: Due) => allThings(today, due).slice(0, THINGS_MAX);

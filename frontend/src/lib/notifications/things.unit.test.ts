@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TodayQuery } from '$lib/api';
-import { firstName, newsOf, thingsOf } from './things';
+import { allThings, firstName, newsOf, thingsOf } from './things';
 
 type Today = TodayQuery['today'];
 
@@ -65,6 +65,16 @@ test('what is due comes before all else, and what was done of it is gone', () =>
   const later = [...due, prompt('later')] as unknown as Parameters<typeof thingsOf>[1];
   const shown = thingsOf(today({ waiting: [item('mention'), item('reply')] }), later);
   expect(shown.map(({ id }) => id)).toEqual(['stuck', 'loss', 'mention', 'later', 'reply']);
+});
+
+test('what was read and corrected since comes first, and what needs an answer first of it', () => {
+  const told = [
+    { id: 'rota', viewerNotice: { answer: null, isRequired: false } },
+    { id: 'ladder', viewerNotice: { answer: null, isRequired: true } },
+    { id: 'answered', viewerNotice: { answer: 'GOT_IT', isRequired: true } },
+  ] as unknown as Parameters<typeof allThings>[2];
+  const shown = allThings(today({ waiting: [item('mention')] }), [], told);
+  expect(shown.map(({ id }) => id)).toEqual(['ladder', 'mention', 'rota']);
 });
 
 test('somebody new reads the norms first', () => {

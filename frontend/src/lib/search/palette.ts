@@ -14,6 +14,7 @@ import PenLine from '@lucide/svelte/icons/pen-line';
 import Plus from '@lucide/svelte/icons/plus';
 import Send from '@lucide/svelte/icons/send';
 import Settings from '@lucide/svelte/icons/settings';
+import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import Sun from '@lucide/svelte/icons/sun';
 import UsersRound from '@lucide/svelte/icons/users-round';
 import type { Component } from 'svelte';
@@ -71,6 +72,7 @@ export function palettePlaces(slug: string | undefined): PaletteItem[] {
           run: go(paths.channels(slug)),
         },
         { label: t('nav-prompts'), icon: MessageSquareQuote, run: go(paths.prompts(slug)) },
+        { label: t('library-title'), icon: ShieldCheck, run: go(paths.corrections(slug)) },
         { label: t('nav-people'), icon: UsersRound, keys: 'g p', run: go(paths.people(slug)) },
         ...(leads ? [{ label: t('nav-plan'), icon: CalendarCog, run: go(paths.plan(slug)) }] : []),
       ]

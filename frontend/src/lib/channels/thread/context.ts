@@ -28,6 +28,8 @@ export interface ThreadContext {
     quote: (post: Post) => void;
     markUnread: (post: Post) => void;
     remove: (post: Post) => void;
+    /** Selected words of it, or words that are chosen then. */
+    correct: (post: Post) => void;
     showHistory: (post: Post) => void;
     show: (which: PostDialog, post: Post) => void;
   };

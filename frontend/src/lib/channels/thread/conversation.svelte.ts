@@ -99,7 +99,9 @@ export class Conversation {
 
   hear({ kind, post }: LiveEvent) {
     // What may be done to each post hangs on the thread too: closed, opened, answered.
-    if (kind === 'RESET' || kind === 'THREAD_CHANGED') return void this.open();
+    if (kind === 'RESET' || kind === 'THREAD_CHANGED' || isOfCorrection(kind)) {
+      return void this.open();
+    }
     if (!post) return;
     const isNews = kind === 'POST_CREATED' && !this.#knows(post.id) && !post.viewerIsAuthor;
     this.put(post);
@@ -171,3 +173,6 @@ export class Conversation {
     this.#end = pageInfo.endCursor;
   }
 }
+
+/** Which passages are marked, and with what beside them, is asked anew: a quote of one is another post. */
+const isOfCorrection = (kind: string) => /CORRECTION|MISCONCEPTION/.test(kind);

@@ -62,6 +62,11 @@ export function threadKeys({ conversation, desk, acts, thread, more }: Page): Sh
       label: t('key-history'),
       run: onPost((post) => post.editedAt && acts.showHistory(post)),
     },
+    {
+      keys: 'x',
+      label: t('key-correct'),
+      run: onPost((post) => thread().viewerCan.moderate && !post.deletedAt && acts.correct(post)),
+    },
     ...(more?.(onPost) ?? []),
     {
       keys: 'c',

@@ -1,5 +1,6 @@
-import { MarkUnreadDoc, mutate } from '$lib/api';
+import { MarkUnreadDoc, mutate, type PassageInput } from '$lib/api';
 import { t } from '$lib/i18n/index.svelte';
+import { selectedPassage } from '$lib/misconceptions/passage';
 import { attempt } from '$lib/ui/attempt';
 import { copied } from '$lib/ui/clipboard';
 import { toasts } from '$lib/ui/toasts.svelte';
@@ -12,6 +13,7 @@ import type { Reader } from './reader.svelte';
 /** The dialogs of a conversation: at most one is open. */
 export class Dialogs {
   open = $state.raw<{ which: PostDialog; post: Post }>();
+  correction = $state.raw<{ post: Post; passage?: PassageInput }>();
   opener: HTMLElement | null = null;
 
   show(which: PostDialog, post: Post) {
@@ -20,7 +22,13 @@ export class Dialogs {
     this.open = { which, post };
   }
 
+  correct(post: Post) {
+    this.opener = document.getElementById(post.id);
+    this.correction = { post, passage: selectedPassage(post.id) };
+  }
+
   close() {
+    this.correction = undefined;
     this.open = undefined;
   }
 }
@@ -51,6 +59,7 @@ export function postActs(conversation: Conversation, desk: Desk, reader: Reader)
     },
     showHistory: (post) => dialogs.show('history', post),
     show: (which, post) => dialogs.show(which, post),
+    correct: (post) => dialogs.correct(post),
   };
   return { acts, dialogs };
 }

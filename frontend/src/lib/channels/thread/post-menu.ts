@@ -3,6 +3,7 @@ import History from '@lucide/svelte/icons/history';
 import Indent from '@lucide/svelte/icons/list-indent-increase';
 import Link from '@lucide/svelte/icons/link';
 import PenLine from '@lucide/svelte/icons/pen-line';
+import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import Split from '@lucide/svelte/icons/split';
 import Quote from '@lucide/svelte/icons/text-quote';
 import Trash from '@lucide/svelte/icons/trash';
@@ -46,7 +47,13 @@ export function postMenu(post: Post, context: ThreadContext): MenuGroup[] {
       run: () => acts.show('split', post),
     }),
   ];
+  const correcting = offered(isThere && context.thread.viewerCan.moderate, {
+    label: t('post-correct'),
+    icon: ShieldCheck,
+    run: () => acts.correct(post),
+  });
   const changing = [
+    ...correcting,
     ...offered(can.edit, { label: t('post-edit'), icon: PenLine, run: () => desk.change(post) }),
     ...offered(can.delete, {
       label: t('post-delete'),
