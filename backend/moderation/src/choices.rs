@@ -45,6 +45,7 @@ pub fn choices_of(item: &Item, post: Option<&PostSeen>) -> Vec<Choice> {
 fn of_a_shown_post(post: &PostSeen) -> Vec<Decision> {
     let fits = [
         (is_answer(&post.post, post), Decision::Verify),
+        (true, Decision::Correct),
         (true, Decision::Edit),
         (post.post.number == 1, Decision::Move),
         (true, Decision::AskAuthor),

@@ -10,7 +10,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 use kernel::{
     Actor, Command, CommunityId, Db, Error, Event, Fact, Follower, MuteId, PostId, Result, Tx,
 };
+use misconceptions::{ClaimMatched, MisconceptionChanged, claim_match_seen};
 use serde::de::DeserializeOwned;
+use std::collections::BTreeSet;
 
 /// Keeps the queue of moderators: whatever a fact names is looked at again.
 ///
@@ -35,12 +37,31 @@ impl Follower for KeepQueue {
             touched.threads.extend(fact.place.thread);
             touched.mutes.extend(named::<MuteId>(fact, "mute"));
         }
+        touched.posts.extend(suggested(tx, facts).await?);
         put_right(tx, Actor::System, &touched).await?;
         for fact in facts {
             log(tx, fact).await?;
         }
         Ok(())
     }
+}
+
+/// The posts of which it was said, or asked, whether they resemble a misconception.
+async fn suggested(tx: &Tx, facts: &[Fact]) -> Result<Vec<PostId>> {
+    let conn = tx.conn();
+    let mut posts = Vec::new();
+    let mut places = BTreeSet::new();
+    for fact in facts {
+        if let Some(it) = fact.as_event::<ClaimMatched>() {
+            let seen = claim_match_seen(&conn, Actor::System, it.claim_match).await?;
+            posts.push(seen.claim_match.post_id);
+        } else if fact.kind == MisconceptionChanged::KIND {
+            places.extend(fact.place.community);
+        }
+    }
+    let places: Vec<CommunityId> = places.into_iter().collect();
+    posts.extend(store::resembling_in(&conn, &places).await?);
+    Ok(posts)
 }
 
 /// A fact of questions: a moderator learns who asked without a name.

@@ -5,9 +5,10 @@ use crate::waiting::{Circumstances, Found, NEW, Next, next, reasons_of};
 use crate::{Item, ItemChanged, ItemOpened, ItemSettled, Reason};
 use channels::{AuthorStanding, PostSeen};
 use chrono::{DateTime, Utc};
-use kernel::{Actor, MuteId, PostId, Result, ThreadId, Tx};
+use kernel::{Actor, CommunityId, Conn, First, MuteId, PostId, Result, ThreadId, Tx};
+use misconceptions::ClaimMatch;
 use questions::Review;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// What may wait from now on, or wait no longer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -118,7 +119,7 @@ async fn posts_that_may_wait(tx: &Tx, ids: Vec<PostId>) -> Result<Vec<Subject>> 
     let authors = channels::author_standings(&conn, &ids).await?;
     let flagged = store::flagged_since(&conn, &ids).await?;
     let appealed = store::appealed_since(&conn, &ids).await?;
-    let around = Around::of(tx, &ids).await?;
+    let around = Around::of(tx, &posts).await?;
     let subjects = posts.iter().map(|seen| {
         let id = seen.post.id;
         let author = authors.get(&id).copied().unwrap_or(AuthorStanding {
@@ -149,13 +150,27 @@ async fn posts_that_may_wait(tx: &Tx, ids: Vec<PostId>) -> Result<Vec<Subject>> 
 /// What the rooms below know of posts.
 struct Around {
     reviews: HashMap<PostId, Review>,
+    /// Conversations in which a misconception stands.
+    mistaken: HashSet<ThreadId>,
+    /// Undecided suggestions.
+    matches: Vec<ClaimMatch>,
     now: DateTime<Utc>,
 }
 
 impl Around {
-    async fn of(tx: &Tx, posts: &[PostId]) -> Result<Self> {
+    async fn of(tx: &Tx, posts: &[PostSeen]) -> Result<Self> {
+        let conn = tx.conn();
+        let ids: Vec<PostId> = posts.iter().map(|seen| seen.post.id).collect();
+        let threads: Vec<ThreadId> = posts.iter().map(|seen| seen.post.thread_id).collect();
+        let places: BTreeSet<_> = posts.iter().map(|seen| seen.post.community_id).collect();
+        let mut matches = Vec::new();
+        for community in places {
+            matches.extend(suggested_in(&conn, Actor::System, community).await?);
+        }
         Ok(Self {
-            reviews: questions::reviews_of(&tx.conn(), posts).await?,
+            reviews: questions::reviews_of(&conn, &ids).await?,
+            mistaken: misconceptions::has_misconception(&conn, &threads).await?,
+            matches,
             now: tx.now(),
         })
     }
@@ -167,9 +182,26 @@ impl Around {
         Circumstances {
             is_marked: verified || seen.thread.thread.accepted_post_id.is_some(),
             review_due: due.and_then(|review| review.review_at),
+            near_misconception: self.mistaken.contains(&seen.post.thread_id),
+            resembles: self
+                .matches
+                .iter()
+                .find(|found| found.post_id == seen.post.id)
+                .map(|found| found.created_at),
             ..Circumstances::default()
         }
     }
+}
+
+/// Posts of a community that resemble a misconception, while nobody has said whether they do.
+pub(crate) async fn suggested_in(
+    conn: &Conn<'_>,
+    actor: Actor,
+    community: CommunityId,
+) -> Result<Vec<ClaimMatch>> {
+    let page = (First::parse(First::MAX)?, None);
+    let found = misconceptions::claim_matches(conn, actor, community, page).await?;
+    Ok(found.nodes().map(|seen| seen.claim_match.clone()).collect())
 }
 
 async fn questions_that_may_wait(tx: &Tx, threads: &[ThreadId]) -> Result<Vec<Subject>> {

@@ -16,7 +16,7 @@ pub(crate) use flags::{
 };
 pub use flags::{flag_seen, flags_on, own_flags};
 pub(crate) use items::{
-    About, items_about, longest_waiting, open_new, set_breach_told, set_checked, set_claim,
-    set_decided, settle, wait_for,
+    About, items_about, longest_waiting, open_new, resembling_in, set_breach_told, set_checked,
+    set_claim, set_decided, settle, wait_for,
 };
 pub use items::{item_seen, oldest_unanswered, open_count, queue, queue_counts};

@@ -160,16 +160,15 @@ pub(crate) fn tab_of(reasons: &Reasons) -> Tab {
     }
 }
 
-/// Of these reasons, those that a decision deals with although they last.
+/// What a decision deals with although it lasts: that something is new, whether or not that was why it
+/// waited, and what else it waited for.
 pub(crate) fn dealt_with(reasons: &Reasons) -> Reasons {
-    let last = [
-        Reason::Unanswered,
-        Reason::ReviewDue,
+    let new = [
         Reason::FirstPost,
         Reason::NewAnswer,
         Reason::AnswerNearMisconception,
     ];
-    last.into_iter()
-        .filter(|reason| reasons.contains(*reason))
-        .collect()
+    let last = [Reason::Unanswered, Reason::ReviewDue].into_iter();
+    let last = last.filter(|reason| reasons.contains(*reason));
+    new.into_iter().chain(last).collect()
 }

@@ -28,6 +28,7 @@ async fn each_decision_is_read_by_those_concerned_as_it_was_said_beforehand() {
             json!({ "reason": "It is a matter of taste", "words": "Five", "revision": 1 }),
         ),
         ("ASK_AUTHOR", json!({ "words": "Where did you read this?" })),
+        ("CORRECT", json!({})),
     ] {
         let stage = Stage::new().await;
         let scene = Scene::flagged(&stage).await;

@@ -3,6 +3,7 @@ use super::claims::{stands, still_open};
 use super::told::{Concerned, tell_all};
 use crate::choices::{Choice, choices_of};
 use crate::policy::{Decide, ItemSeen};
+use crate::queue::suggested_in;
 use crate::store::{self, NewAct, Verdict, insert_act};
 use crate::waiting::dealt_with;
 use crate::{Decision, Flag, FlagState, Item, ItemSettled, Message, Undo};
@@ -13,6 +14,7 @@ use kernel::{
     Actor, ChannelId, Command, Conn, Error, ModerationItemId, Permit, Result, Tx, optional_line,
     permit,
 };
+use misconceptions::DecideClaimMatch;
 use questions::VerifyAnswer;
 
 const REASON_CHARS_MAX: usize = 300;
@@ -30,7 +32,7 @@ pub struct DecideModerationItem {
     pub decision: Decision,
     /// Why, at most 300 characters. Who is concerned reads it; needed to hide and to edit.
     pub reason: Option<String>,
-    /// The new words for EDIT, in Markdown; the question for ASK_AUTHOR; the claim for CORRECT.
+    /// The new words for EDIT, in Markdown; the question for ASK_AUTHOR.
     pub words: Option<String>,
     /// The revision that was edited, for EDIT.
     pub revision: Option<i32>,
@@ -171,7 +173,8 @@ impl DecideModerationItem {
                 MoveThread { thread, channel }.run(tx, actor).await?;
                 undo.moved_from = Some(post.post.channel_id);
             }
-            Decision::Approve | Decision::AskAuthor | Decision::Nothing | Decision::Correct => {}
+            Decision::Correct | Decision::Nothing => self.match_decided(tx, actor, post).await?,
+            Decision::Approve | Decision::AskAuthor => {}
         }
         let lets_out = matches!(self.decision, Decision::Approve | Decision::Edit);
         if post.post.held_at.is_some() && lets_out {
@@ -179,6 +182,21 @@ impl DecideModerationItem {
             undo.approved = true;
         }
         Ok(undo)
+    }
+
+    /// Whether the post says what a misconception does is decided with it. The record of a new one is
+    /// begun with `suspectMisconception`, where its passage is chosen.
+    async fn match_decided(&self, tx: &Tx, actor: Actor, post: &PostSeen) -> Result<()> {
+        let community = post.post.community_id;
+        let suggested = suggested_in(&tx.conn(), actor, community).await?;
+        for found in suggested.iter().filter(|it| it.post_id == post.post.id) {
+            let decide = DecideClaimMatch {
+                claim_match: found.id,
+                confirmed: self.decision == Decision::Correct,
+            };
+            decide.run(tx, actor).await?;
+        }
+        Ok(())
     }
 
     async fn decide_flags(

@@ -2,7 +2,7 @@
 use crate::policy::{Decide, ItemSeen};
 use crate::tables::item::{self, Column};
 use crate::waiting::{Waits, tab_of};
-use crate::{Item, Reasons, Tab};
+use crate::{Item, Reason, Reasons, Tab};
 use chrono::{DateTime, Utc};
 use communities::{join_standing, overseen_by, standing_of};
 use kernel::{
@@ -149,6 +149,25 @@ pub(crate) async fn items_about(
         .add(Column::Subject.is_in(subjects))
         .add(Column::ThreadId.is_in(threads.iter().copied()));
     Ok(item::Entity::find().filter(about).all(conn).await?)
+}
+
+/// The posts that wait in these communities because they resemble a misconception.
+pub(crate) async fn resembling_in(
+    conn: &Conn<'_>,
+    communities: &[CommunityId],
+) -> Result<Vec<PostId>> {
+    if communities.is_empty() {
+        return Ok(Vec::new());
+    }
+    let items = item::Entity::find()
+        .filter(Column::CommunityId.is_in(communities.iter().copied()))
+        .filter(Column::SettledAt.is_null())
+        .all(conn)
+        .await?;
+    let resembling = items
+        .into_iter()
+        .filter(|item| item.reasons.contains(Reason::ResemblesMisconception));
+    Ok(resembling.filter_map(|item| item.post_id).collect())
 }
 
 /// Something that may wait: what it is about.
