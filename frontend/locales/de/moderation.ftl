@@ -67,7 +67,7 @@ moderation-decision = { $decision ->
 decide-do = { $decision ->
     [APPROVE] Erscheinen lassen
     [VERIFY] Für diese Antwort einstehen
-    [CORRECT] Die Richtigstellung schreiben
+    [CORRECT] Zur Richtigstellung aufnehmen
     [EDIT] Die Änderung speichern
     [MOVE] Das Gespräch verschieben
     [ASK_AUTHOR] Die Frage senden
@@ -375,3 +375,5 @@ notice-waiting = { $count ->
   }
 notice-late = { $title } wartet länger als zugesagt
 notice-until = bis { $until }
+decide-claim = Was man leicht denkt
+decide-claim-hint = In schlichten Worten, so wie es jemand sagen würde. Von dort aus wird die Richtigstellung geschrieben.

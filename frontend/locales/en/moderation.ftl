@@ -67,7 +67,7 @@ moderation-decision = { $decision ->
 decide-do = { $decision ->
     [APPROVE] Let it appear
     [VERIFY] Stand behind this answer
-    [CORRECT] Write the correction
+    [CORRECT] Take it up for correction
     [EDIT] Save the edit
     [MOVE] Move the conversation
     [ASK_AUTHOR] Send the question
@@ -375,3 +375,5 @@ notice-waiting = { $count ->
   }
 notice-late = { $title } waits for longer than you promised
 notice-until = until { $until }
+decide-claim = What it is easy to think
+decide-claim-hint = In plain words, as somebody would say it. The correction is written from there.

@@ -105,6 +105,13 @@ export const paths = {
   newJourneyTemplate: (community: string, asked: { from?: string } = {}) =>
     asking(`/c/${community}/plan/templates/new`, asked),
   jobs: place('/jobs'),
+  /** The queue of moderators: a tab of it, in one community or all. */
+  moderation: (asked: { tab?: string; in?: string } = {}) =>
+    asking('/moderation', { ...asked, tab: asked.tab?.toLowerCase() }),
+  moderationItem: (item: string, asked: { tab?: string; in?: string } = {}) =>
+    asking(`/moderation/${item}`, { ...asked, tab: asked.tab?.toLowerCase() }),
+  /** What the viewer told moderators. */
+  reports: place('/reports'),
   /** What moderators did in a community. */
   moderationOf: (community: string) => place(`/c/${community}/moderation`),
   /** What is to be looked at again: does it still hold? */

@@ -59,6 +59,8 @@ export const PRIYA = [
   `/c/${COHORT}/resources/new`,
   `/c/${COHORT}/stories`,
   `/c/${COHORT}/stories/new`,
+  '/reports',
+  ['a report being written', SILENCE, reports],
   '/people/amara-okafor',
   '/people/priya-raman',
   '/settings/profile',
@@ -114,6 +116,9 @@ export const LEADING = [
 ];
 /** Where moderators look after what is written. */
 export const MODERATING = [
+  '/moderation',
+  '/moderation?tab=to_check',
+  ['an item of the queue', '/moderation?tab=reported', opensFirst],
   `/c/${COHORT}/moderation`,
   `/c/${COHORT}/reviews`,
   ['a conversation being parted', SILENCE, parts],
@@ -131,6 +136,23 @@ export const INES = [
   '/outbox',
   ['a letter', '/outbox', (ines) => ines.page.locator('main li button').first().click()],
 ];
+
+async function reports(priya) {
+  await priya.clicks(/^What you can do with this post/);
+  await priya.page.getByRole('menuitem', { name: 'Report' }).click();
+  await priya.page.getByRole('dialog').waitFor();
+}
+
+async function opensFirst(moderator) {
+  const { list } = await (await findsConversation(moderator, SILENCE)).posts();
+  const post = list.find(({ author }) => author?.handle !== 'jonas-lindqvist').id;
+  await moderator.asks('mutation ($input: FlagPostInput!) { flagPost(input: $input) { id } }', {
+    input: { post, reason: 'OTHER', note: 'To look at it.' },
+  });
+  await moderator.reloads();
+  await moderator.page.locator('main li a').first().click();
+  await moderator.page.getByRole('region', { name: 'What you can do' }).waitFor();
+}
 
 async function mutes(moderator) {
   await moderator.chooses('What you can do with Mei Wu', 'Stop writing for a time');

@@ -4,11 +4,13 @@ import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import CalendarX from '@lucide/svelte/icons/calendar-x-2';
 import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
 import Clock from '@lucide/svelte/icons/clock';
+import Hourglass from '@lucide/svelte/icons/hourglass';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import Sun from '@lucide/svelte/icons/sun';
 import type { NoticeLineFragment } from '$lib/api';
 import { momentInWords } from '$lib/i18n/dates';
 import { t } from '$lib/i18n/index.svelte';
+import { paths } from '$lib/paths';
 
 /** What a notice looks like: before a session, about one, or about one that does not take place. */
 export const LOOKS = {
@@ -26,16 +28,46 @@ export const LOOKS = {
   CORRECTION_DOUBTED: { icon: ShieldCheck, tone: 'marked' },
   MODERATION: { icon: ShieldCheck, tone: 'during' },
   TO_CHECK: { icon: ShieldCheck, tone: 'before' },
-  PROMISE_BROKEN: { icon: Clock, tone: 'marked' },
+  PROMISE_BROKEN: { icon: Hourglass, tone: 'before' },
 } as const;
 
 /** A session begins; what is asked is due. A reminder may be of either. */
 const isDue = ({ about }: NoticeLineFragment) => !about.startsWith('session_');
 
+/** What it says, in one line. */
+export function titleOf({ kind, title, message, count }: NoticeLineFragment): string {
+  if (message) return t('notice-message', { message, title });
+  if (kind === 'TO_CHECK') return t('notice-waiting', { count: count ?? 1, title });
+  if (kind === 'PROMISE_BROKEN') return t('notice-late', { title });
+  return t('notice-title', { kind, title });
+}
+
+/** Where it leads: to what it speaks of, and what was reported to what became of it. */
+export function placeOf({ kind, message, about, post, community }: NoticeLineFragment) {
+  if (kind === 'TO_CHECK') return paths.moderation();
+  if (kind !== 'MODERATION') return paths.go(about);
+  if (message === 'FLAG_ACTED_ON' || message === 'FLAG_DECLINED') return paths.reports;
+  return paths.go(post?.id ?? community.id);
+}
+
+const APPEALED: readonly NoticeLineFragment['message'][] = [
+  'POST_HIDDEN',
+  'POST_EDITED',
+  'POST_MOVED',
+  'MUTED',
+];
+
+/** What the viewer can ask to look at again, where a notice tells of it. */
+export function appealOf({ message, about }: NoticeLineFragment) {
+  if (!APPEALED.includes(message)) return undefined;
+  return message === 'MUTED' ? { mute: about } : { item: about };
+}
+
 /** When it is and how long it takes: "Due Tuesday 28 October, 18:00 · about 15 minutes". */
 export function factsOf(notice: NoticeLineFragment): string[] {
   const { happensAt, wasToHappenAt, minutes } = notice;
   const facts: string[] = [];
+  if (notice.until) facts.push(t('notice-until', { until: momentInWords(notice.until) }));
   const when = happensAt ? momentInWords(happensAt) : undefined;
   if (when && isDue(notice)) facts.push(t('notice-due', { when }));
   else if (when && wasToHappenAt && wasToHappenAt !== happensAt) {

@@ -1,4 +1,5 @@
 import { t } from '$lib/i18n/index.svelte';
+import { moderates } from '$lib/moderation/moderates.svelte';
 import { paths, type Place } from '$lib/paths';
 import type { Shortcut } from './keyboard.svelte';
 import { shell } from './shell.svelte';
@@ -22,6 +23,9 @@ export function globalShortcuts(slug: string | undefined, go: (path: Place) => v
     { keys: 'g t', label: t('key-today'), run: () => go(paths.today) },
     { keys: 'g i', label: t('key-inbox'), run: () => go(paths.inbox) },
     { keys: 'g d', label: t('key-drafts'), run: () => go(paths.drafts) },
+    ...(moderates.somewhere
+      ? [{ keys: 'g m', label: t('key-moderation'), run: () => go(paths.moderation()) }]
+      : []),
     ...inCommunity,
   ];
 }

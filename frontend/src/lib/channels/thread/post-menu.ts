@@ -1,4 +1,5 @@
 import EyeOff from '@lucide/svelte/icons/eye-off';
+import Flag from '@lucide/svelte/icons/flag';
 import History from '@lucide/svelte/icons/history';
 import Indent from '@lucide/svelte/icons/list-indent-increase';
 import Link from '@lucide/svelte/icons/link';
@@ -9,6 +10,7 @@ import Quote from '@lucide/svelte/icons/text-quote';
 import Trash from '@lucide/svelte/icons/trash';
 import Undo from '@lucide/svelte/icons/undo-2';
 import { t } from '$lib/i18n/index.svelte';
+import { viewer } from '$lib/identity/viewer.svelte';
 import type { MenuGroup, MenuItem } from '$lib/ui/menu';
 import type { ThreadContext } from './context';
 import type { Post } from './order';
@@ -20,6 +22,7 @@ export function postMenu(post: Post, context: ThreadContext): MenuGroup[] {
   const offered = (isOffered: boolean, item: MenuItem) => (isOffered ? [item] : []);
   const isThere = post.deletedAt === null;
   const { thread } = context;
+  const isMember = viewer.roleIn(thread.community.id) !== undefined;
   const isInOrder = thread.viewerCan.moderate && isThere && post.number > 1;
   const reading = [
     ...offered(isThere && thread.viewerCan.reply, {
@@ -36,6 +39,11 @@ export function postMenu(post: Post, context: ThreadContext): MenuGroup[] {
     }),
   ];
   const ordering = [
+    ...offered(isThere && isMember && !post.viewerIsAuthor, {
+      label: t('flag'),
+      icon: Flag,
+      run: () => acts.show('flag', post),
+    }),
     ...offered(isInOrder && thread.kind === 'QUESTION', {
       label: post.parentId ? t('post-to-answer') : t('post-to-comment'),
       icon: Indent,
