@@ -36,7 +36,12 @@ test('a question that waits shows who asks, how long, and how it begins', async 
     author: { id: 'person_1', handle: 'priya', name: 'Priya Raman' },
     channel: { id: 'channel_1', slug: 'questions', name: 'Questions' },
     community: { id: 'community_1', slug: 'autumn', name: 'Leading change' },
-    opening: { id: 'post_1', path: '/go/post_1', bodyHtml: '<p>Nobody speaks.</p>' },
+    opening: {
+      id: 'post_1',
+      path: '/go/post_1',
+      bodyHtml: '<p>Nobody speaks.</p>',
+      corrections: [],
+    },
   } as TodayQuery['today']['unanswered'][number];
   render(QuestionThing, { question, number: 1, isOpen: true, onopen: () => {} });
   await expect.element(page.getByText('Waiting 26 hours')).toBeVisible();
