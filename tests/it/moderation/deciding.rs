@@ -230,3 +230,50 @@ async fn what_does_not_fit_is_refused_in_words() {
     let stale = decides(&scene.jonas, &item, "EDIT", edit).await;
     assert_eq!(error_of(&stale).0, "CONFLICT", "{stale}");
 }
+
+#[tokio::test]
+async fn a_held_post_is_let_out_and_waits_again_when_that_is_taken_back() {
+    let stage = Stage::new().await;
+    let scene = Scene::of(&stage).await;
+    let kim = stage.person("Kim").await;
+    stage
+        .joins(&kim, &scene.community, communities::Role::Learner)
+        .await;
+    let channel = "query($id: ID!) { thread(id: $id) { channel { id } } }";
+    let channel = scene
+        .amara
+        .asks(channel, json!({ "id": scene.thread["id"] }))
+        .await;
+    let hold = "mutation($input: UpdateChannelInput!) { updateChannel(input: $input) { id } }";
+    let input = json!({
+        "channel": channel["data"]["thread"]["channel"]["id"], "premoderation": "NEW_MEMBERS",
+    });
+    let held = scene.amara.asks(hold, json!({ "input": input })).await;
+    assert!(held.get("errors").is_none(), "{held}");
+    let posted = kim.posts(&scene.thread, "Four seconds").await;
+    let post = json!({ "id": posted["data"]["createPost"]["id"] });
+    stage.settle().await;
+
+    let items = queue(&scene.jonas, "TO_CHECK").await;
+    let item = items
+        .iter()
+        .find(|item| item["post"]["body"] == "Four seconds");
+    let item = item.expect("it waits").clone();
+    let before = scene.dana.asks(READ, post.clone()).await;
+    let approved = decides(&scene.jonas, &item, "APPROVE", json!({})).await;
+    stage.settle().await;
+    let after = scene.dana.asks(READ, post.clone()).await;
+    let told = notices(&kim, "MODERATION").await;
+    let undone = undoes(&scene.jonas, &item).await;
+    stage.settle().await;
+    let again = scene.dana.asks(READ, post).await;
+
+    assert_eq!(item["reasons"], json!(["HELD"]));
+    assert_eq!(before["data"]["node"], Value::Null, "{before}");
+    assert!(approved.get("errors").is_none(), "{approved}");
+    assert_eq!(after["data"]["node"]["body"], "Four seconds", "{after}");
+    assert_eq!(told[0]["message"], "POST_APPROVED");
+    assert!(undone.get("errors").is_none(), "{undone}");
+    assert_eq!(again["data"]["node"]["body"], Value::Null, "{again}");
+    assert_eq!(notices(&kim, "MODERATION").await, Vec::<Value>::new());
+}
