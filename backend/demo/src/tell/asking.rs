@@ -37,14 +37,20 @@ impl Teller<'_> {
             let thread = self.nameless(asked).await?;
             let answered = self.instant(&asked.answered)?;
             self.known_to_all(place, &thread, answered).await?;
+            self.brought.threads += 1;
+            self.brought.posts += 2;
         }
         for shared in &place.resources {
             let (thread, at) = self.shared(shared).await?;
             self.known_to_all(place, &thread, at).await?;
+            self.brought.threads += 1;
+            self.brought.posts += 1;
         }
         for tale in &place.stories {
             let (thread, at) = self.tale(tale).await?;
             self.known_to_all(place, &thread, at).await?;
+            self.brought.threads += 1;
+            self.brought.posts += 1;
         }
         Ok(())
     }
