@@ -107,6 +107,7 @@ fn line_of(row: &QueryResult, columns: &[Column]) -> Result<Json, Failure> {
             Kind::SmallInteger => row.try_get::<Option<i16>>("", name)?.map(Json::from),
             Kind::Integer => row.try_get::<Option<i32>>("", name)?.map(Json::from),
             Kind::BigInteger => row.try_get::<Option<i64>>("", name)?.map(Json::from),
+            Kind::Double => row.try_get::<Option<f64>>("", name)?.map(Json::from),
             Kind::Boolean => row.try_get::<Option<bool>>("", name)?.map(Json::from),
             Kind::Json => row.try_get::<Option<Json>>("", name)?,
             Kind::Bytes => row
@@ -154,6 +155,7 @@ fn value_of(kind: Kind, json: Json) -> Option<Value> {
         Kind::SmallInteger => Value::from(i16::try_from(json.as_i64()?).ok()?),
         Kind::Integer => Value::from(i32::try_from(json.as_i64()?).ok()?),
         Kind::BigInteger => Value::from(json.as_i64()?),
+        Kind::Double => Value::from(json.as_f64()?),
         Kind::Boolean => Value::from(json.as_bool()?),
         Kind::Text => Value::from(text?),
         Kind::Bytes => Value::from(BASE64_STANDARD.decode(text?).ok()?),
@@ -172,6 +174,7 @@ fn none_of(kind: Kind) -> Value {
         Kind::SmallInteger => Value::from(None::<i16>),
         Kind::Integer => Value::from(None::<i32>),
         Kind::BigInteger => Value::from(None::<i64>),
+        Kind::Double => Value::from(None::<f64>),
         Kind::Boolean => Value::from(None::<bool>),
         Kind::Bytes => Value::from(None::<Vec<u8>>),
         Kind::Uuid => Value::from(None::<Uuid>),
