@@ -65,8 +65,9 @@ export default {
 
     await priya.opens('/today');
     await priya.seesHeading('You read this before it was corrected');
+    await priya.sees(claim);
     await priya.clicks('Yes, it does');
-    await priya.seesNoMore('You read this before it was corrected');
+    await priya.seesNoMore(claim);
   },
 
   'What was corrected stands in the library, and who moderates sees how far it spread': async ({

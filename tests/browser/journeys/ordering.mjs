@@ -66,7 +66,7 @@ export default {
   'A resource is shared with why it is useful, and a story is told in four parts': async ({
     person,
   }) => {
-    const [priya, mei] = [await person('priya-raman'), await person('mei-wu')];
+    const [priya, jonas] = [await person('priya-raman'), await person('jonas-lindqvist')];
     await priya.opens(`/c/${COHORT}/resources`);
     await priya.link('Share a resource').first().focus();
     await priya.presses('Enter');
@@ -81,17 +81,17 @@ export default {
     await priya.presses('Enter');
     await priya.seesHeading('On endings');
     await priya.link('Open example.org').waitFor();
-    await mei.opens(`/c/${COHORT}/resources`);
-    await mei.sees('It gave me words for what my team loses.');
-    await mei.follows('On endings');
-    await mei
+    await jonas.opens(`/c/${COHORT}/resources`);
+    await jonas.sees('It gave me words for what my team loses.');
+    await jonas.follows('On endings');
+    await jonas
       .button(/^Used it/)
       .first()
       .click();
-    await mei.opens(`/c/${COHORT}/resources`);
-    await mei.sees(/1 person used it/);
+    await jonas.opens(`/c/${COHORT}/resources`);
+    await jonas.sees(/1 person used it/);
 
-    await mei.opens(`/c/${COHORT}/stories/new`);
+    await jonas.opens(`/c/${COHORT}/stories/new`);
     const parts = {
       Title: 'Two who refused',
       'The situation': 'Two refused the rota.',
@@ -100,13 +100,13 @@ export default {
       'Would I do it again': 'Yes, earlier.',
     };
     for (const [label, words] of Object.entries(parts)) {
-      await goesTo(mei.page, 'textbox', label);
-      await mei.types(words);
+      await goesTo(jonas.page, 'textbox', label);
+      await jonas.types(words);
     }
-    await goesTo(mei.page, 'button', /^Share with /);
-    await mei.presses('Enter');
-    await mei.seesHeading('Two who refused');
-    await mei.seesHeading('Would I do it again');
+    await goesTo(jonas.page, 'button', /^Share with /);
+    await jonas.presses('Enter');
+    await jonas.seesHeading('Two who refused');
+    await jonas.seesHeading('Would I do it again');
     await priya.opens(`/c/${COHORT}/stories`);
     await priya.sees('What happened: They spoke for half an hour.');
   },
