@@ -63,77 +63,80 @@ impl NodeQuery {
         #[graphql(desc = "A TypeID, such as post_01h455vb4pex5vsknk084sn02q.")] id: ID,
     ) -> Result<Option<Node>> {
         ctx.signed_in()?;
-        let found = match id.parse::<AnyId>()? {
-            AnyId::PersonId(id) => PersonObject::find(ctx, id).await.map(Node::Person),
-            AnyId::CommunityId(id) => CommunityObject::find(ctx, id).await.map(Node::Community),
-            AnyId::MembershipId(id) => MembershipObject::find(ctx, id).await.map(Node::Membership),
-            AnyId::ChannelId(id) => ChannelObject::find(ctx, id).await.map(Node::Channel),
-            AnyId::ThreadId(id) => ThreadObject::find(ctx, id).await.map(Node::Thread),
-            AnyId::PostId(id) => PostObject::find(ctx, id).await.map(Node::Post),
-            AnyId::FileId(id) => {
-                let seen = ::channels::file_seen(&ctx.conn(), ctx.actor(), id).await;
-                let file = seen.and_then(|seen| permit::<::channels::Read, _>(ctx.actor(), seen));
-                file.map(|seen| Node::File(FileObject(seen.file.clone())))
-            }
-            AnyId::TemplateId(id) => {
-                let template = JourneyTemplateObject::find(ctx, id).await;
-                template.map(Node::JourneyTemplate)
-            }
-            AnyId::JourneyId(id) => JourneyObject::find(ctx, id).await.map(Node::Journey),
-            AnyId::JourneyItemId(id) => {
-                let item = JourneyItemObject::find(ctx, id).await;
-                item.map(Node::JourneyItem)
-            }
-            AnyId::InboxItemId(id) => InboxItemObject::find(ctx, id).await.map(Node::InboxItem),
-            AnyId::ProgramId(id) => ProgramObject::find(ctx, id).await.map(Node::Program),
-            AnyId::ProgramVersionId(id) => {
-                let version = VersionObject::find(ctx, id).await;
-                version.map(Node::ProgramVersion)
-            }
-            AnyId::ObjectiveId(id) => ObjectiveObject::find(ctx, id).await.map(Node::Objective),
-            AnyId::PromptId(id) => PromptObject::find(ctx, id).await.map(Node::Prompt),
-            AnyId::PreWorkId(id) => PreWorkObject::find(ctx, id).await.map(Node::PreWork),
-            AnyId::SessionId(id) => SessionObject::find(ctx, id).await.map(Node::Session),
-            AnyId::SessionPartId(id) => PartObject::find(ctx, id).await.map(Node::SessionPart),
-            AnyId::AttendanceId(id) => AttendanceObject::find(ctx, id).await.map(Node::Attendance),
-            AnyId::RosterId(id) => RosterObject::find(ctx, id).await.map(Node::Roster),
-            AnyId::NoticeId(id) => NoticeObject::find(ctx, id).await.map(Node::Notice),
-            AnyId::MisconceptionId(id) => {
-                let found = MisconceptionObject::find(ctx, id).await;
-                found.map(Node::Misconception)
-            }
-            AnyId::ClaimMatchId(id) => ClaimMatchObject::find(ctx, id).await.map(Node::ClaimMatch),
-            AnyId::FlagId(id) => FlagObject::find(ctx, id).await.map(Node::Flag),
-            AnyId::AppealId(id) => AppealObject::find(ctx, id).await.map(Node::Appeal),
-            AnyId::ModerationItemId(id) => {
-                let item = ModerationItemObject::find(ctx, id).await;
-                item.map(Node::ModerationItem)
-            }
-            AnyId::SignInId(_)
-            | AnyId::TokenId(_)
-            | AnyId::InvitationId(_)
-            | AnyId::RevisionId(_)
-            | AnyId::DraftId(_)
-            | AnyId::ImportId(_)
-            | AnyId::EventId(_)
-            | AnyId::JobId(_)
-            | AnyId::SegmentId(_)
-            | AnyId::MaterialId(_)
-            | AnyId::StepId(_)
-            | AnyId::LetterId(_)
-            | AnyId::FeedId(_)
-            | AnyId::RevealId(_)
-            | AnyId::MuteId(_)
-            | AnyId::ModerationActId(_)
-            | AnyId::OccurrenceId(_)
-            | AnyId::MisconceptionChangeId(_) => {
-                Err(Error::invalid("id", "this kind of id cannot be looked up"))
-            }
-        };
-        match found {
+        match found(ctx, id.parse()?).await {
             Ok(node) => Ok(Some(node)),
             Err(Error::NotFound(_)) => Ok(None),
             Err(error) => Err(error),
+        }
+    }
+}
+
+async fn found(ctx: &Context<'_>, id: AnyId) -> Result<Node> {
+    match id {
+        AnyId::PersonId(id) => PersonObject::find(ctx, id).await.map(Node::Person),
+        AnyId::CommunityId(id) => CommunityObject::find(ctx, id).await.map(Node::Community),
+        AnyId::MembershipId(id) => MembershipObject::find(ctx, id).await.map(Node::Membership),
+        AnyId::ChannelId(id) => ChannelObject::find(ctx, id).await.map(Node::Channel),
+        AnyId::ThreadId(id) => ThreadObject::find(ctx, id).await.map(Node::Thread),
+        AnyId::PostId(id) => PostObject::find(ctx, id).await.map(Node::Post),
+        AnyId::FileId(id) => {
+            let seen = ::channels::file_seen(&ctx.conn(), ctx.actor(), id).await;
+            let file = seen.and_then(|seen| permit::<::channels::Read, _>(ctx.actor(), seen));
+            file.map(|seen| Node::File(FileObject(seen.file.clone())))
+        }
+        AnyId::TemplateId(id) => {
+            let template = JourneyTemplateObject::find(ctx, id).await;
+            template.map(Node::JourneyTemplate)
+        }
+        AnyId::JourneyId(id) => JourneyObject::find(ctx, id).await.map(Node::Journey),
+        AnyId::JourneyItemId(id) => {
+            let item = JourneyItemObject::find(ctx, id).await;
+            item.map(Node::JourneyItem)
+        }
+        AnyId::InboxItemId(id) => InboxItemObject::find(ctx, id).await.map(Node::InboxItem),
+        AnyId::ProgramId(id) => ProgramObject::find(ctx, id).await.map(Node::Program),
+        AnyId::ProgramVersionId(id) => {
+            let version = VersionObject::find(ctx, id).await;
+            version.map(Node::ProgramVersion)
+        }
+        AnyId::ObjectiveId(id) => ObjectiveObject::find(ctx, id).await.map(Node::Objective),
+        AnyId::PromptId(id) => PromptObject::find(ctx, id).await.map(Node::Prompt),
+        AnyId::PreWorkId(id) => PreWorkObject::find(ctx, id).await.map(Node::PreWork),
+        AnyId::SessionId(id) => SessionObject::find(ctx, id).await.map(Node::Session),
+        AnyId::SessionPartId(id) => PartObject::find(ctx, id).await.map(Node::SessionPart),
+        AnyId::AttendanceId(id) => AttendanceObject::find(ctx, id).await.map(Node::Attendance),
+        AnyId::RosterId(id) => RosterObject::find(ctx, id).await.map(Node::Roster),
+        AnyId::NoticeId(id) => NoticeObject::find(ctx, id).await.map(Node::Notice),
+        AnyId::MisconceptionId(id) => {
+            let found = MisconceptionObject::find(ctx, id).await;
+            found.map(Node::Misconception)
+        }
+        AnyId::ClaimMatchId(id) => ClaimMatchObject::find(ctx, id).await.map(Node::ClaimMatch),
+        AnyId::FlagId(id) => FlagObject::find(ctx, id).await.map(Node::Flag),
+        AnyId::AppealId(id) => AppealObject::find(ctx, id).await.map(Node::Appeal),
+        AnyId::ModerationItemId(id) => {
+            let item = ModerationItemObject::find(ctx, id).await;
+            item.map(Node::ModerationItem)
+        }
+        AnyId::SignInId(_)
+        | AnyId::TokenId(_)
+        | AnyId::InvitationId(_)
+        | AnyId::RevisionId(_)
+        | AnyId::DraftId(_)
+        | AnyId::ImportId(_)
+        | AnyId::EventId(_)
+        | AnyId::JobId(_)
+        | AnyId::SegmentId(_)
+        | AnyId::MaterialId(_)
+        | AnyId::StepId(_)
+        | AnyId::LetterId(_)
+        | AnyId::FeedId(_)
+        | AnyId::RevealId(_)
+        | AnyId::MuteId(_)
+        | AnyId::ModerationActId(_)
+        | AnyId::OccurrenceId(_)
+        | AnyId::MisconceptionChangeId(_) => {
+            Err(Error::invalid("id", "this kind of id cannot be looked up"))
         }
     }
 }

@@ -67,7 +67,7 @@ impl Anchor {
         let words = text.words();
         let places = words.windows(quote.len()).filter_map(|window| {
             let (first, last) = (window.first()?, window.last()?);
-            says_the_same(&quote, window).then(|| first.letters.start..last.letters.end)
+            says_the_same(&quote, window).then_some(first.letters.start..last.letters.end)
         });
         self.best(text, places)
     }

@@ -76,7 +76,7 @@ fn beside(post: &Post, linked: &[PostId], corrected: &[(Occurrence, Misconceptio
         }
         let place = anchor.find(&text);
         let state = match is_own {
-            true => state(place.is_some(), post.edited_at, told_at(record)),
+            true => state(place.as_ref(), post.edited_at, told_at(record)),
             // What a quote left out is not there.
             false if place.is_none() => continue,
             false => OccurrenceState::Stands,
@@ -110,13 +110,13 @@ pub(crate) fn told_at(record: &Misconception) -> Option<DateTime<Utc>> {
 }
 
 /// What became of a passage: an edit after its author was told is a revision, whoever made it.
-pub(crate) fn state(
-    stands: bool,
+pub(crate) fn state<Place>(
+    place: Option<&Place>,
     edited_at: Option<DateTime<Utc>>,
     told_at: Option<DateTime<Utc>>,
 ) -> OccurrenceState {
     match (edited_at, told_at) {
-        _ if stands => OccurrenceState::Stands,
+        _ if place.is_some() => OccurrenceState::Stands,
         (Some(edited), Some(told)) if edited >= told => OccurrenceState::Revised,
         _ => OccurrenceState::Lost,
     }
@@ -129,7 +129,7 @@ pub(crate) fn looked_for(
     told_at: Option<DateTime<Utc>>,
 ) -> Occurrence {
     let found = look(passage, &post.html);
-    let state = state(found.is_some(), post.edited_at, told_at);
+    let state = state(found.as_ref(), post.edited_at, told_at);
     Occurrence {
         // Its conversation may have become part of another.
         channel_id: post.channel_id,

@@ -15,7 +15,8 @@ use kernel::{Error, ModerationItemId, MuteId, PersonId, PostId, Result, permit};
 #[derive(Clone)]
 pub struct ModerationItemObject {
     item: Item,
-    post: Option<PostSeen>,
+    /// Boxed: it is by far the largest part.
+    post: Option<Box<PostSeen>>,
     flags: Vec<Flag>,
     appeal: Option<Appeal>,
 }
@@ -81,7 +82,8 @@ impl ModerationItemObject {
             post: seen
                 .iter()
                 .find(|seen| Some(seen.post.id) == item.post_id)
-                .cloned(),
+                .cloned()
+                .map(Box::new),
             flags: flags
                 .iter()
                 .filter(|flag| Some(flag.post_id) == item.post_id)
@@ -142,7 +144,7 @@ impl ModerationItemObject {
 
     /// The post; of a question without an answer, its opening.
     async fn post(&self) -> Option<PostObject> {
-        self.post.clone().map(PostObject::from)
+        self.post.as_deref().cloned().map(PostObject::from)
     }
 
     /// What was flagged about the post, the oldest first.
@@ -222,7 +224,7 @@ impl ModerationItemObject {
 
     /// Which decisions fit, and who would read what because of each.
     async fn choices(&self, ctx: &Context<'_>) -> Result<Vec<ModerationChoice>> {
-        let author = match &self.post {
+        let author = match self.post.as_deref() {
             Some(seen) => PostObject::from(seen.clone()).author_name(ctx).await?,
             None => None,
         };
@@ -236,7 +238,7 @@ impl ModerationItemObject {
             Party::Flagger => flagger.clone(),
             Party::Everybody | Party::Nobody => None,
         };
-        let choices = choices_of(&self.item, self.post.as_ref()).into_iter();
+        let choices = choices_of(&self.item, self.post.as_deref()).into_iter();
         Ok(choices
             .map(|choice| ModerationChoice {
                 decision: choice.decision,

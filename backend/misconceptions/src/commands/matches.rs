@@ -31,7 +31,13 @@ impl Command for DecideClaimMatch {
             Some(_) => return Err(Error::conflict("somebody decided this meanwhile")),
             None => {}
         }
-        let decided = store::decide(tx, &seen, self.confirmed).await?;
+        let decided = ClaimMatch {
+            decided_at: Some(tx.now()),
+            decided_by: actor.person(),
+            is_confirmed: Some(self.confirmed),
+            ..seen.claim_match.clone()
+        };
+        let decided = store::decide(tx, &seen, decided).await?;
         let record = record_of(tx, decided.misconception_id).await?;
         match self.confirmed {
             true => occurs(tx, actor, (&record, &decided)).await?,

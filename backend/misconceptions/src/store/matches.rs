@@ -148,15 +148,9 @@ pub(crate) async fn insert_matches(tx: &Tx, rows: Vec<ClaimMatch>) -> Result<Vec
 /// Writes down what a moderator made of a suggestion.
 pub(crate) async fn decide(
     tx: &Tx,
-    seen: &Permit<Steer, ClaimMatchSeen>,
-    is_confirmed: bool,
+    _: &Permit<Steer, ClaimMatchSeen>,
+    decided: ClaimMatch,
 ) -> Result<ClaimMatch> {
-    let row = ClaimMatch {
-        decided_at: Some(tx.now()),
-        decided_by: seen.actor().person(),
-        is_confirmed: Some(is_confirmed),
-        ..seen.claim_match.clone()
-    };
-    let row: claim_match::ActiveModel = row.into();
+    let row: claim_match::ActiveModel = decided.into();
     Ok(row.reset_all().update(&tx.conn()).await?)
 }
