@@ -4,7 +4,8 @@ import {
   MODERATING,
   OUTSIDE,
   PLANNING,
-  PRIYA,
+  PRIYA_ONE,
+  PRIYA_TWO,
   inspects,
   withInvitation,
 } from '../pages/places.mjs';
@@ -12,8 +13,10 @@ import {
 export default {
   'At a desk, everything before signing in is open to all': ({ visitor, house }) =>
     inspects(visitor, withInvitation(OUTSIDE, house)),
-  'At a desk, every page of a member is open to all': ({ person }) =>
-    inspects(() => person('priya-raman'), PRIYA),
+  'At a desk, every other page of a member is open to all': ({ person }) =>
+    inspects(() => person('priya-raman'), PRIYA_ONE),
+  'At a desk, the rest of the pages of a member is open to all': ({ person }) =>
+    inspects(() => person('priya-raman'), PRIYA_TWO),
   'At a desk, every page of those who plan is open to all': ({ person }) =>
     inspects(() => person('amara-okafor'), PLANNING),
   'At a desk, every page of those who lead is open to all': ({ person }) =>

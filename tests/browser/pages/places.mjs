@@ -72,6 +72,11 @@ export const PRIYA = [
   '/settings/security',
   '/nowhere',
 ];
+/** The same in two parts: what a story takes is bounded. */
+const isOfOne = (_, at) => at % 2 === 0;
+export const PRIYA_ONE = PRIYA.filter(isOfOne);
+export const PRIYA_TWO = PRIYA.filter((...place) => !isOfOne(...place));
+
 /** Where Amara asks and plans. */
 export const PLANNING = [
   `/c/${COHORT}/prompts`,
