@@ -88,7 +88,7 @@ impl kernel::Command for Admit {
 
     async fn run(&self, tx: &kernel::Tx, actor: Actor) -> kernel::Result<()> {
         for joining in &self.0 {
-            communities::admit(tx, actor, joining.clone()).await?;
+            communities::admit(tx, actor, *joining).await?;
         }
         Ok(())
     }

@@ -61,7 +61,8 @@ async fn many_are_told_in_handfuls_and_each_once_also_by_two_nodes() {
     stage.db().catch_up(&passages).await.expect("heard");
     let (one, other) = (Arc::new(NotifyReaders), Arc::new(NotifyReaders));
     let (one, other) = tokio::join!(stage.db().catch_up(&one), stage.db().catch_up(&other));
-    (one.expect("heard"), other.expect("heard"));
+    one.expect("heard");
+    other.expect("heard");
     stage.corrects().await;
 
     let told = READERS as i64 + 1; // and Priya

@@ -18,10 +18,16 @@ async fn suggested(person: &Person<'_>, slug: &str) -> Vec<Value> {
     edges.iter().map(|edge| edge["node"].clone()).collect()
 }
 
-async fn decides(person: &Person<'_>, found: &Value, confirmed: bool) -> Value {
+#[derive(Clone, Copy)]
+enum Match {
+    SaysIt,
+    SaysSomethingElse,
+}
+
+async fn decides(person: &Person<'_>, found: &Value, is: Match) -> Value {
     let change = "mutation($input: DecideClaimMatchInput!) { decideClaimMatch(input: $input) {
         isConfirmed } }";
-    let input = json!({ "match": found["id"], "confirmed": confirmed });
+    let input = json!({ "match": found["id"], "confirmed": matches!(is, Match::SaysIt) });
     person.asks(change, json!({ "input": input })).await
 }
 
@@ -56,7 +62,7 @@ async fn a_post_that_says_it_again_is_suggested_and_its_correction_stands_beside
     let id = json!({ "id": again["opening"]["id"] });
     let post = scene.priya.asks(ask, id.clone()).await["data"]["node"].clone();
     assert_eq!(post["corrections"], json!([]));
-    let peer = decides(&scene.priya, &found[0], true).await;
+    let peer = decides(&scene.priya, &found[0], Match::SaysIt).await;
     assert_eq!(error_of(&peer).0, "NOT_FOUND", "{peer}");
     let node = "query($id: ID!) { node(id: $id) { id } }";
     let peeked = scene
@@ -65,7 +71,7 @@ async fn a_post_that_says_it_again_is_suggested_and_its_correction_stands_beside
         .await;
     assert_eq!(peeked["data"]["node"], Value::Null);
 
-    let decided = decides(&scene.amara, &found[0], true).await;
+    let decided = decides(&scene.amara, &found[0], Match::SaysIt).await;
     assert_eq!(
         decided["data"]["decideClaimMatch"]["isConfirmed"], true,
         "{decided}"
@@ -83,7 +89,7 @@ async fn a_post_that_says_it_again_is_suggested_and_its_correction_stands_beside
     assert_eq!(it["watch"]["precision"], 1.0);
     assert_eq!(it["seenCount"], 2);
     assert!(suggested(&scene.amara, slug).await.is_empty());
-    let twice = decides(&scene.jonas, &found[0], false).await;
+    let twice = decides(&scene.jonas, &found[0], Match::SaysSomethingElse).await;
     assert_eq!(error_of(&twice).0, "CONFLICT");
 }
 
@@ -120,7 +126,7 @@ async fn a_pattern_that_is_wrong_too_often_retires() {
     }
     stage.compares().await;
     for found in suggested(&scene.amara, &scene.cohort.slug).await {
-        let decided = decides(&scene.amara, &found, false).await;
+        let decided = decides(&scene.amara, &found, Match::SaysSomethingElse).await;
         assert!(decided.get("errors").is_none(), "{decided}");
     }
     let watch = looks_at(&scene.amara, &it).await["watch"].clone();

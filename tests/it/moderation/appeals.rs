@@ -18,8 +18,8 @@ async fn appeals(by: &Person<'_>, about: Value) -> Value {
     by.asks(APPEAL, json!({ "input": input })).await
 }
 
-async fn answers(by: &Person<'_>, appeal: &Value, upheld: bool) -> Value {
-    let input = json!({ "appeal": appeal["id"], "isUpheld": upheld, "answer": "Thank you" });
+async fn upholds(by: &Person<'_>, appeal: &Value) -> Value {
+    let input = json!({ "appeal": appeal["id"], "isUpheld": true, "answer": "Thank you" });
     by.asks(ANSWER, json!({ "input": input })).await
 }
 
@@ -39,9 +39,9 @@ async fn an_appeal_is_answered_by_another_moderator_and_takes_the_decision_back(
     stage.settle().await;
     let waiting = queue(&scene.amara, "REPORTED").await;
     let appeal = made["data"]["appeal"].clone();
-    let by_jonas = answers(&scene.jonas, &appeal, true).await;
-    let by_tomas = answers(&scene.tomas, &appeal, true).await;
-    let by_amara = answers(&scene.amara, &appeal, true).await;
+    let by_jonas = upholds(&scene.jonas, &appeal).await;
+    let by_tomas = upholds(&scene.tomas, &appeal).await;
+    let by_amara = upholds(&scene.amara, &appeal).await;
     stage.settle().await;
 
     assert_eq!(error_of(&by_dana).0, "NOT_FOUND");
@@ -82,7 +82,7 @@ async fn who_is_muted_appeals_and_writes_again_when_that_is_right() {
     let made = appeals(&scene.tomas, json!({ "mute": told["about"] })).await;
     stage.settle().await;
     let waiting = queue(&scene.amara, "REPORTED").await;
-    let answered = answers(&scene.amara, &made["data"]["appeal"], true).await;
+    let answered = upholds(&scene.amara, &made["data"]["appeal"]).await;
     stage.settle().await;
     let writes = scene.tomas.posts(&scene.thread, "Thank you").await;
 

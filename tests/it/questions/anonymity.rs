@@ -221,8 +221,9 @@ async fn nothing_that_anybody_receives_says_who_asked_without_a_name() {
     let nameless = json!({ "nameless": true, "title": "Is a heron a bird",
         "body": "The heron, @jonas, is it one?" });
     let mut refused = json!({ "channel": it.channel.id.to_string(), "nonce": tests::nonce() });
-    let both = refused.as_object_mut().zip(nameless.as_object());
-    both.map(|(input, more)| input.extend(more.clone()));
+    if let Some((input, more)) = refused.as_object_mut().zip(nameless.as_object()) {
+        input.extend(more.clone());
+    }
     let (code, _) = error_of(&asks_for(&asker, "askQuestion", refused).await);
     assert_eq!(code, "INVALID", "the community does not allow it yet");
     allow_nameless(&stage, &it.community).await;
