@@ -8,7 +8,8 @@ use futures_util::stream::BoxStream;
 use identity::{CreatePerson, NewPerson, Standing};
 use journeys::{Actions, KeepPace, run_due_items};
 use kernel::{
-    Actor, Command, Cursor, Db, ManualClock, Parts, Result, SystemEntropy, Workers, run_due_jobs,
+    Actor, Command, Cursor, Db, ManualClock, Opaque, Parts, Result, SystemEntropy, Workers,
+    run_due_jobs,
 };
 use misconceptions::{CompareWithPatterns, KeepPassages, WatchPosts, do_what_is_due};
 use moderation::KeepQueue;
@@ -27,7 +28,7 @@ const FACTS_MAX: u64 = 100_000;
 
 /// A whole application over a database of its own, with a clock that stands still.
 pub struct Stage {
-    pub app: Arc<App>,
+    pub app: Opaque<App>,
     pub clock: Arc<ManualClock>,
     pub schema: Schema,
     notify: Arc<NotifyReaders>,
@@ -62,7 +63,7 @@ impl Stage {
 
     /// A stage over a database that the test opened itself, with the clock it was given.
     pub fn over(db: Db, clock: Arc<ManualClock>) -> Self {
-        let app = Arc::new(App {
+        let app = Opaque::new(App {
             db,
             hasher: identity::Hasher::new(),
             files: Files::new(Arc::new(InMemory::new())),

@@ -2,9 +2,11 @@
 use crate::App;
 use crate::loaders::Loaders;
 use async_graphql::{Context, Request};
+use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
 use identity::{Person, SignIn};
-use kernel::{Actor, Command, Conn, Cursor, Db, Error, Result};
-use std::sync::{Arc, OnceLock};
+use kernel::{Actor, Command, Conn, Cursor, Db, Error, Opaque, Result};
+use std::sync::OnceLock;
 
 /// One request's asker, found by the server from the cookie.
 #[derive(Clone, Debug)]
@@ -51,7 +53,7 @@ impl Asking {
     }
 
     /// Gives a request its asker, and loaders that live as long as it does.
-    pub fn ask(self, app: &Arc<App>, request: Request) -> Request {
+    pub fn ask(self, app: &Opaque<App>, request: Request) -> Request {
         request
             .data(LoadersOfRequest::of(app))
             .data(LiveFrom(app.hub.told_through()))
@@ -66,12 +68,12 @@ struct LiveFrom(Option<Cursor>);
 /// The loaders of one request, made when the first is wanted: only then is it known who asks, as a
 /// request may sign in.
 struct LoadersOfRequest {
-    app: Arc<App>,
+    app: Opaque<App>,
     made: OnceLock<Loaders>,
 }
 
 impl LoadersOfRequest {
-    fn of(app: &Arc<App>) -> Self {
+    fn of(app: &Opaque<App>) -> Self {
         Self {
             app: app.clone(),
             made: OnceLock::new(),
@@ -81,7 +83,7 @@ impl LoadersOfRequest {
 
 /// What resolvers ask of their context.
 pub trait Asked {
-    fn app(&self) -> &Arc<App>;
+    fn app(&self) -> &Opaque<App>;
     fn asking(&self) -> &Asking;
     fn loaders(&self) -> &Loaders;
 
@@ -120,18 +122,19 @@ pub trait Asked {
     }
 
     /// Runs a command as whoever asks, once they signed in: what can be done without signing in does
-    /// not come this way.
-    fn write<C: Command>(&self, command: C) -> impl Future<Output = Result<C::Done>> + Send
+    /// not come this way. Boxed, so that each resolver need not be shown again that all of the command
+    /// is `Send`.
+    fn write<'a, C: Command + 'a>(&'a self, command: C) -> BoxFuture<'a, Result<C::Done>>
     where
         Self: Sync,
     {
-        async { self.db().write(self.signed_in()?, command).await }
+        async { self.db().write(self.signed_in()?, command).await }.boxed()
     }
 }
 
 impl Asked for Context<'_> {
-    fn app(&self) -> &Arc<App> {
-        self.data_unchecked::<Arc<App>>()
+    fn app(&self) -> &Opaque<App> {
+        self.data_unchecked::<Opaque<App>>()
     }
 
     fn asking(&self) -> &Asking {

@@ -32,7 +32,7 @@ pub use context::{Asked, Asking, RequestOrigin};
 pub use errors::dress;
 
 use async_graphql::{MergedObject, MergedSubscription};
-use std::sync::Arc;
+use kernel::Opaque;
 
 /// Everything that can be asked.
 #[derive(MergedObject, Default)]
@@ -80,7 +80,7 @@ pub struct Subscription(live::LiveSubscription);
 pub type Schema = async_graphql::Schema<Query, Mutation, Subscription>;
 
 /// The schema over a running application.
-pub fn schema(app: Arc<App>) -> Schema {
+pub fn schema(app: Opaque<App>) -> Schema {
     builder().data(app).finish()
 }
 

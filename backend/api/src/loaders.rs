@@ -9,7 +9,7 @@ use ::channels::File;
 use async_graphql::dataloader::{DataLoader, Loader};
 use async_trait::async_trait;
 use identity::Person;
-use kernel::{Actor, ChannelId, Error, FileId, PersonId, PostId, Result, ThreadId};
+use kernel::{Actor, ChannelId, Error, FileId, Opaque, PersonId, PostId, Result, ThreadId};
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
@@ -29,7 +29,7 @@ pub struct Loaders {
 }
 
 impl Loaders {
-    pub fn new(app: &Arc<App>, actor: Actor) -> Self {
+    pub fn new(app: &Opaque<App>, actor: Actor) -> Self {
         let own = || app.clone();
         Self {
             communities: CommunityLoaders::new(app, actor),
@@ -49,7 +49,7 @@ impl Loaders {
 }
 
 /// People by id. Whoever is named beside something that may be seen may be seen there.
-pub struct People(Arc<App>);
+pub struct People(Opaque<App>);
 
 #[async_trait]
 impl Loader<PersonId> for People {
@@ -67,7 +67,7 @@ impl Loader<PersonId> for People {
     }
 }
 
-pub struct FilesOfPosts(Arc<App>);
+pub struct FilesOfPosts(Opaque<App>);
 
 #[async_trait]
 impl Loader<PostId> for FilesOfPosts {
@@ -89,7 +89,7 @@ impl Loader<PostId> for FilesOfPosts {
 }
 
 /// Files by id, for whoever may read them by what they stand in.
-pub struct FilesById(Arc<App>);
+pub struct FilesById(Opaque<App>);
 
 #[async_trait]
 impl Loader<FileId> for FilesById {
@@ -103,7 +103,7 @@ impl Loader<FileId> for FilesById {
     }
 }
 
-pub struct Participants(Arc<App>, Actor);
+pub struct Participants(Opaque<App>, Actor);
 
 #[async_trait]
 impl Loader<ThreadId> for Participants {
@@ -117,7 +117,7 @@ impl Loader<ThreadId> for Participants {
     }
 }
 
-pub struct UnreadThreads(Arc<App>, Actor);
+pub struct UnreadThreads(Opaque<App>, Actor);
 
 #[async_trait]
 impl Loader<ChannelId> for UnreadThreads {

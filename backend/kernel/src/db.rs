@@ -1,22 +1,21 @@
 //! The database, SQLite or PostgreSQL, behind two doors: one to read, one to write.
+use crate::conn::{Begins, Conn, Runs};
 use crate::event::{Event, Place};
 use crate::jobs::Job;
+use crate::opaque::Opaque;
 use crate::tables::{event, job};
 use crate::writer::{self, Queued, QueuedCommand};
 use crate::{Actor, Clock, Command, Entropy, Error, Id, JobId, Result};
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveValue::{NotSet, Set},
-    ConnectionTrait, DatabaseConnection, DatabaseExecutor, DatabaseTransaction, DbBackend, DbErr,
-    EntityTrait, IsolationLevel, RuntimeErr, TransactionOptions, TransactionTrait,
+    DatabaseConnection, DbBackend, DbErr, EntityTrait, IsolationLevel, RuntimeErr,
+    TransactionOptions,
 };
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 use tokio::sync::{Semaphore, mpsc, oneshot, watch};
-
-/// Where a read happens: on the reading pool, or inside a transaction.
-pub type Conn<'a> = DatabaseExecutor<'a>;
 
 /// What enters the program from outside with every change.
 #[derive(Clone)]
@@ -39,10 +38,10 @@ pub enum Store {
 
 /// Both doors. Cheap to clone.
 #[derive(Clone)]
-pub struct Db(Arc<Inner>);
+pub struct Db(Opaque<Inner>);
 
 struct Inner {
-    reader: DatabaseConnection,
+    reader: Box<dyn Runs>,
     writing: Writing,
     shared: Shared,
     statements: Arc<AtomicU64>,
@@ -51,7 +50,7 @@ struct Inner {
 enum Writing {
     Grouped(mpsc::Sender<Box<dyn Queued>>),
     Retried {
-        pool: DatabaseConnection,
+        pool: Box<dyn Begins>,
         slots: Semaphore,
     },
 }
@@ -65,7 +64,7 @@ pub(crate) struct Shared {
 
 /// An open write. It holds one instant, so all of one change happens at one time.
 pub struct Tx {
-    inner: Arc<DatabaseTransaction>,
+    inner: Arc<dyn Runs>,
     parts: Parts,
     now: DateTime<Utc>,
 }
@@ -102,15 +101,20 @@ impl Db {
                 count(&mut writer);
                 let (queue, waiting) = mpsc::channel(QUEUE_MAX);
                 tokio::spawn(writer::write_in_groups(writer, shared.clone(), waiting));
-                (readers, Writing::Grouped(queue))
+                (reading(readers), Writing::Grouped(queue))
             }
             Store::Postgres { mut pool } => {
                 count(&mut pool);
                 let slots = Semaphore::new(POSTGRES_WRITES_MAX as usize);
-                (pool.clone(), Writing::Retried { pool, slots })
+                let begins = Box::new(pool.clone());
+                let writing = Writing::Retried {
+                    pool: begins,
+                    slots,
+                };
+                (reading(pool), writing)
             }
         };
-        Self(Arc::new(Inner {
+        Self(Opaque::new(Inner {
             reader,
             writing,
             shared,
@@ -119,11 +123,11 @@ impl Db {
     }
 
     pub fn read(&self) -> Conn<'_> {
-        Conn::Connection(&self.0.reader)
+        Conn::of(self.0.reader.as_ref())
     }
 
     pub fn backend(&self) -> DbBackend {
-        self.0.reader.get_database_backend()
+        self.0.reader.backend()
     }
 
     pub fn now(&self) -> DateTime<Utc> {
@@ -165,14 +169,15 @@ impl Db {
                 answer.await.map_err(|_| closing())?
             }
             Writing::Retried { pool, slots } => {
-                self.write_retried((pool, slots), actor, &command).await
+                self.write_retried((pool.as_ref(), slots), actor, &command)
+                    .await
             }
         }
     }
 
     async fn write_retried<C: Command>(
         &self,
-        (pool, slots): (&DatabaseConnection, &Semaphore),
+        (pool, slots): (&dyn Begins, &Semaphore),
         actor: Actor,
         command: &C,
     ) -> Result<C::Done> {
@@ -197,7 +202,7 @@ impl Db {
 
     async fn attempt<C: Command>(
         &self,
-        pool: &DatabaseConnection,
+        pool: &dyn Begins,
         actor: Actor,
         command: &C,
     ) -> Result<C::Done> {
@@ -205,7 +210,7 @@ impl Db {
             isolation_level: Some(IsolationLevel::Serializable),
             ..TransactionOptions::default()
         };
-        let inner = Arc::new(pool.begin_with_options(options).await?);
+        let inner = Arc::new(pool.begin(options).await?);
         let tx = Tx::new(inner.clone(), &self.0.shared);
         let done = command.run(&tx, actor).await?; // an early return drops both, which rolls back
         drop(tx);
@@ -216,7 +221,7 @@ impl Db {
 }
 
 impl Tx {
-    pub(crate) fn new(inner: Arc<DatabaseTransaction>, shared: &Shared) -> Self {
+    pub(crate) fn new(inner: Arc<dyn Runs>, shared: &Shared) -> Self {
         Self {
             inner,
             parts: shared.parts.clone(),
@@ -239,7 +244,7 @@ impl Tx {
     }
 
     pub fn conn(&self) -> Conn<'_> {
-        Conn::Transaction(&self.inner)
+        Conn::of(self.inner.as_ref())
     }
 
     /// A new id, sorted by this transaction's instant.
@@ -302,17 +307,17 @@ impl Tx {
     /// # Errors
     /// When the part can neither be kept nor taken back; the whole change has failed then.
     pub async fn attempt<T>(&self, part: impl Future<Output = Result<T>>) -> Result<Result<T>> {
-        self.inner.execute_unprepared("SAVEPOINT part").await?;
+        self.inner.run_unprepared("SAVEPOINT part").await?;
         let outcome = part.await;
         match &outcome {
             // The race is the whole change's: it runs again from its beginning.
             Err(error) if lost_race(error) => return outcome.map(Ok),
             Err(_) => {
-                self.inner.execute_unprepared("ROLLBACK TO part").await?;
+                self.inner.run_unprepared("ROLLBACK TO part").await?;
             }
             Ok(_) => {}
         }
-        self.inner.execute_unprepared("RELEASE part").await?;
+        self.inner.run_unprepared("RELEASE part").await?;
         Ok(outcome)
     }
 
@@ -334,6 +339,10 @@ impl Tx {
             .await?;
         Ok(())
     }
+}
+
+fn reading(pool: DatabaseConnection) -> Box<dyn Runs> {
+    Box::new(pool)
 }
 
 fn closing() -> Error {

@@ -9,6 +9,7 @@ use crate::http::web_app::WebApp;
 use crate::socket::Sockets;
 use api::{App, Schema};
 use chrono::TimeDelta;
+use kernel::Opaque;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -17,7 +18,7 @@ use std::time::Duration;
 const UPLOAD_WAIT: Duration = Duration::from_secs(20);
 
 pub struct Front {
-    pub app: Arc<App>,
+    pub app: Opaque<App>,
     pub schema: Schema,
     pub sockets: Arc<Sockets>,
     pub(crate) origins: Origins,
@@ -34,7 +35,7 @@ pub struct Front {
 }
 
 impl Front {
-    pub fn new(app: Arc<App>, settings: &Settings) -> Arc<Self> {
+    pub fn new(app: Opaque<App>, settings: &Settings) -> Arc<Self> {
         let public = settings.public_url();
         Arc::new(Self {
             schema: api::schema(app.clone()),

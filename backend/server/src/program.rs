@@ -8,7 +8,7 @@ use api::{App, DemoPerson};
 use channels::Files;
 use identity::Hasher;
 use journeys::Actions;
-use kernel::Db;
+use kernel::{Db, Opaque};
 use search::Searcher;
 use std::sync::Arc;
 
@@ -49,10 +49,10 @@ pub fn app(
     settings: &Settings,
     opened: &Opened,
     demo_people: Vec<DemoPerson>,
-) -> Result<Arc<App>, Failure> {
+) -> Result<Opaque<App>, Failure> {
     let objects = storage::objects(settings, &opened.folder)?;
     let searcher = Searcher::open(&opened.folder.room("search")?)?;
-    Ok(Arc::new(App {
+    Ok(Opaque::new(App {
         db: opened.db.clone(),
         hasher: Hasher::new(),
         files: Files::new(objects),

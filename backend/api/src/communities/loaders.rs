@@ -5,7 +5,7 @@ use ::communities::{CommunitySeen, Mute};
 use async_graphql::dataloader::{DataLoader, Loader};
 use async_trait::async_trait;
 use identity::Person;
-use kernel::{Actor, CommunityId, Error, PersonId};
+use kernel::{Actor, CommunityId, Error, Opaque, PersonId};
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
@@ -23,7 +23,7 @@ pub struct CommunityLoaders {
 }
 
 impl CommunityLoaders {
-    pub fn new(app: &Arc<App>, actor: Actor) -> Self {
+    pub fn new(app: &Opaque<App>, actor: Actor) -> Self {
         let own = || app.clone();
         Self {
             seen: DataLoader::new(Communities(own(), actor), tokio::spawn).delay(Duration::ZERO),
@@ -37,7 +37,7 @@ impl CommunityLoaders {
 }
 
 /// Communities that the asker may see, with their place in them.
-pub struct Communities(Arc<App>, Actor);
+pub struct Communities(Opaque<App>, Actor);
 
 #[async_trait]
 impl Loader<CommunityId> for Communities {
@@ -53,7 +53,7 @@ impl Loader<CommunityId> for Communities {
     }
 }
 
-pub struct MemberCounts(Arc<App>);
+pub struct MemberCounts(Opaque<App>);
 
 #[async_trait]
 impl Loader<CommunityId> for MemberCounts {
@@ -65,7 +65,7 @@ impl Loader<CommunityId> for MemberCounts {
     }
 }
 
-pub struct Leads(Arc<App>);
+pub struct Leads(Opaque<App>);
 
 #[async_trait]
 impl Loader<CommunityId> for Leads {
@@ -78,7 +78,7 @@ impl Loader<CommunityId> for Leads {
 }
 
 /// The channels of communities, as far as the asker may read them.
-pub struct Channels(Arc<App>, Actor);
+pub struct Channels(Opaque<App>, Actor);
 
 #[async_trait]
 impl Loader<CommunityId> for Channels {
@@ -96,7 +96,7 @@ impl Loader<CommunityId> for Channels {
 }
 
 /// The communities that the asker shares with people.
-pub struct InCommon(Arc<App>, Actor);
+pub struct InCommon(Opaque<App>, Actor);
 
 #[async_trait]
 impl Loader<PersonId> for InCommon {
@@ -109,7 +109,7 @@ impl Loader<PersonId> for InCommon {
 }
 
 /// The mutes of members that stand, for whoever may know them.
-pub struct Mutes(Arc<App>);
+pub struct Mutes(Opaque<App>);
 
 #[async_trait]
 impl Loader<(CommunityId, PersonId)> for Mutes {

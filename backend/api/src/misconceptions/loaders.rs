@@ -4,7 +4,7 @@ use ::channels::{Post, PostSeen};
 use ::misconceptions::{Beside, MisconceptionChange, MisconceptionSeen, OccurrenceSeen, Watched};
 use async_graphql::dataloader::{DataLoader, Loader};
 use async_trait::async_trait;
-use kernel::{Actor, CommunityId, Error, MisconceptionId, PostId, ThreadId};
+use kernel::{Actor, CommunityId, Error, MisconceptionId, Opaque, PostId, ThreadId};
 use std::collections::HashMap;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
@@ -25,7 +25,7 @@ pub struct MisconceptionLoaders {
 }
 
 impl MisconceptionLoaders {
-    pub fn new(app: &Arc<App>, actor: Actor) -> Self {
+    pub fn new(app: &Opaque<App>, actor: Actor) -> Self {
         let own = || app.clone();
         Self {
             seen: DataLoader::new(Misconceptions(own(), actor), tokio::spawn).delay(Duration::ZERO),
@@ -43,7 +43,7 @@ impl MisconceptionLoaders {
 }
 
 /// Misconceptions that the asker may see.
-pub struct Misconceptions(Arc<App>, Actor);
+pub struct Misconceptions(Opaque<App>, Actor);
 
 #[async_trait]
 impl Loader<MisconceptionId> for Misconceptions {
@@ -88,7 +88,7 @@ impl Hash for AsItReads {
 }
 
 /// What stands beside posts.
-pub struct BesidePosts(Arc<App>);
+pub struct BesidePosts(Opaque<App>);
 
 #[async_trait]
 impl Loader<AsItReads> for BesidePosts {
@@ -109,7 +109,7 @@ impl Loader<AsItReads> for BesidePosts {
 }
 
 /// Which corrected misconceptions occur in threads.
-pub struct InThreads(Arc<App>, Actor);
+pub struct InThreads(Opaque<App>, Actor);
 
 #[async_trait]
 impl Loader<ThreadId> for InThreads {
@@ -123,7 +123,7 @@ impl Loader<ThreadId> for InThreads {
 }
 
 /// What the authors of posts have time to revise.
-pub struct Offered(Arc<App>);
+pub struct Offered(Opaque<App>);
 
 #[async_trait]
 impl Loader<PostId> for Offered {
@@ -137,7 +137,7 @@ impl Loader<PostId> for Offered {
 }
 
 /// The passages that the asker may read.
-pub struct Occurrences(Arc<App>, Actor);
+pub struct Occurrences(Opaque<App>, Actor);
 
 #[async_trait]
 impl Loader<MisconceptionId> for Occurrences {
@@ -157,7 +157,7 @@ impl Loader<MisconceptionId> for Occurrences {
 }
 
 /// In how many posts here, and in how many communities elsewhere.
-pub struct Places(Arc<App>);
+pub struct Places(Opaque<App>);
 
 #[async_trait]
 impl Loader<(MisconceptionId, CommunityId)> for Places {
@@ -176,7 +176,7 @@ impl Loader<(MisconceptionId, CommunityId)> for Places {
 }
 
 /// The steps that were taken.
-pub struct Histories(Arc<App>);
+pub struct Histories(Opaque<App>);
 
 #[async_trait]
 impl Loader<MisconceptionId> for Histories {
@@ -197,7 +197,7 @@ impl Loader<MisconceptionId> for Histories {
 }
 
 /// What became of what the claim watch suggested.
-pub struct WatchedOnes(Arc<App>);
+pub struct WatchedOnes(Opaque<App>);
 
 #[async_trait]
 impl Loader<MisconceptionId> for WatchedOnes {

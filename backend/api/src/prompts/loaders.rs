@@ -5,7 +5,7 @@ use ::prompts::PromptSeen;
 use async_graphql::dataloader::{DataLoader, Loader};
 use async_trait::async_trait;
 use communities::Standing;
-use kernel::{Actor, CommunityId, Error, PersonId, PreWorkId, ThreadId};
+use kernel::{Actor, CommunityId, Error, Opaque, PersonId, PreWorkId, ThreadId};
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 use std::sync::Arc;
@@ -25,7 +25,7 @@ pub struct PromptLoaders {
 }
 
 impl PromptLoaders {
-    pub fn new(app: &Arc<App>, actor: Actor) -> Self {
+    pub fn new(app: &Opaque<App>, actor: Actor) -> Self {
         let own = || app.clone();
         Self {
             by_thread: DataLoader::new(PromptsOfThreads(own(), actor), tokio::spawn)
@@ -40,7 +40,7 @@ impl PromptLoaders {
 }
 
 /// The prompts of threads that the asker may read.
-pub struct PromptsOfThreads(Arc<App>, Actor);
+pub struct PromptsOfThreads(Opaque<App>, Actor);
 
 #[async_trait]
 impl Loader<ThreadId> for PromptsOfThreads {
@@ -55,7 +55,7 @@ impl Loader<ThreadId> for PromptsOfThreads {
 }
 
 /// Who answered in each thread.
-pub struct Answered(Arc<App>);
+pub struct Answered(Opaque<App>);
 
 #[async_trait]
 impl Loader<ThreadId> for Answered {
@@ -70,7 +70,7 @@ impl Loader<ThreadId> for Answered {
 }
 
 /// The first answer of the asker's in each thread.
-pub struct OwnAnswers(Arc<App>, Actor);
+pub struct OwnAnswers(Opaque<App>, Actor);
 
 #[async_trait]
 impl Loader<ThreadId> for OwnAnswers {
@@ -88,7 +88,7 @@ impl Loader<ThreadId> for OwnAnswers {
 }
 
 /// Who is done with each item.
-pub struct Done(Arc<App>);
+pub struct Done(Opaque<App>);
 
 #[async_trait]
 impl Loader<PreWorkId> for Done {
@@ -103,7 +103,7 @@ impl Loader<PreWorkId> for Done {
 }
 
 /// Where everybody stands in each community.
-pub struct Standings(Arc<App>);
+pub struct Standings(Opaque<App>);
 
 #[async_trait]
 impl Loader<CommunityId> for Standings {

@@ -4,7 +4,7 @@ use ::channels::{PostSeen, ThreadSeen};
 use ::questions::{QuestionSeen, Resource, Review, Story};
 use async_graphql::dataloader::{DataLoader, Loader};
 use async_trait::async_trait;
-use kernel::{Actor, Error, PostId, SessionId, ThreadId};
+use kernel::{Actor, Error, Opaque, PostId, SessionId, ThreadId};
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
@@ -22,7 +22,7 @@ pub struct QuestionLoaders {
 }
 
 impl QuestionLoaders {
-    pub fn new(app: &Arc<App>, actor: Actor) -> Self {
+    pub fn new(app: &Opaque<App>, actor: Actor) -> Self {
         let own = || app.clone();
         Self {
             seen: DataLoader::new(Questions(own(), actor), tokio::spawn).delay(Duration::ZERO),
@@ -36,7 +36,7 @@ impl QuestionLoaders {
 }
 
 /// What threads that the asker may read are as questions.
-pub struct Questions(Arc<App>, Actor);
+pub struct Questions(Opaque<App>, Actor);
 
 #[async_trait]
 impl Loader<ThreadId> for Questions {
@@ -53,7 +53,7 @@ impl Loader<ThreadId> for Questions {
 }
 
 /// What is known of posts that the asker may read.
-pub struct Reviews(Arc<App>);
+pub struct Reviews(Opaque<App>);
 
 #[async_trait]
 impl Loader<PostId> for Reviews {
@@ -65,7 +65,7 @@ impl Loader<PostId> for Reviews {
     }
 }
 
-pub struct Resources(Arc<App>);
+pub struct Resources(Opaque<App>);
 
 #[async_trait]
 impl Loader<ThreadId> for Resources {
@@ -77,7 +77,7 @@ impl Loader<ThreadId> for Resources {
     }
 }
 
-pub struct Stories(Arc<App>);
+pub struct Stories(Opaque<App>);
 
 #[async_trait]
 impl Loader<ThreadId> for Stories {
@@ -90,7 +90,7 @@ impl Loader<ThreadId> for Stories {
 }
 
 /// Posts that the asker may read.
-pub struct Posts(Arc<App>, Actor);
+pub struct Posts(Opaque<App>, Actor);
 
 #[async_trait]
 impl Loader<PostId> for Posts {
@@ -104,7 +104,7 @@ impl Loader<PostId> for Posts {
 }
 
 /// The questions that will be covered in sessions, as far as the asker may read them.
-pub struct Parked(Arc<App>, Actor);
+pub struct Parked(Opaque<App>, Actor);
 
 #[async_trait]
 impl Loader<SessionId> for Parked {

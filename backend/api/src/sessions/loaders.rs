@@ -3,7 +3,7 @@ use crate::App;
 use ::sessions::{Attendance, AttendanceChange, Objective, SessionSeen};
 use async_graphql::dataloader::{DataLoader, Loader};
 use async_trait::async_trait;
-use kernel::{Actor, AttendanceId, Error, ObjectiveId, SessionId, SessionPartId};
+use kernel::{Actor, AttendanceId, Error, ObjectiveId, Opaque, SessionId, SessionPartId};
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
@@ -20,7 +20,7 @@ pub struct SessionLoaders {
 }
 
 impl SessionLoaders {
-    pub fn new(app: &Arc<App>, actor: Actor) -> Self {
+    pub fn new(app: &Opaque<App>, actor: Actor) -> Self {
         let own = || app.clone();
         Self {
             seen: DataLoader::new(Sessions(own(), actor), tokio::spawn).delay(Duration::ZERO),
@@ -37,7 +37,7 @@ impl SessionLoaders {
 }
 
 /// Sessions that the asker may see.
-pub struct Sessions(Arc<App>, Actor);
+pub struct Sessions(Opaque<App>, Actor);
 
 #[async_trait]
 impl Loader<SessionId> for Sessions {
@@ -53,7 +53,7 @@ impl Loader<SessionId> for Sessions {
     }
 }
 
-pub struct ObjectivesOfSessions(Arc<App>);
+pub struct ObjectivesOfSessions(Opaque<App>);
 
 #[async_trait]
 impl Loader<SessionId> for ObjectivesOfSessions {
@@ -75,7 +75,7 @@ impl Loader<SessionId> for ObjectivesOfSessions {
     }
 }
 
-pub struct Objectives(Arc<App>);
+pub struct Objectives(Opaque<App>);
 
 #[async_trait]
 impl Loader<ObjectiveId> for Objectives {
@@ -88,7 +88,7 @@ impl Loader<ObjectiveId> for Objectives {
     }
 }
 
-pub struct OwnAttendance(Arc<App>, Actor);
+pub struct OwnAttendance(Opaque<App>, Actor);
 
 #[async_trait]
 impl Loader<SessionPartId> for OwnAttendance {
@@ -101,7 +101,7 @@ impl Loader<SessionPartId> for OwnAttendance {
     }
 }
 
-pub struct AttendanceChanges(Arc<App>);
+pub struct AttendanceChanges(Opaque<App>);
 
 #[async_trait]
 impl Loader<AttendanceId> for AttendanceChanges {
