@@ -53,8 +53,8 @@ export async function floor(folder) {
 
 /** Corrects something that many read, in an organisation of its own, and returns the report. */
 export function corrections() {
-  const output = execFileSync(join(EXAMPLES, "corrections"), {
-    stdio: ["ignore", "pipe", "inherit"],
+  const output = execFileSync(join(EXAMPLES, 'corrections'), {
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
   return JSON.parse(output.toString());
 }

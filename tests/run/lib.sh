@@ -12,6 +12,7 @@ step() {
   local name=$1 log status=0 step_passed step_failed began=$SECONDS
   shift
   log=$logs/${name//[^A-Za-z0-9]/-}.log
+  : >"$log"
   printf '\n── %s\n' "$name"
   # timeout makes a process group: what a step leaves running ends with it.
   timeout --kill-after=20 "${STEP_SECONDS:-1500}" "$@" >"$log" 2>&1 </dev/null &

@@ -34,6 +34,7 @@ has_compose() { docker compose version &>/dev/null || has docker-compose; }
 has_systemd() { has systemd-analyze; }
 has_python() { has python3 && python3 -c 'import ensurepip, venv' 2>/dev/null; }
 has_mail_sink() { "$venv/bin/python" -c 'import aiosmtpd, icalendar' 2>/dev/null; }
+has_libical() { "$venv/bin/python" -c 'import ctypes; ctypes.CDLL("libicalss.so.3")' 2>/dev/null; }
 has_shellcheck() { has shellcheck; }
 has_wrk() { has wrk; }
 
@@ -54,13 +55,15 @@ need_node() {
   fi
 }
 
-# A mail server and a reader of calendars that others wrote, for the stories about letters.
+# A mail server and two readers of calendars that others wrote, for the stories about letters.
 need_mail_sink() {
-  has_mail_sink && return
-  need "Python with venv" has_python "python3 python3-venv"
-  python3 -m venv "$venv"
-  "$venv/bin/pip" install --quiet --disable-pip-version-check aiosmtpd==1.4.6 icalendar==7.3.0
-  has_mail_sink
+  if ! has_mail_sink; then
+    need "Python with venv" has_python "python3 python3-venv"
+    python3 -m venv "$venv"
+    "$venv/bin/pip" install --quiet --disable-pip-version-check aiosmtpd==1.4.6 icalendar==7.3.0
+    has_mail_sink
+  fi
+  need "libical" has_libical libical3
 }
 
 need_postgres() {

@@ -120,8 +120,19 @@ impl Sink {
 
 /// What another program understands of a calendar.
 pub async fn calendar_as_read(text: &str) -> serde_json::Value {
+    says("read_calendar.py", text).await
+}
+
+/// What another calendar program takes each of these messages for, when they reach somebody in this order.
+pub async fn invitations_as_received(to: &str, messages: &[String]) -> serde_json::Value {
+    let received = serde_json::json!({ "to": format!("mailto:{to}"), "messages": messages });
+    says("receive_itip.py", &received.to_string()).await
+}
+
+/// What one of the programs beside the tests makes of a text.
+async fn says(program: &str, text: &str) -> serde_json::Value {
     let mut child = Command::new(python())
-        .arg(script("read_calendar.py"))
+        .arg(script(program))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

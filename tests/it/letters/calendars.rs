@@ -10,7 +10,7 @@ use sessions::{
     CancelSession, CreateSession, PartPlan, PublishSession, RescheduleSession, Session,
     SessionFormat, WallTime,
 };
-use tests::{Door, Person, Post, Stage, calendar_as_read, error_of};
+use tests::{Door, Person, Post, Stage, calendar_as_read, error_of, invitations_as_received};
 
 fn wall(text: &str) -> WallTime {
     let time = NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M");
@@ -65,6 +65,16 @@ async fn to_priya(stage: &Stage) -> Vec<(Letter, Value)> {
     read
 }
 
+fn words(letter: &Letter) -> String {
+    let calendar = letter.calendar.as_ref().expect("a calendar");
+    calendar.text.clone()
+}
+
+/// Another program's word for each message that reached Priya.
+async fn as_received(messages: &[String]) -> Value {
+    invitations_as_received("priya@example.org", messages).await
+}
+
 #[tokio::test]
 async fn a_session_comes_moves_and_goes_in_a_calendar_under_one_name() {
     let stage = Stage::new().await;
@@ -82,6 +92,7 @@ async fn a_session_comes_moves_and_goes_in_a_calendar_under_one_name() {
         "the invitation tells of it, and nothing else"
     );
     let (letter, read) = came.remove(0);
+    let mut messages = vec![words(&letter)];
     assert!(
         letter.subject.ends_with("in your calendar"),
         "{}",
@@ -107,6 +118,7 @@ async fn a_session_comes_moves_and_goes_in_a_calendar_under_one_name() {
     };
     amara.does(moved).await.expect("moved");
     let (letter, read) = to_priya(&stage).await.remove(0);
+    messages.push(words(&letter));
     assert!(
         letter
             .text
@@ -128,7 +140,8 @@ async fn a_session_comes_moves_and_goes_in_a_calendar_under_one_name() {
         reason: "Amara is ill.".to_owned(),
     };
     amara.does(cancel).await.expect("cancelled");
-    let (_, read) = to_priya(&stage).await.remove(0);
+    let (letter, read) = to_priya(&stage).await.remove(0);
+    messages.push(words(&letter));
     assert_eq!(read["method"], "CANCEL");
     let event = &read["events"][0];
     assert_eq!(
@@ -137,6 +150,12 @@ async fn a_session_comes_moves_and_goes_in_a_calendar_under_one_name() {
     );
     assert!(event["sequence"].as_i64() > second);
     assert!(to_priya(&stage).await.is_empty(), "told once");
+    let meant = json!(["new", "reschedule", "cancel"]);
+    assert_eq!(as_received(&messages).await, meant);
+    // A letter that was held up on its way changes nothing.
+    messages.swap(1, 2);
+    let late = json!(["new", "cancel", "obsolete"]);
+    assert_eq!(as_received(&messages).await, late);
 }
 
 #[tokio::test]
@@ -148,7 +167,7 @@ async fn who_joins_is_invited_and_who_leaves_is_off_the_list_while_the_session_s
     assert!(to_priya(&stage).await.is_empty());
 
     stage.joins(&priya, &community, Role::Learner).await;
-    let (_, read) = to_priya(&stage).await.remove(0);
+    let (invitation, read) = to_priya(&stage).await.remove(0);
     assert_eq!(read["method"], "REQUEST");
     let first = read["events"][0]["sequence"].as_i64();
     let memberships = communities::memberships_of(&stage.db().read(), priya.record.id).await;
@@ -168,9 +187,13 @@ async fn who_joins_is_invited_and_who_leaves_is_off_the_list_while_the_session_s
     assert!(read["events"][0]["sequence"].as_i64() > first);
 
     stage.joins(&priya, &community, Role::Learner).await;
-    let (_, again) = to_priya(&stage).await.remove(0);
+    let (return_of_priya, again) = to_priya(&stage).await.remove(0);
     assert_eq!(again["events"][0]["uid"], read["events"][0]["uid"]);
     assert!(again["events"][0]["sequence"].as_i64() > read["events"][0]["sequence"].as_i64());
+    let messages = [invitation, letter, return_of_priya];
+    let messages = messages.each_ref().map(words);
+    let meant = json!(["new", "cancel", "update"]);
+    assert_eq!(as_received(&messages).await, meant);
 }
 
 #[tokio::test]

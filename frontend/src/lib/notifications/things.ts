@@ -10,8 +10,8 @@ type Today = TodayQuery['today'];
 type Due = NonNullable<TodayQuery['viewer']>['due'];
 
 /**
- * One thing that waits: a correction of what one read, a prompt to answer, something to do before a session, a conversation that speaks
- * to the viewer, norms to acknowledge, a question.
+ * One thing that waits: a correction of what one read, a prompt to answer, something to do before a session, a
+ * conversation that speaks to the viewer, norms to acknowledge, a question.
  */
 export type Thing =
   | { kind: 'prompt'; id: string; prompt: DuePromptFragment }
@@ -40,9 +40,9 @@ function dueThings(due: Due): Thing[] {
 }
 
 /**
- * Everything that waits, in the order in which to take it: what the viewer read and was corrected since,
- * what is due, who spoke to the viewer, norms, the question that waits longest, and then the others. What was dealt with on this screen is gone
- * from it.
+ * Everything that waits, in the order in which to take it: a correction that everybody who read it must know of,
+ * what is due, another correction, who spoke to the viewer, norms, the question that waits longest, and then
+ * the others. What was dealt with on this screen is gone from it.
  */
 export function allThings(
   { waiting, norms, unanswered }: Today,
@@ -59,13 +59,13 @@ export function allThings(
   const questions: Thing[] = unanswered
     .filter(({ isAnswered }) => !isAnswered)
     .map((question) => ({ kind: 'question', id: question.id, question }));
-  const corrections: Thing[] = told
-    .filter(({ viewerNotice }) => !viewerNotice?.answer)
-    .toSorted((one, other) => required(other) - required(one))
-    .map((correction) => ({ kind: 'correction', id: correction.id, correction }));
+  const corrected = told.filter(({ viewerNotice }) => !viewerNotice?.answer);
+  const needed = corrected.filter(isRequired).map(correctionThing);
+  const corrections = corrected.filter((it) => !isRequired(it)).map(correctionThing);
   return [
-    ...corrections.slice(0, 1),
+    ...needed,
     ...asked.slice(0, DUE_FIRST),
+    ...corrections.slice(0, 1),
     ...items.slice(0, 1),
     ...ahead,
     ...questions.slice(0, 1),
@@ -77,7 +77,13 @@ export function allThings(
 }
 
 /** Where somebody could come to harm, everybody's word that they read it is needed. */
-const required = ({ viewerNotice }: CorrectionCardFragment) => Number(viewerNotice?.isRequired);
+const isRequired = ({ viewerNotice }: CorrectionCardFragment) => viewerNotice?.isRequired === true;
+
+const correctionThing = (correction: CorrectionCardFragment): Thing => ({
+  kind: 'correction',
+  id: correction.id,
+  correction,
+});
 
 /** As much of it as is shown at once. */
 export const thingsOf = (today: Today, due?: Due) => allThings(today, due).slice(0, THINGS_MAX);

@@ -67,14 +67,17 @@ test('what is due comes before all else, and what was done of it is gone', () =>
   expect(shown.map(({ id }) => id)).toEqual(['stuck', 'loss', 'mention', 'later', 'reply']);
 });
 
-test('what was read and corrected since comes first, and what needs an answer first of it', () => {
+test('a correction that needs an answer comes before what is due, and another one after it', () => {
   const told = [
     { id: 'rota', viewerNotice: { answer: null, isRequired: false } },
     { id: 'ladder', viewerNotice: { answer: null, isRequired: true } },
     { id: 'answered', viewerNotice: { answer: 'GOT_IT', isRequired: true } },
   ] as unknown as Parameters<typeof allThings>[2];
-  const shown = allThings(today({ waiting: [item('mention')] }), [], told);
-  expect(shown.map(({ id }) => id)).toEqual(['ladder', 'mention', 'rota']);
+  const due = [
+    { prompt: { id: 'stuck', isAnswered: false, withdrawnAt: null }, preWork: null },
+  ] as unknown as Parameters<typeof allThings>[1];
+  const shown = allThings(today({ waiting: [item('mention')] }), due, told);
+  expect(shown.map(({ id }) => id)).toEqual(['ladder', 'stuck', 'rota', 'mention']);
 });
 
 test('somebody new reads the norms first', () => {
