@@ -15,7 +15,7 @@ impl JourneysQuery {
     /// What the steps of a journey can do.
     async fn journey_actions<'a>(&self, ctx: &Context<'a>) -> Result<Vec<JourneyActionObject<'a>>> {
         ctx.signed_in()?;
-        let actions = &ctx.data_unchecked::<std::sync::Arc<crate::App>>().actions;
+        let actions = &ctx.data_unchecked::<kernel::Opaque<crate::App>>().actions;
         Ok(actions.all().map(JourneyActionObject).collect())
     }
 
