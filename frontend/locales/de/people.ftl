@@ -140,3 +140,9 @@ community-restore = Gemeinschaft wieder öffnen
 community-archived-toast = { $name } ist archiviert. Die Mitglieder können weiter lesen.
 community-restored-toast = { $name } ist wieder offen.
 dates-wrong = Der letzte Tag kann nicht vor dem ersten liegen.
+
+other-clock = Zwei Uhren
+other-clock-words = Dieses Gerät geht nach der Uhr in { $here }; Briefe erhalten Sie nach der Uhr in { $there }.
+other-clock-change = Auch Briefe nach { $here }
+other-clock-keep = So lassen
+other-clock-changed = Briefe kommen nun nach der Uhr in { $here }.

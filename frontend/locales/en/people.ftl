@@ -140,3 +140,9 @@ community-restore = Open the community again
 community-archived-toast = { $name } is archived. Its members can go on reading.
 community-restored-toast = { $name } is open again.
 dates-wrong = The last day cannot be before the first.
+
+other-clock = Two clocks
+other-clock-words = This device keeps the time of { $here }; letters come to you by the clocks of { $there }.
+other-clock-change = Letters by { $here } too
+other-clock-keep = Leave it so
+other-clock-changed = Letters come by the clocks of { $here } now.

@@ -16,3 +16,15 @@ export const zoneOptions = (first: string[]) =>
 /** "14:05" in that zone. */
 export const clockIn = (zone: string, now: Date) =>
   now.toLocaleTimeString(region(), { hour: '2-digit', minute: '2-digit', timeZone: zone });
+
+const KEPT = 'clocks-kept';
+
+/** Whether this device shows another time than the profile's zone, and its person has not said that it may. */
+export function otherClock(zone: string, now = new Date(), here = zoneHere()): boolean {
+  const moment = (at: string) => now.toLocaleString('en', { timeZone: at });
+  return moment(zone) !== moment(here) && localStorage.getItem(KEPT) !== `${zone} ${here}`;
+}
+
+/** Remembers, on this device, that both clocks are as they should be. */
+export const keepClocks = (zone: string, here = zoneHere()) =>
+  localStorage.setItem(KEPT, `${zone} ${here}`);
