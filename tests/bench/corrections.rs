@@ -1,5 +1,6 @@
 //! What it costs to correct something that 10,000 people read, and to hold a post against 1,000 patterns:
 //! `corrections`. Prints a `Report` as JSON.
+use async_trait::async_trait;
 use channels::MarkRead;
 use communities::{NewMember, Provenance, Role};
 use futures_util::future::try_join_all;
@@ -83,6 +84,7 @@ async fn readers(stage: &Stage, community: kernel::CommunityId) -> Fallible<Vec<
 /// Takes in many at once.
 struct Admit(Vec<NewMember>);
 
+#[async_trait]
 impl kernel::Command for Admit {
     type Done = ();
 

@@ -1,4 +1,5 @@
 //! The event log: written with the change, read in an order that a late commit cannot disturb.
+use async_trait::async_trait;
 use communities::{
     Acceptance, InvitationAccepted, InvitePerson, PersonInvited, Role, accept_invitation,
 };
@@ -34,6 +35,7 @@ struct Note {
     go_on: Option<Arc<Notify>>,
 }
 
+#[async_trait]
 impl Command for Note {
     type Done = ();
 
@@ -240,6 +242,7 @@ async fn forty_writers_and_a_follower_lose_and_double_nothing() {
 #[derive(Default)]
 struct Ear(Mutex<Vec<String>>);
 
+#[async_trait]
 impl Follower for Ear {
     const NAME: &'static str = "tests.ear";
 
@@ -253,6 +256,7 @@ impl Follower for Ear {
 /// the two others.
 struct FromElsewhere;
 
+#[async_trait]
 impl Command for FromElsewhere {
     type Done = ();
 

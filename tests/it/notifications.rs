@@ -3,6 +3,7 @@ mod asking;
 mod live;
 mod today;
 
+use async_trait::async_trait;
 use channels::Channel;
 use communities::{RemoveMember, Role};
 use kernel::{Actor, Command, Cursor, Fact, Follower, Result, Tx};
@@ -359,6 +360,7 @@ async fn the_inbox_comes_newest_first_in_pages_and_parts() {
 /// Lets the notifications hear facts again.
 struct HearAgain(Vec<Fact>);
 
+#[async_trait]
 impl Command for HearAgain {
     type Done = ();
 

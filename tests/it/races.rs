@@ -1,4 +1,5 @@
 //! Many at once: numbers are given once, a failure takes back only itself.
+use async_trait::async_trait;
 use communities::Role;
 use kernel::{Actor, Command, Error, Result, Tx};
 use serde_json::json;
@@ -51,6 +52,7 @@ async fn eight_equal_requests_at_once_post_once_and_answer_alike() {
 /// Opens a channel, and then finds a reason not to.
 struct ChangeOfMind(communities::Community);
 
+#[async_trait]
 impl Command for ChangeOfMind {
     type Done = ();
 
@@ -70,6 +72,7 @@ impl Command for ChangeOfMind {
 /// Takes the whole program's word that a panic is a failure like another.
 struct Stumble;
 
+#[async_trait]
 impl Command for Stumble {
     type Done = ();
 

@@ -31,6 +31,7 @@ pub(crate) use words::Words;
 pub use words::preview;
 
 use crate::{Author, Examined, File, FileUploaded, store};
+use async_trait::async_trait;
 use chrono::TimeDelta;
 use kernel::{Actor, Command, Error, FileId, Organisation, PersonId, Result, Tx, hex, permit};
 use sha2::{Digest, Sha256};
@@ -42,6 +43,7 @@ pub struct RecordFile {
     pub examined: Examined,
 }
 
+#[async_trait]
 impl Command for RecordFile {
     type Done = File;
 
@@ -76,6 +78,7 @@ pub struct SweepUnattached;
 /// A draft may wait this long for its files to be posted.
 const UNATTACHED_DAYS_MAX: i64 = 7;
 
+#[async_trait]
 impl Command for SweepUnattached {
     type Done = Vec<FileId>;
 

@@ -10,6 +10,7 @@ mod sessions;
 use crate::content::{Content, RoomKind};
 use crate::{Loaded, calendar};
 use ::journeys::Actions;
+use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use identity::Person;
 use kernel::{
@@ -23,6 +24,7 @@ pub struct TellTheStory {
     pub content: Content,
 }
 
+#[async_trait]
 impl Command for TellTheStory {
     type Done = Loaded;
 

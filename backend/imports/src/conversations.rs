@@ -1,6 +1,7 @@
 //! Conversations on their way in: read and rendered on one thread, written on another.
 use crate::origin::{Link, LinkKind, Origin};
 use crate::{Progress, Sheet, store};
+use async_trait::async_trait;
 use channels::{BringInThreads, ThreadBroughtInHere};
 use kernel::{Actor, Command, Db, Error, Result, Tx};
 use std::sync::Arc;
@@ -174,6 +175,7 @@ struct BringIn {
     links: Vec<Link>,
 }
 
+#[async_trait]
 impl Command for BringIn {
     type Done = ();
 

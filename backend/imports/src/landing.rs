@@ -1,6 +1,7 @@
 //! Where an archive lands: a community, and the run that fills it.
 use crate::origin::Origin;
 use crate::{ImportFinished, Sheet, store};
+use async_trait::async_trait;
 use communities::{Community, CommunityKind, CreateCommunity, Grow, community_by_id};
 use kernel::{Actor, Command, CommunityId, Conn, Db, Error, ImportId, Permit, Result, Tx, permit};
 
@@ -65,6 +66,7 @@ pub(crate) fn founding(name: &str, purpose: &str) -> CreateCommunity {
 
 struct BeginRun(Origin);
 
+#[async_trait]
 impl Command for BeginRun {
     type Done = ImportId;
 
@@ -82,6 +84,7 @@ struct FinishRun {
     sheet: Sheet,
 }
 
+#[async_trait]
 impl Command for FinishRun {
     type Done = ();
 

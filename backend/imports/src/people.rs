@@ -1,6 +1,7 @@
 //! People whom an archive names: known here by their address, or placeholders to be claimed.
 use crate::origin::{Link, LinkKind, Origin};
 use crate::{Sheet, store};
+use async_trait::async_trait;
 use communities::{NewMember, Provenance, Role};
 use identity::{NAME_CHARS_MAX, NewPerson, Person, Standing};
 use kernel::{Actor, Command, Db, PersonId, Result, Tx};
@@ -93,6 +94,7 @@ struct BringInPeople {
     newcomers: Vec<Newcomer>,
 }
 
+#[async_trait]
 impl Command for BringInPeople {
     type Done = Vec<(String, Arrival)>;
 

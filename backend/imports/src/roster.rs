@@ -11,6 +11,7 @@ pub use table::ROSTER_BYTES_MAX;
 
 use crate::landing::{find_community, founding};
 use crate::{Progress, Roster, RosterFate, RosterLine, Sheet, store};
+use async_trait::async_trait;
 use kernel::{Actor, Command, Db, Error, Id, Result, RosterId, Tx};
 use std::path::Path;
 use std::sync::Arc;
@@ -71,6 +72,7 @@ struct BringInRoster {
     lines: Vec<Line>,
 }
 
+#[async_trait]
 impl Command for BringInRoster {
     type Done = Roster;
 

@@ -17,6 +17,7 @@ use crate::origin::{Link, LinkKind, Origin};
 use crate::people::{Newcomer, People, bring_in_people};
 use crate::{Progress, Sheet, store};
 use archive::Archive;
+use async_trait::async_trait;
 use channel::{Channels, Reader};
 use channels::{ArchiveChannel, ChannelKind, CreateChannel};
 use communities::Role;
@@ -170,6 +171,7 @@ struct OpenChannel {
     channel: records::Channel,
 }
 
+#[async_trait]
 impl Command for OpenChannel {
     type Done = ChannelId;
 

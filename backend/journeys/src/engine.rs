@@ -9,6 +9,7 @@ use crate::occasion::Occasion;
 use crate::schedule::{Fate, fate};
 use crate::step::step_named;
 use crate::{ItemSettled, Journey, JourneyItem, JourneyItemState, JourneyItemWhy, store};
+use async_trait::async_trait;
 use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::stream::{self, StreamExt};
 use kernel::{Actor, Command, Conn, Db, Error, JourneyItemId, Result, Tx, lost_race};
@@ -116,6 +117,7 @@ struct RunItems {
     actions: Arc<Actions>,
 }
 
+#[async_trait]
 impl Command for RunItems {
     type Done = ();
 
@@ -232,6 +234,7 @@ struct PutOff {
     words: String,
 }
 
+#[async_trait]
 impl Command for PutOff {
     type Done = ();
 

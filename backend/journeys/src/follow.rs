@@ -1,6 +1,7 @@
 //! Journeys keep pace with what they depend on: sessions, members, the calendar.
 use crate::commands::settle;
 use crate::{Journey, store};
+use async_trait::async_trait;
 use communities::{
     CalendarChanged, CommunityArchived, CommunityChanged, CommunityRestored, MemberChanged,
     MemberJoined, MemberRemoved,
@@ -15,6 +16,7 @@ use std::collections::BTreeSet;
 #[derive(Default)]
 pub struct KeepPace;
 
+#[async_trait]
 impl Follower for KeepPace {
     const NAME: &'static str = "journeys";
 

@@ -1,5 +1,6 @@
 //! A cohort runs again, with all that was set up for it.
 use crate::{JourneyTemplate, Owner, Steer, TemplateChanged, store};
+use async_trait::async_trait;
 use channels::copy_channels;
 use communities::{CloneCohort, Community, community_seen};
 use kernel::{Actor, Command, CommunityId, Permit, Result, Tx, permit};
@@ -9,6 +10,7 @@ use sessions::{DeliverProgram, delivery_of};
 /// program that it runs, and its own templates of journeys.
 pub struct FoundNextRun(pub CloneCohort);
 
+#[async_trait]
 impl Command for FoundNextRun {
     type Done = Community;
 

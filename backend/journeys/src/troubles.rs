@@ -1,6 +1,7 @@
 //! What could not be done: items of journeys, for those who lead, and the platform's own jobs, for
 //! administrators.
 use crate::{ItemSeen, JourneyItem, JourneyItemState, Steer, store};
+use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use kernel::{
     Actor, AnyId, Command, Conn, Error, First, Id, JobId, JobRow, JourneyItemId, Page, Result, Tx,
@@ -63,6 +64,7 @@ pub struct RunJobAgain {
     pub job: String,
 }
 
+#[async_trait]
 impl Command for RunJobAgain {
     type Done = Trouble;
 

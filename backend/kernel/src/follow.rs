@@ -5,13 +5,13 @@
 //! later sorts behind what was read, so no fact is ever skipped.
 use crate::tables::{event, follower};
 use crate::{Actor, Command, Conn, Db, Error, Fact, Place, Result, Tx};
+use async_trait::async_trait;
 use sea_orm::sea_query::{Condition, Expr, OnConflict};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, ExprTrait, QueryFilter,
     QueryOrder, QuerySelect, Statement,
 };
 use std::fmt;
-use std::future::Future;
 use std::str::FromStr;
 use std::sync::Arc;
 
@@ -111,11 +111,12 @@ impl From<event::Model> for Fact {
 
 /// A consumer whose effects are rows: they and its place in the log are written together, so each
 /// fact takes effect exactly once, whatever is killed when.
+#[async_trait]
 pub trait Follower: Send + Sync + 'static {
     /// Its name in the database; it never changes.
     const NAME: &'static str;
 
-    fn hear(&self, tx: &Tx, facts: &[Fact]) -> impl Future<Output = Result<()>> + Send;
+    async fn hear(&self, tx: &Tx, facts: &[Fact]) -> Result<()>;
 }
 
 const BATCH: u64 = 200;
@@ -160,6 +161,7 @@ struct Hear<F> {
     facts: Vec<Fact>,
 }
 
+#[async_trait]
 impl<F: Follower> Command for Hear<F> {
     type Done = ();
 
@@ -208,6 +210,7 @@ pub async fn rebase_after_restore(db: &Db) -> Result<bool> {
 
 struct Rebase;
 
+#[async_trait]
 impl Command for Rebase {
     type Done = bool;
 

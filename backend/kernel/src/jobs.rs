@@ -1,6 +1,7 @@
 //! Work that follows a change: written with it, done later, at least once.
 use crate::tables::job;
 use crate::{Actor, Command, Conn, Db, Error, JobId, Result, Tx};
+use async_trait::async_trait;
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
@@ -102,6 +103,7 @@ async fn due(conn: &Conn<'_>, now: DateTime<Utc>, limit: u64) -> Result<Vec<JobR
 
 struct Claim;
 
+#[async_trait]
 impl Command for Claim {
     type Done = Vec<JobRow>;
 
@@ -134,6 +136,7 @@ struct Settle {
     outcome: Result<(), JobError>,
 }
 
+#[async_trait]
 impl Command for Settle {
     type Done = ();
 

@@ -2,6 +2,7 @@
 use crate::commands::{Remind, TellExposed, publish};
 use crate::policy::{KeepTime, Steer};
 use crate::store;
+use async_trait::async_trait;
 use kernel::{Actor, Command, Db, MisconceptionId, Organisation, Result, Tx, permit};
 
 /// People who are told in one go: nobody who writes waits longer than that takes.
@@ -28,6 +29,7 @@ pub async fn do_what_is_due(db: &Db) -> Result<usize> {
 /// Publishes as drafted, once the author had their time.
 struct EndWindow(MisconceptionId);
 
+#[async_trait]
 impl Command for EndWindow {
     type Done = ();
 

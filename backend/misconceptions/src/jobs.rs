@@ -2,6 +2,7 @@
 //! confirmed.
 use crate::commands::{RecordMatches, Resembling};
 use crate::{Misconception, OccurrenceState, PassageRevised, Patterns, showing, store};
+use async_trait::async_trait;
 use channels::{
     Post, PostCreated, PostEdited, PostsMoved, Spot, Thread, ThreadBroughtIn, ThreadCreated,
     ThreadMerged,
@@ -18,6 +19,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 #[derive(Debug, Default)]
 pub struct KeepPassages;
 
+#[async_trait]
 impl Follower for KeepPassages {
     const NAME: &'static str = "misconceptions";
 

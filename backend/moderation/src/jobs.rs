@@ -5,6 +5,7 @@ use crate::{
     ActKind, AppealChanged, FlagChanged, ItemChanged, ItemOpened, ItemSettled, PromiseBroken, Told,
     ToldNoMore,
 };
+use async_trait::async_trait;
 use channels::{PostDeleted, ThreadBroughtIn};
 use chrono::{DateTime, TimeDelta, Utc};
 use kernel::{
@@ -20,6 +21,7 @@ use std::collections::BTreeSet;
 #[derive(Debug, Default)]
 pub struct KeepQueue;
 
+#[async_trait]
 impl Follower for KeepQueue {
     const NAME: &'static str = "moderation";
 
@@ -152,6 +154,7 @@ struct NoteBrokenPromise {
     promised_by: DateTime<Utc>,
 }
 
+#[async_trait]
 impl Command for NoteBrokenPromise {
     type Done = ();
 

@@ -15,6 +15,7 @@ pub use sending::{SendLetterAgain, SweepLetters};
 
 use crate::{InboxChanged, InboxItemSeen, Keep, Notice, NoticeChanged, store};
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use kernel::{Actor, Command, InboxItemId, NoticeId, Result, Tx, permit};
 
 /// Says that an inbox item is dealt with, or that it is not after all.
@@ -26,6 +27,7 @@ pub struct MarkInboxDone {
     pub done: bool,
 }
 
+#[async_trait]
 impl Command for MarkInboxDone {
     type Done = InboxItemSeen;
 
@@ -58,6 +60,7 @@ pub struct MarkNoticeDone {
     pub done: bool,
 }
 
+#[async_trait]
 impl Command for MarkNoticeDone {
     type Done = Notice;
 

@@ -2,6 +2,7 @@
 use crate::hearing::{Conversation, MentionsAdded, Posted};
 use crate::store::Happened;
 use crate::{InboxChanged, announcing, asking, correcting, inviting, moderating, store};
+use async_trait::async_trait;
 use channels::{
     FollowChanged, PostCreated, PostDeleted, PostEdited, PostHeld, PostHidden, PostRestored,
     PostShown, PostsMoved, ReadMoved, Spot, ThreadCreated,
@@ -15,6 +16,7 @@ use kernel::{Actor, Event, Fact, Follower, PersonId, PostId, Result, Tx};
 #[derive(Debug, Default)]
 pub struct NotifyReaders;
 
+#[async_trait]
 impl Follower for NotifyReaders {
     const NAME: &'static str = "notifications";
 

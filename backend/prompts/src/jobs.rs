@@ -1,5 +1,6 @@
 //! What prompts do when others tell.
 use crate::{PromptAnswered, store};
+use async_trait::async_trait;
 use channels::PostCreated;
 use kernel::{Actor, Fact, Follower, PersonId, PromptId, Result, ThreadId, Tx};
 use std::collections::HashMap;
@@ -8,6 +9,7 @@ use std::collections::HashMap;
 #[derive(Debug, Default)]
 pub struct NoticeAnswers;
 
+#[async_trait]
 impl Follower for NoticeAnswers {
     const NAME: &'static str = "prompts";
 

@@ -1,4 +1,5 @@
 //! What was written can be rendered again, and stays what it was.
+use async_trait::async_trait;
 use channels::{EditPost, RenderPosts, Rendering};
 use communities::Role;
 use identity::{CreatePerson, NewPerson, UpdateProfile};
@@ -10,6 +11,7 @@ use tests::{Person, Stage};
 /// Makes what is stored look as an older program would have shown it.
 struct ShownOfOld;
 
+#[async_trait]
 impl Command for ShownOfOld {
     type Done = ();
 
@@ -122,6 +124,7 @@ struct WhileEdited {
     edit: (Db, Actor, EditPost),
 }
 
+#[async_trait]
 impl Command for WhileEdited {
     type Done = Rendering;
 

@@ -1,5 +1,6 @@
 //! Who read it is told once, whatever fails in between.
 use super::{Practice, done, kinds, looks_at, notices, reads};
+use async_trait::async_trait;
 use chrono::TimeDelta;
 use communities::Role;
 use kernel::{Actor, Command, Error, Result, Tx};
@@ -79,6 +80,7 @@ async fn many_are_told_in_handfuls_and_each_once_also_by_two_nodes() {
 /// A change that fails after everything it did.
 struct Killed<C>(C);
 
+#[async_trait]
 impl<C: Command> Command for Killed<C> {
     type Done = ();
 

@@ -1,6 +1,7 @@
 //! A moderator sees and does what is of their communities, whatever these are; and hearing the log again
 //! changes nothing.
 use super::{Scene, queue};
+use async_trait::async_trait;
 use communities::Role;
 use kernel::{Actor, First, Policy};
 use moderation::{Decide, KeepQueue, See, Tab, item_seen};
@@ -109,6 +110,7 @@ async fn hearing_the_same_facts_again_changes_nothing() {
 /// Lets the keeper of the queue hear what it heard before.
 struct HearAgain(Vec<kernel::Fact>);
 
+#[async_trait]
 impl kernel::Command for HearAgain {
     type Done = ();
 

@@ -2,6 +2,7 @@
 use crate::meant::{linked, meant};
 use crate::policy::RenderAgain;
 use crate::{Post, store};
+use async_trait::async_trait;
 use identity::Person;
 use kernel::{
     Actor, Command, Conn, Error, Organisation, Permit, PersonId, PostId, Result, Tx, permit,
@@ -52,6 +53,7 @@ impl RenderPosts {
     }
 }
 
+#[async_trait]
 impl Command for RenderPosts {
     type Done = Rendering;
 

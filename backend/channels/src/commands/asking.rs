@@ -2,6 +2,7 @@
 use crate::policy::{Ask, Edit, Read, ThreadSeen};
 use crate::{Spot, Thread, ThreadChanged, ThreadKind, store};
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use kernel::{Actor, Command, Error, Permit, PostId, Result, ThreadId, Tx, permit};
 
 async fn asked<Action>(tx: &Tx, actor: Actor, id: ThreadId) -> Result<Permit<Action, ThreadSeen>>
@@ -28,6 +29,7 @@ pub struct MakeNameless {
     pub thread: ThreadId,
 }
 
+#[async_trait]
 impl Command for MakeNameless {
     type Done = Thread;
 
@@ -53,6 +55,7 @@ pub struct WithdrawQuestion {
     pub thread: ThreadId,
 }
 
+#[async_trait]
 impl Command for WithdrawQuestion {
     type Done = Thread;
 
@@ -76,6 +79,7 @@ pub struct CloseAsDuplicate {
     pub of: ThreadId,
 }
 
+#[async_trait]
 impl Command for CloseAsDuplicate {
     type Done = Thread;
 
@@ -107,6 +111,7 @@ pub struct ReopenQuestion {
     pub thread: ThreadId,
 }
 
+#[async_trait]
 impl Command for ReopenQuestion {
     type Done = Thread;
 
@@ -129,6 +134,7 @@ pub struct AcceptPost {
     pub post: Option<PostId>,
 }
 
+#[async_trait]
 impl Command for AcceptPost {
     type Done = Thread;
 

@@ -5,6 +5,7 @@ use super::words::{Words, prepared};
 use crate::policy::{ChannelSeen, Read, Write};
 use crate::store::{self, Naming, NewPost, Showing};
 use crate::{Author, Spot, Thread, ThreadCreated, ThreadKind};
+use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use kernel::{Actor, ChannelId, Command, Conn, Error, FileId, Permit, Result, Tx, line, permit};
 
@@ -159,6 +160,7 @@ pub struct BeginThread {
     pub words: Option<Words>,
 }
 
+#[async_trait]
 impl Command for BeginThread {
     type Done = Thread;
 

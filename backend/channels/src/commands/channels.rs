@@ -1,6 +1,7 @@
 use super::threads::parse_tags;
 use crate::{Channel, ChannelChanged, ChannelKind, Premoderation, store};
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use communities::community_seen;
 use kernel::{Actor, ChannelId, Command, CommunityId, Error, Result, Tx, line, permit};
 
@@ -23,6 +24,7 @@ pub struct CreateChannel {
     pub kind: ChannelKind,
 }
 
+#[async_trait]
 impl Command for CreateChannel {
     type Done = Channel;
 
@@ -106,6 +108,7 @@ pub struct UpdateChannel {
     pub high_stakes_tags: Option<Vec<String>>,
 }
 
+#[async_trait]
 impl Command for UpdateChannel {
     type Done = Channel;
 
@@ -153,6 +156,7 @@ pub struct ArchiveChannel {
     pub archived: bool,
 }
 
+#[async_trait]
 impl Command for ArchiveChannel {
     type Done = Channel;
 

@@ -1,6 +1,7 @@
 use super::writer;
 use crate::{Draft, DraftChanged, store};
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use kernel::{
     Actor, BODY_BYTES_MAX, ChannelId, Command, Error, Id, PostId, Result, ThreadId, Tx,
     optional_line,
@@ -23,6 +24,7 @@ pub struct SaveDraft {
     pub version: i32,
 }
 
+#[async_trait]
 impl Command for SaveDraft {
     type Done = Draft;
 
@@ -79,6 +81,7 @@ pub struct DiscardDraft {
     pub key: String,
 }
 
+#[async_trait]
 impl Command for DiscardDraft {
     type Done = Draft;
 

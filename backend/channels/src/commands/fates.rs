@@ -5,6 +5,7 @@ use crate::policy::PostSeen;
 use crate::store::{self, Removal, Wish};
 use crate::{PostDeleted, PostRestored, ReactionChanged, ReactionKind, Spot};
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use kernel::{Actor, Command, Error, PostId, Result, Tx, optional_line, permit};
 
 /// Takes a post away. It can be restored, and the conversation keeps its place.
@@ -16,6 +17,7 @@ pub struct DeletePost {
     pub reason: Option<String>,
 }
 
+#[async_trait]
 impl Command for DeletePost {
     type Done = PostSeen;
 
@@ -53,6 +55,7 @@ pub struct RestorePost {
     pub post: PostId,
 }
 
+#[async_trait]
 impl Command for RestorePost {
     type Done = PostSeen;
 
@@ -84,6 +87,7 @@ pub struct React {
     pub on: bool,
 }
 
+#[async_trait]
 impl Command for React {
     type Done = PostSeen;
 

@@ -2,6 +2,7 @@
 use crate::store::{self, Rows};
 use crate::tables::reaction;
 use crate::{Author, Post, ReactionKind, Revision, Spot, Thread, ThreadBroughtIn, ThreadKind};
+use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use kernel::{
     Actor, ChannelId, Command, CommunityId, Error, Organisation, PersonId, PostId, Result,
@@ -47,6 +48,7 @@ pub struct BringInThreads {
     pub threads: Vec<ThreadBroughtInHere>,
 }
 
+#[async_trait]
 impl Command for BringInThreads {
     type Done = ();
 

@@ -4,6 +4,7 @@ use super::threads::{TITLE_CHARS_MAX, fits};
 use crate::policy::{ChannelSeen, Moderate, PostSeen, ThreadSeen, Write};
 use crate::{PostsMoved, Spot, Thread, ThreadChanged, ThreadKind, ThreadMerged, store};
 use async_graphql::{Enum, InputObject};
+use async_trait::async_trait;
 use kernel::{
     Actor, ChannelId, Command, Error, Permit, PostId, Result, ThreadId, Tx, line, permit,
 };
@@ -45,6 +46,7 @@ pub struct ConvertThread {
     pub kind: ThreadKind,
 }
 
+#[async_trait]
 impl Command for ConvertThread {
     type Done = Thread;
 
@@ -81,6 +83,7 @@ pub struct ConvertPost {
     pub under: Option<PostId>,
 }
 
+#[async_trait]
 impl Command for ConvertPost {
     type Done = PostSeen;
 
@@ -126,6 +129,7 @@ pub struct MoveThread {
     pub channel: ChannelId,
 }
 
+#[async_trait]
 impl Command for MoveThread {
     type Done = Thread;
 
@@ -177,6 +181,7 @@ pub struct JoinThreads {
     pub into: ThreadId,
 }
 
+#[async_trait]
 impl Command for JoinThreads {
     type Done = Thread;
 
@@ -220,6 +225,7 @@ pub struct PartThread {
     pub kind: ThreadKind,
 }
 
+#[async_trait]
 impl Command for PartThread {
     type Done = (Thread, Vec<PostId>);
 

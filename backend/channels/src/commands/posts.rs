@@ -5,6 +5,7 @@ use crate::policy::{Edit, PostSeen, Read, ThreadSeen, Write};
 use crate::store::{self, NewPost, Showing};
 use crate::{Post, PostCreated, PostEdited, PostHeld, Spot};
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use kernel::{
     Actor, Command, Conn, Db, Error, FileId, Permit, PersonId, PostId, Result, ThreadId, Tx,
     optional_line, permit,
@@ -32,6 +33,7 @@ pub struct CreatePost {
     pub words: Option<Words>,
 }
 
+#[async_trait]
 impl Command for CreatePost {
     type Done = PostSeen;
 
@@ -199,6 +201,7 @@ pub struct EditPost {
     pub words: Option<Words>,
 }
 
+#[async_trait]
 impl Command for EditPost {
     type Done = PostSeen;
 

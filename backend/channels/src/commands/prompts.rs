@@ -4,6 +4,7 @@ use super::threads::TITLE_CHARS_MAX;
 use super::words::{Words, prepared};
 use crate::policy::{ChannelSeen, Moderate, Read};
 use crate::{Naming, Spot, Thread, ThreadChanged, ThreadKind, store};
+use async_trait::async_trait;
 use kernel::{Actor, ChannelId, Command, Conn, FileId, Result, ThreadId, Tx, line, permit};
 
 /// Whether who has not answered reads what others answered.
@@ -32,6 +33,7 @@ pub struct BeginPrompt {
     pub words: Option<Words>,
 }
 
+#[async_trait]
 impl Command for BeginPrompt {
     type Done = Thread;
 
@@ -69,6 +71,7 @@ pub struct AskFirst {
     pub answers: Answers,
 }
 
+#[async_trait]
 impl Command for AskFirst {
     type Done = Thread;
 

@@ -2,6 +2,7 @@ use super::writer;
 use crate::policy::{Read, ThreadSeen};
 use crate::{Follow, FollowChanged, ReadMoved, Spot, ThreadReader, store};
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use kernel::{
     Actor, Command, Error, Organisation, Permit, PersonId, PostId, Result, ThreadId, Tx, permit,
@@ -16,6 +17,7 @@ pub struct MarkRead {
     pub through: i32,
 }
 
+#[async_trait]
 impl Command for MarkRead {
     type Done = Option<ThreadReader>;
 
@@ -45,6 +47,7 @@ pub struct MarkUnread {
     pub post: PostId,
 }
 
+#[async_trait]
 impl Command for MarkUnread {
     type Done = ThreadReader;
 
@@ -80,6 +83,7 @@ pub struct FollowThread {
     pub follow: Follow,
 }
 
+#[async_trait]
 impl Command for FollowThread {
     type Done = ThreadReader;
 
@@ -104,6 +108,7 @@ pub struct SweepReading {
     pub before: DateTime<Utc>,
 }
 
+#[async_trait]
 impl Command for SweepReading {
     type Done = u64;
 

@@ -7,6 +7,7 @@ use crate::store::{self, Showing};
 use crate::{
     Channel, Post, PostCreated, PostEdited, PostHeld, PostHidden, PostShown, Spot, ThreadCreated,
 };
+use async_trait::async_trait;
 use communities::Standing;
 use kernel::{Actor, Command, Error, Permit, PersonId, PostId, Result, Tx, line, permit};
 
@@ -53,6 +54,7 @@ pub struct HidePost {
     pub reason: String,
 }
 
+#[async_trait]
 impl Command for HidePost {
     type Done = PostSeen;
 
@@ -82,6 +84,7 @@ pub struct ShowPost {
     pub post: PostId,
 }
 
+#[async_trait]
 impl Command for ShowPost {
     type Done = PostSeen;
 
@@ -117,6 +120,7 @@ pub struct ApprovePost {
     pub post: PostId,
 }
 
+#[async_trait]
 impl Command for ApprovePost {
     type Done = PostSeen;
 
@@ -142,6 +146,7 @@ pub struct HoldPost {
     pub post: PostId,
 }
 
+#[async_trait]
 impl Command for HoldPost {
     type Done = PostSeen;
 

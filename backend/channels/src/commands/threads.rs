@@ -4,6 +4,7 @@ use crate::policy::{ChannelSeen, Edit, LookedAt, Read, ThreadSeen, looked_at};
 use crate::store::{self, Naming};
 use crate::{ChannelKind, Spot, Thread, ThreadChanged, ThreadKind};
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use kernel::{
     Actor, ChannelId, Command, Conn, Db, Error, FileId, Permit, Result, ThreadId, Tx, line, permit,
 };
@@ -35,6 +36,7 @@ pub struct CreateThread {
     pub words: Option<Words>,
 }
 
+#[async_trait]
 impl Command for CreateThread {
     type Done = Thread;
 
@@ -146,6 +148,7 @@ pub struct EditThread {
     pub tags: Option<Vec<String>>,
 }
 
+#[async_trait]
 impl Command for EditThread {
     type Done = Thread;
 
@@ -197,6 +200,7 @@ pub struct LockThread {
     pub locked: bool,
 }
 
+#[async_trait]
 impl Command for LockThread {
     type Done = Thread;
 

@@ -6,6 +6,7 @@ use crate::{
     MemberChanged, MemberRemoved, Membership, Provenance, Role, day_in, store,
 };
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use kernel::{Actor, Command, CommunityId, Error, Permit, Result, Tx, permit};
 
 /// Says what a cohort's members may do in it after its last day, and which community of practice
@@ -21,6 +22,7 @@ pub struct UpdateAlumniAccess {
     pub moves_to: Option<CommunityId>,
 }
 
+#[async_trait]
 impl Command for UpdateAlumniAccess {
     type Done = Community;
 
@@ -71,6 +73,7 @@ pub(crate) struct EndCohort {
     pub community: CommunityId,
 }
 
+#[async_trait]
 impl Command for EndCohort {
     type Done = Community;
 

@@ -1,6 +1,7 @@
 //! A community rests, and comes back.
 use crate::{Community, CommunityArchived, CommunityRestored, CommunitySeen, Lead, store};
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use kernel::{Actor, Command, CommunityId, Permit, Result, Tx, permit};
 
 /// Closes a community to every change. Its members go on reading; nothing in it is lost.
@@ -11,6 +12,7 @@ pub struct ArchiveCommunity {
     pub community: CommunityId,
 }
 
+#[async_trait]
 impl Command for ArchiveCommunity {
     type Done = Community;
 
@@ -41,6 +43,7 @@ pub struct RestoreCommunity {
     pub community: CommunityId,
 }
 
+#[async_trait]
 impl Command for RestoreCommunity {
     type Done = Community;
 

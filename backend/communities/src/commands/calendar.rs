@@ -1,6 +1,7 @@
 //! When a community works.
 use crate::{CalendarChanged, Community, CommunitySeen, DayOfWeek, Manage, WorkWeek, store};
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use chrono::NaiveDate;
 use kernel::{Actor, Command, CommunityId, Date, Error, Permit, Result, Tx, permit};
 use std::collections::BTreeMap;
@@ -31,6 +32,7 @@ pub struct Holiday {
     pub name: String,
 }
 
+#[async_trait]
 impl Command for UpdateCalendar {
     type Done = Community;
 

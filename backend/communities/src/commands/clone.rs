@@ -5,6 +5,7 @@ use crate::policy::Found;
 use crate::store::NewMember;
 use crate::{Community, CommunityCreated, CommunityKind, CommunitySeen, Provenance, Role, store};
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use kernel::{Actor, Command, CommunityId, Date, Error, Permit, PersonId, Result, Tx, permit};
 
 /// Founds the next run of a cohort: the same purpose, norms, time zone, calendar, leads and channels,
@@ -26,6 +27,7 @@ pub struct CloneCohort {
 
 /// This is the community alone. Its channels and what is planned in it follow in the transaction of
 /// whoever composes them.
+#[async_trait]
 impl Command for CloneCohort {
     type Done = Community;
 

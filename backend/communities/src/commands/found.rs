@@ -8,6 +8,7 @@ use crate::{
     CommunitySeen, Manage, Provenance, Role, WorkWeek, store,
 };
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use chrono::NaiveDate;
 use kernel::{
     Actor, Command, CommunityId, Conn, Date, Error, Mentions, Organisation, Permit, Result, Tx,
@@ -43,6 +44,7 @@ pub struct CreateCommunity {
     pub norms_html: String,
 }
 
+#[async_trait]
 impl Command for CreateCommunity {
     type Done = Community;
 
@@ -155,6 +157,7 @@ pub struct UpdateCommunity {
     pub norms_html: String,
 }
 
+#[async_trait]
 impl Command for UpdateCommunity {
     type Done = Community;
 

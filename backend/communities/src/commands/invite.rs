@@ -5,6 +5,7 @@ use crate::{
     Membership, PersonInvited, PersonSeen, Role, store,
 };
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use identity::{Person, Secret};
 use kernel::{
     Actor, Command, CommunityId, Error, InvitationId, Permit, PersonId, Result, Tx, permit,
@@ -30,6 +31,7 @@ pub struct Invited {
     pub token: Secret,
 }
 
+#[async_trait]
 impl Command for InvitePerson {
     type Done = Invited;
 
@@ -122,6 +124,7 @@ pub struct InvitePlaceholder {
     pub email: String,
 }
 
+#[async_trait]
 impl Command for InvitePlaceholder {
     type Done = Person;
 
@@ -156,6 +159,7 @@ pub(crate) struct MintInvitation {
     pub invitation: InvitationId,
 }
 
+#[async_trait]
 impl Command for MintInvitation {
     type Done = Option<(InvitationSeen, Secret)>;
 

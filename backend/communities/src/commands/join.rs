@@ -2,6 +2,7 @@
 use super::members::admit;
 use crate::store::NewMember;
 use crate::{Invitation, InvitationAccepted, Provenance, store};
+use async_trait::async_trait;
 use identity::{
     Attempt, FreshSignIn, Hasher, NewPassword, NewPerson, Person, Secret, Visitor, actor_of,
 };
@@ -98,6 +99,7 @@ struct Join {
     token: Secret,
 }
 
+#[async_trait]
 impl Command for Join {
     type Done = Person;
 
@@ -119,6 +121,7 @@ struct JoinAnew {
     visitor: Visitor,
 }
 
+#[async_trait]
 impl Command for JoinAnew {
     type Done = FreshSignIn;
 

@@ -5,6 +5,7 @@ use crate::{
     Membership, NormsAcknowledged, PersonSeen, Provenance, Read, Role, See, store,
 };
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use kernel::{
     Actor, Command, CommunityId, Error, MembershipId, Permit, PersonId, Result, Tx, permit,
 };
@@ -45,6 +46,7 @@ pub struct AddMember {
     pub role: Role,
 }
 
+#[async_trait]
 impl Command for AddMember {
     type Done = Membership;
 
@@ -79,6 +81,7 @@ pub struct ChangeRole {
     pub role: Role,
 }
 
+#[async_trait]
 impl Command for ChangeRole {
     type Done = Membership;
 
@@ -115,6 +118,7 @@ pub struct RemoveMember {
     pub membership: MembershipId,
 }
 
+#[async_trait]
 impl Command for RemoveMember {
     type Done = Community;
 
@@ -169,6 +173,7 @@ pub struct AcknowledgeNorms {
     pub community: CommunityId,
 }
 
+#[async_trait]
 impl Command for AcknowledgeNorms {
     type Done = Membership;
 

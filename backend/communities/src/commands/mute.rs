@@ -1,6 +1,7 @@
 //! Keeping a member from writing for a time.
 use crate::{MemberMuted, MemberSeen, MemberUnmuted, Membership, Mute, See, Silence, store};
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use chrono::{DateTime, TimeDelta, Utc};
 use kernel::{Actor, Command, CommunityId, Error, Permit, PersonId, Result, Tx, line, permit};
 
@@ -20,6 +21,7 @@ pub struct MutePerson {
     pub reason: String,
 }
 
+#[async_trait]
 impl Command for MutePerson {
     type Done = (Membership, Mute);
 
@@ -63,6 +65,7 @@ pub struct UnmutePerson {
     pub person: PersonId,
 }
 
+#[async_trait]
 impl Command for UnmutePerson {
     type Done = (Membership, Option<Mute>);
 
@@ -123,6 +126,7 @@ async fn leave(
 /// Lets those write again whose mute is over. What it does follows from the time alone.
 pub(crate) struct LiftMutes;
 
+#[async_trait]
 impl Command for LiftMutes {
     type Done = ();
 

@@ -9,6 +9,7 @@ use crate::{
     MailReset, NewPassword, PasswordChanged, Person, ResetMinted, Secret, Visitor, actor_of, parse,
     store,
 };
+use async_trait::async_trait;
 use chrono::TimeDelta;
 use kernel::{Actor, Command, Conn, Db, Error, Permit, PersonId, Result, SignInId, Tx, permit};
 
@@ -50,6 +51,7 @@ struct ChangePassword {
     password: NewPassword,
 }
 
+#[async_trait]
 impl Command for ChangePassword {
     type Done = ();
 
@@ -90,6 +92,7 @@ pub struct RequestPasswordReset {
     pub visitor: Visitor,
 }
 
+#[async_trait]
 impl Command for RequestPasswordReset {
     type Done = ();
 
@@ -113,6 +116,7 @@ pub(crate) struct MintReset {
     pub email: String,
 }
 
+#[async_trait]
 impl Command for MintReset {
     type Done = Option<(Person, Secret)>;
 
@@ -138,6 +142,7 @@ pub struct ResetPassword {
     pub visitor: Visitor,
 }
 
+#[async_trait]
 impl Command for ResetPassword {
     type Done = FreshSignIn;
 

@@ -1,6 +1,7 @@
 //! People come to be.
 use crate::policy::{AddPeople, KeepAccount};
 use crate::{NewPassword, Person, PersonCreated, Preferences, ProfileChanged, parse, store};
+use async_trait::async_trait;
 use kernel::{Actor, Command, Error, Organisation, Permit, PersonId, Result, Tx, permit};
 
 /// What a new person is to the organisation.
@@ -46,6 +47,7 @@ pub struct CreatePerson {
     pub password: Option<NewPassword>,
 }
 
+#[async_trait]
 impl Command for CreatePerson {
     type Done = Person;
 

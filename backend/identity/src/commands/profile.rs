@@ -7,6 +7,7 @@ use crate::{
     store,
 };
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use kernel::{Actor, Command, Error, Permit, PersonId, Result, Tx, permit};
 
 /// Changes one's own profile. What is not given stays; an empty text takes away what may be empty.
@@ -27,6 +28,7 @@ pub struct UpdateProfile {
     pub handle: Option<String>,
 }
 
+#[async_trait]
 impl Command for UpdateProfile {
     type Done = Person;
 
@@ -76,6 +78,7 @@ pub struct CompleteOnboarding {
     pub working_on: Option<String>,
 }
 
+#[async_trait]
 impl Command for CompleteOnboarding {
     type Done = Person;
 
@@ -118,6 +121,7 @@ pub struct UpdatePreferences {
     pub single_keys: Option<bool>,
 }
 
+#[async_trait]
 impl Command for UpdatePreferences {
     type Done = Person;
 

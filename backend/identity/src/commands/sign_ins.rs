@@ -5,6 +5,7 @@ use crate::policy::{Enter, Vouch};
 use crate::store::Ending;
 use crate::throttle::{FORGOTTEN_AFTER, Gate};
 use crate::{Hasher, Person, Secret, SignIn, SignedIn, SignedOut, Visitor, actor_of, parse, store};
+use async_trait::async_trait;
 use kernel::{
     Actor, Command, Db, Error, Organisation, Permit, PersonId, Result, SignInId, Tx, permit,
 };
@@ -71,6 +72,7 @@ fn wrong() -> Error {
 /// Counts one try at each gate.
 pub(super) struct Knock(pub Vec<Gate>);
 
+#[async_trait]
 impl Command for Knock {
     type Done = ();
 
@@ -108,6 +110,7 @@ struct OpenDoor {
     device: String,
 }
 
+#[async_trait]
 impl Command for OpenDoor {
     type Done = FreshSignIn;
 
@@ -131,6 +134,7 @@ pub struct SignInAs {
     pub visitor: Visitor,
 }
 
+#[async_trait]
 impl Command for SignInAs {
     type Done = FreshSignIn;
 
@@ -174,6 +178,7 @@ pub struct TouchSignIn {
     pub sign_in: SignInId,
 }
 
+#[async_trait]
 impl Command for TouchSignIn {
     type Done = ();
 
@@ -195,6 +200,7 @@ pub struct SignOut {
     pub reach: Reach,
 }
 
+#[async_trait]
 impl Command for SignOut {
     type Done = usize;
 
@@ -213,6 +219,7 @@ pub struct RevokeSignIn {
     pub sign_in: SignInId,
 }
 
+#[async_trait]
 impl Command for RevokeSignIn {
     type Done = ();
 
@@ -245,6 +252,7 @@ pub(super) async fn end_sign_ins(
 /// Clears away what no longer opens anything: sign-ins, tokens and counters of the past.
 pub struct SweepExpired;
 
+#[async_trait]
 impl Command for SweepExpired {
     type Done = ();
 

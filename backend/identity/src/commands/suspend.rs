@@ -4,6 +4,7 @@ use crate::policy::Suspend;
 use crate::store::{self, Ending};
 use crate::{Person, PersonRestored, PersonSuspended};
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use kernel::{Actor, Command, Error, Permit, PersonId, Result, Tx, line, permit};
 
 const REASON_CHARS_MAX: usize = 300;
@@ -17,6 +18,7 @@ pub struct SuspendPerson {
     pub reason: String,
 }
 
+#[async_trait]
 impl Command for SuspendPerson {
     type Done = Person;
 
@@ -45,6 +47,7 @@ pub struct RestorePerson {
     pub person: PersonId,
 }
 
+#[async_trait]
 impl Command for RestorePerson {
     type Done = Person;
 

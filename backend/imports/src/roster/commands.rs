@@ -5,6 +5,7 @@ use super::table::{self, Line};
 use crate::policy::{Apply, BringIn, RosterSeen, Tidy};
 use crate::{Roster, RosterApplied, RosterFate, RosterLine, RosterUndone, store};
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use chrono::TimeDelta;
 use communities::{
     CommunitySeen, Manage, Membership, NewMember, Provenance, Role, admit_all, community_seen,
@@ -44,6 +45,7 @@ impl PreviewRoster {
     }
 }
 
+#[async_trait]
 impl Command for PreviewRoster {
     type Done = Roster;
 
@@ -129,6 +131,7 @@ pub struct ApplyRoster {
     pub roster: RosterId,
 }
 
+#[async_trait]
 impl Command for ApplyRoster {
     type Done = Roster;
 
@@ -241,6 +244,7 @@ pub struct UndoRoster {
     pub roster: RosterId,
 }
 
+#[async_trait]
 impl Command for UndoRoster {
     type Done = Roster;
 
@@ -330,6 +334,7 @@ async fn forget(
 /// Forgets rosters that were looked at a week ago and never applied.
 pub struct SweepRosters;
 
+#[async_trait]
 impl Command for SweepRosters {
     type Done = ();
 

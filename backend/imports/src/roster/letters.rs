@@ -1,5 +1,6 @@
 //! Whoever had no account before a roster brought them in gets a letter with their way in.
 use crate::{RosterFate, RosterLine, store};
+use async_trait::async_trait;
 use communities::{CommunitySeen, Manage, Role, community_seen, invite_all};
 use kernel::{Actor, Command, Db, Job, Permit, PersonId, Result, RosterId, Tx, permit};
 use serde::{Deserialize, Serialize};
@@ -40,6 +41,7 @@ struct InviteSome {
     after: i32,
 }
 
+#[async_trait]
 impl Command for InviteSome {
     type Done = Option<i32>;
 

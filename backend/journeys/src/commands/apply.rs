@@ -4,6 +4,7 @@ use crate::step::{Anchor, Step, root_of};
 use crate::store::{self, Scene};
 use crate::{Journey, JourneyApplied, JourneySeen, Steer, TemplateSeen};
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use communities::community_seen;
 use kernel::{
     Actor, Command, CommunityId, Conn, Error, JourneyId, Permit, Result, SessionId, TemplateId, Tx,
@@ -26,6 +27,7 @@ pub struct ApplyJourney {
     pub name: Option<String>,
 }
 
+#[async_trait]
 impl Command for ApplyJourney {
     type Done = JourneySeen;
 

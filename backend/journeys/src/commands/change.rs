@@ -4,6 +4,7 @@ use crate::step::{Anchor, JourneyStepInput, Step, read_steps, root_of};
 use crate::tables::Steps;
 use crate::{Journey, JourneySeen, store};
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use kernel::{Actor, Command, Error, JourneyId, Result, Tx, line, permit};
 
@@ -22,6 +23,7 @@ pub struct UpdateJourney {
     pub steps: Option<Vec<JourneyStepInput>>,
 }
 
+#[async_trait]
 impl Command for Acting<UpdateJourney> {
     type Done = JourneySeen;
 
@@ -66,6 +68,7 @@ pub struct MoveStep {
     pub to: DateTime<Utc>,
 }
 
+#[async_trait]
 impl Command for MoveStep {
     type Done = JourneySeen;
 

@@ -6,6 +6,7 @@ use crate::schedule::Span;
 use crate::store::{self, Scene};
 use crate::{Journey, JourneyItem, JourneyItemState};
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use kernel::{Actor, Command, Permit, Result, SessionId, Tx, permit};
 use prompts::Retiming;
@@ -49,6 +50,7 @@ pub struct Move {
     pub prospect: Prospect,
 }
 
+#[async_trait]
 impl Command for Acting<Reschedule> {
     type Done = Consequence;
 

@@ -6,6 +6,7 @@ use crate::store::{self, Scene};
 use crate::tables::Steps;
 use crate::{Journey, JourneyApplied, JourneySeen, Steer};
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use communities::community_seen;
 use kernel::{Actor, Command, Error, Permit, Result, SessionId, Tx, permit};
 use sessions::session_seen;
@@ -20,6 +21,7 @@ pub struct PlanStep {
     pub step: JourneyStepInput,
 }
 
+#[async_trait]
 impl Command for Acting<PlanStep> {
     type Done = JourneySeen;
 

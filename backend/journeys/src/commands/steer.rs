@@ -6,6 +6,7 @@ use crate::{
     Steer, store,
 };
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use kernel::{Actor, Command, Error, JourneyId, JourneyItemId, Permit, Result, Tx, permit};
 
 macro_rules! of_a_journey {
@@ -18,6 +19,7 @@ macro_rules! of_a_journey {
             pub journey: JourneyId,
         }
 
+        #[async_trait]
         impl Command for $name {
             type Done = JourneySeen;
 
@@ -72,6 +74,7 @@ pub struct SkipItem {
     pub item: JourneyItemId,
 }
 
+#[async_trait]
 impl Command for SkipItem {
     type Done = ItemSeen;
 
@@ -101,6 +104,7 @@ pub struct RunItemNow {
     pub item: JourneyItemId,
 }
 
+#[async_trait]
 impl Command for Acting<RunItemNow> {
     type Done = ItemSeen;
 
@@ -129,6 +133,7 @@ pub struct UndoItem {
     pub item: JourneyItemId,
 }
 
+#[async_trait]
 impl Command for Acting<UndoItem> {
     type Done = ItemSeen;
 

@@ -4,6 +4,7 @@ use crate::step::{JourneyStepInput, read_steps};
 use crate::tables::Steps;
 use crate::{JourneyTemplate, Owner, TemplateChanged, TemplateSeen, store};
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use communities::community_seen;
 use kernel::{
     Actor, Command, CommunityId, Error, ProgramId, Result, TemplateId, Tx, line, optional_line,
@@ -31,6 +32,7 @@ pub struct CreateTemplate {
     pub steps: Vec<JourneyStepInput>,
 }
 
+#[async_trait]
 impl Command for Acting<CreateTemplate> {
     type Done = TemplateSeen;
 
@@ -84,6 +86,7 @@ pub struct UpdateTemplate {
     pub steps: Option<Vec<JourneyStepInput>>,
 }
 
+#[async_trait]
 impl Command for Acting<UpdateTemplate> {
     type Done = TemplateSeen;
 
@@ -129,6 +132,7 @@ pub struct ArchiveTemplate {
     pub archived: bool,
 }
 
+#[async_trait]
 impl Command for ArchiveTemplate {
     type Done = TemplateSeen;
 

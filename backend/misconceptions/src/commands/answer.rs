@@ -2,6 +2,7 @@ use super::somebody;
 use crate::policy::Answer;
 use crate::{CorrectionAnswer, CorrectionAnswered, Misconception, store};
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use kernel::{Actor, Command, MisconceptionId, Result, Tx, permit};
 
 /// Says what the viewer makes of a correction that they were told of.
@@ -12,6 +13,7 @@ pub struct AcknowledgeCorrection {
     pub answer: CorrectionAnswer,
 }
 
+#[async_trait]
 impl Command for AcknowledgeCorrection {
     type Done = Misconception;
 

@@ -3,6 +3,7 @@ use crate::policy::MisconceptionSeen;
 use crate::states::Step;
 use crate::{Misconception, Severity, Source, Sources};
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use communities::Role;
 use kernel::{
     Actor, Command, CommunityId, Error, MisconceptionId, ObjectiveId, PersonId, Result, Tx, line,
@@ -48,6 +49,7 @@ pub struct DraftCorrection {
     pub version: Option<i32>,
 }
 
+#[async_trait]
 impl Command for DraftCorrection {
     type Done = Misconception;
 

@@ -3,6 +3,7 @@ use super::{parse_reason, somebody, steered, step};
 use crate::states::{Step, WINDOW_HOURS, window};
 use crate::{CorrectionOffered, Misconception, showing, store};
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use kernel::{Actor, Command, Error, MisconceptionId, PostId, Result, Tx};
 use std::collections::BTreeMap;
 
@@ -13,6 +14,7 @@ pub struct ConfirmMisconception {
     pub misconception: MisconceptionId,
 }
 
+#[async_trait]
 impl Command for ConfirmMisconception {
     type Done = Misconception;
 
@@ -32,6 +34,7 @@ pub struct RejectMisconception {
     pub reason: String,
 }
 
+#[async_trait]
 impl Command for RejectMisconception {
     type Done = Misconception;
 
@@ -55,6 +58,7 @@ pub struct ReopenMisconception {
     pub reason: String,
 }
 
+#[async_trait]
 impl Command for ReopenMisconception {
     type Done = Misconception;
 
@@ -84,6 +88,7 @@ pub struct CloseMisconception {
     pub misconception: MisconceptionId,
 }
 
+#[async_trait]
 impl Command for CloseMisconception {
     type Done = Misconception;
 
@@ -101,6 +106,7 @@ pub struct AgreeToCorrection {
     pub misconception: MisconceptionId,
 }
 
+#[async_trait]
 impl Command for AgreeToCorrection {
     type Done = Misconception;
 
@@ -131,6 +137,7 @@ pub struct OfferToAuthor {
     pub hours: i32,
 }
 
+#[async_trait]
 impl Command for OfferToAuthor {
     type Done = Misconception;
 

@@ -3,6 +3,7 @@ use super::{moderated, tell};
 use crate::policy::{KeepTime, Steer};
 use crate::{ClaimMatch, ClaimMatched, Misconception, store};
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use channels::Spot;
 use kernel::{
     Actor, ClaimMatchId, Command, Error, MisconceptionId, Organisation, PostId, Result, Tx, permit,
@@ -18,6 +19,7 @@ pub struct DecideClaimMatch {
     pub confirmed: bool,
 }
 
+#[async_trait]
 impl Command for DecideClaimMatch {
     type Done = ClaimMatch;
 
@@ -107,6 +109,7 @@ pub(crate) struct Resembling {
     pub passage: String,
 }
 
+#[async_trait]
 impl Command for RecordMatches {
     type Done = usize;
 

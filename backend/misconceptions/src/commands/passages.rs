@@ -5,6 +5,7 @@ use crate::policy::See;
 use crate::{CorrectionOffered, Misconception, MisconceptionState, Occurrence, OccurrenceState};
 use crate::{showing, store};
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use channels::{Moderate, Post, ThreadSeen};
 use kernel::{
     Actor, Command, Error, MisconceptionId, OccurrenceId, Permit, PostId, Result, Tx, permit,
@@ -136,6 +137,7 @@ pub struct AddOccurrence {
     pub passage: Passage,
 }
 
+#[async_trait]
 impl Command for AddOccurrence {
     type Done = Misconception;
 
@@ -160,6 +162,7 @@ pub struct RemoveOccurrence {
     pub occurrence: OccurrenceId,
 }
 
+#[async_trait]
 impl Command for RemoveOccurrence {
     type Done = Misconception;
 

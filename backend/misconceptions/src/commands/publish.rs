@@ -7,6 +7,7 @@ use crate::{
     Misconception, Occurrence, OccurrenceState, showing, store,
 };
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use channels::{Post, Spot};
 use chrono::{DateTime, Utc};
 use kernel::{
@@ -22,6 +23,7 @@ pub struct PublishCorrection {
     pub misconception: MisconceptionId,
 }
 
+#[async_trait]
 impl Command for PublishCorrection {
     type Done = Misconception;
 
@@ -177,6 +179,7 @@ pub struct UndoCorrection {
     pub misconception: MisconceptionId,
 }
 
+#[async_trait]
 impl Command for UndoCorrection {
     type Done = Misconception;
 
@@ -198,6 +201,7 @@ pub(crate) struct TellExposed {
     pub people_max: u64,
 }
 
+#[async_trait]
 impl Command for TellExposed {
     type Done = usize;
 
@@ -253,6 +257,7 @@ pub(crate) struct Remind {
     pub people_max: u64,
 }
 
+#[async_trait]
 impl Command for Remind {
     type Done = usize;
 

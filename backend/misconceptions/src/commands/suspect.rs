@@ -2,6 +2,7 @@ use super::passages::{Passage, added};
 use super::{moderated, parse_claim, parse_objective, tell};
 use crate::{Misconception, MisconceptionState, Severity, Sources, store};
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use channels::{Moderate, ThreadSeen};
 use kernel::{Actor, Command, CommunityId, Error, ObjectiveId, Permit, PostId, Result, Tx};
 
@@ -23,6 +24,7 @@ pub struct SuspectMisconception {
     pub severity: Severity,
 }
 
+#[async_trait]
 impl Command for SuspectMisconception {
     type Done = Misconception;
 

@@ -5,6 +5,7 @@ use crate::policy::{Answer, AppealSeen};
 use crate::store::{self, NewAct, Verdict, insert_act};
 use crate::{ActKind, Appeal, AppealChanged, Decision, FlagState, Item, Message, Told, ToldNoMore};
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use channels::EditPost;
 use communities::Mute;
 use kernel::{
@@ -26,6 +27,7 @@ pub struct MakeAppeal {
     pub words: String,
 }
 
+#[async_trait]
 impl Command for MakeAppeal {
     type Done = Appeal;
 
@@ -129,6 +131,7 @@ pub struct AnswerAppeal {
     pub edit: Option<EditPost>,
 }
 
+#[async_trait]
 impl Command for AnswerAppeal {
     type Done = Appeal;
 

@@ -2,6 +2,7 @@
 use crate::policy::{Decide, ItemSeen};
 use crate::{Item, ItemChanged, store};
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use chrono::{DateTime, TimeDelta, Utc};
 use kernel::{Actor, Command, Error, ModerationItemId, Permit, PersonId, Result, Tx, permit};
 
@@ -23,6 +24,7 @@ pub struct ClaimModerationItem {
     pub item: ModerationItemId,
 }
 
+#[async_trait]
 impl Command for ClaimModerationItem {
     type Done = Item;
 
@@ -44,6 +46,7 @@ pub struct ReleaseModerationItem {
     pub item: ModerationItemId,
 }
 
+#[async_trait]
 impl Command for ReleaseModerationItem {
     type Done = Item;
 

@@ -8,6 +8,7 @@ use crate::store::{self, NewAct, Verdict, insert_act};
 use crate::waiting::dealt_with;
 use crate::{Decision, Flag, FlagState, Item, ItemSettled, Message, Undo};
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use channels::{ApprovePost, EditPost, HidePost, MoveThread, PostSeen};
 use chrono::{DateTime, Utc};
 use kernel::{
@@ -45,6 +46,7 @@ pub struct DecideModerationItem {
     pub edit: Option<EditPost>,
 }
 
+#[async_trait]
 impl Command for DecideModerationItem {
     type Done = Item;
 

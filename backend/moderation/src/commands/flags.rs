@@ -2,6 +2,7 @@
 use crate::policy::{Flagged, Keep, Raise};
 use crate::{Flag, FlagChanged, FlagReason, FlagState, store};
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use chrono::TimeDelta;
 use kernel::{Actor, Command, Error, FlagId, PersonId, PostId, Result, Tx, optional_line, permit};
 
@@ -24,6 +25,7 @@ pub struct FlagPost {
     pub proposal: Option<String>,
 }
 
+#[async_trait]
 impl Command for FlagPost {
     type Done = Flag;
 
@@ -103,6 +105,7 @@ pub struct WithdrawFlag {
     pub flag: FlagId,
 }
 
+#[async_trait]
 impl Command for WithdrawFlag {
     type Done = Flag;
 

@@ -2,6 +2,7 @@
 //! memberships and accounts.
 use crate::store::{NewAct, insert_act};
 use crate::{ActKind, Message, Told, ToldNoMore};
+use async_trait::async_trait;
 use communities::{Membership, MutePerson, UnmutePerson};
 use identity::{Person, RestorePerson, SuspendPerson};
 use kernel::{Actor, Command, Result, Tx};
@@ -9,6 +10,7 @@ use kernel::{Actor, Command, Result, Tx};
 /// Mutes a member, and writes it into the log of their community.
 pub struct Mute(pub MutePerson);
 
+#[async_trait]
 impl Command for Mute {
     type Done = Membership;
 
@@ -39,6 +41,7 @@ impl Command for Mute {
 /// Ends a mute, and writes it into the log of the community.
 pub struct Unmute(pub UnmutePerson);
 
+#[async_trait]
 impl Command for Unmute {
     type Done = Membership;
 
@@ -81,6 +84,7 @@ pub(crate) async fn ended(tx: &Tx, actor: Actor, mute: &communities::Mute) -> Re
 /// Keeps a person out of the organisation, and writes it into the log.
 pub struct Suspend(pub SuspendPerson);
 
+#[async_trait]
 impl Command for Suspend {
     type Done = Person;
 
@@ -99,6 +103,7 @@ impl Command for Suspend {
 /// Lets a person in again, and writes it into the log.
 pub struct Restore(pub RestorePerson);
 
+#[async_trait]
 impl Command for Restore {
     type Done = Person;
 

@@ -5,6 +5,7 @@ use crate::policy::{Decide, ItemSeen};
 use crate::store::{self, Verdict};
 use crate::{Act, Decision, FlagState, Item, ItemOpened, Undo, ground};
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use channels::{EditPost, HoldPost, MoveThread, ShowPost};
 use chrono::{DateTime, TimeDelta, Utc};
 use kernel::{
@@ -33,6 +34,7 @@ pub struct UndoModerationDecision {
     pub edit: Option<EditPost>,
 }
 
+#[async_trait]
 impl Command for UndoModerationDecision {
     type Done = Item;
 

@@ -1,6 +1,7 @@
 use crate::choices::{Minute, Quiet};
 use crate::{Carry, Choices, MailChoicesChanged, MailKind, Preset, Stop, When, link_seen, store};
 use async_graphql::{InputObject, MaybeUndefined};
+use async_trait::async_trait;
 use chrono::{DateTime, TimeDelta, Utc};
 use identity::Person;
 use kernel::{Actor, Command, Error, Organisation, Result, Tx, permit};
@@ -93,6 +94,7 @@ fn quiet(hours: &QuietHours) -> Result<Quiet> {
     Ok(quiet)
 }
 
+#[async_trait]
 impl Command for UpdateNotificationSettings {
     type Done = Choices;
 
@@ -142,6 +144,7 @@ pub struct ChangeMailByLink {
     pub paused_until: MaybeUndefined<DateTime<Utc>>,
 }
 
+#[async_trait]
 impl Command for ChangeMailByLink {
     type Done = (Stop, Choices);
 
@@ -164,6 +167,7 @@ pub struct StopByLink {
     pub token: String,
 }
 
+#[async_trait]
 impl Command for StopByLink {
     type Done = ();
 

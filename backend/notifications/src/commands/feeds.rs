@@ -1,5 +1,6 @@
 use crate::{CalendarFeed, CalendarFeedCreated, CalendarFeedRevoked, Carry, Keep, store};
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use communities::{Read, community_seen};
 use identity::Secret;
 use kernel::{Actor, Command, CommunityId, Error, FeedId, Organisation, Result, Tx, permit};
@@ -15,6 +16,7 @@ pub struct CreateCalendarFeed {
     pub community: Option<CommunityId>,
 }
 
+#[async_trait]
 impl Command for CreateCalendarFeed {
     /// The feed, and the token that opens it, which is shown this once.
     type Done = (CalendarFeed, Secret);
@@ -58,6 +60,7 @@ pub struct RevokeCalendarFeed {
     pub feed: FeedId,
 }
 
+#[async_trait]
 impl Command for RevokeCalendarFeed {
     type Done = CalendarFeed;
 
@@ -83,6 +86,7 @@ pub struct TouchCalendarFeed {
     pub feed: FeedId,
 }
 
+#[async_trait]
 impl Command for TouchCalendarFeed {
     type Done = ();
 

@@ -3,6 +3,7 @@ use crate::mailing::{Mailing, Told, WritesMail};
 use crate::rounds::Round;
 use crate::store::{self, Pending};
 use crate::{Carry, LetterKind, LetterState, MailKind, Occasion, OutboxLetter, Postbox, Stop};
+use async_trait::async_trait;
 use chrono::TimeDelta;
 use communities::Community;
 use identity::Person;
@@ -19,6 +20,7 @@ pub struct WriteLetter<W> {
     pub writer: Arc<W>,
 }
 
+#[async_trait]
 impl<W: WritesMail> Command for WriteLetter<W> {
     type Done = Option<LetterId>;
 

@@ -1,6 +1,7 @@
 use crate::store;
 use crate::{Carry, LetterSentAgain, LetterState, OutboxLetter, ReadOutbox};
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use chrono::TimeDelta;
 use kernel::{Actor, Command, Error, LetterId, MailError, Organisation, Result, Tx, permit};
 
@@ -13,6 +14,7 @@ const WAITS_MAX: TimeDelta = TimeDelta::days(3);
 /// Takes letters to send.
 pub(crate) struct ClaimLetters;
 
+#[async_trait]
 impl Command for ClaimLetters {
     type Done = Vec<OutboxLetter>;
 
@@ -31,6 +33,7 @@ pub(crate) struct SettleLetter {
     pub outcome: Option<Result<(), MailError>>,
 }
 
+#[async_trait]
 impl Command for SettleLetter {
     type Done = ();
 
@@ -81,6 +84,7 @@ fn pause_after(attempts: i32) -> TimeDelta {
 /// Keeps here what waits, as there is no mail server.
 pub(crate) struct KeepLetters;
 
+#[async_trait]
 impl Command for KeepLetters {
     type Done = u64;
 
@@ -98,6 +102,7 @@ pub struct SendLetterAgain {
     pub letter: LetterId,
 }
 
+#[async_trait]
 impl Command for SendLetterAgain {
     type Done = OutboxLetter;
 
@@ -124,6 +129,7 @@ impl Command for SendLetterAgain {
 #[derive(Clone, Copy, Debug)]
 pub struct SweepLetters;
 
+#[async_trait]
 impl Command for SweepLetters {
     type Done = u64;
 

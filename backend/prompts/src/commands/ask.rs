@@ -3,6 +3,7 @@ use crate::policy::{PromptSeen, Read};
 use crate::store;
 use crate::{Audience, DueRule, Prompt, PromptPosted};
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use channels::{Answers, BeginPrompt, CreatePost, PostSeen, Spot};
 use chrono::{DateTime, Utc};
 use communities::Role;
@@ -45,6 +46,7 @@ pub struct PostPrompt {
     pub begin: Option<BeginPrompt>,
 }
 
+#[async_trait]
 impl Command for PostPrompt {
     type Done = Prompt;
 

@@ -3,6 +3,7 @@ use crate::policy::{Change, PromptSeen};
 use crate::store;
 use crate::{Audience, DueRule, News, Prompt, PromptChanged};
 use async_graphql::{InputObject, MaybeUndefined};
+use async_trait::async_trait;
 use channels::{Answers, AskFirst, LockThread, Spot};
 use chrono::{DateTime, Utc};
 use communities::Role;
@@ -29,6 +30,7 @@ pub struct UpdatePrompt {
     pub answer_first: Option<bool>,
 }
 
+#[async_trait]
 impl Command for UpdatePrompt {
     type Done = Prompt;
 
@@ -94,6 +96,7 @@ pub struct WithdrawPrompt {
     pub withdrawn: bool,
 }
 
+#[async_trait]
 impl Command for WithdrawPrompt {
     type Done = Prompt;
 

@@ -5,6 +5,7 @@ use crate::{
     Audience, DueRule, News, PreWork, PreWorkChanged, PreWorkDone, PreWorkKind, PreWorkOpened,
 };
 use async_graphql::{InputObject, MaybeUndefined};
+use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use communities::Role;
 use kernel::{
@@ -44,6 +45,7 @@ pub struct OpenPreWork {
     pub audience: Option<Vec<Role>>,
 }
 
+#[async_trait]
 impl Command for OpenPreWork {
     type Done = PreWork;
 
@@ -147,6 +149,7 @@ pub struct UpdatePreWork {
     pub audience: Option<Vec<Role>>,
 }
 
+#[async_trait]
 impl Command for UpdatePreWork {
     type Done = PreWork;
 
@@ -194,6 +197,7 @@ pub struct WithdrawPreWork {
     pub withdrawn: bool,
 }
 
+#[async_trait]
 impl Command for WithdrawPreWork {
     type Done = PreWork;
 
@@ -235,6 +239,7 @@ pub struct MarkPreWorkDone {
     pub done: bool,
 }
 
+#[async_trait]
 impl Command for MarkPreWorkDone {
     type Done = PreWorkSeen;
 

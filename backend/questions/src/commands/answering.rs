@@ -4,6 +4,7 @@ use crate::policy::{Have, Invite, Park};
 use crate::store::{self, Wish};
 use crate::{AnswerInvited, AskerRevealed, QuestionChanged, QuestionParked, Reveal};
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use channels::{Reveal as Unveil, Spot, Thread};
 use chrono::TimeDelta;
 use communities::{Role, Standing};
@@ -21,6 +22,7 @@ pub struct HaveQuestionToo {
     pub on: bool,
 }
 
+#[async_trait]
 impl Command for HaveQuestionToo {
     type Done = Thread;
 
@@ -51,6 +53,7 @@ pub struct InviteToAnswer {
     pub person: Option<PersonId>,
 }
 
+#[async_trait]
 impl Command for InviteToAnswer {
     type Done = Thread;
 
@@ -121,6 +124,7 @@ pub struct ParkQuestion {
     pub session: Option<SessionId>,
 }
 
+#[async_trait]
 impl Command for ParkQuestion {
     type Done = Thread;
 
@@ -158,6 +162,7 @@ pub struct RevealAsker {
     pub reason: String,
 }
 
+#[async_trait]
 impl Command for RevealAsker {
     type Done = Person;
 

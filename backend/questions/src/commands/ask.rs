@@ -2,6 +2,7 @@ use super::{parse_objectives, session_of};
 use crate::Question;
 use crate::store;
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use channels::{BeginThread, Naming, Thread, ThreadKind};
 use kernel::{
     Actor, ChannelId, Command, Conn, Db, Error, FileId, ObjectiveId, Result, SessionId, Tx,
@@ -38,6 +39,7 @@ pub struct AskQuestion {
     pub begin: Option<BeginThread>,
 }
 
+#[async_trait]
 impl Command for AskQuestion {
     type Done = Thread;
 

@@ -4,6 +4,7 @@ use crate::policy::Verify;
 use crate::store;
 use crate::{AnswerHelped, Review, StandingChanged};
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use channels::{AcceptPost, Ask, PostSeen, Spot, ThreadKind, ThreadSeen};
 use chrono::{DateTime, Utc};
 use kernel::{Actor, Command, Error, Permit, PostId, Result, Tx, line, optional_line, permit};
@@ -17,6 +18,7 @@ pub struct MarkHelped {
     pub on: bool,
 }
 
+#[async_trait]
 impl Command for MarkHelped {
     type Done = PostSeen;
 
@@ -100,6 +102,7 @@ pub struct VerifyAnswer {
     pub review_at: Option<DateTime<Utc>>,
 }
 
+#[async_trait]
 impl Command for VerifyAnswer {
     type Done = PostSeen;
 
@@ -134,6 +137,7 @@ pub struct UnverifyAnswer {
     pub reason: Option<String>,
 }
 
+#[async_trait]
 impl Command for UnverifyAnswer {
     type Done = PostSeen;
 
@@ -164,6 +168,7 @@ pub struct StillTrue {
     pub review_at: Option<DateTime<Utc>>,
 }
 
+#[async_trait]
 impl Command for StillTrue {
     type Done = PostSeen;
 
@@ -192,6 +197,7 @@ pub struct MarkObsolete {
     pub reason: Option<String>,
 }
 
+#[async_trait]
 impl Command for MarkObsolete {
     type Done = PostSeen;
 

@@ -5,6 +5,7 @@ use crate::pieces::{ResourceWords, StoryWords};
 use crate::store;
 use crate::{Resource, Story};
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use channels::{BeginThread, Naming, Thread, ThreadKind};
 use chrono::{DateTime, Utc};
 use kernel::{
@@ -41,6 +42,7 @@ impl ShareResource {
     }
 }
 
+#[async_trait]
 impl Command for ShareResource {
     type Done = Thread;
 
@@ -123,6 +125,7 @@ pub struct TellStory {
     pub begin: Option<BeginThread>,
 }
 
+#[async_trait]
 impl Command for TellStory {
     type Done = Thread;
 

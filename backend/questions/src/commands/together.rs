@@ -1,6 +1,7 @@
 //! Conversations that come together or part, with what is known of them as questions.
 use crate::store;
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use channels::{JoinThreads, PartThread, Thread, ThreadKind};
 use kernel::{Actor, ChannelId, Command, PostId, Result, ThreadId, Tx};
 
@@ -14,6 +15,7 @@ pub struct MergeThreads {
     pub into: ThreadId,
 }
 
+#[async_trait]
 impl Command for MergeThreads {
     type Done = Thread;
 
@@ -49,6 +51,7 @@ pub struct SplitThread {
     pub kind: ThreadKind,
 }
 
+#[async_trait]
 impl Command for SplitThread {
     type Done = Thread;
 

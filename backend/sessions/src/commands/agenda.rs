@@ -6,6 +6,7 @@ use crate::{
     SessionSeen, life, parse, store,
 };
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use kernel::{Actor, Command, Error, ObjectiveId, Permit, Result, SessionId, Tx};
 
 const SEGMENTS_MAX: usize = 100;
@@ -42,6 +43,7 @@ pub struct SetAgenda {
     pub segments: Vec<SegmentPlan>,
 }
 
+#[async_trait]
 impl Command for SetAgenda {
     type Done = Session;
 

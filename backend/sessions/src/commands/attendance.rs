@@ -5,6 +5,7 @@ use crate::{
     Session, SessionSeen, SessionState, codes, parse, store,
 };
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use chrono::{DateTime, TimeDelta, Utc};
 use communities::members_among;
 use kernel::{
@@ -43,6 +44,7 @@ pub struct RecordAttendance {
     pub source: Option<AttendanceSource>,
 }
 
+#[async_trait]
 impl Command for RecordAttendance {
     type Done = Session;
 
@@ -134,6 +136,7 @@ pub struct CheckIn {
     pub code: String,
 }
 
+#[async_trait]
 impl Command for CheckIn {
     type Done = Session;
 

@@ -7,6 +7,7 @@ use crate::{
     SessionSeen, SessionState, life, parse, parse_parts, store,
 };
 use async_graphql::{InputObject, MaybeUndefined};
+use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use communities::{Community, CommunitySeen, Manage, members_among};
 use kernel::{
@@ -53,6 +54,7 @@ pub struct CreateSession {
     pub about_html: String,
 }
 
+#[async_trait]
 impl Command for CreateSession {
     type Done = Session;
 
@@ -160,6 +162,7 @@ pub struct UpdateSession {
     pub about_html: String,
 }
 
+#[async_trait]
 impl Command for UpdateSession {
     type Done = Session;
 

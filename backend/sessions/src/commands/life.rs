@@ -5,6 +5,7 @@ use crate::{
     SessionStarted, SessionState, life, parse, store,
 };
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use kernel::{Actor, Command, Permit, Result, SessionId, Tx};
 
 /// Shows a session to its community. One that was cancelled takes place after all.
@@ -15,6 +16,7 @@ pub struct PublishSession {
     pub session: SessionId,
 }
 
+#[async_trait]
 impl Command for PublishSession {
     type Done = Session;
 
@@ -51,6 +53,7 @@ pub struct StartSession {
     pub session: SessionId,
 }
 
+#[async_trait]
 impl Command for StartSession {
     type Done = Session;
 
@@ -80,6 +83,7 @@ pub struct CloseSession {
     pub session: SessionId,
 }
 
+#[async_trait]
 impl Command for CloseSession {
     type Done = Session;
 
@@ -112,6 +116,7 @@ pub struct CancelSession {
     pub reason: String,
 }
 
+#[async_trait]
 impl Command for CancelSession {
     type Done = Session;
 

@@ -5,6 +5,7 @@ use crate::{
     store,
 };
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use kernel::{Actor, Command, Error, MaterialId, Permit, Result, SessionId, Tx};
 
 const MATERIALS_MAX: usize = 50;
@@ -23,6 +24,7 @@ pub struct AddMaterial {
     pub shown: Option<MaterialShown>,
 }
 
+#[async_trait]
 impl Command for AddMaterial {
     type Done = Session;
 
@@ -63,6 +65,7 @@ pub struct UpdateMaterial {
     pub shown: Option<MaterialShown>,
 }
 
+#[async_trait]
 impl Command for UpdateMaterial {
     type Done = Session;
 
@@ -88,6 +91,7 @@ pub struct RemoveMaterial {
     pub material: MaterialId,
 }
 
+#[async_trait]
 impl Command for RemoveMaterial {
     type Done = Session;
 

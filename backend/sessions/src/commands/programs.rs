@@ -4,6 +4,7 @@ use crate::{
     ProgramVersionPublished, See, VersionSeen, Write, store,
 };
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use communities::{CommunityKind, CommunitySeen, Manage};
 use kernel::{
     Actor, Command, CommunityId, Error, Organisation, Permit, ProgramId, ProgramVersionId, Result,
@@ -44,6 +45,7 @@ pub struct CreateProgram {
     pub objectives: Vec<ObjectivePlan>,
 }
 
+#[async_trait]
 impl Command for CreateProgram {
     type Done = Program;
 
@@ -109,6 +111,7 @@ pub struct UpdateProgram {
     pub objectives: Option<Vec<ObjectivePlan>>,
 }
 
+#[async_trait]
 impl Command for UpdateProgram {
     type Done = Program;
 
@@ -173,6 +176,7 @@ pub struct PublishProgramVersion {
     pub program: ProgramId,
 }
 
+#[async_trait]
 impl Command for PublishProgramVersion {
     type Done = ProgramVersion;
 
@@ -215,6 +219,7 @@ pub struct DeliverProgram {
     pub version: ProgramVersionId,
 }
 
+#[async_trait]
 impl Command for DeliverProgram {
     type Done = Delivery;
 

@@ -6,6 +6,7 @@ use crate::{
     store, times::PartTime,
 };
 use async_graphql::InputObject;
+use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use kernel::{Actor, Command, Conn, Error, Permit, Result, SessionId, Tx};
 
@@ -21,6 +22,7 @@ pub struct RescheduleSession {
     pub reason: Option<String>,
 }
 
+#[async_trait]
 impl Command for RescheduleSession {
     type Done = Session;
 
