@@ -8,7 +8,7 @@ import { House } from './house.mjs';
 import { clearScreenshots, screenshot } from './screenshots.mjs';
 
 const MEASURED = 'living.mjs';
-const STORY_MS = 120_000;
+const STORY_MS = 240_000;
 const WORKERS = Number(process.env.JOURNEY_WORKERS ?? 2);
 
 const only = process.argv[2] ?? '';

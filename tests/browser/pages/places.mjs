@@ -143,7 +143,8 @@ export const INES = [
 ];
 
 async function reports(priya) {
-  await priya.clicks(/^What you can do with this post/);
+  const menus = priya.page.getByRole('button', { name: /^What you can do with this post/ });
+  await menus.nth(1).click(); // the first is her own
   await priya.page.getByRole('menuitem', { name: 'Report' }).click();
   await priya.page.getByRole('dialog').waitFor();
 }

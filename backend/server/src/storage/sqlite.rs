@@ -55,7 +55,7 @@ async fn connect(
                 options
                     .filename(&file)
                     .foreign_keys(true)
-                    .busy_timeout(Duration::from_secs(5))
+                    .busy_timeout(Duration::from_secs(20))
                     .statement_cache_capacity(256)
                     .pragma("temp_store", "MEMORY")
                     .pragma("trusted_schema", "OFF"),
