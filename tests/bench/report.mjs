@@ -7,7 +7,7 @@ const LEMMY_PAGE_CPU_MS = 4.06;
 const FLOOR_EMPTY_PER_SECOND = 121_000;
 const KIB = 1024;
 
-export function report({ sqlite, postgres, corrected }) {
+export function report({ sqlite, postgres, corrected, paired }) {
   return [
     '# Benchmarks\n',
     `Measured by \`make bench\` on ${machine()}.`,
@@ -21,6 +21,7 @@ export function report({ sqlite, postgres, corrected }) {
     deliveries(sqlite.fanout),
     journeys([['SQLite', sqlite], ...(postgres ? [['PostgreSQL', postgres]] : [])]),
     correcting(corrected),
+    pairing(paired),
     beside(sqlite, postgres),
     goals(sqlite, postgres),
   ].join('\n');
@@ -73,6 +74,18 @@ function deliveries({ few, fewBare, many, manyBare }) {
     line('10,000 sockets, bare broadcast', manyBare),
   ];
   return `## From one write to the last who hears of it\n\n${table(['', 'median ms', 'worst ms', 'KiB a socket'], rows)}`;
+}
+
+function pairing(measured) {
+  const rows = measured.map((m) => [
+    `${whole(m.people)}, ${m.format}`,
+    m.seconds.toFixed(3),
+    whole(m.groups),
+    whole(m.unpaired),
+    `${whole(m.weight)} of at most ${whole(m.bound)}`,
+  ]);
+  const head = ['people', 'seconds', 'groups', 'without anybody', 'worth'];
+  return `## Putting people together\n\n${table(head, rows)}`;
 }
 
 function correcting(m) {

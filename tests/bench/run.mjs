@@ -18,7 +18,7 @@ import {
   signInAll,
 } from './people.mjs';
 import { report } from './report.mjs';
-import { corrections, fanout, floor, organisation } from './server.mjs';
+import { corrections, fanout, floor, organisation, pairs } from './server.mjs';
 
 const ROUNDS = 3;
 const ROUND_SECONDS = 3;
@@ -47,7 +47,8 @@ const postgres =
 await base.stop();
 tell('correcting what 10,000 people read');
 const corrected = corrections();
-console.log(report({ sqlite, postgres, corrected }));
+tell('putting up to 2,000 people together');
+console.log(report({ sqlite, postgres, corrected, paired: pairs() }));
 
 async function measure(database, databaseUrl) {
   tell(`${database}: importing ${POSTS} posts in ${THREADS} threads by ${PEOPLE} people`);

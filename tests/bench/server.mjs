@@ -59,6 +59,16 @@ export function corrections() {
   return JSON.parse(output.toString());
 }
 
+/** Puts people together, so many at a time, and returns a report of each. */
+export function pairs() {
+  const output = execFileSync(join(EXAMPLES, 'pairs'), { stdio: ['ignore', 'pipe', 'inherit'] });
+  return output
+    .toString()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
 /** Runs the fan-out client by its plan and returns its report. */
 export async function fanout(plan) {
   const child = spawn(join(EXAMPLES, 'fanout'), [JSON.stringify(plan)], {

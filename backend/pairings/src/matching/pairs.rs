@@ -1,0 +1,166 @@
+//! Two and two, by a maximum-weight matching on a general graph.
+use super::weigh::Weighed;
+use super::{Problem, Stage, Sure, Watch, worth};
+use rustworkx_core::max_weight_matching::max_weight_matching;
+use rustworkx_core::petgraph::graph::UnGraph;
+use std::collections::HashSet;
+use std::convert::Infallible;
+
+/// With more edges than this only the best of each person are looked at first.
+const EDGES_MAX: usize = 200_000;
+const BEST_OF_EACH: usize = 40;
+/// Up to so many groups of three are each tried with the best division of the rest.
+const TRIOS_MAX: usize = 5_000;
+
+/// The pairs, and whether no others are worth more.
+pub(super) fn solve(
+    problem: &Problem,
+    weighed: &Weighed,
+    (free, watch): (&[usize], Watch<'_>),
+) -> Option<(Vec<Vec<usize>>, Sure)> {
+    let (pairs, sure) = matched(weighed, free);
+    watch(Stage::Improving, 0).then_some(())?;
+    let odd_one = free.len() % 2 == 1 && pairs.len() * 2 + 1 == free.len();
+    if !(odd_one && problem.rules.trio) {
+        return Some((groups_of(pairs), sure));
+    }
+    let count = free.len();
+    let trios = count * (count - 1) * (count.saturating_sub(2)) / 6;
+    let found = match trios <= TRIOS_MAX {
+        true => every_trio(weighed, (free, watch))?,
+        false => join(weighed, free, &pairs),
+    };
+    Some((found.unwrap_or_else(|| groups_of(pairs)), Sure::Bounded))
+}
+
+fn groups_of(pairs: Vec<(usize, usize)>) -> Vec<Vec<usize>> {
+    pairs.into_iter().map(|(a, b)| vec![a, b]).collect()
+}
+
+/// The best pairs among some people, as many as possible, and whether that is certain.
+pub(super) fn matched(weighed: &Weighed, among: &[usize]) -> (Vec<(usize, usize)>, Sure) {
+    let edges = edges(weighed, among);
+    if edges.len() <= EDGES_MAX {
+        return (blossom(among, &edges), Sure::Best);
+    }
+    let few = blossom(among, &best_of_each(&edges, among.len()));
+    match few.len() == among.len() / 2 {
+        true => (few, Sure::Bounded),
+        false => (blossom(among, &edges), Sure::Best),
+    }
+}
+
+/// By places in `among`.
+fn edges(weighed: &Weighed, among: &[usize]) -> Vec<(u32, u32, i64)> {
+    let mut edges = Vec::new();
+    for (at, a) in among.iter().enumerate() {
+        for (other, b) in among.iter().enumerate().skip(at + 1) {
+            if let Some(weight) = weighed.get(*a, *b) {
+                edges.push((at as u32, other as u32, weight));
+            }
+        }
+    }
+    edges
+}
+
+fn best_of_each(edges: &[(u32, u32, i64)], people: usize) -> Vec<(u32, u32, i64)> {
+    let mut of: Vec<Vec<(i64, u32, u32)>> = vec![Vec::new(); people];
+    for (at, edge) in edges.iter().enumerate() {
+        for (person, other) in [(edge.0, edge.1), (edge.1, edge.0)] {
+            // Of equals each looks at others first, or all would look at the same few.
+            let turn = (other + people as u32 - person) % people as u32;
+            of[person as usize].push((-edge.2, turn, at as u32));
+        }
+    }
+    let mut kept = HashSet::new();
+    for mut best in of {
+        if best.len() > BEST_OF_EACH {
+            best.select_nth_unstable(BEST_OF_EACH);
+        }
+        kept.extend(best.iter().take(BEST_OF_EACH).map(|(_, _, at)| *at));
+    }
+    let mut kept: Vec<u32> = kept.into_iter().collect();
+    kept.sort_unstable();
+    kept.into_iter().map(|at| edges[at as usize]).collect()
+}
+
+fn blossom(among: &[usize], edges: &[(u32, u32, i64)]) -> Vec<(usize, usize)> {
+    let graph = UnGraph::<(), i64>::from_edges(edges);
+    let weight = |edge: rustworkx_core::petgraph::graph::EdgeReference<'_, i64>| {
+        Ok::<i128, Infallible>(i128::from(*edge.weight()))
+    };
+    let pairs = match max_weight_matching(&graph, true, weight, false) {
+        Ok(pairs) => pairs,
+        Err(never) => match never {},
+    };
+    let mut pairs: Vec<(usize, usize)> = pairs
+        .into_iter()
+        .map(|(a, b)| super::ordered(among[a], among[b]))
+        .collect();
+    pairs.sort_unstable();
+    pairs
+}
+
+/// What a group is worth with all that counts; nothing when two of it may not be together.
+pub(super) fn whole_worth(weighed: &Weighed, group: &[usize]) -> Option<i64> {
+    super::twos(group)
+        .all(|(a, b)| weighed.get(a, b).is_some())
+        .then(|| worth(group, |a, b| weighed.get(a, b).unwrap_or(0)))
+}
+
+type Found = Option<Vec<Vec<usize>>>;
+
+/// Each group of three with the best pairs of the rest: the least is lost.
+fn every_trio(weighed: &Weighed, (free, watch): (&[usize], Watch<'_>)) -> Option<Found> {
+    let mut best: Option<(i64, Vec<Vec<usize>>)> = None;
+    for (at, a) in free.iter().enumerate() {
+        let percent = u8::try_from(at * 100 / free.len()).unwrap_or(100);
+        watch(Stage::Improving, percent).then_some(())?;
+        for (b, c) in super::twos(&free[at + 1..]) {
+            let trio = vec![*a, b, c];
+            let Some(own) = whole_worth(weighed, &trio) else {
+                continue;
+            };
+            let rest: Vec<usize> = free
+                .iter()
+                .copied()
+                .filter(|person| !trio.contains(person))
+                .collect();
+            let (pairs, _) = matched(weighed, &rest);
+            if pairs.len() * 2 < rest.len() {
+                continue;
+            }
+            let mut groups = groups_of(pairs);
+            let others: i64 = groups
+                .iter()
+                .filter_map(|group| whole_worth(weighed, group))
+                .sum();
+            if best.as_ref().is_none_or(|(worth, _)| own + others > *worth) {
+                groups.push(trio);
+                best = Some((own + others, groups));
+            }
+        }
+    }
+    Some(best.map(|(_, groups)| groups))
+}
+
+/// Who is left over joins the pair that loses least by it.
+fn join(weighed: &Weighed, free: &[usize], pairs: &[(usize, usize)]) -> Found {
+    let paired: HashSet<usize> = pairs.iter().flat_map(|(a, b)| [*a, *b]).collect();
+    let left = *free.iter().find(|person| !paired.contains(person))?;
+    let gain = |(a, b): (usize, usize)| {
+        let trio = whole_worth(weighed, &[a, b, left])?;
+        Some(trio - whole_worth(weighed, &[a, b])?)
+    };
+    let chosen = pairs
+        .iter()
+        .filter_map(|pair| gain(*pair).map(|gain| (gain, *pair)))
+        .max()?;
+    let mut groups = groups_of(pairs.to_vec());
+    for group in &mut groups {
+        if *group == [chosen.1.0, chosen.1.1] {
+            group.push(left);
+        }
+    }
+    Some(groups)
+}
