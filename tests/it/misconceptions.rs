@@ -1,4 +1,5 @@
 //! Wrong ideas are found, corrected where they stand, and told to who read them.
+mod agreeing;
 mod authors;
 mod budget;
 mod grave;

@@ -3,6 +3,8 @@ mod appeals;
 mod deciding;
 mod flagging;
 mod muting;
+mod outside;
+mod reasons;
 mod scope;
 
 use communities::{Community, Role};

@@ -144,6 +144,7 @@ fn thread(author: PersonId, closed: Closed, standing: Option<Standing>) -> Threa
         published: closed.awaits != Awaits::WithItsThread,
         withdrawn_at: None,
         moved_to: None,
+        hidden_title: None,
     };
     ThreadSeen {
         reader: reader(&thread, closed.answers),

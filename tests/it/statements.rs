@@ -159,3 +159,69 @@ async fn a_page_of_a_session_costs_no_more_for_more_that_is_asked() {
     // As above.
     assert!(one.max(more) <= 18, "{one} statements became {more}");
 }
+
+const SHARED: &str = "query($slug: String!) { community(slug: $slug) { id
+    resources(first: 20) { edges { node { id title tags createdAt author { id name } channel { slug }
+        resource { url why usedItCount reviewAt isReviewDue obsoleteAt corrections { holds }
+            post { id attachments { name url } } } } } }
+    stories(first: 20) { edges { node { id title createdAt replyCount author { id name }
+        story { situation happened corrections { holds } } } } } } }";
+const DUE: &str = "query($slug: String!) { community(slug: $slug) { id
+    reviewsDue(first: 20) { edges { node { id bodyHtml thread { id title }
+        verification { at by { id name } } corrections { holds } } } } } }";
+
+#[tokio::test]
+async fn what_is_shared_and_what_is_due_costs_no_more_for_more_of_it() {
+    let stage = Stage::new().await;
+    let amara = stage.person("Amara").await;
+    let ([ada, ben], cohort, lobby) = stage.learners(["Ada", "Ben"]).await;
+    stage.joins(&amara, &cohort, Role::Facilitator).await;
+    let slug = json!({ "slug": cohort.slug });
+    let shares = async |number: usize| {
+        let who = [&ada, &ben][number % 2];
+        let begin = "mutation($resource: ShareResourceInput!, $story: TellStoryInput!) {
+            shareResource(input: $resource) { opening { id } } tellStory(input: $story) { id } }";
+        let input = |more: serde_json::Value| {
+            let mut input = json!({
+                "channel": lobby.id.to_string(), "title": format!("Number {number}"),
+                "nonce": tests::nonce(),
+            });
+            if let (Some(input), Some(more)) = (input.as_object_mut(), more.as_object()) {
+                input.extend(more.clone());
+            }
+            input
+        };
+        let review_at = (stage.db().now() + chrono::TimeDelta::days(1)).to_rfc3339();
+        let resource =
+            json!({ "url": "https://example.org/card", "why": "short", "reviewAt": review_at });
+        let story =
+            json!({ "situation": "one", "used": "two", "happened": "three", "again": "yes" });
+        let both = json!({ "resource": input(resource), "story": input(story) });
+        let shared = who.asks(begin, both).await;
+        assert!(shared.get("errors").is_none(), "{shared}");
+    };
+    let counts = async |ask: &'static str, wanted: usize| {
+        stage.settle().await;
+        let (answer, statements) = amara.asks_counted(ask, slug.clone()).await;
+        assert!(answer.get("errors").is_none(), "{answer}");
+        let listed = answer.to_string().matches("\"title\"").count();
+        assert_eq!(listed, wanted, "{answer}");
+        statements
+    };
+
+    shares(0).await;
+    shares(1).await;
+    let few = counts(SHARED, 4).await;
+    for number in 2..8 {
+        shares(number).await;
+    }
+    let many = counts(SHARED, 16).await;
+    // Whether two waves meet in one statement is for chance; one for each would be twelve more.
+    assert!(
+        many <= few + 2 && many <= 14,
+        "{few} statements became {many}"
+    );
+    stage.clock.advance(chrono::TimeDelta::days(2));
+    let due = counts(DUE, 8).await;
+    assert!(due <= 10, "{due} statements for what is due");
+}

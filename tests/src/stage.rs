@@ -75,6 +75,7 @@ impl Stage {
                 version: "test".to_owned(),
                 public_url: "http://localhost:8080".to_owned(),
                 mail_address: "interlude@example.org".to_owned(),
+                auditors: vec!["audrey@example.org".to_owned()],
                 demo_people: Vec::new(),
             },
         });

@@ -28,6 +28,8 @@ pub struct Settings {
     pub public_url: String,
     /// The address letters come from.
     pub mail_address: String,
+    /// The addresses of those who may learn who read what was corrected later; mostly none.
+    pub auditors: Vec<String>,
     /// The people who may be signed in as with one click; empty unless this is a demonstration.
     pub demo_people: Vec<DemoPerson>,
 }

@@ -294,6 +294,20 @@ impl Policy<Reveal> for ThreadSeen {
     }
 }
 
+impl Policy<Reveal> for PostSeen {
+    const NOUN: &'static str = "post";
+
+    /// Of a post that came from another conversation the name is not that of this one's.
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        match Policy::<Moderate>::verdict(&*self.thread, actor) {
+            Verdict::Allow if !self.post.nameless => {
+                Verdict::Deny("this was not asked without a name")
+            }
+            verdict => verdict,
+        }
+    }
+}
+
 /// Whether a thread withholds what others answered from a member who answered so often.
 pub(crate) fn withholds(thread: &Thread, (role, answers): (Role, i32)) -> bool {
     match role {
@@ -303,6 +317,13 @@ pub(crate) fn withholds(thread: &Thread, (role, answers): (Role, i32)) -> bool {
 }
 
 impl ThreadSeen {
+    /// What it is called to the asker: who began it and who moderates read a title that is withheld.
+    pub fn title_for(&self, actor: &Actor) -> &str {
+        let reads = own_or_moderates(actor, self.thread.author_id, self.standing);
+        let hidden = self.thread.hidden_title.as_deref().filter(|_| reads);
+        hidden.unwrap_or(&self.thread.title)
+    }
+
     fn is_unpublished_for(&self, actor: &Actor) -> bool {
         !self.thread.published && !own_or_moderates(actor, self.thread.author_id, self.standing)
     }

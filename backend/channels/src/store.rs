@@ -16,7 +16,7 @@ mod standing;
 mod threads;
 
 pub use answers::{answered_in, answers_opened_to, answers_visible_to, own_answers, withheld_from};
-pub use asking::{AnswersOf, answers_of, asker_of};
+pub use asking::{AnswersOf, answers_of, asker_of, writer_of};
 pub(crate) use asking::{set_accepted, set_duplicate, set_nameless, set_withdrawn};
 pub use bulk::{
     PostLine, Rows, post_count, post_lines, posts_as_they_stand, posts_walked, standing_among,

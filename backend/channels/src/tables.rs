@@ -144,6 +144,8 @@ pub mod thread {
         pub withdrawn_at: Option<DateTimeUtc>,
         /// The conversation that took in what was said here.
         pub moved_to: Option<ThreadId>,
+        /// What it is called, while a moderator withholds its opening: others read a sign in its place.
+        pub hidden_title: Option<String>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

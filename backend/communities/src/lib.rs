@@ -45,8 +45,8 @@ pub use store::{
     community_seen, community_seen_by_slug, everybody_in, holidays_of, invitation_seen, is_member,
     leads_of, member_counts, members_among, members_by_handles, members_page, membership_seen,
     memberships_of, memberships_page, mute_by_id, mutes_in, mutes_of, next_runs_of,
-    people_beginning_with, person_seen, person_seen_by_handle, readable_community_ids,
-    take_back_invitations,
+    people_beginning_with, people_in_roles, person_seen, person_seen_by_handle,
+    readable_community_ids, take_back_invitations,
 };
 pub use tables::{
     AlumniAccess, Community, CommunityKind, Invitation, Membership, Mute, Provenance, Role,

@@ -29,7 +29,7 @@ pub use invitations::{InvitationSeen, invitation_seen, take_back_invitations};
 pub(crate) use members::*;
 pub use members::{
     MemberFilter, is_member, leads_of, member_counts, members_among, members_by_handles,
-    members_page, membership_seen, memberships_of, memberships_page,
+    members_page, membership_seen, memberships_of, memberships_page, people_in_roles,
 };
 pub(crate) use mutes::*;
 pub use mutes::{mute_by_id, mutes_in, mutes_of};

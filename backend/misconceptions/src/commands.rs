@@ -1,21 +1,27 @@
 //! What can be done with misconceptions: one command for each verb.
+mod agree;
 mod answer;
+mod audit;
 mod draft;
+mod forget;
 mod life;
 mod matches;
 mod passages;
 mod publish;
 mod suspect;
 
+pub use agree::{AgreeToCorrection, AskToAgree, COLLEAGUES};
 pub use answer::AcknowledgeCorrection;
+pub use audit::AuditExposures;
 pub use draft::{DraftCorrection, SourceGiven};
+pub use forget::SweepExposures;
 pub use life::{
-    AgreeToCorrection, CloseMisconception, ConfirmMisconception, OfferToAuthor,
-    RejectMisconception, ReopenMisconception,
+    CloseMisconception, ConfirmMisconception, OfferToAuthor, RejectMisconception,
+    ReopenMisconception,
 };
-pub use matches::DecideClaimMatch;
+pub use matches::{DecideClaimMatch, UndoClaimMatch};
 pub(crate) use matches::{RecordMatches, Resembling};
-pub use passages::{AddOccurrence, Passage, RemoveOccurrence};
+pub use passages::{AddOccurrence, Passage, RemoveOccurrence, TakeBackPassage};
 pub use publish::{PublishCorrection, UndoCorrection};
 pub(crate) use publish::{Remind, TellExposed, publish};
 pub use suspect::SuspectMisconception;
@@ -31,7 +37,7 @@ use kernel::{
 
 const CLAIM_CHARS_MAX: usize = 300;
 const REASON_CHARS_MAX: usize = 300;
-/// As many objectives belong to one community.
+
 type Steered = Permit<Steer, MisconceptionSeen>;
 
 async fn steered(tx: &Tx, actor: Actor, id: MisconceptionId) -> Result<Steered> {

@@ -95,6 +95,40 @@ impl Event for CorrectionAnswered {
     }
 }
 
+/// A colleague is asked to agree to a correction.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AgreementAsked {
+    pub person: PersonId,
+    pub community: CommunityId,
+    pub misconception: MisconceptionId,
+}
+
+impl Event for AgreementAsked {
+    const KIND: &'static str = "misconceptions.agreement_asked";
+
+    /// Who is asked is between them and who asks.
+    fn place(&self) -> Place {
+        Place::community(self.community).only_for(self.person)
+    }
+}
+
+/// An auditor was told who read a misconception. It names who was told and why, and nobody else.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExposuresAudited {
+    pub community: CommunityId,
+    pub by: PersonId,
+    pub misconception: MisconceptionId,
+    pub reason: String,
+}
+
+impl Event for ExposuresAudited {
+    const KIND: &'static str = "misconceptions.exposures_audited";
+
+    fn place(&self) -> Place {
+        Place::community(self.community).only_for(self.by)
+    }
+}
+
 /// People who read a misconception are told of its correction, a handful at a time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CorrectionTold {

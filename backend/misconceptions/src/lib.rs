@@ -5,7 +5,8 @@
 //! - a correction stands beside its passage wherever the words of the post are shown, from the moment it
 //!   is published until it is taken back; whether the passage stands is decided when it is read;
 //! - who read it before it was corrected is told once, whatever fails in between;
-//! - who read what is used for that alone, and shown as numbers: nobody is named but to themself;
+//! - who read what is used for that alone, and shown as numbers: nobody is named but to themself, and to
+//!   an auditor where whoever operates the platform named one, whose look is kept with its reason;
 //! - posts that resemble a misconception are suggested to moderators, and nothing is hidden by it.
 mod anchor;
 mod commands;
@@ -23,18 +24,22 @@ mod tables;
 
 pub use anchor::{Anchor, plain as plain_text};
 pub use commands::{
-    AcknowledgeCorrection, AddOccurrence, AgreeToCorrection, CloseMisconception,
-    ConfirmMisconception, DecideClaimMatch, DraftCorrection, OfferToAuthor, Passage,
-    PublishCorrection, RejectMisconception, RemoveOccurrence, ReopenMisconception, SourceGiven,
-    SuspectMisconception, UndoCorrection,
+    AcknowledgeCorrection, AddOccurrence, AgreeToCorrection, AskToAgree, AuditExposures,
+    COLLEAGUES, CloseMisconception, ConfirmMisconception, DecideClaimMatch, DraftCorrection,
+    OfferToAuthor, Passage, PublishCorrection, RejectMisconception, RemoveOccurrence,
+    ReopenMisconception, SourceGiven, SuspectMisconception, SweepExposures, TakeBackPassage,
+    UndoClaimMatch, UndoCorrection,
 };
 pub use due::do_what_is_due;
 pub use events::{
-    ClaimMatched, CorrectionAnswered, CorrectionOffered, CorrectionReminded, CorrectionShown,
-    CorrectionTold, CorrectionWithdrawn, Met, MisconceptionChanged, PassageRevised,
+    AgreementAsked, ClaimMatched, CorrectionAnswered, CorrectionOffered, CorrectionReminded,
+    CorrectionShown, CorrectionTold, CorrectionWithdrawn, ExposuresAudited, Met,
+    MisconceptionChanged, PassageRevised,
 };
 pub use jobs::{CompareWithPatterns, KeepPassages, WatchPosts};
-pub use policy::{Answer, ClaimMatchSeen, MisconceptionSeen, See, Steer, Witness};
+pub use policy::{
+    Agree, Answer, Audit, ClaimMatchSeen, MisconceptionSeen, Readers, See, Steer, Witness,
+};
 pub use precision::Watched;
 pub use resemblance::{Likeness, Patterns, SUGGESTED_FROM};
 pub use showing::{Beside, Correction, corrections_beside, may_be_corrected};
@@ -44,7 +49,7 @@ pub use store::{
     OccurrenceSeen, Shelf, claim_match_seen, claim_matches, corrected_threads,
     corrections_in_threads, has_misconception, history_of, library, misconception_seen,
     misconceptions_of_objectives, misconceptions_visible_to, occurrences_of, offered_to_authors,
-    spread_in_places, spread_of, to_answer, watched,
+    spread_in_places, spread_of, suggested_for, to_answer, watched,
 };
 pub use tables::{
     ClaimMatch, CorrectionAnswer, Exposure, Misconception, MisconceptionChange, MisconceptionState,

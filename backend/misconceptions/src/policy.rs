@@ -8,12 +8,13 @@
 //!   or a post in a community of theirs)
 //! author of a passage                 from the window on  no  no  if told
 //! who was told of it                  published  no       no     yes
+//! expert who is asked to agree        yes        no       agrees if told
 //! administrator outside               hidden
 //! stranger, anonymous                 hidden
 //! ```
 //!
-//! In an archived community nobody steers. Who read what before it was corrected is shown to nobody: what
-//! is told of that are numbers.
+//! In an archived community nobody steers. Who read what before it was corrected is shown as numbers; by
+//! name to nobody but an auditor, where whoever operates the platform named one.
 use crate::{Exposure, Misconception, states};
 use channels::{Moderate, ThreadSeen};
 use communities::{ARCHIVED, Role, Standing};
@@ -50,6 +51,12 @@ impl MisconceptionSeen {
         }
     }
 
+    /// Whether a moderator asked the asker to agree. Who left the community is asked no longer.
+    fn is_asked(&self, actor: &Actor) -> bool {
+        let asked = self.record.asked_id.filter(|_| self.standing.is_some());
+        asked.is_some() && asked == actor.person()
+    }
+
     /// What the asker was told of it.
     pub fn told(&self) -> Option<&Exposure> {
         let told = self.notice.as_ref();
@@ -63,8 +70,12 @@ pub enum See {}
 pub enum Witness {}
 /// To confirm it, to write, offer and publish its correction, and to take that back.
 pub enum Steer {}
+/// To agree to what somebody else wrote.
+pub enum Agree {}
 /// To answer its correction.
 pub enum Answer {}
+/// To learn who read it before it was corrected.
+pub enum Audit {}
 /// To do what is due: end windows, tell who read it, remind.
 pub enum KeepTime {}
 
@@ -87,6 +98,9 @@ impl Policy<See> for MisconceptionSeen {
         match actor {
             Actor::Anonymous => Verdict::Hide,
             _ if moderates(actor, self.standing) => Verdict::Allow,
+            _ if self.is_asked(actor) && state != crate::MisconceptionState::Rejected => {
+                Verdict::Allow
+            }
             _ if state.is_public() && is_near => Verdict::Allow,
             _ if is_offered && !matches!(state, crate::MisconceptionState::Rejected) => {
                 Verdict::Allow
@@ -121,6 +135,22 @@ impl Policy<Steer> for MisconceptionSeen {
     }
 }
 
+impl Policy<Agree> for MisconceptionSeen {
+    const NOUN: &'static str = "misconception";
+
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        let rests = self
+            .standing
+            .is_some_and(|standing| standing.archived_at.is_some());
+        match Policy::<See>::verdict(self, actor) {
+            Verdict::Allow if rests => Verdict::Deny(ARCHIVED),
+            Verdict::Allow if self.is_asked(actor) => Verdict::Allow,
+            Verdict::Allow => Policy::<Steer>::verdict(self, actor),
+            verdict => verdict,
+        }
+    }
+}
+
 impl Policy<Answer> for MisconceptionSeen {
     const NOUN: &'static str = "misconception";
 
@@ -131,6 +161,25 @@ impl Policy<Answer> for MisconceptionSeen {
             }
             Verdict::Allow if self.told().is_none() => NOT_TOLD,
             verdict => verdict,
+        }
+    }
+}
+
+/// Who read a misconception, and whether whoever operates the platform named the asker to look after that.
+#[derive(Clone, Debug)]
+pub struct Readers {
+    pub record: Misconception,
+    pub is_auditor: bool,
+}
+
+impl Policy<Audit> for Readers {
+    const NOUN: &'static str = "misconception";
+
+    /// Whatever else somebody is: also moderators and administrators see numbers.
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        match (actor, self.is_auditor) {
+            (Actor::Person(_) | Actor::Administrator(_), true) => Verdict::Allow,
+            _ => Verdict::Hide,
         }
     }
 }

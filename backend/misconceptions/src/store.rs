@@ -8,11 +8,12 @@ mod records;
 
 pub(crate) use due::{ended_windows, is_anything_due, reminders_due, untold};
 pub(crate) use exposures::{
-    exposed_people, insert_exposures, set_answer, set_reminded, set_told, unexpose,
+    exposed_people, forget_exposures, insert_exposures, set_answer, set_reminded, set_told,
+    told_people, unexpose,
 };
 pub use exposures::{spread_of, to_answer};
 pub use library::{Shelf, library, misconceptions_of_objectives};
-pub use matches::{claim_match_seen, claim_matches, watched};
+pub use matches::{claim_match_seen, claim_matches, suggested_for, watched};
 pub(crate) use matches::{decide, insert_matches};
 pub use occurrences::{
     OccurrenceSeen, corrected_posts, corrected_threads, corrections_in_threads, has_misconception,
@@ -24,5 +25,5 @@ pub(crate) use occurrences::{
 };
 pub use records::{history_of, misconception_seen, misconceptions_visible_to};
 pub(crate) use records::{
-    insert_change, insert_misconception, next_number, patterns, patterns_stamp, update,
+    insert_change, insert_misconception, next_number, patterns, patterns_stamp, set_agreed, update,
 };

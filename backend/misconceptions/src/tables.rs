@@ -165,6 +165,8 @@ pub mod misconception {
         pub suspected_by: Option<PersonId>,
         pub drafted_by: Option<PersonId>,
         pub owner_id: Option<PersonId>,
+        /// The colleague who is asked to agree.
+        pub asked_id: Option<PersonId>,
         pub agreed_by: Option<PersonId>,
         pub agreed_at: Option<DateTimeUtc>,
         /// When its authors were told.
@@ -177,6 +179,11 @@ pub mod misconception {
         pub exposed_before: i32,
         /// Since when posts are compared with it no longer.
         pub retired_at: Option<DateTimeUtc>,
+        /// How many were told of whom it is not kept any more that they were.
+        pub forgotten_told: i32,
+        /// How many of those had said that they read it.
+        pub forgotten_acknowledged: i32,
+        pub forgotten_not_convinced: i32,
         pub version: i32,
         pub created_at: DateTimeUtc,
     }

@@ -11,7 +11,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use kernel::{
     Actor, Command, CommunityId, Db, Error, Event, Fact, Follower, MuteId, PostId, Result, Tx,
 };
-use misconceptions::{ClaimMatched, MisconceptionChanged, claim_match_seen};
+use misconceptions::{ClaimMatched, ExposuresAudited, MisconceptionChanged, claim_match_seen};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
 
@@ -74,6 +74,7 @@ async fn log(tx: &Tx, fact: &Fact) -> Result<()> {
     let (kind, post) = match fact.kind.as_str() {
         PostDeleted::KIND => (ActKind::DeletedPost, named::<PostId>(fact, "post")),
         ASKER_REVEALED => (ActKind::RevealedAsker, None),
+        ExposuresAudited::KIND => (ActKind::AuditedReaders, None),
         _ => return Ok(()),
     };
     if let Some(id) = post {
@@ -147,6 +148,41 @@ pub async fn tell_of_broken_promises(db: &Db) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// How many posts are looked at in one go: nobody who writes waits longer than that takes.
+const REVIEWS_MAX: usize = 50;
+
+/// Lets what was verified wait for a moderator once its review is due: time alone tells of that.
+pub async fn look_for_due_reviews(db: &Db) -> Result<()> {
+    let conn = db.read();
+    let due = questions::due_by(&conn, db.now()).await?;
+    let new = store::not_waiting_for_review(&conn, &due).await?;
+    if new.is_empty() {
+        return Ok(());
+    }
+    for some in new.chunks(REVIEWS_MAX) {
+        let posts = some.iter().copied().collect();
+        db.write(Actor::System, NoteDueReviews { posts }).await?;
+    }
+    Ok(())
+}
+
+struct NoteDueReviews {
+    posts: BTreeSet<PostId>,
+}
+
+#[async_trait]
+impl Command for NoteDueReviews {
+    type Done = ();
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<()> {
+        let touched = Touched {
+            posts: self.posts.clone(),
+            ..Touched::default()
+        };
+        put_right(tx, actor, &touched).await
+    }
 }
 
 struct NoteBrokenPromise {

@@ -21,18 +21,21 @@ mod waiting;
 
 pub use choices::{Choice, Reads, choices_of};
 pub use commands::{
-    AnswerAppeal, ClaimModerationItem, DecideModerationItem, FlagPost, MakeAppeal, Mute,
-    ReleaseModerationItem, Restore, Suspend, UndoModerationDecision, Unmute, WithdrawFlag,
+    AnswerAppeal, ClaimModerationItem, DecideModerationItem, FlagPost, KeepsOrder, Kept, Line,
+    MakeAppeal, Mute, ReleaseModerationItem, Restore, Suspend, UndoModerationDecision, Unmute,
+    WithdrawFlag,
 };
 pub use events::{
     AppealChanged, FlagChanged, ItemChanged, ItemOpened, ItemSettled, PromiseBroken, Told,
     ToldNoMore,
 };
-pub use jobs::{KeepQueue, tell_of_broken_promises};
-pub use policy::{Answer, AppealSeen, Decide, FlagSeen, Flagged, ItemSeen, Keep, Raise, See};
+pub use jobs::{KeepQueue, look_for_due_reviews, tell_of_broken_promises};
+pub use policy::{
+    Answer, AppealSeen, Decide, FlagSeen, Flagged, ItemSeen, Keep, Raise, ReadSuspensions, See,
+};
 pub use store::{
     acts_by_ids, acts_page, appeal_seen, appeals_about, flag_seen, flags_on, item_seen,
-    oldest_unanswered, open_count, own_flags, queue, queue_counts,
+    oldest_unanswered, open_count, own_flags, queue, queue_counts, suspensions_page,
 };
 pub use tables::{
     Act, ActKind, Appeal, Decision, Flag, FlagReason, FlagState, Item, Message, Party, Reason,

@@ -17,7 +17,7 @@
 use crate::{Appeal, Flag, Item};
 use channels::PostSeen;
 use communities::{ARCHIVED, CommunitySeen, Role, Standing};
-use kernel::{Actor, PersonId, Policy, Verdict};
+use kernel::{Actor, Organisation, PersonId, Policy, Verdict};
 
 /// What waits, and where the asker stands in its community.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,6 +54,8 @@ pub enum Keep {}
 pub enum Decide {}
 /// To say whether an appeal is right.
 pub enum Answer {}
+/// To know who is kept out of the organisation, and why.
+pub enum ReadSuspensions {}
 
 fn oversees(actor: &Actor, role: Option<Role>) -> bool {
     match (actor, role) {
@@ -169,6 +171,17 @@ impl Policy<Answer> for AppealSeen {
                 Verdict::Deny("somebody else answers this: you decided what it is against")
             }
             true => Verdict::Allow,
+        }
+    }
+}
+
+impl Policy<ReadSuspensions> for Organisation {
+    const NOUN: &'static str = "log";
+
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        match actor {
+            Actor::System | Actor::Administrator(_) => Verdict::Allow,
+            Actor::Person(_) | Actor::Anonymous => Verdict::Hide,
         }
     }
 }

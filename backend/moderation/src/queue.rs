@@ -5,7 +5,7 @@ use crate::waiting::{Circumstances, Found, NEW, Next, next, reasons_of};
 use crate::{Item, ItemChanged, ItemOpened, ItemSettled, Reason};
 use channels::{AuthorStanding, PostSeen};
 use chrono::{DateTime, Utc};
-use kernel::{Actor, CommunityId, Conn, First, MuteId, PostId, Result, ThreadId, Tx};
+use kernel::{Actor, MuteId, PostId, Result, ThreadId, Tx};
 use misconceptions::ClaimMatch;
 use questions::Review;
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -162,15 +162,10 @@ impl Around {
         let conn = tx.conn();
         let ids: Vec<PostId> = posts.iter().map(|seen| seen.post.id).collect();
         let threads: Vec<ThreadId> = posts.iter().map(|seen| seen.post.thread_id).collect();
-        let places: BTreeSet<_> = posts.iter().map(|seen| seen.post.community_id).collect();
-        let mut matches = Vec::new();
-        for community in places {
-            matches.extend(suggested_in(&conn, Actor::System, community).await?);
-        }
         Ok(Self {
             reviews: questions::reviews_of(&conn, &ids).await?,
             mistaken: misconceptions::has_misconception(&conn, &threads).await?,
-            matches,
+            matches: misconceptions::suggested_for(&conn, &ids).await?,
             now: tx.now(),
         })
     }
@@ -191,17 +186,6 @@ impl Around {
             ..Circumstances::default()
         }
     }
-}
-
-/// Posts of a community that resemble a misconception, while nobody has said whether they do.
-pub(crate) async fn suggested_in(
-    conn: &Conn<'_>,
-    actor: Actor,
-    community: CommunityId,
-) -> Result<Vec<ClaimMatch>> {
-    let page = (First::parse(First::MAX)?, None);
-    let found = misconceptions::claim_matches(conn, actor, community, page).await?;
-    Ok(found.nodes().map(|seen| seen.claim_match.clone()).collect())
 }
 
 async fn questions_that_may_wait(tx: &Tx, threads: &[ThreadId]) -> Result<Vec<Subject>> {

@@ -4,8 +4,8 @@ mod appeals;
 mod flags;
 mod items;
 
-pub use acts::acts_page;
 pub(crate) use acts::{NewAct, insert_act, insert_act_of};
+pub use acts::{acts_page, suspensions_page};
 pub(crate) use appeals::{
     act_by_id, appeal_against, appealed_since, insert_appeal, set_answered, set_undone,
 };
@@ -16,7 +16,7 @@ pub(crate) use flags::{
 };
 pub use flags::{flag_seen, flags_on, own_flags};
 pub(crate) use items::{
-    About, items_about, longest_waiting, open_new, resembling_in, set_breach_told, set_checked,
-    set_claim, set_decided, settle, wait_for,
+    About, items_about, longest_waiting, not_waiting_for_review, open_new, resembling_in,
+    set_breach_told, set_checked, set_claim, set_decided, settle, wait_for,
 };
 pub use items::{item_seen, oldest_unanswered, open_count, queue, queue_counts};

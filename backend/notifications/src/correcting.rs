@@ -8,8 +8,8 @@ use kernel::{
     Actor, CommunityId, Error, Event, Fact, MisconceptionId, PersonId, PostId, Result, ThreadId, Tx,
 };
 use misconceptions::{
-    CorrectionAnswer, CorrectionAnswered, CorrectionOffered, CorrectionReminded, CorrectionTold,
-    Met, Misconception, MisconceptionChanged, MisconceptionState, PassageRevised,
+    AgreementAsked, CorrectionAnswer, CorrectionAnswered, CorrectionOffered, CorrectionReminded,
+    CorrectionTold, Met, Misconception, MisconceptionChanged, MisconceptionState, PassageRevised,
 };
 use std::collections::BTreeMap;
 
@@ -42,9 +42,14 @@ pub(crate) async fn hear(tx: &Tx, fact: &Fact) -> Result<()> {
             Some(it) => revised(tx, fact, it).await,
             None => Ok(()),
         },
+        AgreementAsked::KIND => match fact.as_event::<AgreementAsked>() {
+            Some(it) => asked(tx, fact, it).await,
+            None => Ok(()),
+        },
         MisconceptionChanged::KIND => match fact.as_event::<MisconceptionChanged>() {
             Some(it) if is_over(it.state) => settle(tx, &it.misconception.to_string(), None).await,
-            Some(_) | None => Ok(()),
+            Some(it) => agreed(tx, it.misconception).await,
+            None => Ok(()),
         },
         _ => Ok(()),
     }
@@ -129,6 +134,46 @@ async fn offered(tx: &Tx, fact: &Fact, it: CorrectionOffered) -> Result<()> {
     tell_one(tx, (&record, kind), to, (fact, it.until)).await
 }
 
+/// A colleague reads what they are to agree to.
+async fn asked(tx: &Tx, fact: &Fact, it: AgreementAsked) -> Result<()> {
+    let Some(record) = record_of(tx, it.misconception).await? else {
+        return Ok(());
+    };
+    if record.asked_id != Some(it.person) || record.agreed_by.is_some() {
+        return Ok(()); // somebody else is asked meanwhile, or agreed
+    }
+    let Some(thread) = home_of(tx, &record).await? else {
+        return Ok(());
+    };
+    let to = Met {
+        person: it.person,
+        community: it.community,
+        thread,
+    };
+    let kind = NoticeKind::AgreementAsked;
+    tell_one(tx, (&record, kind), to, (fact, None)).await
+}
+
+/// Once somebody agreed, nobody is asked any more.
+async fn agreed(tx: &Tx, id: MisconceptionId) -> Result<()> {
+    let record = record_of(tx, id).await?;
+    let agreed = record.filter(|record| record.agreed_by.is_some());
+    match agreed.and_then(|record| record.asked_id) {
+        Some(asked) => settle(tx, &id.to_string(), Some(asked)).await,
+        None => Ok(()),
+    }
+}
+
+/// The conversation in which a misconception stands: one of its own community, if there is one.
+async fn home_of(tx: &Tx, record: &Misconception) -> Result<Option<ThreadId>> {
+    let places = misconceptions::occurrences_of(&tx.conn(), Actor::System, &[record.id]).await?;
+    let home = places
+        .iter()
+        .find(|seen| seen.occurrence.community_id == record.community_id)
+        .or(places.first());
+    Ok(home.map(|seen| seen.post.post.thread_id))
+}
+
 /// Tells a handful, each where they met it.
 async fn tell(
     tx: &Tx,
@@ -168,13 +213,8 @@ async fn answered(tx: &Tx, fact: &Fact, it: CorrectionAnswered) -> Result<()> {
     let Some(record) = record_of(tx, it.misconception).await? else {
         return Ok(());
     };
-    let places = misconceptions::occurrences_of(&tx.conn(), Actor::System, &[record.id]).await?;
-    let home = places
-        .iter()
-        .find(|seen| seen.occurrence.community_id == record.community_id)
-        .or(places.first());
     // Who doubts is for them to say, in the conversation.
-    let (Some(owner), Some(home)) = (record.owner_id, home) else {
+    let (Some(owner), Some(thread)) = (record.owner_id, home_of(tx, &record).await?) else {
         return Ok(());
     };
     if owner == it.person {
@@ -183,7 +223,7 @@ async fn answered(tx: &Tx, fact: &Fact, it: CorrectionAnswered) -> Result<()> {
     let to = Met {
         person: owner,
         community: record.community_id,
-        thread: home.post.post.thread_id,
+        thread,
     };
     let kind = NoticeKind::CorrectionDoubted;
     tell_one(tx, (&record, kind), to, (fact, None)).await

@@ -29,8 +29,8 @@ pub use pieces::{ResourceWords, StoryWords};
 pub use policy::{Have, Invite, Park, Verify};
 pub use state::{QuestionFilter, QuestionState};
 pub use store::{
-    QuestionSeen, listing_of, parked_on, questions_of, resources_of, reveals_in, reviews_due,
-    reviews_of, stories_of,
+    QuestionSeen, due_by, listing_of, parked_on, questions_of, resources_of, reveals_in,
+    reviews_due, reviews_of, stories_of,
 };
 pub use tables::{Question, Resource, Reveal, Review, Story};
 

@@ -12,7 +12,9 @@ use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use journeys::{Actions, KeepPace, pause_until_due, run_due_items};
 use kernel::{Actor, Conn, Db, Follower, Workers, run_due_jobs};
-use misconceptions::{CompareWithPatterns, KeepPassages, WatchPosts, do_what_is_due};
+use misconceptions::{
+    CompareWithPatterns, KeepPassages, SweepExposures, WatchPosts, do_what_is_due,
+};
 use moderation::KeepQueue;
 use notifications::{NotifyReaders, SweepLetters};
 use prompts::NoticeAnswers;
@@ -291,6 +293,9 @@ async fn tidy(front: Arc<Front>) {
         if let Err(error) = moderation::tell_of_broken_promises(&front.app.db).await {
             tracing::warn!(%error, "broken promises could not be told of");
         }
+        if let Err(error) = moderation::look_for_due_reviews(&front.app.db).await {
+            tracing::warn!(%error, "what is to be looked at again could not be put into the queue");
+        }
         if let Err(error) = measure_lag(&front.app.db.read()).await {
             tracing::warn!(%error, "how far the followers are could not be measured");
         }
@@ -321,6 +326,7 @@ async fn tidy(front: Arc<Front>) {
 async fn forget_reading(front: &Front) -> kernel::Result<u64> {
     let db = &front.app.db;
     let before = db.now() - front.reading_kept;
+    db.write(Actor::System, SweepExposures { before }).await?;
     db.write(Actor::System, SweepReading { before }).await
 }
 

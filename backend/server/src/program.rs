@@ -64,9 +64,16 @@ pub fn app(
             version: env!("CARGO_PKG_VERSION").to_owned(),
             public_url: settings.public_url().to_string(),
             mail_address: crate::mail::sender(settings)?.email.to_string(),
+            auditors: addresses(settings.auditors.as_deref().unwrap_or_default()),
             demo_people,
         },
     }))
+}
+
+/// Addresses with a comma between them, as they are compared.
+fn addresses(list: &str) -> Vec<String> {
+    let each = list.split(',').map(|address| address.trim().to_lowercase());
+    each.filter(|address| !address.is_empty()).collect()
 }
 
 /// Who writes and sends letters.

@@ -63,6 +63,7 @@ mail-notice-correction-told = { $community }: Etwas, das Sie gelesen haben könn
 mail-notice-correction-reminder = { $community }: Bitte bestätigen Sie, dass Sie eine Richtigstellung gelesen haben
 mail-notice-correction-thanks = { $community }: Danke, dass Sie Ihren Beitrag überarbeitet haben
 mail-notice-correction-doubted = { $community }: Jemanden überzeugt Ihre Richtigstellung noch nicht
+mail-notice-agreement-asked = { $community }: Sie werden gebeten, einer Richtigstellung zuzustimmen
 mail-correction-until = Sie können die Stelle bis { $moment } selbst überarbeiten. Dann steht dort mit Dank, dass sie überarbeitet ist.
 mail-correction-revise = Sie können die Stelle jederzeit selbst überarbeiten. Dann steht dort mit Dank, dass sie überarbeitet ist.
 mail-correction-required = Bitte bestätigen Sie dort, dass Sie sie gelesen haben.

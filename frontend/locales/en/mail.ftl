@@ -63,6 +63,7 @@ mail-notice-correction-told = { $community }: something you may have read was co
 mail-notice-correction-reminder = { $community }: please confirm that you read a correction
 mail-notice-correction-thanks = { $community }: thank you for revising your post
 mail-notice-correction-doubted = { $community }: somebody is not convinced by your correction
+mail-notice-agreement-asked = { $community }: a colleague asks you to agree to a correction
 mail-correction-until = You can revise it yourself until { $moment }. It then stands as revised, with thanks.
 mail-correction-revise = You can revise it yourself at any time. It then stands as revised, with thanks.
 mail-correction-required = Please confirm there that you have read it.

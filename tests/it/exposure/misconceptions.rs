@@ -109,6 +109,12 @@ pub fn rows(of: &Misconceptions) -> Vec<Row> {
             ),
         ),
         step("agreeToCorrection"),
+        change(
+            "askToAgree",
+            format!(
+                "misconception: \"{misconception}\", person: \"person_01h455vb4pex5vsknk084sn02q\""
+            ),
+        ),
         step("offerToAuthor"),
         step("publishCorrection"),
         step("undoCorrection"),
@@ -125,5 +131,15 @@ pub fn rows(of: &Misconceptions) -> Vec<Row> {
             "decideClaimMatch",
             format!("match: \"{claim_match}\", confirmed: true"),
         ),
+        (
+            "auditExposures",
+            format!(
+                "mutation {{ auditExposures(input: {{ misconception: \"{misconception}\", \
+                 reason: \"so\" }}) {{ toldAt }} }}"
+            ),
+            SignIn,
+            NotFound,
+        ),
+        change("undoClaimMatch", format!("match: \"{claim_match}\"")),
     ]
 }

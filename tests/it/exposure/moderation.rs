@@ -108,6 +108,12 @@ pub fn rows(of: &Moderation) -> Vec<(&'static str, String, Answer, Answer)> {
             "moderationCounts",
             "moderationCounts { reported toCheck unanswered }".to_owned(),
         ),
+        (
+            "suspensions",
+            "{ suspensions(first: 5) { edges { node { reason } } } }".to_owned(),
+            SignIn,
+            NotFound,
+        ),
         q(
             "myFlags",
             "myFlags(first: 5) { edges { node { id note } } }".to_owned(),

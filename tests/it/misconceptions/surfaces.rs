@@ -40,16 +40,31 @@ fn objects() -> BTreeMap<String, Vec<(String, String)>> {
 const WORDS_OF_OTHERS: [&str; 2] = ["Draft", "JourneyAhead"];
 
 /// Where words of a post are, and what stands beside them there.
-const WORDS_OF_POSTS: [(&str, &str); 4] = [
+const WORDS_OF_POSTS: [(&str, &str); 6] = [
     ("Post", "corrections"),
     ("Revision", "corrections"),
+    // Parts of a post, under their own names.
+    ("Story", "corrections"),
+    ("Resource", "corrections"),
     ("SearchEdge", "node"),
     // What the record itself shows is shown with what holds instead.
     ("Correction", "holds"),
 ];
 
 /// What words of a post are called in the schema.
-const CARRIERS: [&str; 6] = ["body", "bodyHtml", "snippet", "quote", "excerpt", "passage"];
+const CARRIERS: [&str; 11] = [
+    "body",
+    "bodyHtml",
+    "snippet",
+    "quote",
+    "excerpt",
+    "passage",
+    "why",
+    "situation",
+    "used",
+    "happened",
+    "again",
+];
 
 #[test]
 fn whatever_carries_words_of_a_post_carries_their_corrections() {
@@ -82,28 +97,48 @@ fn whatever_carries_words_of_a_post_carries_their_corrections() {
     );
 }
 
-/// Every way to a post leads to the same `Post`, which has its corrections.
+/// Every way to a post leads to the same `Post`, which has its corrections: whoever adds one says so here.
 #[test]
 fn every_way_to_a_post_is_known() {
     let mut ways = BTreeSet::new();
     for (name, fields) in objects() {
         for (field, kind) in fields {
-            if ["Post", "PostConnection"].contains(&kind.as_str()) {
+            let is_way = ["Post", "PostConnection"].contains(&kind.as_str());
+            // What somebody is answered who changes a post is that post.
+            if is_way && name != "Mutation" {
                 ways.insert(format!("{name}.{field}"));
             }
         }
     }
-    let walked: BTreeSet<String> = WALKED.iter().map(|way| (*way).to_owned()).collect();
-    let unknown: Vec<&String> = walked.difference(&ways).collect();
-    assert!(unknown.is_empty(), "these lead nowhere: {unknown:?}");
+    let known = WALKED.iter().chain(&BESIDE_WHAT_THEY_LEAD_TO);
+    let known: BTreeSet<String> = known.map(|way| (*way).to_owned()).collect();
+    assert_eq!(ways, known);
 }
 
-/// The ways that the story below walks.
-const WALKED: [&str; 4] = [
+/// The ways that the stories below walk.
+const WALKED: [&str; 6] = [
     "Thread.opening",
     "Thread.posts",
     "InboxItem.latestPost",
     "LiveEvent.post",
+    "PostEdge.node",
+    "SearchEdge.node",
+];
+
+/// Those that lead from something about a post to that post.
+const BESIDE_WHAT_THEY_LEAD_TO: [&str; 12] = [
+    "Brief.disagreements",
+    "Brief.questions",
+    "BriefPrompt.answers",
+    "ClaimMatch.post",
+    "Community.reviewsDue",
+    "Flag.post",
+    "ModerationAct.post",
+    "ModerationItem.post",
+    "Notice.post",
+    "Occurrence.post",
+    "Prompt.viewerAnswer",
+    "Resource.post",
 ];
 
 const WORDS: &str = "body bodyHtml corrections { claim holds } revisions(first: 5) { edges { node {
@@ -265,4 +300,57 @@ async fn no_surface_shows_the_passage_without_its_correction() {
     .await;
     let answer = scene.priya.asks(&page, thread).await;
     assert!(!answer.to_string().contains("data-occurrence"), "{answer}");
+}
+
+const SHARED: &str = "query($slug: String!) { community(slug: $slug) {
+    resources(first: 5) { edges { node { title resource { why corrections { holds } } } } }
+    stories(first: 5) { edges { node { title
+        story { situation used happened again corrections { holds } } } } } } }";
+
+#[tokio::test]
+async fn a_story_and_a_resource_carry_their_corrections_where_their_parts_are_listed() {
+    let stage = Stage::new().await;
+    let scene = Practice::on(&stage).await;
+    let it = scene.published().await;
+    let channel = scene.channel.id.to_string();
+    let story = json!({
+        "channel": channel, "title": "It went well", "situation": "A new team",
+        "used": format!("I tried to {WRONG}."), "happened": "They left", "again": "No",
+        "nonce": tests::nonce(),
+    });
+    let resource = json!({
+        "channel": channel, "title": "A card", "url": "https://example.org/card",
+        "why": format!("It says: {WRONG}."), "nonce": tests::nonce(),
+    });
+    for (verb, input) in [("tellStory", story), ("shareResource", resource)] {
+        let kind = format!("{}{}Input", verb[..1].to_uppercase(), &verb[1..]);
+        let change =
+            format!("mutation($input: {kind}!) {{ {verb}(input: $input) {{ opening {{ id }} }} }}");
+        let told = scene.lena.asks(&change, json!({ "input": input })).await;
+        let post = told["data"][verb]["opening"]["id"].clone();
+        assert!(post.is_string(), "{told}");
+        let found = json!({
+            "misconception": it["id"], "post": post, "passage": { "quote": WRONG },
+        });
+        done(&scene.jonas, "addOccurrence", found).await;
+    }
+    stage.corrects().await;
+
+    let slug = json!({ "slug": scene.cohort.slug });
+    for person in [&scene.priya, &scene.lena, &scene.amara] {
+        let answer = person.asks(SHARED, slug.clone()).await;
+        assert!(answer.get("errors").is_none(), "{answer}");
+        let place = &answer["data"]["community"];
+        let story = &place["stories"]["edges"][0]["node"]["story"];
+        assert!(
+            says_it(story["used"].as_str().unwrap_or_default()),
+            "{answer}"
+        );
+        let resource = &place["resources"]["edges"][0]["node"]["resource"];
+        assert!(
+            says_it(resource["why"].as_str().unwrap_or_default()),
+            "{answer}"
+        );
+        assert_eq!(naked(&answer, Beside::Nothing), Vec::<String>::new());
+    }
 }

@@ -276,6 +276,7 @@ async fn who_is_suspended_is_signed_out_everywhere_and_refused_in_words() {
     assert_eq!(seen_by_ada["data"]["person"]["suspendedAt"], Value::Null);
     assert!(seen_by_ines["data"]["person"]["suspendedAt"].is_string());
 
+    stage.clock.advance(TimeDelta::minutes(1));
     let input = json!({ "person": tomas.record.id.to_string() });
     let restored = ines.asks(RESTORE, json!({ "input": input })).await;
     assert_eq!(
@@ -287,4 +288,17 @@ async fn who_is_suspended_is_signed_out_everywhere_and_refused_in_words() {
         visitor: identity::Visitor::default(),
     };
     stage.does(visit).await.expect("they come in again");
+
+    let list = "{ suspensions(first: 5) { edges { node { kind reason by { name }
+        person { name suspendedAt } } } } }";
+    let kept = ines.asks(list, json!({})).await;
+    let kinds = |at: usize| kept["data"]["suspensions"]["edges"][at]["node"]["kind"].clone();
+    assert_eq!(
+        (kinds(0), kinds(1)),
+        (json!("RESTORED"), json!("SUSPENDED"))
+    );
+    let first = &kept["data"]["suspensions"]["edges"][1]["node"];
+    assert_eq!(first["reason"], "Sold our addresses", "{kept}");
+    assert_eq!(first["by"]["name"], "Ines");
+    assert_eq!(error_of(&ada.asks(list, json!({})).await).0, "NOT_FOUND");
 }

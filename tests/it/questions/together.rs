@@ -165,3 +165,40 @@ async fn conversations_move_between_channels_of_one_community_alone() {
         ("INVALID", "conversations stay in their community")
     );
 }
+
+#[tokio::test]
+async fn after_a_merge_a_moderator_learns_by_the_post_who_asked_without_a_name() {
+    let stage = Stage::new().await;
+    let it = cohort(&stage).await;
+    super::allow_nameless(&stage, &it.community).await;
+    let kept = asks(&it.jonas, &it.channel, json!({ "title": "First" })).await;
+    let nameless = json!({ "title": "Second", "nameless": true });
+    let gone = asks(&it.priya, &it.channel, nameless).await;
+    let post = "query($id: ID!) { thread(id: $id) { opening { id } } }";
+    let post = it.amara.asks(post, json!({ "id": gone["id"] })).await;
+    let post = post["data"]["thread"]["opening"]["id"].clone();
+    let merge = json!({ "thread": gone["id"], "into": kept["id"] });
+    does(&it.amara, "mergeThreads", merge).await;
+    stage.settle().await;
+
+    let why = |more: &Value| {
+        let mut input = json!({ "thread": kept["id"], "reason": "a threat" });
+        if let (Some(input), Some(more)) = (input.as_object_mut(), more.as_object()) {
+            input.extend(more.clone());
+        }
+        input
+    };
+    let by_name = asks_for(&it.amara, "revealAsker", why(&json!({}))).await;
+    assert_eq!(
+        error_of(&by_name).0,
+        "FORBIDDEN",
+        "Jonas asked with his name"
+    );
+    let of_post = why(&json!({ "post": post }));
+    let peer = asks_for(&it.jonas, "revealAsker", of_post.clone()).await;
+    assert_eq!(error_of(&peer).0, "FORBIDDEN", "{peer}");
+    let told = does(&it.amara, "revealAsker", of_post).await;
+    assert_eq!(told["name"], "Priya");
+    let kept_reveals = questions::reveals_in(&stage.db().read(), it.community.id).await;
+    assert_eq!(kept_reveals.expect("a log")[0].reason, "a threat");
+}

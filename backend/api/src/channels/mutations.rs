@@ -6,6 +6,7 @@ use ::channels::{
     EditThread, FollowThread, LockThread, MarkRead, MarkUnread, ReactToPost, RestorePost,
     SaveDraft, UpdateChannel,
 };
+use ::moderation::Kept;
 use async_graphql::{Context, Object};
 use kernel::Result;
 
@@ -66,13 +67,13 @@ impl ThreadMutation {
 
     /// Changes a conversation's title and tags.
     async fn edit_thread(&self, ctx: &Context<'_>, input: EditThread) -> Result<ThreadObject> {
-        let thread = ctx.write(input).await?;
+        let thread = ctx.write(Kept(input)).await?;
         ThreadObject::find(ctx, thread.id).await
     }
 
     /// Closes a conversation to all but moderators, or opens it again.
     async fn lock_thread(&self, ctx: &Context<'_>, input: LockThread) -> Result<ThreadObject> {
-        let thread = ctx.write(input).await?;
+        let thread = ctx.write(Kept(input)).await?;
         ThreadObject::find(ctx, thread.id).await
     }
 
@@ -109,7 +110,7 @@ impl PostMutation {
 
     /// Changes the words of a post.
     async fn edit_post(&self, ctx: &Context<'_>, input: EditPost) -> Result<PostObject> {
-        Ok(ctx.write(input).await?.into())
+        Ok(ctx.write(Kept(input)).await?.into())
     }
 
     /// Takes a post away. It can be restored.

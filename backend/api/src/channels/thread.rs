@@ -71,8 +71,13 @@ impl ThreadObject {
     }
 
     /// What it is about.
-    async fn title(&self) -> &str {
-        &self.0.thread.title
+    async fn title(&self, ctx: &Context<'_>) -> &str {
+        self.0.title_for(&ctx.actor())
+    }
+
+    /// Whether a moderator withholds its title with its opening.
+    async fn is_title_hidden(&self) -> bool {
+        self.0.thread.hidden_title.is_some()
     }
 
     /// The readable part of its address, made from the title; it may be empty.

@@ -71,4 +71,9 @@ impl ClaimMatchObject {
     async fn is_confirmed(&self) -> Option<bool> {
         self.0.is_confirmed
     }
+
+    /// Until when what was decided can be taken back.
+    async fn undoable_until(&self) -> Option<DateTime<Utc>> {
+        self.0.undoable_until()
+    }
 }

@@ -11,8 +11,8 @@ use crate::loaders::failed;
 use crate::sessions::ObjectiveObject;
 use ::channels::PostSeen;
 use ::misconceptions::{
-    Answer, MisconceptionSeen, MisconceptionState, See, Severity, Shelf, Steer, Step, Witness,
-    library, misconception_seen, spread_of,
+    Agree, Answer, MisconceptionSeen, MisconceptionState, See, Severity, Shelf, Steer, Step,
+    Witness, library, misconception_seen, spread_of,
 };
 use async_graphql::{Context, Object, SimpleObject};
 use chrono::{DateTime, Utc};
@@ -104,6 +104,8 @@ pub struct MisconceptionPermissions {
     confirm: bool,
     /// Agree to what somebody else wrote.
     agree: bool,
+    /// Ask a colleague to agree.
+    ask_to_agree: bool,
     /// Tell its authors first.
     offer: bool,
     /// Publish its correction.
@@ -187,6 +189,29 @@ impl MisconceptionObject {
     /// Who answers questions about its correction.
     async fn owner(&self, ctx: &Context<'_>) -> Result<Option<PersonObject>> {
         named(ctx, self.0.record.owner_id).await
+    }
+
+    /// The colleague who is asked to agree; for who moderates, and for them.
+    async fn asked_to_agree(&self, ctx: &Context<'_>) -> Result<Option<PersonObject>> {
+        match self.may::<Agree>(ctx) {
+            true => named(ctx, self.0.record.asked_id).await,
+            false => Ok(None),
+        }
+    }
+
+    /// Who can be asked to agree, by name: who moderates or is an expert in its community, and did not
+    /// write it. For who moderates.
+    async fn colleagues(&self, ctx: &Context<'_>) -> Result<Vec<PersonObject>> {
+        if !self.may::<Steer>(ctx) {
+            return Ok(Vec::new());
+        }
+        let record = &self.0.record;
+        let roles = &::misconceptions::COLLEAGUES;
+        let found = ::communities::people_in_roles(&ctx.conn(), record.community_id, roles).await?;
+        let others = found
+            .into_iter()
+            .filter(|person| Some(person.id) != record.drafted_by);
+        Ok(others.map(PersonObject).collect())
     }
 
     /// The second person, who agreed to it.
@@ -290,7 +315,8 @@ impl MisconceptionObject {
         MisconceptionPermissions {
             edit: takes(Step::Draft),
             confirm: takes(Step::Confirm),
-            agree: takes(Step::Agree) && !wrote,
+            agree: self.may::<Agree>(ctx) && life.after(Step::Agree, now).is_ok() && !wrote,
+            ask_to_agree: takes(Step::Agree),
             offer: takes(Step::Offer),
             publish: takes(Step::Publish),
             reject: takes(Step::Reject),

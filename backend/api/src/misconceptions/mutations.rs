@@ -1,10 +1,11 @@
+use super::report::AuditedReader;
 use super::{ClaimMatchObject, MisconceptionObject};
 use crate::context::Asked;
 use ::misconceptions::{
-    AcknowledgeCorrection, AddOccurrence, AgreeToCorrection, CloseMisconception,
-    ConfirmMisconception, DecideClaimMatch, DraftCorrection, Misconception, OfferToAuthor,
-    PublishCorrection, RejectMisconception, RemoveOccurrence, ReopenMisconception,
-    SuspectMisconception, UndoCorrection,
+    AcknowledgeCorrection, AddOccurrence, AgreeToCorrection, AskToAgree, AuditExposures,
+    CloseMisconception, ConfirmMisconception, DecideClaimMatch, DraftCorrection, Misconception,
+    OfferToAuthor, PublishCorrection, RejectMisconception, RemoveOccurrence, ReopenMisconception,
+    SuspectMisconception, UndoClaimMatch, UndoCorrection,
 };
 use async_graphql::{Context, Object};
 use kernel::{Command, Result};
@@ -72,6 +73,15 @@ impl MisconceptionsMutation {
         &self,
         ctx: &Context<'_>,
         input: DraftCorrection,
+    ) -> Result<MisconceptionObject> {
+        done(ctx, input).await
+    }
+
+    /// Asks a colleague to read a correction and to agree to it; they are told.
+    async fn ask_to_agree(
+        &self,
+        ctx: &Context<'_>,
+        input: AskToAgree,
     ) -> Result<MisconceptionObject> {
         done(ctx, input).await
     }
@@ -147,5 +157,27 @@ impl MisconceptionsMutation {
         input: DecideClaimMatch,
     ) -> Result<ClaimMatchObject> {
         Ok(ClaimMatchObject(ctx.write(input).await?))
+    }
+
+    /// Takes back what was decided about a post that resembles a misconception, within 30 minutes.
+    async fn undo_claim_match(
+        &self,
+        ctx: &Context<'_>,
+        input: UndoClaimMatch,
+    ) -> Result<ClaimMatchObject> {
+        Ok(ClaimMatchObject(ctx.write(input).await?))
+    }
+
+    /// Tells an auditor who was told of a correction, at most 1,000, the longest ago first. That they looked,
+    /// and why, stands in the log. For those whom the operator named.
+    async fn audit_exposures(
+        &self,
+        ctx: &Context<'_>,
+        input: AuditExposures,
+    ) -> Result<Vec<AuditedReader>> {
+        let auditors = ctx.app().settings.auditors.clone();
+        let input = AuditExposures { auditors, ..input };
+        let told = ctx.write(input).await?;
+        Ok(told.into_iter().map(AuditedReader).collect())
     }
 }

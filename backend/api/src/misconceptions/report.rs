@@ -86,6 +86,37 @@ impl CorrectionNotice {
     }
 }
 
+/// Somebody who was told of a correction, as an auditor sees it.
+pub struct AuditedReader(pub Exposure);
+
+#[Object]
+impl AuditedReader {
+    /// Who it is; nothing once they left the organisation.
+    async fn person(&self, ctx: &Context<'_>) -> Result<Option<PersonObject>> {
+        PersonObject::beside(ctx, self.0.person_id).await
+    }
+
+    /// When they were told.
+    async fn told_at(&self) -> Option<DateTime<Utc>> {
+        self.0.told_at
+    }
+
+    /// What they answered.
+    async fn answer(&self) -> Option<CorrectionAnswer> {
+        self.0.answer
+    }
+
+    /// When they did.
+    async fn answered_at(&self) -> Option<DateTime<Utc>> {
+        self.0.answered_at
+    }
+
+    /// How often they were reminded.
+    async fn reminders(&self) -> i32 {
+        self.0.reminders
+    }
+}
+
 /// How far a misconception spread, and how far its correction came. Nobody is named.
 #[derive(SimpleObject)]
 pub struct SpreadReport {

@@ -3,7 +3,9 @@ use crate::channels::{PostObject, ThreadObject};
 use crate::communities::CommunityObject;
 use crate::context::Asked;
 use crate::identity::PersonObject;
+use crate::misconceptions::ClaimMatchObject;
 use ::channels::PostSeen;
+use ::misconceptions::ClaimMatch;
 use ::moderation::{
     Appeal, Decision, Flag, Item, Message, Party, Reason, See, Tab, choices_of, item_seen,
 };
@@ -19,6 +21,7 @@ pub struct ModerationItemObject {
     post: Option<Box<PostSeen>>,
     flags: Vec<Flag>,
     appeal: Option<Appeal>,
+    matches: Vec<ClaimMatch>,
 }
 
 /// One who is concerned by a decision, and what they would read.
@@ -66,7 +69,7 @@ impl ModerationItemObject {
         Ok(promised.map(|promised| self.item.waiting_since + promised))
     }
 
-    /// Items with what they are about, in their order: three statements, however many they are.
+    /// Items with what they are about, in their order: a handful of statements, however many they are.
     pub async fn all(ctx: &Context<'_>, items: Vec<Item>) -> Result<Vec<Self>> {
         let conn = ctx.conn();
         let posts: Vec<PostId> = items.iter().filter_map(|item| item.post_id).collect();
@@ -78,7 +81,13 @@ impl ModerationItemObject {
         let ids: Vec<ModerationItemId> = items.iter().map(|item| item.id).collect();
         let mutes: Vec<MuteId> = items.iter().filter_map(mute_of).collect();
         let appeals = ::moderation::appeals_about(&conn, &ids, &mutes).await?;
+        let matches = ::misconceptions::suggested_for(&conn, &posts).await?;
         let object = |item: Item| Self {
+            matches: matches
+                .iter()
+                .filter(|found| Some(found.post_id) == item.post_id)
+                .cloned()
+                .collect(),
             post: seen
                 .iter()
                 .find(|seen| Some(seen.post.id) == item.post_id)
@@ -150,6 +159,11 @@ impl ModerationItemObject {
     /// What was flagged about the post, the oldest first.
     async fn flags(&self) -> Vec<FlagObject> {
         self.flags.iter().cloned().map(FlagObject).collect()
+    }
+
+    /// What the post resembles, while nobody has said whether it does; what is most alike first.
+    async fn matches(&self) -> Vec<ClaimMatchObject> {
+        self.matches.iter().cloned().map(ClaimMatchObject).collect()
     }
 
     /// The last appeal about it.

@@ -1,14 +1,14 @@
-use super::{FlagObject, ModerationItemObject};
+use super::{FlagObject, ModerationActObject, ModerationItemObject};
 use crate::channels::ThreadObject;
 use crate::communities::CommunityObject;
 use crate::connection::{Connected, connected, cost};
 use crate::context::Asked;
 use crate::errors::seen;
 use ::communities::{CommunitySeen, Oversee, allows};
-use ::moderation::Tab;
+use ::moderation::{ReadSuspensions, Tab};
 use async_graphql::{Context, Object, SimpleObject};
 use chrono::TimeDelta;
-use kernel::{CommunityId, First, Page, Result};
+use kernel::{CommunityId, First, Organisation, Page, Result, permit};
 
 /// How much waits in each part of the queue.
 #[derive(SimpleObject)]
@@ -65,6 +65,20 @@ impl ModerationQuery {
             to_check: of(Tab::ToCheck),
             reported: of(Tab::Reported),
         })
+    }
+
+    /// Who was kept out of the organisation and let in again, the latest first. For administrators.
+    #[graphql(complexity = "cost(first, child_complexity)")]
+    async fn suspensions(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "1 to 100.")] first: i32,
+        after: Option<String>,
+    ) -> Result<Connected<ModerationActObject>> {
+        let leave = permit::<ReadSuspensions, _>(ctx.signed_in()?, Organisation)?;
+        let page = (First::parse(first)?, after.as_deref());
+        let acts = ::moderation::suspensions_page(&ctx.conn(), &leave, page).await?;
+        Ok(connected(acts, ModerationActObject))
     }
 
     /// What the viewer flagged, the latest first, with what became of it.

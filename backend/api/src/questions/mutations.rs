@@ -5,6 +5,7 @@ use ::channels::{
     CloseAsDuplicate, ConvertPost, ConvertThread, MakeNameless, MoveThread, ReopenQuestion,
     WithdrawQuestion,
 };
+use ::moderation::Kept;
 use ::questions::{
     AskQuestion, HaveQuestionToo, InviteToAnswer, MarkHelped, MarkObsolete, MergeThreads,
     ParkQuestion, RevealAsker, ShareResource, SplitThread, StillTrue, TellStory, UnverifyAnswer,
@@ -81,7 +82,7 @@ impl QuestionsMutation {
         ctx: &Context<'_>,
         input: CloseAsDuplicate,
     ) -> Result<ThreadObject> {
-        thread(ctx, input).await
+        thread(ctx, Kept(input)).await
     }
 
     /// Asks a question again that was withdrawn, or closed as a duplicate.
@@ -90,7 +91,7 @@ impl QuestionsMutation {
         ctx: &Context<'_>,
         input: ReopenQuestion,
     ) -> Result<ThreadObject> {
-        thread(ctx, input).await
+        thread(ctx, Kept(input)).await
     }
 
     /// Asks a question no longer. What was answered stays.
@@ -118,22 +119,22 @@ impl QuestionsMutation {
         ctx: &Context<'_>,
         input: ConvertThread,
     ) -> Result<ThreadObject> {
-        thread(ctx, input).await
+        thread(ctx, Kept(input)).await
     }
 
     /// Begins a conversation of its own with posts of another; answers with the one that began.
     async fn split_thread(&self, ctx: &Context<'_>, input: SplitThread) -> Result<ThreadObject> {
-        thread(ctx, input).await
+        thread(ctx, Kept(input)).await
     }
 
     /// Puts what was said in one conversation into another; answers with the one that stays.
     async fn merge_threads(&self, ctx: &Context<'_>, input: MergeThreads) -> Result<ThreadObject> {
-        thread(ctx, input).await
+        thread(ctx, Kept(input)).await
     }
 
     /// Moves a conversation to another channel of its community.
     async fn move_thread(&self, ctx: &Context<'_>, input: MoveThread) -> Result<ThreadObject> {
-        thread(ctx, input).await
+        thread(ctx, Kept(input)).await
     }
 }
 
@@ -144,7 +145,7 @@ pub struct MarksMutation;
 impl MarksMutation {
     /// Makes an answer a comment on another post, or a comment an answer.
     async fn convert_post(&self, ctx: &Context<'_>, input: ConvertPost) -> Result<PostObject> {
-        Ok(ctx.write(input).await?.into())
+        Ok(ctx.write(Kept(input)).await?.into())
     }
 
     /// Says that an answer helped the viewer, who asked; or takes that back.
@@ -154,7 +155,7 @@ impl MarksMutation {
 
     /// Stands behind an answer, with the viewer's name.
     async fn verify_answer(&self, ctx: &Context<'_>, input: VerifyAnswer) -> Result<PostObject> {
-        Ok(ctx.write(input).await?.into())
+        Ok(ctx.write(Kept(input)).await?.into())
     }
 
     /// Stands behind an answer no longer.
@@ -163,16 +164,16 @@ impl MarksMutation {
         ctx: &Context<'_>,
         input: UnverifyAnswer,
     ) -> Result<PostObject> {
-        Ok(ctx.write(input).await?.into())
+        Ok(ctx.write(Kept(input)).await?.into())
     }
 
     /// Says that a verified answer or a resource still holds.
     async fn still_true(&self, ctx: &Context<'_>, input: StillTrue) -> Result<PostObject> {
-        Ok(ctx.write(input).await?.into())
+        Ok(ctx.write(Kept(input)).await?.into())
     }
 
     /// Says that a verified answer or a resource does not hold any more, or does after all.
     async fn mark_obsolete(&self, ctx: &Context<'_>, input: MarkObsolete) -> Result<PostObject> {
-        Ok(ctx.write(input).await?.into())
+        Ok(ctx.write(Kept(input)).await?.into())
     }
 }

@@ -1,9 +1,11 @@
 use super::question::words_of;
+use crate::channels::PostObject;
 use crate::context::Asked;
 use crate::loaders::failed;
-use ::channels::ThreadSeen;
+use crate::misconceptions::{CorrectionObject, corrections_of};
+use ::channels::{PostSeen, ThreadSeen};
 use ::questions::{Resource, ResourceWords, Review, StoryWords};
-use async_graphql::{Context, Object, SimpleObject};
+use async_graphql::{Context, Object};
 use chrono::{DateTime, Utc};
 use kernel::Result;
 
@@ -11,7 +13,7 @@ use kernel::Result;
 pub struct ResourceObject {
     resource: Resource,
     why: String,
-    used_it: i32,
+    post: PostSeen,
     review: Option<Review>,
 }
 
@@ -33,9 +35,9 @@ impl ResourceObject {
         let review = loaders.reviews.load_one(resource.post_id).await;
         Ok(Some(Self {
             why: ResourceWords::why(&words, resource.url.as_deref()),
-            used_it: post.post.used_it,
             review: review.map_err(failed)?,
             resource,
+            post,
         }))
     }
 }
@@ -52,9 +54,19 @@ impl ResourceObject {
         &self.why
     }
 
+    /// The corrections of what is said there.
+    async fn corrections(&self, ctx: &Context<'_>) -> Result<Vec<CorrectionObject>> {
+        corrections_of(ctx, &self.post).await
+    }
+
+    /// The post that shares it; a file is attached to it.
+    async fn post(&self) -> PostObject {
+        PostObject::from(self.post.clone())
+    }
+
     /// How many people used it.
     async fn used_it_count(&self) -> i32 {
-        self.used_it
+        self.post.post.used_it
     }
 
     /// When somebody should look whether it still holds.
@@ -74,18 +86,10 @@ impl ResourceObject {
     }
 }
 
-/// What somebody did at their work with what they learned, in Markdown.
-#[derive(SimpleObject)]
-#[graphql(name = "Story")]
+/// What somebody did at their work with what they learned.
 pub struct StoryObject {
-    /// What the situation was.
-    situation: String,
-    /// What was used of what was learned.
-    used: String,
-    /// What happened.
-    happened: String,
-    /// Whether they would do it again.
-    again: String,
+    words: StoryWords,
+    post: PostSeen,
 }
 
 impl StoryObject {
@@ -96,20 +100,42 @@ impl StoryObject {
         let Some(story) = found.map_err(failed)? else {
             return Ok(None);
         };
-        let post = loaders
-            .posts
-            .load_one(story.post_id)
-            .await
-            .map_err(failed)?;
-        let words = post.and_then(|post| words_of(ctx, &post));
-        Ok(words.map(|words| {
-            let words = StoryWords::read(&words);
-            Self {
-                situation: words.situation,
-                used: words.used,
-                happened: words.happened,
-                again: words.again,
-            }
+        let post = loaders.posts.load_one(story.post_id).await;
+        let Some(post) = post.map_err(failed)? else {
+            return Ok(None);
+        };
+        let words = words_of(ctx, &post);
+        Ok(words.map(|words| Self {
+            words: StoryWords::read(&words),
+            post,
         }))
+    }
+}
+
+#[Object(name = "Story")]
+impl StoryObject {
+    /// What the situation was, in Markdown.
+    async fn situation(&self) -> &str {
+        &self.words.situation
+    }
+
+    /// What was used of what was learned, in Markdown.
+    async fn used(&self) -> &str {
+        &self.words.used
+    }
+
+    /// What happened, in Markdown.
+    async fn happened(&self) -> &str {
+        &self.words.happened
+    }
+
+    /// Whether they would do it again, in Markdown.
+    async fn again(&self) -> &str {
+        &self.words.again
+    }
+
+    /// The corrections of what is said there.
+    async fn corrections(&self, ctx: &Context<'_>) -> Result<Vec<CorrectionObject>> {
+        corrections_of(ctx, &self.post).await
     }
 }

@@ -116,6 +116,7 @@ impl Thread {
             published: true,
             withdrawn_at: None,
             moved_to: None,
+            hidden_title: None,
         }
     }
 }

@@ -5,7 +5,8 @@ use crate::meant::linked;
 use crate::policy::{LookedAt, Moderate, PostSeen, looked_at};
 use crate::store::{self, Showing};
 use crate::{
-    Channel, Post, PostCreated, PostEdited, PostHeld, PostHidden, PostShown, Spot, ThreadCreated,
+    Channel, Post, PostCreated, PostEdited, PostHeld, PostHidden, PostShown, Spot, ThreadChanged,
+    ThreadCreated,
 };
 use async_trait::async_trait;
 use communities::Standing;
@@ -71,11 +72,21 @@ impl Command for HidePost {
             reason,
         };
         tx.emit(actor, &fact).await?;
+        title_changed(tx, actor, &post).await?;
         Ok(PostSeen {
             post,
             ..seen.into_subject()
         })
     }
+}
+
+/// With its opening a conversation is called otherwise.
+async fn title_changed(tx: &Tx, actor: Actor, post: &Post) -> Result<()> {
+    if post.number != 1 {
+        return Ok(());
+    }
+    let spot = Spot::of(post);
+    tx.emit(actor, &ThreadChanged { spot }).await
 }
 
 /// Shows the words of a hidden post again.
@@ -96,6 +107,7 @@ impl Command for ShowPost {
         let post = store::set_hidden(tx, &seen, None).await?;
         let (spot, id) = (Spot::of(&post), post.id);
         tx.emit(actor, &PostShown { spot, post: id }).await?;
+        title_changed(tx, actor, &post).await?;
         if post.stands() {
             let mentions = spoken_to(tx, &post).await?;
             if !mentions.is_empty() {

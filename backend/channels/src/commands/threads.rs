@@ -166,6 +166,11 @@ impl Command for EditThread {
         )?;
         let tags = tags.unwrap_or_else(|| seen.thread.tag_words());
         may_stay_out(&seen, &tags)?;
+        if title.is_some() && seen.thread.hidden_title.is_some() {
+            return Err(Error::conflict(
+                "a moderator withholds this; it can be renamed once it is shown again",
+            ));
+        }
         let title = title.unwrap_or_else(|| seen.thread.title.clone());
         let thread = store::set_title(tx, &seen, title, tags).await?;
         tx.emit(

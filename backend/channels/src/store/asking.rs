@@ -1,6 +1,6 @@
 //! What becomes of a question as a conversation: its name, its end, what helped.
 use crate::Thread;
-use crate::policy::{Ask, Edit, ThreadSeen};
+use crate::policy::{Ask, Edit, PostSeen, ThreadSeen};
 use crate::tables::{post, thread, thread_reader};
 use chrono::{DateTime, Utc};
 use kernel::{Conn, Permit, PostId, Result, ThreadId, Tx};
@@ -136,4 +136,12 @@ pub async fn asker_of(
     leave: &Permit<crate::Reveal, ThreadSeen>,
 ) -> Result<Option<identity::Person>> {
     identity::person_by_id(conn, leave.thread.author_id.id()).await
+}
+
+/// Who wrote a post without a name, for whoever may know: the caller has leave to reveal it.
+pub async fn writer_of(
+    conn: &Conn<'_>,
+    leave: &Permit<crate::Reveal, PostSeen>,
+) -> Result<Option<identity::Person>> {
+    identity::person_by_id(conn, leave.post.author_id.id()).await
 }

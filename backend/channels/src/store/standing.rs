@@ -129,6 +129,9 @@ pub(crate) async fn set_hidden(
     reason: Option<String>,
 ) -> Result<Post> {
     let at = reason.is_some().then(|| tx.now());
+    if seen.post.number == 1 {
+        withhold_title(tx, &seen.thread.thread, at).await?;
+    }
     let row = post::ActiveModel {
         id: Set(seen.post.id),
         hidden_at: Set(at),
@@ -137,6 +140,26 @@ pub(crate) async fn set_hidden(
         ..Default::default()
     };
     Ok(row.update(&tx.conn()).await?)
+}
+
+/// What others read in the place of a title that is withheld.
+const WITHHELD: &str = "\u{2026}";
+
+/// The title is of the words of the opening: it goes, and comes again, with them.
+async fn withhold_title(tx: &Tx, thread: &Thread, since: Option<DateTime<Utc>>) -> Result<()> {
+    let (title, hidden_title) = match (since, &thread.hidden_title) {
+        (Some(_), None) => (WITHHELD.to_owned(), Some(thread.title.clone())),
+        (None, Some(title)) => (title.clone(), None),
+        (Some(_), Some(_)) | (None, None) => return Ok(()),
+    };
+    let row = thread::ActiveModel {
+        id: Set(thread.id),
+        title: Set(title),
+        hidden_title: Set(hidden_title),
+        ..Default::default()
+    };
+    row.update(&tx.conn()).await?;
+    Ok(())
 }
 
 /// A post that waits for a moderator.

@@ -210,6 +210,24 @@ pub async fn leads_of(
     Ok(leads)
 }
 
+/// The members of a community who have one of these roles, by name.
+pub async fn people_in_roles(
+    conn: &Conn<'_>,
+    community: CommunityId,
+    roles: &[Role],
+) -> Result<Vec<Person>> {
+    let rows = members()
+        .select_also(person::Entity)
+        .filter(membership::Column::CommunityId.eq(community))
+        .filter(membership::Column::Role.is_in(roles.iter().copied()))
+        .order_by_asc(person::Column::Name)
+        .order_by_asc(person::Column::Id)
+        .limit(LEADS_MAX)
+        .all(conn)
+        .await?;
+    Ok(both(rows).into_iter().map(|(_, person)| person).collect())
+}
+
 /// How many facilitators a community has.
 pub(crate) async fn facilitator_count(conn: &Conn<'_>, community: CommunityId) -> Result<usize> {
     let ids: Vec<MembershipId> = membership::Entity::find()

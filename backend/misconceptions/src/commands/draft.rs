@@ -1,3 +1,4 @@
+use super::agree::tell_asked;
 use super::{parse_claim, parse_objective, somebody, steered, step};
 use crate::policy::MisconceptionSeen;
 use crate::states::Step;
@@ -84,7 +85,9 @@ impl Command for DraftCorrection {
             retired_at: before.retired_at.filter(|_| !retold),
             ..before
         };
-        step(tx, &seen, Step::Draft, (row, None)).await
+        let row = step(tx, &seen, Step::Draft, (row, None)).await?;
+        tell_asked(tx, actor, &row).await?;
+        Ok(row)
     }
 }
 

@@ -1,10 +1,10 @@
 use super::publish::withdraw_all;
-use super::{parse_reason, somebody, steered, step};
+use super::{parse_reason, steered, step};
 use crate::states::{Step, WINDOW_HOURS, window};
 use crate::{CorrectionOffered, Misconception, showing, store};
 use async_graphql::InputObject;
 use async_trait::async_trait;
-use kernel::{Actor, Command, Error, MisconceptionId, PostId, Result, Tx};
+use kernel::{Actor, Command, MisconceptionId, PostId, Result, Tx};
 use std::collections::BTreeMap;
 
 /// Says that what was suspected is wrong indeed.
@@ -96,34 +96,6 @@ impl Command for CloseMisconception {
         let seen = steered(tx, actor, self.misconception).await?;
         let row = seen.record.clone();
         step(tx, &seen, Step::Close, (row, None)).await
-    }
-}
-
-/// Agrees to a correction that somebody else wrote.
-#[derive(Clone, Debug, InputObject)]
-#[graphql(name = "AgreeToCorrectionInput")]
-pub struct AgreeToCorrection {
-    pub misconception: MisconceptionId,
-}
-
-#[async_trait]
-impl Command for AgreeToCorrection {
-    type Done = Misconception;
-
-    async fn run(&self, tx: &Tx, actor: Actor) -> Result<Misconception> {
-        let person = somebody(actor)?;
-        let seen = steered(tx, actor, self.misconception).await?;
-        if seen.record.drafted_by == Some(person) {
-            return Err(Error::forbidden(
-                "you wrote this correction yourself; ask somebody else to agree",
-            ));
-        }
-        let row = Misconception {
-            agreed_by: Some(person),
-            agreed_at: Some(tx.now()),
-            ..seen.record.clone()
-        };
-        step(tx, &seen, Step::Agree, (row, None)).await
     }
 }
 

@@ -1,13 +1,25 @@
-use super::passages::{Passage, added};
+use super::passages::{Passage, added, taken_off};
 use super::{moderated, tell};
-use crate::policy::{KeepTime, Steer};
+use crate::policy::{ClaimMatchSeen, KeepTime, Steer};
 use crate::{ClaimMatch, ClaimMatched, Misconception, store};
 use async_graphql::InputObject;
 use async_trait::async_trait;
 use channels::Spot;
+use chrono::{DateTime, TimeDelta, Utc};
 use kernel::{
-    Actor, ClaimMatchId, Command, Error, MisconceptionId, Organisation, PostId, Result, Tx, permit,
+    Actor, ClaimMatchId, Command, Error, MisconceptionId, Organisation, Permit, PostId, Result, Tx,
+    permit,
 };
+
+/// How long what was decided about a suggestion can be taken back.
+const UNDO_FOR: TimeDelta = TimeDelta::minutes(30);
+
+impl ClaimMatch {
+    /// Until when what was decided can be taken back.
+    pub fn undoable_until(&self) -> Option<DateTime<Utc>> {
+        self.decided_at.map(|decided| decided + UNDO_FOR)
+    }
+}
 
 /// Says whether a post that resembles a misconception says it indeed.
 #[derive(Clone, Debug, InputObject)]
@@ -50,6 +62,75 @@ impl Command for DecideClaimMatch {
     }
 }
 
+/// Takes back what was decided about a suggestion, within 30 minutes: it waits again.
+#[derive(Clone, Debug, InputObject)]
+#[graphql(name = "UndoClaimMatchInput")]
+pub struct UndoClaimMatch {
+    #[graphql(name = "match")]
+    pub claim_match: ClaimMatchId,
+}
+
+#[async_trait]
+impl Command for UndoClaimMatch {
+    type Done = ClaimMatch;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<ClaimMatch> {
+        let seen = store::claim_match_seen(&tx.conn(), actor, self.claim_match).await?;
+        let seen = permit::<Steer, _>(actor, seen)?;
+        match seen.claim_match.undoable_until() {
+            None => return Ok(seen.into_subject().claim_match),
+            Some(until) if until <= tx.now() => {
+                return Err(Error::conflict(
+                    "this can be taken back for 30 minutes; it stands now",
+                ));
+            }
+            Some(_) => {}
+        }
+        let record = record_of(tx, seen.claim_match.misconception_id).await?;
+        undecide(tx, &seen, &record).await?;
+        let decided = ClaimMatch {
+            decided_at: None,
+            decided_by: None,
+            is_confirmed: None,
+            ..seen.claim_match.clone()
+        };
+        let open = store::decide(tx, &seen, decided).await?;
+        let fact = ClaimMatched {
+            spot: Spot {
+                community: open.community_id,
+                channel: seen.thread.thread.channel_id,
+                thread: open.thread_id,
+            },
+            post: open.post_id,
+            misconception: open.misconception_id,
+            claim_match: open.id,
+        };
+        tx.emit(actor, &fact).await?;
+        tell(tx, actor, &record).await?;
+        Ok(open)
+    }
+}
+
+/// What came of the decision goes with it: the passage that it wrote down, or that the pattern retired.
+async fn undecide(
+    tx: &Tx,
+    seen: &Permit<Steer, ClaimMatchSeen>,
+    record: &Misconception,
+) -> Result<()> {
+    let decided = &seen.claim_match;
+    let known = store::occurrences_in_posts(&tx.conn(), &[decided.post_id]).await?;
+    let came = known
+        .into_iter()
+        .find(|(it, of)| of.id == record.id && Some(it.added_at) == decided.decided_at);
+    if let Some((passage, _)) = came {
+        taken_off(tx, seen.actor(), (record, passage)).await?;
+    }
+    if record.retired_at.is_some() && record.retired_at == decided.decided_at {
+        set_retired(tx, record, None).await?;
+    }
+    Ok(())
+}
+
 async fn record_of(tx: &Tx, id: MisconceptionId) -> Result<Misconception> {
     let seen = store::misconception_seen(&tx.conn(), Actor::System, id).await?;
     Ok(seen.record)
@@ -83,10 +164,14 @@ async fn retire_if_noisy(tx: &Tx, record: &Misconception) -> Result<()> {
     if !is_noisy || record.retired_at.is_some() {
         return Ok(());
     }
+    set_retired(tx, record, Some(tx.now())).await
+}
+
+async fn set_retired(tx: &Tx, record: &Misconception, at: Option<DateTime<Utc>>) -> Result<()> {
     let seen = store::misconception_seen(&tx.conn(), Actor::System, record.id).await?;
     let seen = permit::<Steer, _>(Actor::System, seen)?;
     let row = Misconception {
-        retired_at: Some(tx.now()),
+        retired_at: at,
         ..record.clone()
     };
     store::update(tx, &seen, row).await?;

@@ -1,5 +1,5 @@
 use super::publish::{expose, shown, withdrawn};
-use super::{moderated, steered, tell};
+use super::{RejectMisconception, moderated, steered, tell};
 use crate::anchor::{Anchor, Text};
 use crate::policy::See;
 use crate::{CorrectionOffered, Misconception, MisconceptionState, Occurrence, OccurrenceState};
@@ -175,15 +175,63 @@ impl Command for RemoveOccurrence {
                 "this is its only passage; reject the misconception instead",
             ));
         }
-        if seen.record.state.is_public() {
-            withdrawn(tx, actor, &occurrence).await?;
-        }
-        let gone = Occurrence {
-            removed_at: Some(tx.now()),
-            ..occurrence
-        };
-        store::update_occurrence(tx, gone).await?;
+        taken_off(tx, actor, (&seen.record, occurrence)).await?;
         tell(tx, actor, &seen.record).await?;
         Ok(seen.into_subject().record)
+    }
+}
+
+/// Notes that a passage does not say it; its correction stands beside it no longer.
+pub(super) async fn taken_off(
+    tx: &Tx,
+    actor: Actor,
+    (record, passage): (&Misconception, Occurrence),
+) -> Result<()> {
+    if record.state.is_public() {
+        withdrawn(tx, actor, &passage).await?;
+    }
+    let gone = Occurrence {
+        removed_at: Some(tx.now()),
+        ..passage
+    };
+    store::update_occurrence(tx, gone).await?;
+    Ok(())
+}
+
+/// Takes back what a moderator said of a post when they decided about it: a record that was begun with it
+/// is rejected, a passage that was added to another is no longer one of its own. What readers were told
+/// already stands; that is taken back where it was published.
+#[derive(Clone, Debug)]
+pub struct TakeBackPassage {
+    pub misconception: MisconceptionId,
+    pub post: PostId,
+}
+
+#[async_trait]
+impl Command for TakeBackPassage {
+    type Done = Misconception;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<Misconception> {
+        let seen = store::misconception_seen(&tx.conn(), actor, self.misconception).await?;
+        let record = permit::<See, _>(actor, seen)?.into_subject().record;
+        moderated(tx, actor, self.post).await?;
+        let passages = store::stored_of(&tx.conn(), &[record.id]).await?;
+        let (here, elsewhere): (Vec<_>, Vec<_>) =
+            passages.into_iter().partition(|it| it.post_id == self.post);
+        if elsewhere.is_empty() && record.state.is_open() {
+            let reject = RejectMisconception {
+                misconception: record.id,
+                reason: "the decision was taken back".to_owned(),
+            };
+            return reject.run(tx, actor).await;
+        }
+        if elsewhere.is_empty() {
+            return Ok(record);
+        }
+        for passage in here {
+            taken_off(tx, actor, (&record, passage)).await?;
+        }
+        tell(tx, actor, &record).await?;
+        Ok(record)
     }
 }

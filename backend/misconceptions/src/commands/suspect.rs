@@ -73,6 +73,7 @@ impl SuspectMisconception {
             suspected_by: leave.actor().person(),
             drafted_by: None,
             owner_id: None,
+            asked_id: None,
             agreed_by: None,
             agreed_at: None,
             offered_at: None,
@@ -81,6 +82,9 @@ impl SuspectMisconception {
             first_exposure_at: None,
             exposed_before: 0,
             retired_at: None,
+            forgotten_told: 0,
+            forgotten_acknowledged: 0,
+            forgotten_not_convinced: 0,
             version: 1,
             created_at: tx.now(),
         })

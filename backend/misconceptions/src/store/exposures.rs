@@ -1,7 +1,7 @@
 //! Who read a misconception before it was corrected, what they were told and what they answered. Names are
 //! for telling alone: what is shown of this are numbers, and to each person their own.
 use super::records::{all_seen, joined};
-use crate::policy::{Answer, KeepTime, MisconceptionSeen, See, Witness};
+use crate::policy::{Answer, Audit, KeepTime, MisconceptionSeen, Readers, See, Witness};
 use crate::tables::{exposure, misconception, occurrence};
 use crate::{CorrectionAnswer, Exposure, MisconceptionState, Spread};
 use chrono::{DateTime, Utc};
@@ -12,7 +12,7 @@ use kernel::{
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Order};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, JoinType,
-    PaginatorTrait, QueryFilter, QuerySelect,
+    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 use std::collections::{HashMap, HashSet};
 
@@ -72,6 +72,24 @@ pub(crate) async fn exposed_people(
     Ok(people.into_iter().collect())
 }
 
+/// Those who were told of it, for an auditor; the longest ago first.
+pub(crate) async fn told_people(
+    conn: &Conn<'_>,
+    readers: &Permit<Audit, Readers>,
+) -> Result<Vec<Exposure>> {
+    Ok(exposure::Entity::find()
+        .filter(exposure::Column::MisconceptionId.eq(readers.record.id))
+        .filter(exposure::Column::ToldAt.is_not_null())
+        .order_by_asc(exposure::Column::ToldAt)
+        .order_by_asc(exposure::Column::PersonId)
+        .limit(READERS_MAX)
+        .all(conn)
+        .await?)
+}
+
+/// As many are shown to an auditor at once.
+const READERS_MAX: u64 = 1_000;
+
 /// Notes that these people are told now.
 pub(crate) async fn set_told(
     tx: &Tx,
@@ -120,6 +138,66 @@ pub(crate) async fn set_reminded(
         .await?;
     Ok(())
 }
+
+/// Forgets some of those who were told before this; how many they were is added to what is kept of each.
+pub(crate) async fn forget_exposures(
+    tx: &Tx,
+    _: &Permit<KeepTime, Organisation>,
+    (before, people_max): (DateTime<Utc>, u64),
+) -> Result<u64> {
+    let conn = tx.conn();
+    let old = exposure::Entity::find()
+        .filter(exposure::Column::ToldAt.lt(before))
+        .order_by_asc(exposure::Column::ToldAt)
+        .limit(people_max)
+        .all(&conn)
+        .await?;
+    let mut by_record: HashMap<MisconceptionId, Vec<Exposure>> = HashMap::new();
+    for it in old {
+        by_record.entry(it.misconception_id).or_default().push(it);
+    }
+    let mut forgotten = 0;
+    for (id, people) in by_record {
+        let with = |wanted: &[CorrectionAnswer]| {
+            let some = people
+                .iter()
+                .filter(|it| it.answer.is_some_and(|it| wanted.contains(&it)));
+            i32::try_from(some.count()).unwrap_or(i32::MAX)
+        };
+        let more = |column: misconception::Column, by: i32| (column, Expr::col(column).add(by));
+        let told = i32::try_from(people.len()).unwrap_or(i32::MAX);
+        let changes = [
+            more(misconception::Column::ForgottenTold, told),
+            more(
+                misconception::Column::ForgottenAcknowledged,
+                with(&ACKNOWLEDGED),
+            ),
+            more(
+                misconception::Column::ForgottenNotConvinced,
+                with(&[CorrectionAnswer::NotConvinced]),
+            ),
+        ];
+        let mut kept = misconception::Entity::update_many();
+        for (column, sum) in changes {
+            kept = kept.col_expr(column, sum);
+        }
+        kept.filter(misconception::Column::Id.eq(id))
+            .exec(&conn)
+            .await?;
+        let ids: Vec<PersonId> = people.iter().map(|it| it.person_id).collect();
+        let gone = exposure::Entity::delete_many()
+            .filter(exposure::Column::MisconceptionId.eq(id))
+            .filter(exposure::Column::PersonId.is_in(ids))
+            .exec(&conn)
+            .await?;
+        forgotten += gone.rows_affected;
+    }
+    Ok(forgotten)
+}
+
+/// What counts as having read it.
+const ACKNOWLEDGED: [CorrectionAnswer; 2] =
+    [CorrectionAnswer::GotIt, CorrectionAnswer::SawItAlready];
 
 pub(crate) async fn set_answer(
     tx: &Tx,
@@ -224,9 +302,11 @@ pub async fn spread_of(
         exposed_after: exposed_after(conn, seen).await?,
         first_exposure_at: record.first_exposure_at,
         published_at: record.published_at,
-        told: answers.iter().map(|(_, people)| people).sum(),
-        acknowledged: with(&[CorrectionAnswer::GotIt, CorrectionAnswer::SawItAlready]),
-        not_convinced: with(&[CorrectionAnswer::NotConvinced]),
+        told: answers.iter().map(|(_, people)| people).sum::<i64>()
+            + i64::from(record.forgotten_told),
+        acknowledged: with(&ACKNOWLEDGED) + i64::from(record.forgotten_acknowledged),
+        not_convinced: with(&[CorrectionAnswer::NotConvinced])
+            + i64::from(record.forgotten_not_convinced),
         recurrences: i64::try_from(recurrences).unwrap_or(i64::MAX),
     })
 }

@@ -82,6 +82,22 @@ pub async fn claim_matches(
     })
 }
 
+/// What these posts resemble, while nobody has said whether they do; for who moderates them. What is most
+/// alike stands first.
+pub async fn suggested_for(conn: &Conn<'_>, posts: &[PostId]) -> Result<Vec<ClaimMatch>> {
+    use claim_match::Column;
+    if posts.is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(claim_match::Entity::find()
+        .filter(Column::PostId.is_in(posts.iter().copied()))
+        .filter(Column::DecidedAt.is_null())
+        .order_by_desc(Column::Score)
+        .order_by_asc(Column::Id)
+        .all(conn)
+        .await?)
+}
+
 /// What became of what the watch suggested for each of these.
 pub async fn watched(
     conn: &Conn<'_>,

@@ -1,6 +1,6 @@
 //! Misconceptions themselves.
 use super::{exposures, occurrences};
-use crate::policy::{MisconceptionSeen, See, Steer};
+use crate::policy::{Agree, MisconceptionSeen, See, Steer};
 use crate::tables::{misconception, misconception_change, occurrence};
 use crate::{Misconception, MisconceptionChange, MisconceptionState, OccurrenceState};
 use channels::ThreadSeen;
@@ -215,6 +215,22 @@ pub(crate) async fn update(
     };
     let row: misconception::ActiveModel = row.into();
     Ok(row.reset_all().update(&tx.conn()).await?)
+}
+
+/// Notes who agreed, with leave to agree, as its next version.
+pub(crate) async fn set_agreed(
+    tx: &Tx,
+    seen: &Permit<Agree, MisconceptionSeen>,
+    by: PersonId,
+) -> Result<Misconception> {
+    let row = misconception::ActiveModel {
+        id: Set(seen.record.id),
+        agreed_by: Set(Some(by)),
+        agreed_at: Set(Some(tx.now())),
+        version: Set(seen.record.version + 1),
+        ..Default::default()
+    };
+    Ok(row.update(&tx.conn()).await?)
 }
 
 pub(crate) async fn insert_change(

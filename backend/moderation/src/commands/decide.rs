@@ -3,7 +3,6 @@ use super::claims::{stands, still_open};
 use super::told::{Concerned, tell_all};
 use crate::choices::{Choice, choices_of};
 use crate::policy::{Decide, ItemSeen};
-use crate::queue::suggested_in;
 use crate::store::{self, NewAct, Verdict, insert_act};
 use crate::waiting::dealt_with;
 use crate::{Decision, Flag, FlagState, Item, ItemSettled, Message, Undo};
@@ -12,10 +11,10 @@ use async_trait::async_trait;
 use channels::{ApprovePost, EditPost, HidePost, MoveThread, PostSeen};
 use chrono::{DateTime, Utc};
 use kernel::{
-    Actor, ChannelId, Command, Conn, Error, ModerationItemId, Permit, Result, Tx, optional_line,
-    permit,
+    Actor, ChannelId, ClaimMatchId, Command, Conn, Error, MisconceptionId, ModerationItemId,
+    Permit, Result, Tx, optional_line, permit,
 };
-use misconceptions::DecideClaimMatch;
+use misconceptions::{DecideClaimMatch, suggested_for};
 use questions::VerifyAnswer;
 
 const REASON_CHARS_MAX: usize = 300;
@@ -41,6 +40,9 @@ pub struct DecideModerationItem {
     pub channel: Option<ChannelId>,
     /// When it is to be looked at again, for VERIFY.
     pub review_at: Option<DateTime<Utc>>,
+    /// The misconception whose passage was marked in the post, for CORRECT. Taking the decision back takes
+    /// that back as well, unless its correction was published meanwhile.
+    pub misconception: Option<MisconceptionId>,
     /// The edit, made of the words before the transaction.
     #[graphql(skip)]
     pub edit: Option<EditPost>,
@@ -147,6 +149,10 @@ impl DecideModerationItem {
             edited: None,
             approved: false,
             moved_from: None,
+            matches: Vec::new(),
+            misconception: self
+                .misconception
+                .filter(|_| self.decision == Decision::Correct),
         };
         match self.decision {
             Decision::Edit => {
@@ -175,7 +181,9 @@ impl DecideModerationItem {
                 MoveThread { thread, channel }.run(tx, actor).await?;
                 undo.moved_from = Some(post.post.channel_id);
             }
-            Decision::Correct | Decision::Nothing => self.match_decided(tx, actor, post).await?,
+            Decision::Correct | Decision::Nothing => {
+                undo.matches = self.matches_decided(tx, actor, post).await?;
+            }
             Decision::Approve | Decision::AskAuthor => {}
         }
         let lets_out = matches!(self.decision, Decision::Approve | Decision::Edit);
@@ -187,18 +195,26 @@ impl DecideModerationItem {
     }
 
     /// Whether the post says what a misconception does is decided with it. The record of a new one is
-    /// begun with `suspectMisconception`, where its passage is chosen.
-    async fn match_decided(&self, tx: &Tx, actor: Actor, post: &PostSeen) -> Result<()> {
-        let community = post.post.community_id;
-        let suggested = suggested_in(&tx.conn(), actor, community).await?;
-        for found in suggested.iter().filter(|it| it.post_id == post.post.id) {
+    /// begun with `suspectMisconception`, where its passage is chosen: what is suggested beside that is
+    /// something else.
+    async fn matches_decided(
+        &self,
+        tx: &Tx,
+        actor: Actor,
+        post: &PostSeen,
+    ) -> Result<Vec<ClaimMatchId>> {
+        let mut decided = Vec::new();
+        for found in suggested_for(&tx.conn(), &[post.post.id]).await? {
+            let is_it = self
+                .misconception
+                .is_none_or(|it| it == found.misconception_id);
             let decide = DecideClaimMatch {
                 claim_match: found.id,
-                confirmed: self.decision == Decision::Correct,
+                confirmed: self.decision == Decision::Correct && is_it,
             };
-            decide.run(tx, actor).await?;
+            decided.push(decide.run(tx, actor).await?.id);
         }
-        Ok(())
+        Ok(decided)
     }
 
     async fn decide_flags(

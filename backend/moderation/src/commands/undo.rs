@@ -11,6 +11,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use kernel::{
     Actor, Command, Conn, Error, ModerationActId, ModerationItemId, PersonId, Result, Tx, permit,
 };
+use misconceptions::{TakeBackPassage, UndoClaimMatch};
 use questions::UnverifyAnswer;
 
 /// How long a decision can be taken back.
@@ -152,10 +153,27 @@ pub(super) async fn take_back(
                 MoveThread { thread, channel }.run(tx, actor).await?;
             }
         }
-        Decision::Approve | Decision::AskAuthor | Decision::Nothing | Decision::Correct => {}
+        Decision::Correct | Decision::Nothing => undecided(tx, actor, undo).await?,
+        Decision::Approve | Decision::AskAuthor => {}
     }
     if undo.approved {
         HoldPost { post }.run(tx, actor).await?;
     }
     store::set_undone(tx, act.id, actor).await
+}
+
+/// Whether the post says what a misconception does is open again, and a correction that was only begun is
+/// none.
+async fn undecided(tx: &Tx, actor: Actor, undo: &Undo) -> Result<()> {
+    for claim_match in undo.matches.iter().copied() {
+        UndoClaimMatch { claim_match }.run(tx, actor).await?;
+    }
+    if let (Some(misconception), Some(post)) = (undo.misconception, undo.post) {
+        let back = TakeBackPassage {
+            misconception,
+            post,
+        };
+        back.run(tx, actor).await?;
+    }
+    Ok(())
 }

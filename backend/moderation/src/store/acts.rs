@@ -1,14 +1,15 @@
 //! The log of what moderators did.
+use crate::policy::ReadSuspensions;
 use crate::tables::act::{self, Column};
 use crate::{Act, ActKind, Undo};
 use chrono::{DateTime, Utc};
 use communities::{CommunitySeen, Oversee};
 use kernel::{
-    Actor, CommunityId, Conn, Fact, First, ModerationActId, ModerationItemId, Page, Permit,
-    PersonId, PostId, Result, ThreadId, Tx, keys_of,
+    Actor, CommunityId, Conn, Fact, First, ModerationActId, ModerationItemId, Organisation, Page,
+    Permit, PersonId, PostId, Result, ThreadId, Tx, keys_of,
 };
 use sea_orm::prelude::Uuid;
-use sea_orm::sea_query::{Condition, OnConflict};
+use sea_orm::sea_query::{Condition, IntoCondition, OnConflict};
 use sea_orm::{
     ColumnTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
 };
@@ -85,10 +86,28 @@ fn row_of(new: NewAct, (id, at, by): (ModerationActId, DateTime<Utc>, Option<Per
 pub async fn acts_page(
     conn: &Conn<'_>,
     seen: &Permit<Oversee, CommunitySeen>,
+    page: (First, Option<&str>),
+) -> Result<Page<Act>> {
+    latest(conn, Column::CommunityId.eq(seen.community.id), page).await
+}
+
+/// A page of who was kept out of the organisation and let in again, the latest first.
+pub async fn suspensions_page(
+    conn: &Conn<'_>,
+    _: &Permit<ReadSuspensions, Organisation>,
+    page: (First, Option<&str>),
+) -> Result<Page<Act>> {
+    let kinds = [ActKind::Suspended, ActKind::Restored];
+    latest(conn, Column::Kind.is_in(kinds), page).await
+}
+
+async fn latest(
+    conn: &Conn<'_>,
+    which: impl IntoCondition,
     (first, after): (First, Option<&str>),
 ) -> Result<Page<Act>> {
     let mut query = act::Entity::find()
-        .filter(Column::CommunityId.eq(seen.community.id))
+        .filter(which.into_condition())
         .order_by_desc(Column::At)
         .order_by_desc(Column::Id)
         .limit(first.and_one());

@@ -2,7 +2,7 @@
 use crate::policy::{Decide, ItemSeen};
 use crate::tables::item::{self, Column};
 use crate::waiting::{Waits, tab_of};
-use crate::{Item, Reason, Reasons, Tab};
+use crate::{Decision, Item, Reason, Reasons, Tab};
 use chrono::{DateTime, Utc};
 use communities::{join_standing, overseen_by, standing_of};
 use kernel::{
@@ -14,7 +14,7 @@ use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait,
     FromQueryResult, IntoActiveModel, Order, QueryFilter, QueryResult, QuerySelect,
 };
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 fn seen(actor: Actor) -> SelectStatement {
     let mut query = Query::select();
@@ -168,6 +168,37 @@ pub(crate) async fn resembling_in(
         .into_iter()
         .filter(|item| item.reasons.contains(Reason::ResemblesMisconception));
     Ok(resembling.filter_map(|item| item.post_id).collect())
+}
+
+/// Of these posts, those that do not wait for a review, and were not looked at since it is due. Where the
+/// author is asked, it waits for them.
+pub(crate) async fn not_waiting_for_review(conn: &Conn<'_>, due: &[PostId]) -> Result<Vec<PostId>> {
+    let items = match due.is_empty() {
+        true => Vec::new(),
+        false => {
+            let subjects = due.iter().map(ToString::to_string);
+            item::Entity::find()
+                .filter(Column::Subject.is_in(subjects))
+                .all(conn)
+                .await?
+        }
+    };
+    let is_known = |item: &Item| {
+        let asked = item.decision == Some(Decision::AskAuthor);
+        let waits =
+            item.reasons.contains(Reason::ReviewDue) && (item.settled_at.is_none() || asked);
+        waits || item.checked.contains(Reason::ReviewDue)
+    };
+    let known: HashSet<PostId> = items
+        .iter()
+        .filter(|item| is_known(item))
+        .filter_map(|item| item.post_id)
+        .collect();
+    Ok(due
+        .iter()
+        .copied()
+        .filter(|post| !known.contains(post))
+        .collect())
 }
 
 /// Something that may wait: what it is about.

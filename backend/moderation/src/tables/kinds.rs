@@ -1,6 +1,6 @@
 //! The words that the tables store.
 use async_graphql::Enum;
-use kernel::{ChannelId, FlagId, PostId};
+use kernel::{ChannelId, ClaimMatchId, FlagId, MisconceptionId, PostId};
 use sea_orm::FromJsonQueryResult;
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -133,8 +133,32 @@ stored! {
         AppealDeclined,
         /// Who asked without a name was told to a moderator.
         RevealedAsker,
+        /// An auditor was told who read what was corrected.
+        AuditedReaders,
         /// A post of somebody else was deleted.
         DeletedPost,
+        /// A conversation was locked.
+        Locked,
+        /// A conversation was opened again.
+        Unlocked,
+        /// A conversation of somebody else was given another title, or other tags.
+        Retitled,
+        /// A discussion was made a question, or the other way round; an answer a comment, or the other way.
+        Converted,
+        /// Posts began a conversation of their own.
+        Split,
+        /// A conversation was put into another.
+        Merged,
+        /// A question was said to have been asked before.
+        ClosedAsDuplicate,
+        /// A question of somebody else is asked again.
+        Reopened,
+        /// Nobody stands behind an answer any more.
+        Unverified,
+        /// An answer or a resource was said to hold still.
+        FoundStillTrue,
+        /// An answer or a resource was said to hold no more, or to hold after all.
+        MarkedObsolete,
     }
     /// Whom a decision concerns.
     Party "ConcernedParty" {
@@ -258,4 +282,10 @@ pub struct Undo {
     pub approved: bool,
     /// Where a conversation was before it was moved.
     pub moved_from: Option<ChannelId>,
+    /// The suggestions of the claim watch that it decided.
+    #[serde(default)]
+    pub matches: Vec<ClaimMatchId>,
+    /// The misconception whose correction was begun with it.
+    #[serde(default)]
+    pub misconception: Option<MisconceptionId>,
 }

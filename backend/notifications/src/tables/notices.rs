@@ -38,6 +38,8 @@ pub enum NoticeKind {
     CorrectionThanks,
     /// Somebody is not convinced by a correction that they answer for.
     CorrectionDoubted,
+    /// A colleague asks them to agree to a correction.
+    AgreementAsked,
     /// A moderator decided about something of theirs.
     Moderation,
     /// Something waits for a moderator where they are one.
@@ -59,7 +61,8 @@ impl NoticeKind {
             | Self::Reminder
             | Self::CorrectionOffered
             | Self::CorrectionTold
-            | Self::CorrectionReminder => MailKind::Asked,
+            | Self::CorrectionReminder
+            | Self::AgreementAsked => MailKind::Asked,
             Self::CorrectionThanks | Self::CorrectionDoubted | Self::Moderation => MailKind::Reply,
             Self::ToCheck | Self::PromiseBroken => MailKind::Moderation,
         }

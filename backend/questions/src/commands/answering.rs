@@ -9,7 +9,9 @@ use channels::{Reveal as Unveil, Spot, Thread};
 use chrono::TimeDelta;
 use communities::{Role, Standing};
 use identity::Person;
-use kernel::{Actor, Command, Error, PersonId, Result, SessionId, ThreadId, Tx, line, permit};
+use kernel::{
+    Actor, Command, Error, PersonId, PostId, Result, SessionId, ThreadId, Tx, line, permit,
+};
 use sessions::SessionState;
 use std::collections::HashMap;
 
@@ -158,6 +160,8 @@ impl Command for ParkQuestion {
 #[graphql(name = "RevealAskerInput")]
 pub struct RevealAsker {
     pub thread: ThreadId,
+    /// The post without a name in it, where that is not the opening: conversations are merged.
+    pub post: Option<PostId>,
     /// Why it must be known, 1 to 300 characters.
     pub reason: String,
 }
@@ -169,24 +173,33 @@ impl Command for RevealAsker {
     async fn run(&self, tx: &Tx, actor: Actor) -> Result<Person> {
         let reason = line("reason", &self.reason, REASON_CHARS_MAX)?;
         let told = writer(actor)?;
-        let seen = channels::thread_seen(&tx.conn(), actor, self.thread).await?;
-        let seen = permit::<Unveil, _>(actor, seen)?;
-        let row = Reveal {
+        let row = |spot: &Spot| Reveal {
             id: tx.id(),
-            thread_id: self.thread,
-            community_id: seen.thread.community_id,
+            thread_id: spot.thread,
+            community_id: spot.community,
             revealed_to: told,
             at: tx.now(),
             reason: reason.clone(),
         };
-        store::insert_reveal(tx, &seen, row).await?;
-        let fact = AskerRevealed {
-            spot: Spot::of_thread(&seen.thread),
-            told,
-            reason,
+        let (spot, asker) = match self.post {
+            Some(post) => {
+                let seen = channels::post_seen(&tx.conn(), actor, post).await?;
+                let seen = permit::<Unveil, _>(actor, seen)?;
+                let spot = Spot::of(&seen.post);
+                store::insert_reveal(tx, &seen, row(&spot)).await?;
+                (spot, channels::writer_of(&tx.conn(), &seen).await?)
+            }
+            None => {
+                let seen = channels::thread_seen(&tx.conn(), actor, self.thread).await?;
+                let seen = permit::<Unveil, _>(actor, seen)?;
+                let spot = Spot::of_thread(&seen.thread);
+                store::insert_reveal(tx, &seen, row(&spot)).await?;
+                (spot, channels::asker_of(&tx.conn(), &seen).await?)
+            }
         };
+        let asker = asker.ok_or(Error::NotFound("person"))?;
+        let fact = AskerRevealed { spot, told, reason };
         tx.emit(actor, &fact).await?;
-        let asker = channels::asker_of(&tx.conn(), &seen).await?;
-        asker.ok_or(Error::NotFound("person"))
+        Ok(asker)
     }
 }

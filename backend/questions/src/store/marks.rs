@@ -3,7 +3,7 @@ use super::questions::link;
 use crate::policy::Verify;
 use crate::tables::{resource, reveal, review, story};
 use crate::{Resource, Reveal, Review, Story};
-use channels::{PostSeen, Reveal as Unveil, ThreadSeen, posts_visible_to};
+use channels::{PostSeen, Reveal as Unveil, posts_visible_to};
 use chrono::{DateTime, Utc};
 use communities::{CommunitySeen, Moderate};
 use kernel::{
@@ -51,6 +51,28 @@ pub(super) async fn verified_in(
         .into_iter()
         .filter_map(|row| Some((row.thread_id, row.verified_at?)));
     Ok(verified.collect())
+}
+
+/// As many posts as are looked for at once.
+const DUE_MAX: u64 = 500;
+
+/// Posts that are to be looked at again by now, wherever they are, the last due first; what was due for
+/// longer was found before.
+pub async fn due_by(conn: &Conn<'_>, now: DateTime<Utc>) -> Result<Vec<PostId>> {
+    let mut due: Vec<PostId> = review::Entity::find()
+        .select_only()
+        .column(review::Column::PostId)
+        .filter(review::Column::ReviewAt.lte(now))
+        .filter(review::Column::ObsoleteAt.is_null())
+        .order_by_desc(review::Column::ReviewAt)
+        .order_by_asc(review::Column::PostId)
+        .limit(DUE_MAX)
+        .into_tuple()
+        .all(conn)
+        .await?;
+    let standing = channels::standing_among(conn, &due).await?;
+    due.retain(|post| standing.contains(post));
+    Ok(due)
 }
 
 /// Posts of a community that are to be looked at again by now, the longest due first.
@@ -199,15 +221,11 @@ pub async fn stories_of(conn: &Conn<'_>, threads: &[ThreadId]) -> Result<HashMap
 }
 
 /// Keeps who was told who asked, and why.
-pub(crate) async fn insert_reveal(
+pub(crate) async fn insert_reveal<Seen>(
     tx: &Tx,
-    seen: &Permit<Unveil, ThreadSeen>,
+    _: &Permit<Unveil, Seen>,
     row: Reveal,
 ) -> Result<()> {
-    let row = Reveal {
-        thread_id: seen.thread.id,
-        ..row
-    };
     reveal::Entity::insert(row.into_active_model())
         .exec_without_returning(&tx.conn())
         .await?;

@@ -284,7 +284,11 @@ impl<'a> Reader<'a> {
             _ => None,
         };
         // It stands in the conversation, beside its passage.
-        let place = notice.thread_id.map(|thread| self.go(thread));
+        let place = match notice.kind {
+            // What is asked is done where the record is.
+            NoticeKind::AgreementAsked => None,
+            _ => notice.thread_id.map(|thread| self.go(thread)),
+        };
         Thing {
             link: place.unwrap_or(thing.link),
             facts: said.into_iter().collect(),
@@ -346,6 +350,7 @@ fn notice_message(notice: &Notice) -> &'static str {
         NoticeKind::CorrectionReminder => "mail-notice-correction-reminder",
         NoticeKind::CorrectionThanks => "mail-notice-correction-thanks",
         NoticeKind::CorrectionDoubted => "mail-notice-correction-doubted",
+        NoticeKind::AgreementAsked => "mail-notice-agreement-asked",
         NoticeKind::ToCheck => "mail-notice-to-check",
         NoticeKind::PromiseBroken => "mail-notice-promise-broken",
         NoticeKind::Moderation => "mail-notice-moderation",
