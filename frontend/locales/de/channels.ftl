@@ -45,6 +45,7 @@ line-replies = { $count ->
     [one] { $name }, { $count } Beitrag, { $when }
    *[other] { $name }, { $count } Beiträge, { $when }
 }
+thread-title-hidden = Von der Moderation ausgeblendet
 line-answers = { $count ->
     [one] { $name }, { $count } Antwort, { $when }
    *[other] { $name }, { $count } Antworten, { $when }
@@ -87,6 +88,8 @@ thread-locked-toast = Das Gespräch ist geschlossen. Die Moderation kann weiter 
 thread-opened-toast = Das Gespräch ist wieder offen.
 thread-asked = Gefragt von { $name } am { $when }
 thread-started = Begonnen von { $name } am { $when }
+thread-answers-none = Antworten
+thread-replies-none = Beiträge
 thread-answers = { $count ->
     [one] { $count } Antwort
    *[other] { $count } Antworten

@@ -164,11 +164,19 @@ step = { $step ->
 step-taken = { $step ->
     [confirm] Es ist bestätigt.
     [agree] Sie stimmen dieser Richtigstellung zu.
-    [offer] Wer es schrieb, erfährt davon und hat 24 Stunden.
+    [offer] Wer es schrieb, erfährt davon und hat { $hours } Stunden.
     [publish] Alle lesen jetzt die Richtigstellung.
     [close] Es ist abgeschlossen.
    *[undo] Es ist wieder ein Entwurf. Niemand sieht die Richtigstellung.
 }
+agree-ask = Um Zustimmung bitten
+agree-whom = Wer gefragt wird
+agree-whom-hint = Wer hier moderiert, leitet oder fachkundig ist. Sie erhalten eine Nachricht und stimmen auf dieser Seite zu.
+agree-action = Fragen
+agree-asked = { $name } ist um Zustimmung gebeten
+agree-asked-toast = { $name } ist gefragt und erfährt davon.
+agree-nobody = Niemand sonst moderiert hier oder ist fachkundig. Laden Sie zuerst jemanden ein.
+agree-you = Sie sind gebeten, dieser Richtigstellung zuzustimmen. Lesen Sie sie; veröffentlicht wird sie, wenn jemand zustimmt.
 step-reject = Es ist keiner
 step-reject-text = Es ist kein Irrtum. Der Werdegang hält fest, warum.
 step-reopen = Wieder aufnehmen

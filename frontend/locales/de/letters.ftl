@@ -104,6 +104,7 @@ notice-title = { $kind ->
     [CORRECTION_REMINDER] Bitte bestätigen Sie, dass Sie die Richtigstellung gelesen haben: { $title }
     [CORRECTION_THANKS] Danke, dass Sie Ihren Beitrag überarbeitet haben: { $title }
     [CORRECTION_DOUBTED] Jemanden überzeugt Ihre Richtigstellung noch nicht: { $title }
+    [AGREEMENT_ASKED] Sie werden gebeten, einer Richtigstellung zuzustimmen: { $title }
     [MODERATION] Die Moderation hat entschieden: { $title }
     [PROMISE_BROKEN] Wartet länger als zugesagt: { $title }
     [TO_CHECK] Wartet auf die Moderation: { $title }

@@ -252,6 +252,18 @@ log-kind = { $kind ->
     [APPEAL_UPHELD] hat eine Entscheidung auf Bitte zurückgenommen
     [APPEAL_DECLINED] hat eine Bitte um neue Prüfung abgelehnt
     [REVEALED_ASKER] hat nachgesehen, wer gefragt hat
+    [LOCKED] hat ein Gespräch geschlossen
+    [UNLOCKED] hat ein Gespräch wieder geöffnet
+    [RETITLED] hat einem Gespräch einen anderen Titel oder andere Schlagwörter gegeben
+    [CONVERTED] hat daraus eine andere Art von Beitrag gemacht
+    [SPLIT] hat mit einigen Beiträgen ein eigenes Gespräch begonnen
+    [MERGED] hat ein Gespräch mit einem anderen vereint
+    [CLOSED_AS_DUPLICATE] hat eine Frage geschlossen, die es schon gab
+    [REOPENED] hat eine Frage wieder geöffnet
+    [UNVERIFIED] steht für eine Antwort nicht mehr ein
+    [FOUND_STILL_TRUE] hat noch einmal nachgesehen: Es gilt noch
+    [MARKED_OBSOLETE] hat gesagt, ob etwas noch gilt
+    [AUDITED_READERS] hat nachgesehen, wer das Richtiggestellte gelesen hat
    *[DELETED_POST] hat einen Beitrag gelöscht
   }
 log-undone = Zurückgenommen
@@ -375,5 +387,20 @@ notice-waiting = { $count ->
   }
 notice-late = { $title } wartet länger als zugesagt
 notice-until = bis { $until }
-decide-claim = Was man leicht denkt
-decide-claim-hint = In schlichten Worten, so wie es jemand sagen würde. Von dort aus wird die Richtigstellung geschrieben.
+decide-correct-text = Sie markieren die Worte, die nicht stimmen, und schreiben, was stattdessen gilt. Gelöscht wird nichts.
+decide-correct-mark = Die Worte markieren
+matches-title = Sagt es das?
+matches-text = Ein Vorschlag. Es wird nichts deswegen ausgeblendet.
+match-like = Ähnelt M-{ $number }, { $score }
+match-confirm = Es sagt das
+match-dismiss = Es sagt etwas anderes
+match-decided = { $is ->
+    [confirmed] Es sagt das: Die Richtigstellung steht auch hier.
+   *[dismissed] Es sagt etwas anderes.
+}
+
+suspensions-title = Gesperrte Konten
+suspensions-lead = Wer gesperrt wurde, von wem und warum, und wer wieder freigegeben ist.
+suspensions-none = Niemand wurde je gesperrt.
+suspensions-none-detail = Ein Konto sperren Sie auf der Seite der Person.
+suspensions-restore = { $name } freigeben

@@ -30,6 +30,7 @@ nav-tabs = Orte
 nav-today = Heute
 nav-inbox = Eingang
 nav-home = Übersicht
+nav-ask = Fragen
 nav-channels = Kanäle
 nav-questions = Fragen
 nav-people = Personen
@@ -70,3 +71,9 @@ key-channels = Zu den Kanälen
 key-people = Zu den Personen
 key-community = Gemeinschaft wechseln
 key-drafts = Zu den Entwürfen
+
+field-required = Bitte füllen Sie das aus.
+field-choose = Bitte wählen Sie etwas aus.
+field-email = Bitte geben Sie eine E-Mail-Adresse ein.
+field-address = Bitte geben Sie eine Adresse ein, die mit https:// beginnt.
+field-unfit = Bitte sehen Sie das noch einmal an.

@@ -45,6 +45,7 @@ line-replies = { $count ->
     [one] { $name }, { $count } reply, { $when }
    *[other] { $name }, { $count } replies, { $when }
 }
+thread-title-hidden = A moderator withholds this
 line-answers = { $count ->
     [one] { $name }, { $count } answer, { $when }
    *[other] { $name }, { $count } answers, { $when }
@@ -87,6 +88,8 @@ thread-locked-toast = The conversation is closed. Moderators can still write in 
 thread-opened-toast = The conversation is open again.
 thread-asked = Asked by { $name } on { $when }
 thread-started = Started by { $name } on { $when }
+thread-answers-none = Answers
+thread-replies-none = Replies
 thread-answers = { $count ->
     [one] { $count } answer
    *[other] { $count } answers

@@ -164,11 +164,19 @@ step = { $step ->
 step-taken = { $step ->
     [confirm] It is confirmed.
     [agree] You agree to this correction.
-    [offer] Its author is told, and has 24 hours.
+    [offer] Its author is told, and has { $hours } hours.
     [publish] Everyone reads the correction now.
     [close] It is closed.
    *[undo] It is a draft again. Nobody sees the correction.
 }
+agree-ask = Ask a colleague to agree
+agree-whom = Who is asked
+agree-whom-hint = Moderators, facilitators and experts here. They get a notice, and agree on this page.
+agree-action = Ask them
+agree-asked = { $name } is asked to agree
+agree-asked-toast = { $name } is asked, and told of it.
+agree-nobody = Nobody else here moderates or is an expert. Invite somebody first.
+agree-you = You are asked to agree to this correction. Read it; it is published once somebody agrees.
 step-reject = It is none
 step-reject-text = It is no misconception. The history keeps why.
 step-reopen = Open it again

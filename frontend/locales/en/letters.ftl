@@ -104,6 +104,7 @@ notice-title = { $kind ->
     [CORRECTION_REMINDER] Please confirm that you read the correction: { $title }
     [CORRECTION_THANKS] Thank you for revising your post: { $title }
     [CORRECTION_DOUBTED] Somebody is not convinced by your correction: { $title }
+    [AGREEMENT_ASKED] A colleague asks you to agree to a correction: { $title }
     [MODERATION] A moderator decided: { $title }
     [PROMISE_BROKEN] Waits for longer than promised: { $title }
     [TO_CHECK] Waits for a moderator: { $title }

@@ -252,6 +252,18 @@ log-kind = { $kind ->
     [APPEAL_UPHELD] took a decision back after an appeal
     [APPEAL_DECLINED] declined an appeal
     [REVEALED_ASKER] looked up who asked
+    [LOCKED] locked a conversation
+    [UNLOCKED] opened a conversation again
+    [RETITLED] gave a conversation another title or other tags
+    [CONVERTED] turned it into another kind of post
+    [SPLIT] began a conversation of its own with some posts
+    [MERGED] put a conversation into another
+    [CLOSED_AS_DUPLICATE] closed a question that was asked before
+    [REOPENED] opened a question again
+    [UNVERIFIED] stands behind an answer no longer
+    [FOUND_STILL_TRUE] looked again: it still holds
+    [MARKED_OBSOLETE] said whether something still holds
+    [AUDITED_READERS] looked up who read what was corrected
    *[DELETED_POST] deleted a post
   }
 log-undone = Taken back
@@ -375,5 +387,20 @@ notice-waiting = { $count ->
   }
 notice-late = { $title } waits for longer than you promised
 notice-until = until { $until }
-decide-claim = What it is easy to think
-decide-claim-hint = In plain words, as somebody would say it. The correction is written from there.
+decide-correct-text = You mark the words that are wrong and write what holds instead. Nothing is deleted.
+decide-correct-mark = Mark the words
+matches-title = Does it say this?
+matches-text = A suggestion. Nothing is hidden by it.
+match-like = Looks like M-{ $number }, { $score }
+match-confirm = It says this
+match-dismiss = It says something else
+match-decided = { $is ->
+    [confirmed] It says this: the correction stands here, too.
+   *[dismissed] It says something else.
+}
+
+suspensions-title = Suspensions
+suspensions-lead = Who was kept out of the organisation, by whom and why, and who was let in again.
+suspensions-none = Nobody was ever kept out.
+suspensions-none-detail = Somebody is suspended on their page.
+suspensions-restore = Let { $name } in again

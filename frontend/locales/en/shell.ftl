@@ -30,6 +30,7 @@ nav-tabs = Places
 nav-today = Today
 nav-inbox = Inbox
 nav-home = Home
+nav-ask = Ask
 nav-channels = Channels
 nav-questions = Questions
 nav-people = People
@@ -70,3 +71,9 @@ key-channels = Go to Channels
 key-people = Go to People
 key-community = Switch community
 key-drafts = Go to Drafts
+
+field-required = Please fill this in.
+field-choose = Please choose one.
+field-email = Please write an e-mail address.
+field-address = Please write an address that begins with https://.
+field-unfit = Please look at this again.

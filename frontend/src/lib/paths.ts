@@ -61,6 +61,7 @@ export const paths = {
   alumniOf: (community: string) => place(`/c/${community}/edit/alumni`),
   nextRun: (community: string) => place(`/c/${community}/edit/next-run`),
   outbox: place('/outbox'),
+  suspensions: place('/suspensions'),
   outboxOf: (state?: string) => asking('/outbox', { show: state?.toLowerCase() }),
   channels: (community: string) => place(`/c/${community}/channels`),
   channel: (community: string, channel: string) => place(`/c/${community}/channels/${channel}`),

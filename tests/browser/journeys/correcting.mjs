@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { PHONE } from '../browser.mjs';
 import { COHORT, findsConversation } from '../pages/conversation.mjs';
-import { publishesCorrection } from '../pages/corrections.mjs';
+import { draftsCorrection, publishesCorrection } from '../pages/corrections.mjs';
 
 const SILENCE = 'What do I do with silence?';
 const WRONG = 'Silence means that they agree.';
@@ -90,5 +90,31 @@ export default {
     await jonas.seesHeading('How far it spread');
     await jonas.clicks('Take it back');
     await jonas.sees('It is a draft again. Nobody sees the correction.');
+  },
+
+  'A colleague is asked to agree by a notice, and agrees': async ({ person }) => {
+    const [amara, jonas] = [await person('amara-okafor'), await person('jonas-lindqvist')];
+    const talk = await findsConversation(jonas, SILENCE);
+    const claim = 'A map is for the leader alone.';
+    const post = await talk.replyBehindThePage(`${claim} Nobody else reads it.`);
+    const id = await draftsCorrection(jonas, post.id, claim);
+
+    await jonas.opens(`/c/${COHORT}/corrections/${id}`);
+    await jonas.button('Ask a colleague to agree').focus();
+    await jonas.presses('Enter');
+    const dialog = jonas.dialog('Ask a colleague to agree');
+    await dialog.getByRole('radio', { name: 'Amara Okafor' }).focus();
+    await jonas.presses('Space');
+    await dialog.getByRole('button', { name: 'Ask them' }).focus();
+    await jonas.presses('Enter');
+    await jonas.sees('Amara Okafor is asked, and told of it.');
+
+    await amara.opens('/inbox?filter=notices');
+    await amara.follows(/^A colleague asks you to agree to a correction/);
+    await amara.sees(/^You are asked to agree to this correction/);
+    await amara.button('I agree to the correction').focus();
+    await amara.presses('Enter');
+    await amara.sees('You agree to this correction.');
+    await jonas.sees('Publish the correction');
   },
 };

@@ -116,6 +116,47 @@ export default {
     await amara.sees('It says something.');
   },
 
+  'A moderator corrects a passage from the queue by keyboard, and takes that back': async ({
+    person,
+  }) => {
+    const [amara, priya, jonas] = [
+      await person('amara-okafor'),
+      await person('priya-raman'),
+      await person('jonas-lindqvist'),
+    ];
+    const WRONG = 'Whoever is silent has nothing to say.';
+    const talk = await begins(priya, 'A talk with a wrong idea', `${WRONG} So I go on.`);
+    const { list } = await talk.posts();
+    await amara.asks('mutation ($input: FlagPostInput!) { flagPost(input: $input) { id } }', {
+      input: { post: list[0].id, reason: 'FACTUALLY_WRONG' },
+    });
+    await jonas.opens('/moderation?tab=reported');
+    await jonas
+      .link(/A talk with a wrong idea/)
+      .first()
+      .focus();
+    await jonas.presses('Enter');
+    await jonas.seesHeading('A talk with a wrong idea');
+    await jonas.presses('x');
+    await jonas.presses('Enter');
+    const panel = jonas.dialog('Correct a passage');
+    await panel.getByRole('radio', { name: WRONG }).focus();
+    await jonas.presses('Space');
+    await panel.getByLabel('What that misses').fill('People are silent for many reasons.');
+    await panel.getByLabel('What holds instead').fill('Ask what the silence is about.');
+    await panel.getByLabel('Source 1').fill('Session 3, slide 9');
+    await goesTo(panel, 'button', 'Tell the author');
+    await jonas.presses('Enter');
+    await jonas.sees(/^Correct.*: done\.$/);
+
+    await priya.opens(talk.path);
+    await priya.sees('Only you see this');
+    await jonas.presses('z');
+    await jonas.sees(/waits again, as before\.$/);
+    await priya.reloads();
+    await priya.seesNoMore('Only you see this');
+  },
+
   'A moderator stops somebody from writing for a time, and lets them write again': async ({
     person,
   }) => {

@@ -6,15 +6,16 @@ const suspect = `mutation ($input: SuspectMisconceptionInput!) {
 }`;
 const step = (name, type) => `mutation ($input: ${type}!) { ${name}(input: $input) { id state } }`;
 
-/** A passage is corrected at once: it touches safety, and two people say so. */
-export async function publishesCorrection({ by, agreedBy }, post, claim) {
+/** The correction of a passage is written: it touches safety, and waits for a second person. */
+export async function draftsCorrection(by, post, claim) {
   const passage = { quote: claim };
   const { suspectMisconception } = await by.asks(suspect, {
     input: { post, passage, claim, severity: 'SAFETY' },
   });
   const misconception = suspectMisconception.id;
-  const only = { input: { misconception } };
-  await by.asks(step('confirmMisconception', 'ConfirmMisconceptionInput'), only);
+  await by.asks(step('confirmMisconception', 'ConfirmMisconceptionInput'), {
+    input: { misconception },
+  });
   await by.asks(step('draftCorrection', 'DraftCorrectionInput'), {
     input: {
       misconception,
@@ -25,6 +26,13 @@ export async function publishesCorrection({ by, agreedBy }, post, claim) {
       severity: 'SAFETY',
     },
   });
+  return misconception;
+}
+
+/** A passage is corrected at once: two people say so. */
+export async function publishesCorrection({ by, agreedBy }, post, claim) {
+  const misconception = await draftsCorrection(by, post, claim);
+  const only = { input: { misconception } };
   await agreedBy.asks(step('agreeToCorrection', 'AgreeToCorrectionInput'), only);
   await by.asks(step('publishCorrection', 'PublishCorrectionInput'), only);
   return misconception;

@@ -139,6 +139,7 @@ export const INES = [
   `/c/${COHORT}/people/import`,
   ['a roster looked at', `/c/${COHORT}/people/import`, looksAtRoster],
   '/outbox',
+  '/suspensions',
   ['a letter', '/outbox', (ines) => ines.page.locator('main li button').first().click()],
 ];
 

@@ -15,8 +15,8 @@ import {
 const STEPS = {
   confirm: (misconception: string) => mutate(ConfirmMisconceptionDoc, { input: { misconception } }),
   agree: (misconception: string) => mutate(AgreeToCorrectionDoc, { input: { misconception } }),
-  offer: (misconception: string) =>
-    mutate(OfferToAuthorDoc, { input: { misconception, hours: 24 } }),
+  offer: (misconception: string, hours: number) =>
+    mutate(OfferToAuthorDoc, { input: { misconception, hours } }),
   publish: (misconception: string) => mutate(PublishCorrectionDoc, { input: { misconception } }),
   close: (misconception: string) => mutate(CloseMisconceptionDoc, { input: { misconception } }),
   undo: (misconception: string) => mutate(UndoCorrectionDoc, { input: { misconception } }),
@@ -30,9 +30,9 @@ const ORDER: readonly Step[] = ['confirm', 'offer', 'publish', 'agree', 'close',
 export const stepsOf = ({ viewerCan }: Pick<MisconceptionFieldsFragment, 'viewerCan'>) =>
   ORDER.filter((step) => viewerCan[step]);
 
-/** Throws ApiError. */
-export const take = (step: Step, misconception: string): Promise<unknown> =>
-  STEPS[step](misconception);
+/** Takes a step; to offer it takes how many hours the author has. Throws ApiError. */
+export const take = (step: Step, misconception: string, hours: number): Promise<unknown> =>
+  STEPS[step](misconception, hours);
 
 export const reject = (misconception: string, reason: string) =>
   mutate(RejectMisconceptionDoc, { input: { misconception, reason } });

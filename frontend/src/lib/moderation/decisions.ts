@@ -20,6 +20,8 @@ export interface Given {
   channel: string;
   /** An instant, or nothing. */
   reviewAt: string | null;
+  /** The misconception whose passage was marked, for CORRECT. */
+  misconception?: string;
 }
 
 interface Decided {
@@ -42,9 +44,10 @@ export function inputOf(
     version,
     decision,
     reason: hasReason ? said(given.reason) : null,
-    words: isEdit || decision === 'ASK_AUTHOR' || decision === 'CORRECT' ? said(given.words) : null,
+    words: isEdit || decision === 'ASK_AUTHOR' ? said(given.words) : null,
     revision: isEdit ? (post?.revision ?? null) : null,
     channel: decision === 'MOVE' ? said(given.channel) : null,
     reviewAt: decision === 'VERIFY' ? given.reviewAt : null,
+    misconception: decision === 'CORRECT' ? (given.misconception ?? null) : null,
   };
 }

@@ -31,3 +31,9 @@ test('a decision takes with it only what belongs to it', () => {
 test('an edit says which revision it changes, and every decision which state it saw', () => {
   expect(inputOf(item, 'EDIT', given)).toMatchObject({ revision: 2, version: 3 });
 });
+
+test('a correction says which misconception was marked, and no words of another decision', () => {
+  const made = { ...given, misconception: 'misc_1' };
+  expect(inputOf(item, 'CORRECT', made)).toMatchObject({ misconception: 'misc_1', words: null });
+  expect(inputOf(item, 'NOTHING', made)).toMatchObject({ misconception: null });
+});

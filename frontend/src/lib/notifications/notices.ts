@@ -26,6 +26,7 @@ export const LOOKS = {
   CORRECTION_REMINDER: { icon: ShieldCheck, tone: 'marked' },
   CORRECTION_THANKS: { icon: ShieldCheck, tone: 'during' },
   CORRECTION_DOUBTED: { icon: ShieldCheck, tone: 'marked' },
+  AGREEMENT_ASKED: { icon: ShieldCheck, tone: 'before' },
   MODERATION: { icon: ShieldCheck, tone: 'during' },
   TO_CHECK: { icon: ShieldCheck, tone: 'before' },
   PROMISE_BROKEN: { icon: Hourglass, tone: 'before' },

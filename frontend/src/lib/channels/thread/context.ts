@@ -9,7 +9,7 @@ import type { Post } from './order';
 import type { Reader } from './reader.svelte';
 
 /** What is asked or shown about a post in a dialog. */
-export type PostDialog = 'history' | 'removal' | 'flag' | 'convert' | 'split';
+export type PostDialog = 'history' | 'removal' | 'flag' | 'convert' | 'split' | 'reveal';
 
 /** What the parts of a conversation's page share. */
 export interface ThreadContext {

@@ -9,6 +9,7 @@ import Split from '@lucide/svelte/icons/split';
 import Quote from '@lucide/svelte/icons/text-quote';
 import Trash from '@lucide/svelte/icons/trash';
 import Undo from '@lucide/svelte/icons/undo-2';
+import UserRoundSearch from '@lucide/svelte/icons/user-round-search';
 import { t } from '$lib/i18n/index.svelte';
 import { viewer } from '$lib/identity/viewer.svelte';
 import type { MenuGroup, MenuItem } from '$lib/ui/menu';
@@ -55,12 +56,20 @@ export function postMenu(post: Post, context: ThreadContext): MenuGroup[] {
       run: () => acts.show('split', post),
     }),
   ];
+  // Of the opening that stands in the menu of the question; another came with a conversation that is merged.
+  const isNamelessGuest = isInOrder && post.isNameless && !post.viewerIsAuthor;
+  const revealing = offered(isNamelessGuest, {
+    label: t('question-reveal'),
+    icon: UserRoundSearch,
+    run: () => acts.show('reveal', post),
+  });
   const correcting = offered(isThere && context.thread.viewerCan.moderate, {
     label: t('post-correct'),
     icon: ShieldCheck,
     run: () => acts.correct(post),
   });
   const changing = [
+    ...revealing,
     ...correcting,
     ...offered(can.edit, { label: t('post-edit'), icon: PenLine, run: () => desk.change(post) }),
     ...offered(can.delete, {

@@ -1,0 +1,6 @@
+import { SuspensionsDoc, pageData } from '$lib/api';
+
+export async function load({ parent }) {
+  await parent();
+  return { loaded: await pageData(SuspensionsDoc, { first: 30 }) };
+}
