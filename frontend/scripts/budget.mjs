@@ -10,6 +10,8 @@ const BUDGET = {
   fonts: 95 * KB,
   /** The texts of one language: content, fetched beside the code. */
   texts: 38 * KB,
+  /** How the server's sentences read in one language: fetched after the texts, and waited for by nobody. */
+  said: 20 * KB,
 };
 /** Where a visit begins: signed out, and signed in. */
 const FIRST = ['/(plain)/signin', '/(app)/today'];
@@ -77,6 +79,9 @@ rows.push([`${fonts.length} preloaded fonts`, fontBytes, BUDGET.fonts]);
 for (const language of readdirSync('locales')) {
   const key = entry(`src/lib/i18n/${language}.ts`);
   rows.push([`texts, ${language}`, gzipped(manifest[key].file), BUDGET.texts]);
+  const said = entry(`src/lib/i18n/said.${language}.ts`);
+  if (said)
+    rows.push([`what the server says, ${language}`, gzipped(manifest[said].file), BUDGET.said]);
 }
 
 let over = fonts.length === 0 ? 1 : 0;

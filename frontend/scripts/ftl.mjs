@@ -14,7 +14,8 @@ class Variables extends Visitor {
 
 function messagesOf(language) {
   const messages = new Map();
-  for (const file of readdirSync(`locales/${language}`).sort()) {
+  const files = readdirSync(`locales/${language}`).filter((file) => file.endsWith('.ftl'));
+  for (const file of files.sort()) {
     const place = `locales/${language}/${file}`;
     for (const entry of new FluentParser().parse(readFileSync(place, 'utf8')).body) {
       if (entry.type === 'Junk')

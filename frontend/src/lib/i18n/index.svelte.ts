@@ -1,5 +1,6 @@
 import { FluentBundle, type FluentVariable } from '@fluent/bundle';
 import type { Messages } from './ids';
+import { hear } from './said.svelte';
 import { resourceOf } from './texts';
 
 const texts = { en: () => import('./en'), de: () => import('./de') };
@@ -29,6 +30,8 @@ export async function speak(wished?: string) {
   for (const texts of Object.values(files)) next.addResource(resourceOf(texts));
   bundle = next;
   document.documentElement.lang = best;
+  // Nobody waits for what the server may say later; without it, it speaks English.
+  hear(best).catch(() => {});
 }
 
 /** The language in use, as a tag such as `en`. */

@@ -12,6 +12,7 @@ import type {
   StepFieldsFragment,
 } from '$lib/api';
 import { t } from '$lib/i18n/index.svelte';
+import { said } from '$lib/i18n/said.svelte';
 import { momentNear } from '$lib/i18n/near';
 
 type Step = Pick<
@@ -93,7 +94,8 @@ interface Standing {
 
 /** Where an item stands, in words. */
 export function itemStanding(item: ItemFieldsFragment): Standing {
-  const { state, why, problem, attempts, nextAttemptAt, peopleCount } = item;
+  const { state, why, attempts, nextAttemptAt, peopleCount } = item;
+  const problem = item.problem === null ? undefined : said(item.problem);
   if (state === 'DONE') {
     const detail = peopleCount > 0 ? t('item-people', { count: peopleCount }) : undefined;
     return { tone: 'done', words: t('item-done'), detail };
@@ -101,7 +103,7 @@ export function itemStanding(item: ItemFieldsFragment): Standing {
   if (state === 'SKIPPED')
     return { tone: 'neutral', words: why ? whyWords(why) : t('item-skipped') };
   if (state === 'FAILED') {
-    return { tone: 'marked', words: t('item-failed'), detail: problem ?? undefined };
+    return { tone: 'marked', words: t('item-failed'), detail: problem };
   }
   if (problem) {
     const again = nextAttemptAt ? t('item-again', { when: momentNear(nextAttemptAt) }) : '';
