@@ -11,6 +11,7 @@ const LIBRARIES = 'libraries';
 /** Source whose strings nobody reads on a screen. */
 const ELSEWHERE = [
   /^demo\//, // people of the demonstration wrote it
+  /^checkins\/summary\.rs$/, // it writes in the language of its reader itself
   /^imports\/(conversations|roster|sheet|slack|stackexchange)(\.rs|\/(?!commands|letters|plan|table))/, // printed in a terminal
   /^server\/(?!http\/(files|graphql|observe|rates|refusal|uploads)\.rs)/, // operators and other programs
   /(^|\/)tests(\.rs|\/)/,
@@ -20,6 +21,7 @@ const NOT_SAID = new Set([
   'interlude: stop these letters',
   'noopener noreferrer nofollow ugc',
   '{session}: what we take with us',
+  'What became of it, and what will you do next?',
 ]);
 /** Calls and macros whose strings go to the log or to the database. */
 const TO_THE_LOG = new Set(
@@ -30,7 +32,7 @@ const TO_THE_LOG = new Set(
 );
 
 const isProse = (text) =>
-  !/^\w+\/\w+; |=\d/.test(text) &&
+  !/^\w+(\/\w+; |, [a-z-]+=\d)/.test(text) &&
   /^(\{|["“„]?[A-Z]?[a-z])/.test(text) &&
   /\p{L}{2,}[,;:]? [\p{Ll}{]|[\d}] \p{Ll}{2,}/u.test(text);
 

@@ -14,6 +14,7 @@ const DATE = String.raw`\d{1,2} [A-Z][a-z]+ \d{4}, \d\d:\d\d UTC`;
 /** What stands in a place, where not anything may: a pattern of few words would fit too much. */
 const SHAPES: Record<string, string> = {
   until: DATE,
+  again: DATE,
   browser: String.raw`\p{L}+`,
   system: String.raw`\p{L}+`,
 };
@@ -55,7 +56,7 @@ export function translator(language: string, sentences: Sentences): (english: st
 
   function inserted(place: string, value: string): string {
     if (SAID.has(place)) return find(value) ?? value;
-    if (place === 'until') return dateIn(language, value);
+    if (SHAPES[place] === DATE) return dateIn(language, value);
     return joints.reduce((text, [english, words]) => text.replaceAll(english, words), value);
   }
 
