@@ -25,6 +25,7 @@ mod m0018_standing_of_posts;
 mod m0019_questions;
 mod m0020_misconceptions;
 mod m0021_moderation;
+mod m0024_check_ins;
 mod m0026_agreement;
 mod m0027_hidden_titles;
 
@@ -54,6 +55,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0019_questions::Migration),
             Box::new(m0020_misconceptions::Migration),
             Box::new(m0021_moderation::Migration),
+            Box::new(m0024_check_ins::Migration),
             Box::new(m0026_agreement::Migration),
             Box::new(m0027_hidden_titles::Migration),
         ]

@@ -1,5 +1,6 @@
 //! Every root field of the schema, asked by nobody and by a stranger. A new field without a line here
 //! fails: whoever adds one says what it shows to whom.
+mod checkins;
 mod journeys;
 mod misconceptions;
 mod moderation;
@@ -10,6 +11,7 @@ mod world;
 
 use async_graphql::parser::parse_schema;
 use async_graphql::parser::types::{TypeKind, TypeSystemDefinition};
+use checkins::CheckIns;
 use communities::Role;
 use journeys::Journeys;
 use misconceptions::Misconceptions;
@@ -102,6 +104,9 @@ async fn no_field_tells_a_stranger_what_is_not_theirs() {
     let wrong_ideas = Misconceptions::of(&stage, &ada, (&world.post, &lobby)).await;
     table.extend(misconceptions::rows(&wrong_ideas));
     guesses.extend(misconceptions::rows(&Misconceptions::imagined()));
+    let asked = CheckIns::of(&stage, &ada, &community).await;
+    table.extend(checkins::rows(&asked, &world.community));
+    guesses.extend(checkins::rows(&CheckIns::imagined(), nowhere.0));
     let named: BTreeSet<String> = table
         .iter()
         .map(|(field, ..)| (*field).to_owned())

@@ -2,6 +2,7 @@
 #![expect(clippy::too_many_lines, reason = "a story is told whole")]
 mod archive;
 mod channels;
+mod checkins;
 mod cli;
 mod communities;
 mod config;

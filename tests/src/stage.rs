@@ -226,6 +226,16 @@ impl Stage {
         self.settle().await;
     }
 
+    /// Opens, asks and closes check-ins as they are due, and lets everybody hear of it.
+    pub async fn checks_in(&self) {
+        while checkins::do_what_is_due(self.db())
+            .await
+            .expect("what is due")
+            > 0
+        {}
+        self.settle().await;
+    }
+
     /// Holds what was said against misconceptions.
     pub async fn compares(&self) {
         self.settle().await;

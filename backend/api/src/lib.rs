@@ -6,6 +6,7 @@
 //! - a mutation takes one `input` and answers with what it changed.
 mod app;
 mod channels;
+mod checkins;
 mod communities;
 mod connection;
 mod context;
@@ -48,6 +49,7 @@ pub struct Query(
     questions::QuestionsQuery,
     misconceptions::MisconceptionsQuery,
     moderation::ModerationQuery,
+    checkins::CheckInsQuery,
     notifications::NotificationsQuery,
     search::SearchQuery,
 );
@@ -69,6 +71,7 @@ pub struct Mutation(
     misconceptions::MisconceptionsMutation,
     moderation::PeopleModerationMutation,
     moderation::ModerationMutation,
+    checkins::CheckInsMutation,
     notifications::NotificationsMutation,
     imports::ImportsMutation,
 );

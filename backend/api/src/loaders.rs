@@ -1,5 +1,6 @@
 //! Loading one thing for many: a list never asks for its people one by one.
 use crate::App;
+use crate::checkins::CheckInLoaders;
 use crate::communities::CommunityLoaders;
 use crate::misconceptions::MisconceptionLoaders;
 use crate::prompts::PromptLoaders;
@@ -19,6 +20,7 @@ pub struct Loaders {
     pub communities: CommunityLoaders,
     pub sessions: SessionLoaders,
     pub prompts: PromptLoaders,
+    pub checkins: CheckInLoaders,
     pub questions: QuestionLoaders,
     pub misconceptions: MisconceptionLoaders,
     pub people: DataLoader<People>,
@@ -35,6 +37,7 @@ impl Loaders {
             communities: CommunityLoaders::new(app, actor),
             sessions: SessionLoaders::new(app, actor),
             prompts: PromptLoaders::new(app, actor),
+            checkins: CheckInLoaders::new(app, actor),
             questions: QuestionLoaders::new(app, actor),
             misconceptions: MisconceptionLoaders::new(app, actor),
             people: DataLoader::new(People(own()), tokio::spawn).delay(Duration::ZERO),

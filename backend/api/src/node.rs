@@ -1,5 +1,8 @@
 //! `node(id)`: anything that has an id, if the asker may see it.
 use crate::channels::{ChannelObject, FileObject, PostObject, ThreadObject};
+use crate::checkins::{
+    CheckInObject, ResponseObject as CheckInResponseObject, ThemeObject as CheckInThemeObject,
+};
 use crate::communities::{CommunityObject, MembershipObject};
 use crate::context::Asked;
 use crate::identity::PersonObject;
@@ -49,6 +52,9 @@ pub enum Node {
     Flag(FlagObject),
     Appeal(AppealObject),
     ModerationItem(ModerationItemObject),
+    CheckIn(CheckInObject),
+    CheckInResponse(CheckInResponseObject),
+    CheckInTheme(CheckInThemeObject),
 }
 
 #[derive(Default)]
@@ -118,6 +124,15 @@ async fn found(ctx: &Context<'_>, id: AnyId) -> Result<Node> {
             let item = ModerationItemObject::find(ctx, id).await;
             item.map(Node::ModerationItem)
         }
+        AnyId::CheckInId(id) => CheckInObject::find(ctx, id).await.map(Node::CheckIn),
+        AnyId::CheckInResponseId(id) => {
+            let response = CheckInResponseObject::find(ctx, id).await;
+            response.map(Node::CheckInResponse)
+        }
+        AnyId::CheckInThemeId(id) => {
+            let theme = CheckInThemeObject::find(ctx, id).await;
+            theme.map(Node::CheckInTheme)
+        }
         AnyId::SignInId(_)
         | AnyId::TokenId(_)
         | AnyId::InvitationId(_)
@@ -135,7 +150,10 @@ async fn found(ctx: &Context<'_>, id: AnyId) -> Result<Node> {
         | AnyId::MuteId(_)
         | AnyId::ModerationActId(_)
         | AnyId::OccurrenceId(_)
-        | AnyId::MisconceptionChangeId(_) => {
+        | AnyId::MisconceptionChangeId(_)
+        | AnyId::CheckInQuestionId(_)
+        | AnyId::CheckInAnswerId(_)
+        | AnyId::CheckInLinkId(_) => {
             Err(Error::invalid("id", "this kind of id cannot be looked up"))
         }
     }

@@ -1,4 +1,8 @@
 //! What the demo tells, as it stands in `content/`.
+mod checking;
+
+pub use checking::Checking;
+
 use kernel::{Error, Result};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -142,6 +146,8 @@ pub struct Place {
     /// What somebody says is wrong.
     #[serde(rename = "flag", default)]
     pub flags: Vec<Flagging>,
+    #[serde(rename = "check_in", default)]
+    pub check_ins: Vec<Checking>,
 }
 
 /// Somebody flags a post.

@@ -1,5 +1,6 @@
 //! The story as one command: people, then their communities, then what they said.
 mod asking;
+mod checking_in;
 mod corrections;
 mod history;
 mod journeys;
@@ -54,6 +55,7 @@ impl Command for TellTheStory {
             teller.posts_were_flagged(place).await?;
             teller.sessions_are_held(community, place).await?;
             teller.mistakes_were_corrected(community, place).await?;
+            teller.people_checked_in(community, place).await?;
         }
         let told = teller.threads.values();
         Ok(Loaded {

@@ -1,6 +1,7 @@
 //! What a step can do. The engine knows this trait and no action; a capability that brings one of its
 //! own adds it to the registry, which the server fills.
 mod aims;
+mod check_in;
 mod due;
 mod people;
 mod pre_work;
@@ -14,6 +15,7 @@ pub use people::meant;
 pub(crate) use settings::known;
 pub use settings::{Field, FieldKind};
 
+use check_in::CheckIn;
 use pre_work::PreWork;
 use prompt::Prompt;
 use remind::Remind;
@@ -22,7 +24,9 @@ use speak::Speak;
 use crate::occasion::Occasion;
 use channels::Channel;
 use chrono::{DateTime, Utc};
-use kernel::{Actor, Command, Conn, Error, PersonId, PreWorkId, PromptId, Result, ThreadId, Tx};
+use kernel::{
+    Actor, CheckInId, Command, Conn, Error, PersonId, PreWorkId, PromptId, Result, ThreadId, Tx,
+};
 use sea_orm::FromJsonQueryResult;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -59,6 +63,7 @@ pub struct Outcome {
     pub thread: Option<ThreadId>,
     pub prompt: Option<PromptId>,
     pub pre_work: Option<PreWorkId>,
+    pub check_in: Option<CheckInId>,
     /// How many people were spoken to by themselves. None means that there was nothing to do.
     pub people: usize,
 }
@@ -66,7 +71,11 @@ pub struct Outcome {
 impl Outcome {
     /// Whether it made anything happen.
     pub fn is_something(&self) -> bool {
-        self.people > 0 || self.thread.is_some() || self.prompt.is_some() || self.pre_work.is_some()
+        self.people > 0
+            || self.thread.is_some()
+            || self.prompt.is_some()
+            || self.pre_work.is_some()
+            || self.check_in.is_some()
     }
 }
 
@@ -126,6 +135,7 @@ impl Actions {
         Self::default()
             .with(Prompt)
             .with(PreWork)
+            .with(CheckIn)
             .with(Remind)
             .with(Speak::RECAP)
             .with(Speak::ANNOUNCE)

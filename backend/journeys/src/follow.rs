@@ -53,6 +53,7 @@ async fn retime_what_is_asked(tx: &Tx, community: CommunityId) -> Result<()> {
         .filter(|seen| seen.session.starts_at > tx.now());
     for seen in ahead {
         prompts::retime(tx, Actor::System, seen.session.id).await?;
+        checkins::retime(tx, seen.session.id).await?;
     }
     Ok(())
 }

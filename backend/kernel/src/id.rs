@@ -234,4 +234,10 @@ ids! {
     OccurrenceId "occ",
     ClaimMatchId "match",
     MisconceptionChangeId "change",
+    CheckInId "checkin",
+    CheckInQuestionId "checkinquestion",
+    CheckInResponseId "checkinresponse",
+    CheckInAnswerId "checkinanswer",
+    CheckInThemeId "theme",
+    CheckInLinkId "checkinlink",
 }

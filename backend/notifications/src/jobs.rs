@@ -1,7 +1,9 @@
 //! What notifications do when others tell.
 use crate::hearing::{Conversation, MentionsAdded, Posted};
 use crate::store::Happened;
-use crate::{InboxChanged, announcing, asking, correcting, inviting, moderating, store};
+use crate::{
+    InboxChanged, announcing, asking, checking_in, correcting, inviting, moderating, store,
+};
 use async_trait::async_trait;
 use channels::{
     FollowChanged, PostCreated, PostDeleted, PostEdited, PostHeld, PostHidden, PostRestored,
@@ -42,6 +44,7 @@ impl Follower for NotifyReaders {
             inviting::hear(tx, fact).await?;
             correcting::hear(tx, fact).await?;
             moderating::hear(tx, fact).await?;
+            checking_in::hear(tx, fact).await?;
         }
         Ok(())
     }

@@ -12,6 +12,7 @@
 mod announcing;
 mod asking;
 mod calendar;
+mod checking_in;
 mod choices;
 mod commands;
 mod correcting;

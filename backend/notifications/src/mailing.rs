@@ -3,7 +3,7 @@ use crate::calendar::{Entry, Errand, House};
 use crate::{MailKind, Notice, Occasion};
 use channels::{PostSeen, ThreadSeen};
 use communities::Community;
-use identity::Person;
+use identity::{Person, Secret};
 use misconceptions::Correction;
 
 /// A letter to be written.
@@ -36,6 +36,8 @@ pub enum Told {
     Noticed {
         notice: Notice,
         community: Community,
+        /// The last part of the link that answers it without a sign-in, where there is one.
+        answer: Option<Secret>,
     },
     /// A question waits for somebody like them.
     Waits {

@@ -92,6 +92,7 @@ impl Background {
             task(&db, |db| follow(db, Arc::new(KeepPassages))),
         );
         keep("corrections", task(&db, correct));
+        keep("check-ins", task(&db, check_in));
         keep(
             "search",
             task(&front.app, |app| async move {
@@ -273,6 +274,25 @@ async fn correct(db: Db) {
             Ok(_) => tokio::time::sleep(BETWEEN_HANDFULS).await,
             Err(error) => {
                 tracing::error!(%error, "corrections cannot go on");
+                tokio::time::sleep(PAUSE_AFTER_FAILURE).await;
+            }
+        }
+    }
+}
+
+/// Opens, asks and closes check-ins: a handful of people, then whoever waits to write.
+async fn check_in(db: Db) {
+    let mut committed = db.committed();
+    loop {
+        committed.mark_unchanged();
+        match checkins::do_what_is_due(&db).await {
+            Ok(0) => {
+                let _ = timeout(POLL, committed.changed()).await;
+                tokio::time::sleep(POLL).await;
+            }
+            Ok(_) => tokio::time::sleep(BETWEEN_HANDFULS).await,
+            Err(error) => {
+                tracing::error!(%error, "check-ins cannot go on");
                 tokio::time::sleep(PAUSE_AFTER_FAILURE).await;
             }
         }

@@ -106,6 +106,8 @@ notice-title = { $kind ->
     [CORRECTION_DOUBTED] Jemanden überzeugt Ihre Richtigstellung noch nicht: { $title }
     [AGREEMENT_ASKED] Sie werden gebeten, einer Richtigstellung zuzustimmen: { $title }
     [MODERATION] Die Moderation hat entschieden: { $title }
+    [CHECK_IN_ASKED] Ein Check-in für Sie: { $title }
+    [CHECK_IN_REMINDER] Ein Check-in ist noch offen: { $title }
     [PROMISE_BROKEN] Wartet länger als zugesagt: { $title }
     [TO_CHECK] Wartet auf die Moderation: { $title }
    *[REMINDER] Noch offen: { $title }

@@ -106,6 +106,8 @@ notice-title = { $kind ->
     [CORRECTION_DOUBTED] Somebody is not convinced by your correction: { $title }
     [AGREEMENT_ASKED] A colleague asks you to agree to a correction: { $title }
     [MODERATION] A moderator decided: { $title }
+    [CHECK_IN_ASKED] A check-in for you: { $title }
+    [CHECK_IN_REMINDER] A check-in is still open: { $title }
     [PROMISE_BROKEN] Waits for longer than promised: { $title }
     [TO_CHECK] Waits for a moderator: { $title }
    *[REMINDER] Still open: { $title }

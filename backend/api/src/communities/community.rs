@@ -1,6 +1,7 @@
 use super::permissions::CommunityPermissions;
 use super::{MembershipObject, WorkCalendarObject};
 use crate::channels::{ChannelObject, Html, ThreadObject, threads_page};
+use crate::checkins::CheckInsOfCommunity;
 use crate::connection::{Connected, connected, cost};
 use crate::context::Asked;
 use crate::identity::PersonObject;
@@ -320,6 +321,11 @@ impl CommunityObject {
         let rosters = ::imports::rosters_page(&ctx.conn(), &place, page).await?;
         let object = |roster| RosterObject::of(roster, &self.0);
         Ok(Some(connected(rosters, object)))
+    }
+
+    #[graphql(flatten)]
+    async fn checked_in(&self) -> CheckInsOfCommunity {
+        CheckInsOfCommunity(self.0.clone())
     }
 
     #[graphql(flatten)]

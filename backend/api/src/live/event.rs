@@ -1,6 +1,7 @@
 //! A fact as the subscriber sees it.
 use super::hub::Told;
 use crate::channels::{ChannelObject, PostObject, ThreadObject};
+use crate::checkins::CheckInObject;
 use crate::communities::CommunityObject;
 use crate::context::Asked;
 use crate::errors::seen;
@@ -60,6 +61,8 @@ pub enum LiveEventKind {
     MisconceptionChanged,
     /// Something waits for a moderator or waits no longer, or somebody took it on: for moderators.
     ModerationChanged,
+    /// A check-in was defined, changed, opened, answered or closed, or something was made of its answers.
+    CheckInChanged,
 }
 
 impl LiveEventKind {
@@ -127,6 +130,9 @@ impl LiveEventKind {
             ::moderation::ItemOpened::KIND
             | ::moderation::ItemChanged::KIND
             | ::moderation::ItemSettled::KIND => Self::ModerationChanged,
+            ::checkins::CheckInChanged::KIND | ::checkins::CheckInAnswered::KIND => {
+                Self::CheckInChanged
+            }
             _ => return None,
         })
     }
@@ -219,6 +225,14 @@ impl LiveEvent {
     async fn pre_work(&self, ctx: &Context<'_>) -> Result<Option<PreWorkObject>> {
         match (self.kind, self.named("pre_work")) {
             (LiveEventKind::PreWorkChanged, Some(id)) => seen(PreWorkObject::find(ctx, id).await),
+            _ => Ok(None),
+        }
+    }
+
+    /// The check-in it is about, if the viewer may see it.
+    async fn check_in(&self, ctx: &Context<'_>) -> Result<Option<CheckInObject>> {
+        match (self.kind, self.named("check_in")) {
+            (LiveEventKind::CheckInChanged, Some(id)) => seen(CheckInObject::find(ctx, id).await),
             _ => Ok(None),
         }
     }

@@ -1,6 +1,7 @@
 use super::agenda::{FindingObject, MaterialObject, SegmentObject};
 use super::{ObjectiveObject, PartObject};
 use crate::channels::Html;
+use crate::checkins::CheckInsOfSession;
 use crate::communities::CommunityObject;
 use crate::connection::{Connected, connected};
 use crate::context::Asked;
@@ -322,6 +323,11 @@ impl SessionObject {
     async fn journeys(&self, ctx: &Context<'_>) -> Result<Vec<JourneyObject>> {
         let place = (self.0.session.community_id, self.0.session.id);
         journeys_of_session(ctx, place).await
+    }
+
+    #[graphql(flatten)]
+    async fn followed_up(&self) -> CheckInsOfSession {
+        CheckInsOfSession(self.0.session.id)
     }
 
     #[graphql(flatten)]

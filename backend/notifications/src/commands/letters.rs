@@ -6,9 +6,10 @@ use crate::{Carry, LetterKind, LetterState, MailKind, Occasion, OutboxLetter, Po
 use async_trait::async_trait;
 use chrono::TimeDelta;
 use communities::Community;
-use identity::Person;
+use identity::{Person, Secret};
 use kernel::{
-    Actor, Command, CommunityId, LetterId, Organisation, PersonId, PostId, Result, Tx, permit,
+    Actor, CheckInId, Command, CommunityId, LetterId, NoticeId, Organisation, PersonId, PostId,
+    Result, Tx, permit,
 };
 use misconceptions::Correction;
 use std::collections::HashMap;
@@ -184,10 +185,12 @@ async fn things(
         news.truncate(NEWS_MAX);
     }
     let names = Names::of((tx, actor), told, waits.iter().chain(&news)).await?;
+    let mut links = answering(tx, person.id, told).await?;
     let noticed = told.notices.iter().filter_map(|notice| {
         Some(Told::Noticed {
             notice: notice.clone(),
             community: names.community(notice.community_id)?,
+            answer: links.remove(&notice.id),
         })
     });
     let mut corrected = corrected(tx, told).await?;
@@ -215,6 +218,20 @@ async fn things(
     let mut things: Vec<Told> = noticed.chain(said).chain(waits).chain(news).collect();
     things.sort_by_key(Told::kind); // stable: of one kind the newest comes first
     Ok(things)
+}
+
+/// The links that answer what is asked, without a sign-in: new ones for each letter, as only their
+/// hashes are kept.
+async fn answering(tx: &Tx, person: PersonId, told: &Pending) -> Result<HashMap<NoticeId, Secret>> {
+    let mut links = HashMap::new();
+    for notice in &told.notices {
+        if let Ok(check_in) = notice.about.parse::<CheckInId>()
+            && let Some(secret) = checkins::mint_link(tx, check_in, person).await?
+        {
+            links.insert(notice.id, secret);
+        }
+    }
+    Ok(links)
 }
 
 /// The posts that a letter quotes.

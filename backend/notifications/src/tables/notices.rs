@@ -46,6 +46,10 @@ pub enum NoticeKind {
     ToCheck,
     /// Nobody looked at a question in the time that their community promises.
     PromiseBroken,
+    /// A check-in is open, and asks them.
+    CheckInAsked,
+    /// A check-in that they have not answered is still open.
+    CheckInReminder,
 }
 
 impl NoticeKind {
@@ -62,7 +66,9 @@ impl NoticeKind {
             | Self::CorrectionOffered
             | Self::CorrectionTold
             | Self::CorrectionReminder
-            | Self::AgreementAsked => MailKind::Asked,
+            | Self::AgreementAsked
+            | Self::CheckInAsked
+            | Self::CheckInReminder => MailKind::Asked,
             Self::CorrectionThanks | Self::CorrectionDoubted | Self::Moderation => MailKind::Reply,
             Self::ToCheck | Self::PromiseBroken => MailKind::Moderation,
         }

@@ -184,7 +184,9 @@ impl<'a> Reader<'a> {
                 let author = self.author(author.as_deref());
                 format!("{author}: {}", latest.thread.thread.title)
             }
-            Told::Noticed { notice, community } => self.lead_of(notice, community),
+            Told::Noticed {
+                notice, community, ..
+            } => self.lead_of(notice, community),
             Told::Waits { thread, .. } | Told::News { thread, .. } => thread.thread.title.clone(),
         }
     }
@@ -212,7 +214,17 @@ impl<'a> Reader<'a> {
                     beside: corrections.iter().flat_map(|it| self.beside(it)).collect(),
                 }
             }
-            Told::Noticed { notice, community } => self.notice(notice, community),
+            Told::Noticed {
+                notice,
+                community,
+                answer,
+            } => {
+                let mut thing = self.notice(notice, community);
+                if let Some(token) = answer {
+                    thing.link = format!("{}/checkin/{}", self.scribe.public_url, token.expose());
+                }
+                thing
+            }
             Told::Waits { thread, community } => Thing {
                 lead: self.text("mail-told-question", &self.facts_in(community)),
                 title: thread.thread.title.clone(),
@@ -354,6 +366,8 @@ fn notice_message(notice: &Notice) -> &'static str {
         NoticeKind::ToCheck => "mail-notice-to-check",
         NoticeKind::PromiseBroken => "mail-notice-promise-broken",
         NoticeKind::Moderation => "mail-notice-moderation",
+        NoticeKind::CheckInAsked => "mail-notice-check-in-asked",
+        NoticeKind::CheckInReminder => "mail-notice-check-in-reminder",
     }
 }
 

@@ -1,3 +1,4 @@
+import Activity from '@lucide/svelte/icons/activity';
 import BookOpen from '@lucide/svelte/icons/book-open';
 import CalendarClock from '@lucide/svelte/icons/calendar-clock';
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
@@ -29,6 +30,8 @@ export const LOOKS = {
   AGREEMENT_ASKED: { icon: ShieldCheck, tone: 'before' },
   MODERATION: { icon: ShieldCheck, tone: 'during' },
   TO_CHECK: { icon: ShieldCheck, tone: 'before' },
+  CHECK_IN_ASKED: { icon: Activity, tone: 'during' },
+  CHECK_IN_REMINDER: { icon: Activity, tone: 'during' },
   PROMISE_BROKEN: { icon: Hourglass, tone: 'before' },
 } as const;
 

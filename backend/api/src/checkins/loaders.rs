@@ -1,0 +1,140 @@
+//! Loading what many check-ins are asked for at once.
+use crate::App;
+use ::checkins::{Answer, AnswerSeen, CheckInSeen, Counts, Question, Response, ThemeSeen};
+use async_graphql::dataloader::{DataLoader, Loader};
+use async_trait::async_trait;
+use kernel::{Actor, CheckInId, CheckInResponseId, Error, Opaque, SessionId};
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+type Loaded<K, V> = Result<HashMap<K, V>, Arc<Error>>;
+
+/// The loaders of check-ins, for one request.
+pub struct CheckInLoaders {
+    pub questions: DataLoader<Questions>,
+    pub own: DataLoader<OwnResponses>,
+    pub counts: DataLoader<CountsOf>,
+    pub answers: DataLoader<AnswersOf>,
+    pub boards: DataLoader<Boards>,
+    pub of_sessions: DataLoader<OfSessions>,
+}
+
+impl CheckInLoaders {
+    pub fn new(app: &Opaque<App>, actor: Actor) -> Self {
+        let own = || app.clone();
+        Self {
+            questions: DataLoader::new(Questions(own()), tokio::spawn).delay(Duration::ZERO),
+            own: DataLoader::new(OwnResponses(own(), actor), tokio::spawn).delay(Duration::ZERO),
+            counts: DataLoader::new(CountsOf(own()), tokio::spawn).delay(Duration::ZERO),
+            answers: DataLoader::new(AnswersOf(own()), tokio::spawn).delay(Duration::ZERO),
+            boards: DataLoader::new(Boards(own()), tokio::spawn).delay(Duration::ZERO),
+            of_sessions: DataLoader::new(OfSessions(own(), actor), tokio::spawn)
+                .delay(Duration::ZERO),
+        }
+    }
+}
+
+/// What check-ins ask.
+pub struct Questions(Opaque<App>);
+
+#[async_trait]
+impl Loader<CheckInId> for Questions {
+    type Value = Vec<Question>;
+    type Error = Arc<Error>;
+
+    async fn load(&self, ids: &[CheckInId]) -> Loaded<CheckInId, Vec<Question>> {
+        Ok(::checkins::questions_of(&self.0.db.read(), ids).await?)
+    }
+}
+
+/// The asker's own responses.
+pub struct OwnResponses(Opaque<App>, Actor);
+
+#[async_trait]
+impl Loader<CheckInId> for OwnResponses {
+    type Value = Response;
+    type Error = Arc<Error>;
+
+    async fn load(&self, ids: &[CheckInId]) -> Loaded<CheckInId, Response> {
+        Ok(::checkins::own_responses(&self.0.db.read(), self.1, ids).await?)
+    }
+}
+
+/// How many are asked, and how many sent.
+pub struct CountsOf(Opaque<App>);
+
+#[async_trait]
+impl Loader<CheckInId> for CountsOf {
+    type Value = Counts;
+    type Error = Arc<Error>;
+
+    async fn load(&self, ids: &[CheckInId]) -> Loaded<CheckInId, Counts> {
+        Ok(::checkins::counts_of(&self.0.db.read(), ids).await?)
+    }
+}
+
+/// What stands in responses.
+pub struct AnswersOf(Opaque<App>);
+
+#[async_trait]
+impl Loader<CheckInResponseId> for AnswersOf {
+    type Value = Vec<(Answer, Question)>;
+    type Error = Arc<Error>;
+
+    async fn load(
+        &self,
+        ids: &[CheckInResponseId],
+    ) -> Loaded<CheckInResponseId, Vec<(Answer, Question)>> {
+        Ok(::checkins::answers_of_people(&self.0.db.read(), ids).await?)
+    }
+}
+
+/// Everything that stands on a board, before anybody looks at it.
+#[derive(Clone)]
+pub struct Board {
+    pub answers: Arc<Vec<AnswerSeen>>,
+    pub themes: Arc<Vec<ThemeSeen>>,
+}
+
+/// Boards of check-ins: a page shows one.
+pub struct Boards(Opaque<App>);
+
+#[async_trait]
+impl Loader<CheckInId> for Boards {
+    type Value = Board;
+    type Error = Arc<Error>;
+
+    async fn load(&self, ids: &[CheckInId]) -> Loaded<CheckInId, Board> {
+        let conn = self.0.db.read();
+        let mut of = HashMap::new();
+        for id in ids {
+            let board = Board {
+                answers: Arc::new(::checkins::sent_answers(&conn, *id).await?),
+                themes: Arc::new(::checkins::themes_of(&conn, *id).await?),
+            };
+            of.insert(*id, board);
+        }
+        Ok(of)
+    }
+}
+
+/// What follows sessions.
+pub struct OfSessions(Opaque<App>, Actor);
+
+#[async_trait]
+impl Loader<SessionId> for OfSessions {
+    type Value = Vec<CheckInSeen>;
+    type Error = Arc<Error>;
+
+    async fn load(&self, ids: &[SessionId]) -> Loaded<SessionId, Vec<CheckInSeen>> {
+        let found = ::checkins::check_ins_of_sessions(&self.0.db.read(), self.1, ids).await?;
+        let mut of: HashMap<SessionId, Vec<CheckInSeen>> = HashMap::new();
+        for seen in found {
+            if let Some(session) = seen.check_in.session_id {
+                of.entry(session).or_default().push(seen);
+            }
+        }
+        Ok(of)
+    }
+}

@@ -1,0 +1,176 @@
+use super::check_in::CheckInObject;
+use super::link::LinkPageObject;
+use super::response::{ResponseObject, ThemeObject};
+use crate::context::Asked;
+use ::checkins::{
+    AnswerByLink, AnswerCheckIn, CancelCheckIn, CloseCheckIn, CreateTheme, DefineCheckIn, LinkPage,
+    LinkState, NudgeCheckIn, RemoveTheme, Response, SaveCheckIn, SetAway, SkipCheckIn,
+    TakeIntoSession, UpdateCheckIn, UpdateTheme,
+};
+use async_graphql::{Context, Object};
+use chrono::{DateTime, Utc};
+use kernel::Result;
+
+#[derive(Default)]
+pub struct CheckInsMutation;
+
+async fn answered(ctx: &Context<'_>, response: Response) -> Result<ResponseObject> {
+    let check_in = CheckInObject::find(ctx, response.check_in_id).await?;
+    Ok(ResponseObject::of(response, check_in))
+}
+
+#[Object]
+impl CheckInsMutation {
+    /// Asks people something at a time to come.
+    async fn define_check_in(
+        &self,
+        ctx: &Context<'_>,
+        input: DefineCheckIn,
+    ) -> Result<CheckInObject> {
+        let row = ::checkins::define_check_in(ctx.db(), ctx.signed_in()?, input).await?;
+        CheckInObject::find(ctx, row.id).await
+    }
+
+    /// Changes a check-in.
+    async fn update_check_in(
+        &self,
+        ctx: &Context<'_>,
+        input: UpdateCheckIn,
+    ) -> Result<CheckInObject> {
+        let row = ctx.write(input).await?;
+        CheckInObject::find(ctx, row.id).await
+    }
+
+    /// Takes a check-in back, and what would come by its recurrence.
+    async fn cancel_check_in(
+        &self,
+        ctx: &Context<'_>,
+        input: CancelCheckIn,
+    ) -> Result<CheckInObject> {
+        let row = ctx.write(input).await?;
+        CheckInObject::find(ctx, row.id).await
+    }
+
+    /// Closes a check-in now.
+    async fn close_check_in(
+        &self,
+        ctx: &Context<'_>,
+        input: CloseCheckIn,
+    ) -> Result<CheckInObject> {
+        let row = ctx.write(input).await?;
+        CheckInObject::find(ctx, row.id).await
+    }
+
+    /// Keeps what the viewer answered so far.
+    async fn save_check_in(&self, ctx: &Context<'_>, input: SaveCheckIn) -> Result<ResponseObject> {
+        let response = ctx.write(input).await?;
+        answered(ctx, response).await
+    }
+
+    /// Sends the viewer's answers.
+    async fn answer_check_in(
+        &self,
+        ctx: &Context<'_>,
+        input: AnswerCheckIn,
+    ) -> Result<ResponseObject> {
+        let response = ctx.write(input).await?;
+        answered(ctx, response).await
+    }
+
+    /// Says that the viewer does not answer this time, and why.
+    async fn skip_check_in(&self, ctx: &Context<'_>, input: SkipCheckIn) -> Result<ResponseObject> {
+        let response = ctx.write(input).await?;
+        answered(ctx, response).await
+    }
+
+    /// Says that the viewer is away and asked nothing, or back; returns until when.
+    async fn set_away(&self, ctx: &Context<'_>, input: SetAway) -> Result<Option<DateTime<Utc>>> {
+        let person = ctx.write(input).await?;
+        ::checkins::away_until(&ctx.conn(), person, ctx.db().now()).await
+    }
+
+    /// Reminds who has not answered: once.
+    async fn nudge_check_in(
+        &self,
+        ctx: &Context<'_>,
+        input: NudgeCheckIn,
+    ) -> Result<CheckInObject> {
+        let row = ctx.write(input).await?;
+        CheckInObject::find(ctx, row.id).await
+    }
+
+    /// Puts answers together under a name.
+    async fn create_check_in_theme(
+        &self,
+        ctx: &Context<'_>,
+        input: CreateTheme,
+    ) -> Result<ThemeObject> {
+        let theme = ctx.write(input).await?;
+        ThemeObject::find(ctx, theme.id).await
+    }
+
+    /// Names a theme anew, or says what is in it.
+    async fn update_check_in_theme(
+        &self,
+        ctx: &Context<'_>,
+        input: UpdateTheme,
+    ) -> Result<ThemeObject> {
+        let theme = ctx.write(input).await?;
+        ThemeObject::find(ctx, theme.id).await
+    }
+
+    /// Takes a theme apart.
+    async fn remove_check_in_theme(
+        &self,
+        ctx: &Context<'_>,
+        input: RemoveTheme,
+    ) -> Result<CheckInObject> {
+        let row = ctx.write(input).await?;
+        CheckInObject::find(ctx, row.id).await
+    }
+
+    /// Takes a theme or an answer into a session.
+    async fn take_into_session(
+        &self,
+        ctx: &Context<'_>,
+        input: TakeIntoSession,
+    ) -> Result<CheckInObject> {
+        let row = ctx.write(input).await?;
+        CheckInObject::find(ctx, row.id).await
+    }
+
+    /// Answers by a link from a letter, without a sign-in. Ready means that it was sent; the link opens
+    /// nothing any more then.
+    async fn answer_check_in_by_link(
+        &self,
+        ctx: &Context<'_>,
+        input: AnswerByLink,
+    ) -> Result<AnsweredByLinkObject> {
+        // The token is the leave; whoever asks may be nobody.
+        let state = ctx.db().write(ctx.actor(), input).await?;
+        Ok(AnsweredByLinkObject(state))
+    }
+}
+
+/// What became of answers that came by a link.
+pub struct AnsweredByLinkObject(LinkState);
+
+#[Object(name = "CheckInAnsweredByLink")]
+impl AnsweredByLinkObject {
+    /// Whether they were sent.
+    async fn sent(&self) -> bool {
+        self.0 == LinkState::Ready
+    }
+
+    /// If they were not: what the link still opens. If they were, it is used.
+    async fn page(&self) -> LinkPageObject {
+        let state = match self.0 {
+            LinkState::Ready => LinkState::Used,
+            state => state,
+        };
+        LinkPageObject(LinkPage {
+            state,
+            opened: None,
+        })
+    }
+}

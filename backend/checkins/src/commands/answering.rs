@@ -1,0 +1,240 @@
+use super::somebody;
+use crate::asking::{AnswerInput, Given, all_answered, parse_because};
+use crate::policy::{Answer as MayAnswer, CheckInSeen, is_answerable};
+use crate::{
+    AwayChanged, CheckInAnswered, CheckInState, Question, Response, ResponseState, Visibility,
+    store,
+};
+use async_graphql::InputObject;
+use async_trait::async_trait;
+use chrono::{DateTime, TimeDelta, Utc};
+use kernel::{Actor, CheckInId, Command, Error, Permit, PersonId, Result, Tx, permit};
+
+/// As long may somebody say that they are away.
+const AWAY_MAX: TimeDelta = TimeDelta::days(366);
+
+type Answering = Permit<MayAnswer, CheckInSeen>;
+
+async fn answering(tx: &Tx, actor: Actor, id: CheckInId) -> Result<Answering> {
+    let seen = store::check_in_seen(&tx.conn(), actor, id).await?;
+    permit::<MayAnswer, _>(actor, seen)
+}
+
+async fn asked(tx: &Tx, id: CheckInId) -> Result<Vec<Question>> {
+    let found = store::questions_of(&tx.conn(), &[id]).await?;
+    Ok(found.into_values().flatten().collect())
+}
+
+/// The person's response, as far as it is: one is made for who answers before they are asked.
+async fn response(tx: &Tx, seen: &Answering, person: PersonId) -> Result<Response> {
+    let state = seen.check_in.state(tx.now());
+    if !is_answerable(state) {
+        return Err(match state {
+            CheckInState::Cancelled => Error::conflict("this was taken back"),
+            _ => Error::conflict("this is not open yet"),
+        });
+    }
+    let found = store::response_of(&tx.conn(), seen.check_in.id, person).await?;
+    match found {
+        Some(row) if row.state.is_sent() => Err(Error::conflict("you have answered this")),
+        Some(row) => Ok(row),
+        None => {
+            let row = Response {
+                id: tx.id(),
+                check_in_id: seen.check_in.id,
+                person_id: person,
+                state: ResponseState::Waiting,
+                asked_at: tx.now(),
+                told_at: Some(tx.now()),
+                sent_at: None,
+                skipped_because: None,
+            };
+            store::insert_response(tx, seen, row.clone()).await?;
+            Ok(row)
+        }
+    }
+}
+
+/// Keeps what somebody answered so far, question by question; the rest stays. It is nobody else's until
+/// it is sent.
+#[derive(Clone, Debug, InputObject)]
+#[graphql(name = "SaveCheckInInput")]
+pub struct SaveCheckIn {
+    pub check_in: CheckInId,
+    pub answers: Vec<AnswerInput>,
+}
+
+#[async_trait]
+impl Command for SaveCheckIn {
+    type Done = Response;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<Response> {
+        let person = somebody(actor)?;
+        let seen = answering(tx, actor, self.check_in).await?;
+        let row = response(tx, &seen, person).await?;
+        let given = parse(&asked(tx, self.check_in).await?, &self.answers)?;
+        store::save_answers(tx, &seen, (row.id, &given)).await?;
+        let row = Response {
+            state: ResponseState::Saved,
+            skipped_because: None,
+            ..row
+        };
+        store::update_response(tx, &seen, row.clone()).await?;
+        Ok(row)
+    }
+}
+
+fn parse(questions: &[Question], answers: &[AnswerInput]) -> Result<Vec<Given>> {
+    answers.iter().map(|it| it.parse(questions)).collect()
+}
+
+/// Sends what was saved before and what is given.
+#[derive(Clone, Debug, InputObject)]
+#[graphql(name = "AnswerCheckInInput")]
+pub struct AnswerCheckIn {
+    pub check_in: CheckInId,
+    #[graphql(default)]
+    pub answers: Vec<AnswerInput>,
+}
+
+#[async_trait]
+impl Command for AnswerCheckIn {
+    type Done = Response;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<Response> {
+        let seen = answering(tx, actor, self.check_in).await?;
+        send(tx, &seen, &self.answers).await
+    }
+}
+
+/// Sends the answers of whoever has this leave.
+pub(crate) async fn send(tx: &Tx, seen: &Answering, answers: &[AnswerInput]) -> Result<Response> {
+    let person = somebody(seen.actor())?;
+    let row = response(tx, seen, person).await?;
+    let questions = asked(tx, seen.check_in.id).await?;
+    let is_late = seen.check_in.state(tx.now()) == CheckInState::Closed;
+    let given = parse(&questions, answers)?;
+    // What is said of anonymous answers was said when it closed: one more would be told apart.
+    let too_late = |it: &Given| {
+        let question = questions.iter().find(|question| question.id == it.question);
+        is_late && question.is_some_and(|it| it.visibility == Visibility::Anonymous)
+    };
+    if given.iter().any(too_late) {
+        return Err(Error::invalid(
+            "answers",
+            "what is asked without a name can be answered until it closes",
+        )
+        .hint("send the others"));
+    }
+    store::save_answers(tx, seen, (row.id, &given)).await?;
+    let kept = saved_of(tx, &row).await?;
+    let to_answer = questions
+        .iter()
+        .filter(|it| !is_late || it.visibility != Visibility::Anonymous);
+    all_answered(to_answer, &kept)?;
+    forget_names(tx, seen, (&row, &questions)).await?;
+    let row = Response {
+        state: match is_late {
+            true => ResponseState::Late,
+            false => ResponseState::Sent,
+        },
+        sent_at: Some(tx.now()),
+        skipped_because: None,
+        ..row
+    };
+    store::update_response(tx, seen, row.clone()).await?;
+    answered(tx, seen).await?;
+    Ok(row)
+}
+
+/// What somebody saved.
+async fn saved_of(tx: &Tx, row: &Response) -> Result<Vec<Given>> {
+    let kept = store::answers_of(&tx.conn(), &[row.id]).await?;
+    let kept = kept.into_iter().map(|it| Given {
+        question: it.question_id,
+        text: it.text,
+        choice: it.choice,
+    });
+    Ok(kept.collect())
+}
+
+async fn forget_names(
+    tx: &Tx,
+    seen: &Answering,
+    (row, questions): (&Response, &[Question]),
+) -> Result<()> {
+    let anonymous = crate::due::anonymous_of(questions);
+    let kept = store::answers_of(&tx.conn(), &[row.id]).await?;
+    for it in kept {
+        if anonymous.contains(&it.question_id) {
+            store::forget_name(tx, seen, it).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn answered(tx: &Tx, seen: &Answering) -> Result<()> {
+    let fact = CheckInAnswered {
+        community: seen.check_in.community_id,
+        check_in: seen.check_in.id,
+        person: somebody(seen.actor())?,
+    };
+    tx.emit(seen.actor(), &fact).await
+}
+
+/// Says that one does not answer this time, and why. One may still answer after all.
+#[derive(Clone, Debug, InputObject)]
+#[graphql(name = "SkipCheckInInput")]
+pub struct SkipCheckIn {
+    pub check_in: CheckInId,
+    /// Why, 1 to 300 characters: for oneself and the facilitators.
+    pub because: String,
+}
+
+#[async_trait]
+impl Command for SkipCheckIn {
+    type Done = Response;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<Response> {
+        let because = parse_because(&self.because)?;
+        let person = somebody(actor)?;
+        let seen = answering(tx, actor, self.check_in).await?;
+        let row = Response {
+            state: ResponseState::Skipped,
+            skipped_because: Some(because),
+            ..response(tx, &seen, person).await?
+        };
+        store::update_response(tx, &seen, row.clone()).await?;
+        answered(tx, &seen).await?;
+        Ok(row)
+    }
+}
+
+/// Says that one is away until then, and asked nothing; or back.
+#[derive(Clone, Debug, InputObject)]
+#[graphql(name = "SetAwayInput")]
+pub struct SetAway {
+    /// At most a year ahead; nothing when one is back.
+    pub until: Option<DateTime<Utc>>,
+}
+
+#[async_trait]
+impl Command for SetAway {
+    type Done = PersonId;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<PersonId> {
+        let person = somebody(actor)?;
+        match self.until {
+            Some(until) if until <= tx.now() => {
+                return Err(Error::invalid("until", "this time has passed"));
+            }
+            Some(until) if until > tx.now() + AWAY_MAX => {
+                return Err(Error::invalid("until", "a year is the longest"));
+            }
+            Some(_) | None => {}
+        }
+        store::set_away(tx, person, self.until).await?;
+        tx.emit(actor, &AwayChanged { person }).await?;
+        Ok(person)
+    }
+}

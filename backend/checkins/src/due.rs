@@ -1,0 +1,306 @@
+//! What happens by itself: check-ins open, each person is asked in their own hours, and they close.
+use async_trait::async_trait;
+use crate::policy::{CheckInSeen, KeepTime};
+use crate::schedule::{occurrences, working_moment};
+use crate::store::{self, Counts};
+use crate::summary::{self, Language};
+use crate::{
+    Asking, Change, CheckIn, CheckInAsked, CheckInChanged, Question, Response, ResponseState,
+    Visibility, commands,
+};
+use channels::{ChannelKind, CreateThread, ThreadKind};
+use chrono::{DateTime, Utc};
+use communities::WorkCalendar;
+use kernel::{
+    Actor, CheckInId, CheckInQuestionId, Command, Db, Error, Organisation, Permit, PersonId,
+    Result, ThreadId, Tx, permit,
+};
+use std::collections::{BTreeSet, HashMap};
+
+/// People who are told in one go: nobody who writes waits longer than that takes.
+const HANDFUL: u64 = 200;
+
+/// Does some of what is due by now; returns how much that was, 0 when nothing was.
+///
+/// # Errors
+/// When the database fails.
+pub async fn do_what_is_due(db: &Db) -> Result<usize> {
+    // Writing is for one at a time: looking first keeps a quiet house from waiting for that.
+    if !store::is_anything_due(&db.read(), db.now()).await? {
+        return Ok(0);
+    }
+    let mut done = 0;
+    if let Some(row) = store::to_open(&db.read(), db.now()).await? {
+        done += db.write(Actor::System, OpenCheckIn(row.id)).await?;
+    }
+    done += db.write(Actor::System, Ask).await?;
+    if let Some(row) = store::to_close(&db.read(), db.now()).await? {
+        done += db.write(Actor::System, Close(row.id)).await?;
+    }
+    Ok(done)
+}
+
+/// Opens a check-in that is due: everybody it is for gets a moment at which they are asked.
+pub struct OpenCheckIn(pub CheckInId);
+
+#[async_trait]
+impl Command for OpenCheckIn {
+    type Done = usize;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<usize> {
+        let leave = permit::<KeepTime, _>(actor, Organisation)?;
+        let seen = store::check_in_seen(&tx.conn(), actor, self.0).await?;
+        let seen = permit::<Change, _>(actor, seen)?;
+        let row = &seen.check_in;
+        if row.opened_at.is_some() || row.cancelled_at.is_some() || row.opens_at > tx.now() {
+            return Ok(0); // another node was here, or a facilitator
+        }
+        let mut opened = row.clone();
+        opened.opened_at = Some(tx.now());
+        // Nobody is asked for what was over while the server stood still.
+        if row.closes_at <= tx.now() {
+            opened.closed_at = Some(tx.now());
+        } else {
+            let rows = everybody(tx, row).await?;
+            store::insert_responses(tx, &leave, rows).await?;
+        }
+        store::mark_opened(tx, &leave, &opened).await?;
+        come_back(tx, &seen).await?;
+        tell(tx, &opened, crate::News::Opened).await?;
+        Ok(1)
+    }
+}
+
+/// Who is asked, and when: by their own clock, in the week and with the holidays of the community.
+async fn everybody(tx: &Tx, row: &CheckIn) -> Result<Vec<Response>> {
+    let conn = tx.conn();
+    let standings = communities::standings(&conn, row.community_id).await?;
+    let answered = store::answered_people(&conn, row.id).await?;
+    let mut asked: Vec<PersonId> = standings
+        .iter()
+        .filter(|(person, standing)| row.asks(**standing) && !answered.contains(person))
+        .map(|(person, _)| *person)
+        .collect();
+    asked.sort_unstable();
+    let people = identity::people_by_ids(&conn, &asked).await?;
+    let away = store::away_among(&conn, &asked).await?;
+    let week = communities::calendar_of(&conn, row.community_id)
+        .await?
+        .week();
+    let holidays = communities::holidays_of(&conn, row.community_id).await?;
+    let days: BTreeSet<_> = holidays.into_keys().collect();
+    let mut calendars: HashMap<String, WorkCalendar> = HashMap::new();
+    let mut rows = Vec::with_capacity(people.len());
+    for person in people.iter().filter(|it| it.suspended_at.is_none()) {
+        let calendar = calendars.entry(person.zone.clone()).or_insert_with(|| {
+            let zone = person.zone.parse().unwrap_or(row.tz());
+            WorkCalendar::new(zone, week, days.clone())
+        });
+        let (asked_at, state) = asking_of(row, calendar, away.get(&person.id).copied());
+        rows.push(Response {
+            id: tx.id(),
+            check_in_id: row.id,
+            person_id: person.id,
+            state,
+            asked_at,
+            told_at: None,
+            sent_at: None,
+            skipped_because: None,
+        });
+    }
+    Ok(rows)
+}
+
+fn asking_of(
+    row: &CheckIn,
+    calendar: &WorkCalendar,
+    away: Option<DateTime<Utc>>,
+) -> (DateTime<Utc>, ResponseState) {
+    let from = away.map_or(row.opens_at, |until| row.opens_at.max(until));
+    if from >= row.closes_at {
+        return (row.opens_at, ResponseState::Away);
+    }
+    let at = working_moment(from, calendar);
+    // Better at another hour than never.
+    match at < row.closes_at {
+        true => (at, ResponseState::Waiting),
+        false => (from, ResponseState::Waiting),
+    }
+}
+
+/// Puts the next one of a recurrence on the calendar.
+async fn come_back(tx: &Tx, seen: &Permit<Change, CheckInSeen>) -> Result<()> {
+    let row = &seen.check_in;
+    let Some(rule) = &row.rrule else {
+        return Ok(());
+    };
+    let times = occurrences(rule, row.series_start, row.tz())?;
+    let number = row.number + 1;
+    let at = usize::try_from(number).unwrap_or(usize::MAX);
+    let Some(opens_at) = times.get(at).copied() else {
+        return Ok(());
+    };
+    let next = CheckIn {
+        id: tx.id(),
+        number,
+        opens_at,
+        closes_at: commands::closing_before(opens_at, row.days_open, (row.tz(), times.get(at + 1))),
+        days_after: None,
+        opened_at: None,
+        closed_at: None,
+        nudged_at: None,
+        summary_id: None,
+        ..row.clone()
+    };
+    let asked = store::questions_of(&tx.conn(), &[row.id]).await?;
+    let questions = asked.into_values().flatten().map(|question| Question {
+        id: tx.id(),
+        check_in_id: next.id,
+        ..question
+    });
+    let questions = questions.collect();
+    tell(tx, &next, crate::News::Defined).await?;
+    store::insert_check_in(tx, store::Leave::Repeated(seen), (next, questions)).await
+}
+
+/// Tells a handful of people that they are asked.
+struct Ask;
+
+#[async_trait]
+impl Command for Ask {
+    type Done = usize;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<usize> {
+        let leave = permit::<KeepTime, _>(actor, Organisation)?;
+        let due = store::to_ask(&tx.conn(), tx.now(), HANDFUL).await?;
+        if due.is_empty() {
+            return Ok(0);
+        }
+        let ids: Vec<_> = due.iter().map(|it| it.id).collect();
+        store::mark_told(tx, &leave, &ids).await?;
+        let mut places = HashMap::new();
+        for it in &due {
+            if let std::collections::hash_map::Entry::Vacant(place) = places.entry(it.check_in_id) {
+                let seen = store::check_in_seen(&tx.conn(), actor, it.check_in_id).await?;
+                place.insert(seen.check_in.community_id);
+            }
+        }
+        let facts: Vec<CheckInAsked> = due
+            .iter()
+            .filter_map(|it| {
+                Some(CheckInAsked {
+                    community: *places.get(&it.check_in_id)?,
+                    check_in: it.check_in_id,
+                    person: it.person_id,
+                    asking: Asking::First,
+                })
+            })
+            .collect();
+        tx.emit_all(actor, &facts).await?;
+        Ok(due.len())
+    }
+}
+
+/// Closes a check-in, and says what came of it.
+struct Close(CheckInId);
+
+#[async_trait]
+impl Command for Close {
+    type Done = usize;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<usize> {
+        permit::<KeepTime, _>(actor, Organisation)?;
+        let seen = store::check_in_seen(&tx.conn(), actor, self.0).await?;
+        let seen = permit::<Change, _>(actor, seen)?;
+        let row = &seen.check_in;
+        if row.closed_at.is_some() || row.cancelled_at.is_some() || row.closes_at > tx.now() {
+            return Ok(0);
+        }
+        close(tx, &seen).await?;
+        Ok(1)
+    }
+}
+
+/// Closes it now: anonymous answers lose their order, and a summary is posted where everybody reads it.
+pub(crate) async fn close(tx: &Tx, seen: &Permit<Change, CheckInSeen>) -> Result<CheckIn> {
+    let leave = permit::<KeepTime, _>(Actor::System, Organisation)?;
+    let asked = store::questions_of(&tx.conn(), &[seen.check_in.id]).await?;
+    let questions: Vec<Question> = asked.into_values().flatten().collect();
+    let anonymous = anonymous_of(&questions);
+    if !anonymous.is_empty() {
+        store::shuffle(tx, &leave, &anonymous).await?;
+    }
+    let mut row = seen.check_in.clone();
+    row.closed_at = Some(tx.now());
+    row.closes_at = row.closes_at.min(tx.now());
+    // What cannot be posted, because nobody is there to post it or no room, keeps nothing from closing.
+    row.summary_id = tx
+        .attempt(post_summary(tx, &row, &questions))
+        .await?
+        .unwrap_or(None);
+    store::update_check_in(tx, seen, row.clone()).await?;
+    tell(tx, &row, crate::News::Closed).await?;
+    Ok(row)
+}
+
+pub(crate) fn anonymous_of(questions: &[Question]) -> Vec<CheckInQuestionId> {
+    let anonymous = questions
+        .iter()
+        .filter(|it| it.visibility == Visibility::Anonymous);
+    anonymous.map(|it| it.id).collect()
+}
+
+async fn post_summary(tx: &Tx, row: &CheckIn, questions: &[Question]) -> Result<Option<ThreadId>> {
+    let conn = tx.conn();
+    let counts = store::counts_of(&conn, &[row.id]).await?;
+    let counts: Counts = counts.get(&row.id).copied().unwrap_or_default();
+    if counts.sent == 0 {
+        return Ok(None);
+    }
+    let definer = identity::person_by_id(&conn, row.defined_by).await?;
+    let definer = definer.ok_or(Error::NotFound("person"))?;
+    let channels = channels::channels_visible_to(&conn, Actor::System, &[row.community_id]).await?;
+    let room = channels
+        .into_iter()
+        .find(|it| it.archived_at.is_none() && it.kind != ChannelKind::Questions);
+    let Some(room) = room else {
+        return Ok(None);
+    };
+    let named = store::sent_answers(&conn, row.id).await?;
+    let nameless = store::nameless(&conn, &anonymous_of(questions)).await?;
+    let chosen: Vec<summary::Chosen<'_>> = questions
+        .iter()
+        .map(|question| {
+            let of_people = named.iter().filter(|it| it.question.id == question.id);
+            let of_nobody = nameless.get(&question.id).into_iter().flatten();
+            let chosen = of_people
+                .map(|it| it.answer.choice)
+                .chain(of_nobody.map(|(_, choice)| *choice));
+            (question, chosen.collect())
+        })
+        .collect();
+    let language = Language::of(&definer.preferences.language);
+    let mut begin = CreateThread {
+        channel: room.id,
+        kind: ThreadKind::Discussion,
+        title: language.title(&row.title),
+        body: summary::body(language, counts, &chosen),
+        tags: Vec::new(),
+        attachments: Vec::new(),
+        nonce: row.id.to_string(),
+        words: None,
+    };
+    let speaker = identity::actor_of(&definer);
+    begin.prepare(&conn, speaker).await?;
+    Ok(Some(begin.run(tx, speaker).await?.id))
+}
+
+async fn tell(tx: &Tx, row: &CheckIn, news: crate::News) -> Result<()> {
+    let fact = CheckInChanged {
+        community: row.community_id,
+        check_in: row.id,
+        news,
+        session: row.session_id,
+    };
+    tx.emit(Actor::System, &fact).await
+}

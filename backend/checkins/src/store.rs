@@ -1,0 +1,31 @@
+//! Every query on the tables of check-ins.
+mod board;
+mod checks;
+mod due;
+mod responses;
+
+pub use board::{ThemeSeen, check_in_of_theme, nameless, themes_of};
+pub(crate) use board::{
+    forget_name, insert_link, insert_theme, link_by_hash, remove_theme, set_taken, set_themed,
+    shuffle, update_theme, use_link,
+};
+pub use checks::{
+    CheckInFilter, check_in_seen, check_ins_due_for, check_ins_in, check_ins_of_sessions,
+    check_ins_visible_to, questions_of,
+};
+pub(crate) use checks::{
+    Leave, cancel_series, insert_check_in, replace_questions, twin_of, unopened_of_session,
+    update_check_in,
+};
+pub use due::is_waited_for;
+pub(crate) use due::{
+    answered_people, insert_responses, is_anything_due, mark_opened, mark_told, to_ask, to_close,
+    to_open,
+};
+pub use responses::{
+    AnswerSeen, Counts, ResponseSeen, answers_of_people, away_until, commitments_of, counts_of,
+    diary, own_responses, response_seen, responses_of, sent_answers,
+};
+pub(crate) use responses::{
+    answers_of, away_among, insert_response, response_of, save_answers, set_away, update_response,
+};

@@ -1,0 +1,138 @@
+//! What a facilitator makes of a check-in.
+use super::{BOARD, CHECK_IN, CheckingIn};
+use crate::prompts::changes;
+use serde_json::{Value, json};
+use tests::{Stage, error_of};
+
+const NOTICES: &str = "{ viewer { notices(first: 5) { edges { node { kind } } } } }";
+
+#[tokio::test]
+async fn who_has_not_answered_is_reminded_once() {
+    let stage = Stage::new().await;
+    let it = CheckingIn::on(&stage).await;
+    it.opens().await;
+    let refused = changes(
+        &it.workshop.priya,
+        "nudgeCheckIn",
+        "id",
+        json!({ "checkIn": it.check_in["id"] }),
+    )
+    .await;
+    let nudged = it.leads("nudgeCheckIn", json!({})).await;
+    stage.settle().await;
+    let again = it.leads("nudgeCheckIn", json!({})).await;
+    let told = it.workshop.priya.asks(NOTICES, json!({})).await;
+
+    assert_eq!(error_of(&refused).0, "FORBIDDEN");
+    assert_eq!(
+        nudged["data"]["nudgeCheckIn"]["viewerCan"]["nudge"], false,
+        "{nudged}"
+    );
+    assert_eq!(error_of(&again).0, "CONFLICT");
+    let edges = &told["data"]["viewer"]["notices"]["edges"];
+    assert_eq!(
+        edges.as_array().map(Vec::len),
+        Some(1),
+        "it takes the place of the first"
+    );
+    assert_eq!(edges[0]["node"]["kind"], "CHECK_IN_REMINDER");
+}
+
+#[tokio::test]
+async fn answers_are_put_together_and_taken_into_the_next_session() {
+    let stage = Stage::new().await;
+    let it = CheckingIn::on(&stage).await;
+    it.workshop.publishes(json!({})).await;
+    it.opens().await;
+    it.sends(&it.workshop.priya, it.words((1, "no time", 0)))
+        .await;
+    let board = it.seen(&it.workshop.amara, BOARD).await;
+    let answer = board["board"]["questions"][1]["answers"][0]["id"].clone();
+    let theme = json!({ "checkIn": it.check_in["id"], "title": "Time", "answers": [answer] });
+    let made = changes(
+        &it.workshop.amara,
+        "createCheckInTheme",
+        "id title count",
+        theme,
+    )
+    .await;
+    let made = &made["data"]["createCheckInTheme"];
+    let taken = it
+        .leads("takeIntoSession", json!({ "theme": made["id"] }))
+        .await;
+    let seen = it.seen(&it.workshop.amara, BOARD).await;
+    let of_jonas = it.seen(&it.workshop.jonas, BOARD).await;
+
+    assert_eq!(made["count"], 1, "{made}");
+    assert!(taken.get("errors").is_none(), "{taken}");
+    assert_eq!(
+        seen["board"]["themes"][0]["takenInto"]["number"], 1,
+        "{seen}"
+    );
+    assert_eq!(seen["board"]["themes"][0]["answers"][0]["text"], "no time");
+    assert_eq!(
+        of_jonas["board"]["themes"],
+        json!([]),
+        "what is in it is not for them"
+    );
+}
+
+#[tokio::test]
+async fn when_it_closes_a_summary_is_posted_for_everybody() {
+    let stage = Stage::new().await;
+    let it = CheckingIn::on(&stage).await;
+    it.opens().await;
+    it.sends(&it.workshop.priya, it.words((2, "a secret", 0)))
+        .await;
+    let closed = it.leads("closeCheckIn", json!({})).await;
+    let thread = "query($id: ID!) { node(id: $id) { ... on CheckIn {
+        summary { title opening { body } } } } }";
+    let read = it
+        .workshop
+        .jonas
+        .asks(thread, json!({ "id": it.check_in["id"] }))
+        .await;
+
+    let closed = &closed["data"]["closeCheckIn"];
+    assert_eq!(closed["state"], "CLOSED", "{closed}");
+    let summary = &read["data"]["node"]["summary"];
+    assert_eq!(summary["title"], "Two weeks on: What came of it", "{read}");
+    let body = summary["opening"]["body"].as_str().expect("words");
+    assert!(body.contains("1 of 1 have answered"), "{body}");
+    assert!(body.contains("often: 1"), "{body}");
+    assert!(
+        !body.contains("secret") && !body.contains("got in the way"),
+        "{body}"
+    );
+    assert!(body.contains("Too few answered"), "{body}");
+}
+
+#[tokio::test]
+async fn what_people_are_asked_already_stays_as_it_was_asked() {
+    let stage = Stage::new().await;
+    let it = CheckingIn::on(&stage).await;
+    let sooner = it
+        .leads("updateCheckIn", json!({ "title": "One week on" }))
+        .await;
+    it.opens().await;
+    let asked = json!([{ "kind": "SHORT_TEXT", "words": "Something else?" }]);
+    let later = it
+        .leads("updateCheckIn", json!({ "questions": asked }))
+        .await;
+    let cancelled = it.leads("cancelCheckIn", json!({})).await;
+    let find = "query($id: ID!) { node(id: $id) { id } }";
+    let gone = it
+        .workshop
+        .priya
+        .asks(find, json!({ "id": it.check_in["id"] }))
+        .await;
+
+    assert_eq!(sooner["data"]["updateCheckIn"]["title"], "One week on");
+    assert_eq!(error_of(&later).0, "CONFLICT");
+    assert_eq!(cancelled["data"]["cancelCheckIn"]["state"], "CANCELLED");
+    assert_eq!(gone["data"]["node"], Value::Null);
+    assert_eq!(
+        it.seen(&it.workshop.amara, CHECK_IN).await["state"],
+        "CANCELLED"
+    );
+}
