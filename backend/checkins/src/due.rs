@@ -1,5 +1,4 @@
 //! What happens by itself: check-ins open, each person is asked in their own hours, and they close.
-use async_trait::async_trait;
 use crate::policy::{CheckInSeen, KeepTime};
 use crate::schedule::{occurrences, working_moment};
 use crate::store::{self, Counts};
@@ -8,6 +7,7 @@ use crate::{
     Asking, Change, CheckIn, CheckInAsked, CheckInChanged, Question, Response, ResponseState,
     Visibility, commands,
 };
+use async_trait::async_trait;
 use channels::{ChannelKind, CreateThread, ThreadKind};
 use chrono::{DateTime, Utc};
 use communities::WorkCalendar;
@@ -57,8 +57,10 @@ impl Command for OpenCheckIn {
         }
         let mut opened = row.clone();
         opened.opened_at = Some(tx.now());
-        // Nobody is asked for what was over while the server stood still.
-        if row.closes_at <= tx.now() {
+        let place = communities::community_by_id(&tx.conn(), row.community_id).await?;
+        let rests = place.is_none_or(|place| place.archived_at.is_some());
+        // Nobody is asked for what was over while the server stood still, or where nothing goes on.
+        if rests || row.closes_at <= tx.now() {
             opened.closed_at = Some(tx.now());
         } else {
             let rows = everybody(tx, row).await?;
