@@ -146,11 +146,8 @@ async fn only_the_hash_of_a_link_is_kept() {
     let row = row.expect("a query").expect("a row");
     let kept: i64 = row.try_get("", "kept").expect("a count");
     assert_eq!(kept, 1);
-    let page = it.page(
-        &identity::token_hash(&token)
-            .iter()
-            .map(|b| format!("{b:02x}"))
-            .collect::<String>(),
-    );
-    assert_eq!(page.await["state"], "UNKNOWN", "what is kept opens nothing");
+    let hash = identity::token_hash(&token);
+    let hash: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+    let page = it.page(&hash).await;
+    assert_eq!(page["state"], "UNKNOWN", "what is kept opens nothing");
 }
