@@ -2,6 +2,7 @@
 mod news;
 mod scribe;
 mod sheet;
+mod words;
 
 pub use scribe::Scribe;
 

@@ -1,6 +1,7 @@
 //! Letters that tell of what happened: one thing, or the many of a day or a week.
 use super::scribe::{Scribe, language_of};
 use super::sheet::{Part, Sheet, Thing};
+use super::words::{moderation_word, notice_message};
 use crate::config::Language;
 use chrono::{DateTime, Datelike, Utc};
 use chrono_tz::Tz;
@@ -8,7 +9,6 @@ use communities::Community;
 use fluent_bundle::FluentArgs;
 use identity::Person;
 use misconceptions::{Correction, OccurrenceState};
-use moderation::Message;
 use notifications::{
     CorrectionFacts, Errand, House, Invitation, MailKind, Mailing, Notice, NoticeKind, Occasion,
     Told, WritesMail, Written,
@@ -344,48 +344,6 @@ fn said_message(kind: MailKind) -> &'static str {
         MailKind::Mention => "mail-told-mention",
         MailKind::Reply => "mail-told-reply",
         _ => "mail-told-followed",
-    }
-}
-
-fn notice_message(notice: &Notice) -> &'static str {
-    match notice.kind {
-        NoticeKind::SessionAnnounced => "mail-notice-session-announced",
-        NoticeKind::SessionMoved => "mail-notice-session-moved",
-        NoticeKind::SessionCancelled => "mail-notice-session-cancelled",
-        NoticeKind::PromptAsked => "mail-notice-prompt-asked",
-        NoticeKind::PreWorkOpened => "mail-notice-pre-work-opened",
-        NoticeKind::AnswerInvited => "mail-notice-answer-invited",
-        NoticeKind::Reminder if notice.thread_id.is_some() => "mail-notice-reminder-open",
-        NoticeKind::Reminder => "mail-notice-reminder",
-        NoticeKind::CorrectionOffered => "mail-notice-correction-offered",
-        NoticeKind::CorrectionTold => "mail-notice-correction-told",
-        NoticeKind::CorrectionReminder => "mail-notice-correction-reminder",
-        NoticeKind::CorrectionThanks => "mail-notice-correction-thanks",
-        NoticeKind::CorrectionDoubted => "mail-notice-correction-doubted",
-        NoticeKind::AgreementAsked => "mail-notice-agreement-asked",
-        NoticeKind::ToCheck => "mail-notice-to-check",
-        NoticeKind::PromiseBroken => "mail-notice-promise-broken",
-        NoticeKind::Moderation => "mail-notice-moderation",
-        NoticeKind::CheckInAsked => "mail-notice-check-in-asked",
-        NoticeKind::CheckInReminder => "mail-notice-check-in-reminder",
-    }
-}
-
-/// What moderators decided, as the sentences choose by it.
-fn moderation_word(message: Message) -> &'static str {
-    match message {
-        Message::AnswerVerified => "verified",
-        Message::PostApproved => "approved",
-        Message::PostEdited => "edited",
-        Message::PostMoved => "moved",
-        Message::PostHidden => "hidden",
-        Message::AuthorAsked => "asked",
-        Message::FlagActedOn => "acted-on",
-        Message::FlagDeclined => "declined",
-        Message::Muted => "muted",
-        Message::Unmuted => "unmuted",
-        Message::AppealUpheld => "upheld",
-        Message::AppealDeclined => "appeal-declined",
     }
 }
 

@@ -1,0 +1,46 @@
+//! Under which names the sentences of letters are found. Pure.
+use moderation::Message;
+use notifications::{Notice, NoticeKind};
+
+/// The sentence that a notice is told with.
+pub(super) fn notice_message(notice: &Notice) -> &'static str {
+    match notice.kind {
+        NoticeKind::SessionAnnounced => "mail-notice-session-announced",
+        NoticeKind::SessionMoved => "mail-notice-session-moved",
+        NoticeKind::SessionCancelled => "mail-notice-session-cancelled",
+        NoticeKind::PromptAsked => "mail-notice-prompt-asked",
+        NoticeKind::PreWorkOpened => "mail-notice-pre-work-opened",
+        NoticeKind::AnswerInvited => "mail-notice-answer-invited",
+        NoticeKind::Reminder if notice.thread_id.is_some() => "mail-notice-reminder-open",
+        NoticeKind::Reminder => "mail-notice-reminder",
+        NoticeKind::CorrectionOffered => "mail-notice-correction-offered",
+        NoticeKind::CorrectionTold => "mail-notice-correction-told",
+        NoticeKind::CorrectionReminder => "mail-notice-correction-reminder",
+        NoticeKind::CorrectionThanks => "mail-notice-correction-thanks",
+        NoticeKind::CorrectionDoubted => "mail-notice-correction-doubted",
+        NoticeKind::AgreementAsked => "mail-notice-agreement-asked",
+        NoticeKind::ToCheck => "mail-notice-to-check",
+        NoticeKind::PromiseBroken => "mail-notice-promise-broken",
+        NoticeKind::Moderation => "mail-notice-moderation",
+        NoticeKind::CheckInAsked => "mail-notice-check-in-asked",
+        NoticeKind::CheckInReminder => "mail-notice-check-in-reminder",
+    }
+}
+
+/// What moderators decided, as the sentences choose by it.
+pub(super) fn moderation_word(message: Message) -> &'static str {
+    match message {
+        Message::AnswerVerified => "verified",
+        Message::PostApproved => "approved",
+        Message::PostEdited => "edited",
+        Message::PostMoved => "moved",
+        Message::PostHidden => "hidden",
+        Message::AuthorAsked => "asked",
+        Message::FlagActedOn => "acted-on",
+        Message::FlagDeclined => "declined",
+        Message::Muted => "muted",
+        Message::Unmuted => "unmuted",
+        Message::AppealUpheld => "upheld",
+        Message::AppealDeclined => "appeal-declined",
+    }
+}
