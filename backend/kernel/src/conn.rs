@@ -1,9 +1,6 @@
 //! Where statements run.
 use async_trait::async_trait;
-use sea_orm::{
-    ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, ExecResult,
-    QueryResult, Statement, TransactionOptions, TransactionTrait,
-};
+use sea_orm::{ConnectionTrait, DbBackend, DbErr, ExecResult, QueryResult, Statement};
 
 /// Where a read happens: on the reading pool, or inside a transaction.
 ///
@@ -72,18 +69,5 @@ impl ConnectionTrait for Conn<'_> {
 
     async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
         self.0.rows(statement).await
-    }
-}
-
-/// A pool that begins transactions.
-#[async_trait]
-pub(crate) trait Begins: Send + Sync {
-    async fn begin(&self, options: TransactionOptions) -> Result<DatabaseTransaction, DbErr>;
-}
-
-#[async_trait]
-impl Begins for DatabaseConnection {
-    async fn begin(&self, options: TransactionOptions) -> Result<DatabaseTransaction, DbErr> {
-        self.begin_with_options(options).await
     }
 }

@@ -1,16 +1,17 @@
 //! The database, SQLite or PostgreSQL, behind two doors: one to read, one to write.
-use crate::conn::{Begins, Conn, Runs};
+use crate::conn::{Conn, Runs};
 use crate::event::{Event, Place};
 use crate::jobs::Job;
 use crate::opaque::Opaque;
 use crate::tables::{event, job};
 use crate::writer::{self, Queued, QueuedCommand};
 use crate::{Actor, Clock, Command, Entropy, Error, Id, JobId, Result};
+use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveValue::{NotSet, Set},
-    DatabaseConnection, DbBackend, DbErr, EntityTrait, IsolationLevel, RuntimeErr,
-    TransactionOptions,
+    DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, EntityTrait, IsolationLevel,
+    RuntimeErr, TransactionOptions, TransactionTrait,
 };
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -53,6 +54,19 @@ enum Writing {
         pool: Box<dyn Begins>,
         slots: Semaphore,
     },
+}
+
+/// A pool that begins transactions, without saying what it is.
+#[async_trait]
+trait Begins: Send + Sync {
+    async fn begin(&self, options: TransactionOptions) -> Result<DatabaseTransaction, DbErr>;
+}
+
+#[async_trait]
+impl Begins for DatabaseConnection {
+    async fn begin(&self, options: TransactionOptions) -> Result<DatabaseTransaction, DbErr> {
+        self.begin_with_options(options).await
+    }
 }
 
 /// What every transaction of one database shares.
