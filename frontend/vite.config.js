@@ -10,6 +10,11 @@ const NOT_ON_EVERY_PAGE =
   'Field|TextArea|Select|Checkbox|RadioGroup|form|upload|' +
   'ErrorPage|ConversationRow|Snippet|FilterLinks|Skeleton|rows';
 
+/** Small parts of Today, where most visits begin, that other pages have as well. */
+const OF_TODAY =
+  'notifications/(things|done|told|words)|identity/zones|i18n/near|' +
+  'api/generated/operations/(OwnLive|MarkInboxDone|MarkNoticeDone)';
+
 /**
  * Few files instead of sixty small ones, which take more bytes and more requests: what most pages share,
  * and the shell with the parts that stand on every page of it. Other parts come with the pages that
@@ -31,6 +36,7 @@ const fewFiles = {
           test: new RegExp(`src/lib/(shell|ui)/(?!.*(${NOT_ON_EVERY_PAGE}))`),
           minShareCount: 2,
         },
+        { name: 'today', test: new RegExp(`src/lib/(${OF_TODAY})`), minShareCount: 2 },
       ],
     };
     return { build: { rollupOptions: { output: { codeSplitting } } } };
