@@ -105,6 +105,12 @@ export const paths = {
   /** `from` is the id of one to begin with. */
   newJourneyTemplate: (community: string, asked: { from?: string } = {}) =>
     asking(`/c/${community}/plan/templates/new`, asked),
+  /** What is asked of people between sessions; `show` for closed ones, or the viewer's diary. */
+  checkIns: (community: string, show?: string) => asking(`/c/${community}/checkins`, { show }),
+  checkInBoard: (community: string, checkIn: string) =>
+    place(`/c/${community}/checkins/${checkIn}`),
+  answerCheckIn: (community: string, checkIn: string) =>
+    place(`/c/${community}/checkins/${checkIn}/answer`),
   jobs: place('/jobs'),
   /** The queue of moderators: a tab of it, in one community or all. */
   moderation: (asked: { tab?: string; in?: string } = {}) =>

@@ -6,6 +6,7 @@ import { obstacles, overflows } from '../access.mjs';
 import { screenshot } from '../screenshots.mjs';
 import { COHORT, GUILD, findsConversation } from './conversation.mjs';
 import { misconceptionBy } from './corrections.mjs';
+import { checkInFor } from './checkins.mjs';
 import { journeyBy, preWorkBy, promptBy, templateBy } from './prompts.mjs';
 
 const LOSS = 'Say where you felt the loss';
@@ -21,6 +22,7 @@ export const OUTSIDE = [
   '/forgot',
   '/reset/guessed',
   '/mail/guessed',
+  '/checkin/guessed',
   '/invite/guessed',
   '/nowhere',
   ['an invitation', '/invite/TOKEN'],
@@ -55,6 +57,10 @@ export const PRIYA = [
   ['a menu', SILENCE, (priya) => priya.clicks(/^You hear/)],
   ['the palette', '/today', (priya) => priya.presses('Control+k')],
   ['the keys', '/today', (priya) => priya.presses('?')],
+  `/c/${COHORT}/checkins`,
+  `/c/${COHORT}/checkins?show=diary`,
+  `/c/${COHORT}/checkins/CHECKIN`,
+  `/c/${COHORT}/checkins/CHECKIN/answer`,
   `/c/${COHORT}/resources`,
   `/c/${COHORT}/resources/new`,
   `/c/${COHORT}/stories`,
@@ -110,6 +116,9 @@ export const LEADING = [
   `/c/${COHORT}/sessions/4/edit`,
   `/c/${COHORT}/sessions/4/agenda`,
   `/c/${COHORT}/sessions/4/code`,
+  `/c/${COHORT}/checkins`,
+  `/c/${COHORT}/checkins/CHECKIN`,
+  ['a check-in being planned', `/c/${COHORT}/checkins`, (amara) => amara.clicks('Plan a check-in')],
   `/c/${COHORT}/sessions/3/attendance`,
   `/c/${COHORT}/sessions/5/attendance`,
   `/c/${COHORT}/coverage`,
@@ -265,6 +274,7 @@ const MADE = {
   JOURNEY: journeyBy,
   TEMPLATE: templateBy,
   MISCONCEPTION: misconceptionBy,
+  CHECKIN: checkInFor,
   PREWORK: (leader) => preWorkBy(leader, 'Read “Naming what is lost”'),
 };
 

@@ -16,6 +16,7 @@ import Send from '@lucide/svelte/icons/send';
 import Settings from '@lucide/svelte/icons/settings';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import Sun from '@lucide/svelte/icons/sun';
+import Activity from '@lucide/svelte/icons/activity';
 import UsersRound from '@lucide/svelte/icons/users-round';
 import type { Component } from 'svelte';
 import { goto } from '$app/navigation';
@@ -73,6 +74,12 @@ export function palettePlaces(slug: string | undefined): PaletteItem[] {
         },
         { label: t('nav-prompts'), icon: MessageSquareQuote, run: go(paths.prompts(slug)) },
         { label: t('library-title'), icon: ShieldCheck, run: go(paths.corrections(slug)) },
+        {
+          label: t('check-ins-title'),
+          icon: Activity,
+          keys: 'g k',
+          run: go(paths.checkIns(slug)),
+        },
         { label: t('nav-people'), icon: UsersRound, keys: 'g p', run: go(paths.people(slug)) },
         ...(leads ? [{ label: t('nav-plan'), icon: CalendarCog, run: go(paths.plan(slug)) }] : []),
       ]

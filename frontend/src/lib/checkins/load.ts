@@ -1,0 +1,51 @@
+import {
+  CheckInBoardDoc,
+  CheckInByLinkDoc,
+  CheckInFormDoc,
+  CheckInsDoc,
+  found,
+  pageData,
+  type CheckInBoardQuery,
+  type CheckInFilter,
+  type CheckInFormQuery,
+} from '$lib/api';
+
+export const PAGE = 20;
+export const VIEWS = ['now', 'closed', 'diary'] as const;
+export type CheckInView = (typeof VIEWS)[number];
+
+export const viewIn = (asked: string | null): CheckInView =>
+  VIEWS.find((view) => view === asked) ?? 'now';
+
+export const filterOf = (view: CheckInView): CheckInFilter =>
+  view === 'closed' ? 'CLOSED' : 'CURRENT';
+
+/** The answer to a question about any node, once it is a check-in. */
+type Node<Query extends { node: unknown }> = Extract<Query['node'], { id: string; title: string }>;
+export type CheckInToAnswer = Node<CheckInFormQuery>;
+export type CheckInOnBoard = Node<CheckInBoardQuery>;
+
+/** Check-ins of a community, for a page's `load`. */
+export async function loadCheckIns(slug: string, view: CheckInView) {
+  const loaded = await pageData(CheckInsDoc, { slug, filter: filterOf(view), first: PAGE });
+  found(loaded.community);
+  return loaded;
+}
+
+export const formOf = ({ node }: CheckInFormQuery) =>
+  node && 'questions' in node ? (node as CheckInToAnswer) : undefined;
+export const boardOf = ({ node }: CheckInBoardQuery) =>
+  node && 'board' in node ? (node as CheckInOnBoard) : undefined;
+
+export async function loadForm(id: string) {
+  return found(formOf(await pageData(CheckInFormDoc, { id })));
+}
+
+export async function loadBoard(id: string) {
+  return found(boardOf(await pageData(CheckInBoardDoc, { id })));
+}
+
+/** What stands behind a link from a letter. */
+export async function loadLink(token: string) {
+  return (await pageData(CheckInByLinkDoc, { token })).checkInByLink;
+}
