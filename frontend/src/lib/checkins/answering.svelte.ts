@@ -13,9 +13,6 @@ interface Known {
   choice: number | null;
 }
 
-/** A commitment's outcomes, as the server counts them. */
-export const OUTCOMES = ['DONE', 'CHANGED', 'OPEN'] as const;
-
 const PAUSE_MS = 800;
 
 /** Answers while they are given: kept at every step where somebody keeps them. */

@@ -75,7 +75,8 @@ export class Arranging {
   }
 
   async take(what: { theme: string } | { answer: string }) {
-    if (!(await attempt(() => mutate(TakeIntoSessionDoc, { input: what })))) return;
+    const input = { checkIn: this.#checkIn, ...what };
+    if (!(await attempt(() => mutate(TakeIntoSessionDoc, { input })))) return;
     this.#again();
     toasts.say(t('taken-toast'));
   }

@@ -2,6 +2,7 @@ import Activity from '@lucide/svelte/icons/activity';
 import type { CheckInResponseState, CheckInRowFragment, CheckInVisibility } from '$lib/api';
 import { t } from '$lib/i18n/index.svelte';
 import { momentNear } from '$lib/i18n/near';
+import { OUTCOMES } from './outcomes';
 
 export const CheckInIcon = Activity;
 
@@ -16,4 +17,22 @@ export function whenWords({ state, opensAt, closesAt }: CheckInRowFragment): str
   if (state === 'OPEN') return t('check-in-until', { when: momentNear(closesAt) });
   if (state === 'CANCELLED') return t('check-in-cancelled');
   return t('check-in-closed', { when: momentNear(closesAt) });
+}
+
+interface Tallied {
+  question: { kind: string; options: readonly string[] };
+  tally?: readonly { choice: number; upTo: number; count: number | null }[] | null;
+}
+
+/** What was chosen how often, in words. Neighbours that were counted together stand in one line. */
+export function tallyWords({ question, tally }: Tallied) {
+  const options =
+    question.kind === 'COMMITMENT'
+      ? OUTCOMES.map((outcome) => t('check-in-outcome', { outcome }))
+      : question.options;
+  return (tally ?? []).map(({ choice, upTo, count }) => ({
+    option: options.slice(choice, upTo + 1).join(', '),
+    choice,
+    count,
+  }));
 }
