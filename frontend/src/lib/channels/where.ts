@@ -1,5 +1,6 @@
 import {
   WhereIsChannelDoc,
+  WhereIsCheckInDoc,
   WhereIsCommunityDoc,
   WhereIsMisconceptionDoc,
   WhereIsPersonDoc,
@@ -61,6 +62,12 @@ const WHERE: Record<string, (id: string, draft: string) => Promise<Place>> = {
   async prework(id) {
     const { community } = found((await pageData(WhereIsPreWorkDoc, { id })).preWork);
     return paths.preWork(community.slug, id);
+  },
+  async checkin(id) {
+    const node = found((await pageData(WhereIsCheckInDoc, { id })).node);
+    const { community, isWaiting } = found('isWaiting' in node ? node : null);
+    const show = isWaiting ? paths.answerCheckIn : paths.checkInBoard;
+    return show(community.slug, id);
   },
   async person(id) {
     const node = found((await pageData(WhereIsPersonDoc, { id })).node);
