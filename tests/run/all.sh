@@ -33,10 +33,11 @@ web "budget" npm run --silent budget
 
 # Not --all-targets: with it every library is built once more, as a benchmark that it has not.
 check "lint: Rust" cargo clippy --workspace --lib --bins --tests --examples --locked -- -D warnings
-check "build: server" cargo build --locked -p server
+# Always the whole workspace: a part of it asks less of what it stands on, which would then be built twice.
+check "build: server" cargo build --workspace --locked
 check "build: tests" cargo test --workspace --locked --no-run
 check "tests on SQLite" cargo test --workspace --locked --no-fail-fast
-check "tests on PostgreSQL" tests/run/postgres.sh cargo test --locked -p tests --no-fail-fast
+check "tests on PostgreSQL" tests/run/postgres.sh cargo test --workspace --locked --test it --no-fail-fast
 check "journeys in Chromium" node tests/browser/run.mjs
 check "deploy" tests/run/deploy.sh
 close
