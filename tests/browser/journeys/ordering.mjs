@@ -84,10 +84,15 @@ export default {
     await jonas.opens(`/c/${COHORT}/resources`);
     await jonas.sees('It gave me words for what my team loses.');
     await jonas.follows('On endings');
+    // It shows at once; the list is asked when the server has it.
+    const kept = jonas.page.waitForResponse((answer) =>
+      answer.request().postData()?.includes('USED_IT'),
+    );
     await jonas
       .button(/^Used it/)
       .first()
       .click();
+    await kept;
     await jonas.opens(`/c/${COHORT}/resources`);
     await jonas.sees(/1 person used it/);
 
