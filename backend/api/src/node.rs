@@ -90,15 +90,6 @@ async fn found(ctx: &Context<'_>, id: AnyId) -> Result<Node> {
             let file = seen.and_then(|seen| permit::<::channels::Read, _>(ctx.actor(), seen));
             file.map(|seen| Node::File(FileObject(seen.file.clone())))
         }
-        AnyId::TemplateId(id) => {
-            let template = JourneyTemplateObject::find(ctx, id).await;
-            template.map(Node::JourneyTemplate)
-        }
-        AnyId::JourneyId(id) => JourneyObject::find(ctx, id).await.map(Node::Journey),
-        AnyId::JourneyItemId(id) => {
-            let item = JourneyItemObject::find(ctx, id).await;
-            item.map(Node::JourneyItem)
-        }
         AnyId::InboxItemId(id) => InboxItemObject::find(ctx, id).await.map(Node::InboxItem),
         AnyId::ProgramId(id) => ProgramObject::find(ctx, id).await.map(Node::Program),
         AnyId::ProgramVersionId(id) => {
@@ -113,26 +104,17 @@ async fn found(ctx: &Context<'_>, id: AnyId) -> Result<Node> {
         AnyId::AttendanceId(id) => AttendanceObject::find(ctx, id).await.map(Node::Attendance),
         AnyId::RosterId(id) => RosterObject::find(ctx, id).await.map(Node::Roster),
         AnyId::NoticeId(id) => NoticeObject::find(ctx, id).await.map(Node::Notice),
-        AnyId::MisconceptionId(id) => {
-            let found = MisconceptionObject::find(ctx, id).await;
-            found.map(Node::Misconception)
-        }
-        AnyId::ClaimMatchId(id) => ClaimMatchObject::find(ctx, id).await.map(Node::ClaimMatch),
-        AnyId::FlagId(id) => FlagObject::find(ctx, id).await.map(Node::Flag),
-        AnyId::AppealId(id) => AppealObject::find(ctx, id).await.map(Node::Appeal),
-        AnyId::ModerationItemId(id) => {
-            let item = ModerationItemObject::find(ctx, id).await;
-            item.map(Node::ModerationItem)
-        }
-        AnyId::CheckInId(id) => CheckInObject::find(ctx, id).await.map(Node::CheckIn),
-        AnyId::CheckInResponseId(id) => {
-            let response = CheckInResponseObject::find(ctx, id).await;
-            response.map(Node::CheckInResponse)
-        }
-        AnyId::CheckInThemeId(id) => {
-            let theme = CheckInThemeObject::find(ctx, id).await;
-            theme.map(Node::CheckInTheme)
-        }
+        AnyId::TemplateId(_)
+        | AnyId::JourneyId(_)
+        | AnyId::JourneyItemId(_)
+        | AnyId::MisconceptionId(_)
+        | AnyId::ClaimMatchId(_)
+        | AnyId::FlagId(_)
+        | AnyId::AppealId(_)
+        | AnyId::ModerationItemId(_)
+        | AnyId::CheckInId(_)
+        | AnyId::CheckInResponseId(_)
+        | AnyId::CheckInThemeId(_) => found_beside(ctx, id).await,
         AnyId::SignInId(_)
         | AnyId::TokenId(_)
         | AnyId::InvitationId(_)
@@ -153,8 +135,46 @@ async fn found(ctx: &Context<'_>, id: AnyId) -> Result<Node> {
         | AnyId::MisconceptionChangeId(_)
         | AnyId::CheckInQuestionId(_)
         | AnyId::CheckInAnswerId(_)
-        | AnyId::CheckInLinkId(_) => {
-            Err(Error::invalid("id", "this kind of id cannot be looked up"))
-        }
+        | AnyId::CheckInLinkId(_) => Err(not_looked_up()),
     }
+}
+
+/// What stands beside what people say: journeys, moderation, corrections, check-ins.
+async fn found_beside(ctx: &Context<'_>, id: AnyId) -> Result<Node> {
+    match id {
+        AnyId::TemplateId(id) => {
+            let template = JourneyTemplateObject::find(ctx, id).await;
+            template.map(Node::JourneyTemplate)
+        }
+        AnyId::JourneyId(id) => JourneyObject::find(ctx, id).await.map(Node::Journey),
+        AnyId::JourneyItemId(id) => {
+            let item = JourneyItemObject::find(ctx, id).await;
+            item.map(Node::JourneyItem)
+        }
+        AnyId::MisconceptionId(id) => {
+            let found = MisconceptionObject::find(ctx, id).await;
+            found.map(Node::Misconception)
+        }
+        AnyId::ClaimMatchId(id) => ClaimMatchObject::find(ctx, id).await.map(Node::ClaimMatch),
+        AnyId::FlagId(id) => FlagObject::find(ctx, id).await.map(Node::Flag),
+        AnyId::AppealId(id) => AppealObject::find(ctx, id).await.map(Node::Appeal),
+        AnyId::ModerationItemId(id) => {
+            let item = ModerationItemObject::find(ctx, id).await;
+            item.map(Node::ModerationItem)
+        }
+        AnyId::CheckInId(id) => CheckInObject::find(ctx, id).await.map(Node::CheckIn),
+        AnyId::CheckInResponseId(id) => {
+            let response = CheckInResponseObject::find(ctx, id).await;
+            response.map(Node::CheckInResponse)
+        }
+        AnyId::CheckInThemeId(id) => {
+            let theme = CheckInThemeObject::find(ctx, id).await;
+            theme.map(Node::CheckInTheme)
+        }
+        _ => Err(not_looked_up()),
+    }
+}
+
+fn not_looked_up() -> Error {
+    Error::invalid("id", "this kind of id cannot be looked up")
 }
