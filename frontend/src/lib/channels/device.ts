@@ -39,13 +39,36 @@ const database = () => {
 
 const scoped = (owner: string, key: string) => `${owner} ${key}`;
 
+/** A page that is torn down takes along what the database has not finished; this store is written at once. */
+const left = {
+  key: (owner: string, key: string) => `interlude.left ${scoped(owner, key)}`,
+  put: (owner: string, key: string, draft: KeptDraft) =>
+    localStorage.setItem(left.key(owner, key), JSON.stringify(draft)),
+  drop: (owner: string, key: string) => localStorage.removeItem(left.key(owner, key)),
+  get(owner: string, key: string): KeptDraft | undefined {
+    const text = localStorage.getItem(left.key(owner, key));
+    return text ? (JSON.parse(text) as KeptDraft) : undefined;
+  },
+};
+
 /** What this device keeps for a person. Each may fail where a browser keeps nothing. */
 export const device = {
-  draft: async (owner: string, key: string) => (await database()).get('drafts', scoped(owner, key)),
+  async draft(owner: string, key: string): Promise<KeptDraft | undefined> {
+    const last = left.get(owner, key);
+    const kept = await (await database()).get('drafts', scoped(owner, key));
+    const newest = last && (!kept || kept.at <= last.at) ? last : kept;
+    if (newest && newest === last) await device.keepDraft(owner, key, newest);
+    left.drop(owner, key);
+    return newest;
+  },
   keepDraft: async (owner: string, key: string, draft: KeptDraft) =>
     void (await (await database()).put('drafts', draft, scoped(owner, key))),
-  dropDraft: async (owner: string, key: string) =>
-    (await database()).delete('drafts', scoped(owner, key)),
+  async dropDraft(owner: string, key: string) {
+    left.drop(owner, key);
+    await (await database()).delete('drafts', scoped(owner, key));
+  },
+  /** The page goes away before `keepDraft` was done. */
+  leaveDraft: left.put,
 
   unsent: async (owner: string) => (await database()).getAllFromIndex('outbox', 'owner', owner),
   keepUnsent: async (owner: string, unsent: Unsent) =>

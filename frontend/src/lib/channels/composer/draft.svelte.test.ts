@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { serverDouble } from '../../../tests/server';
+import { device } from '../device';
 import { Draft, SAVE_AFTER_MS } from './draft.svelte';
 
 const server = serverDouble();
@@ -59,6 +60,48 @@ test('another visit finds it, even when the server never had it', async () => {
   server.isDown = false;
   expect(later.body).toBe('offline words');
   later.discard();
+});
+
+test('a page torn down in the middle of a word loses no letter of it', async () => {
+  keptThere('reply:thread_f');
+  const draft = new Draft('reply:thread_f');
+  await draft.open();
+  write(draft, 'I felt it on the s');
+  await vi.waitFor(() => expect(draft.kept?.on).toBe('device'));
+  const unfinished = vi.spyOn(device, 'keepDraft').mockReturnValue(new Promise(() => undefined));
+  write(draft, 'I felt it on the stairs');
+  dispatchEvent(new PageTransitionEvent('pagehide'));
+  unfinished.mockRestore();
+
+  const later = new Draft('reply:thread_f');
+  await later.open();
+  expect(later.body).toBe('I felt it on the stairs');
+  later.discard();
+});
+
+test('who writes on while the server saves does not meet their own words as another’s', async () => {
+  const there = keptThere('reply:thread_g');
+  const draft = new Draft('reply:thread_g');
+  await draft.open();
+  const save = new Promise<void>((done) => {
+    server.answers('SaveDraft', ({ input }) => {
+      Object.assign(there, { body: input.body, version: 1 });
+      if (input.body === 'one') write(draft, 'one, two');
+      done();
+      const saved = { key: 'reply:thread_g', title: null, updatedAt: '2026-10-25T14:02:00Z' };
+      return { saveDraft: { __typename: 'Draft', ...saved, ...there } };
+    });
+  });
+  const keeps = vi.spyOn(device, 'keepDraft');
+  write(draft, 'one');
+  await save;
+  const goneOn = expect.objectContaining({ body: 'one, two', version: 1, isAhead: true });
+  await saved(() => expect(keeps).toHaveBeenCalledWith(expect.any(String), draft.key, goneOn));
+  await keeps.mock.results.at(-1)?.value;
+  const later = new Draft('reply:thread_g');
+  await later.open();
+  expect(later.body).toBe('one, two');
+  expect(later.conflict).toBeUndefined();
 });
 
 test('a save over a save elsewhere shows both, and choosing goes on', async () => {

@@ -9,7 +9,7 @@ import {
 } from '$lib/api';
 import { viewer } from '$lib/identity/viewer.svelte';
 import { now } from '../dates';
-import { device } from '../device';
+import { device, type KeptDraft } from '../device';
 import { reconciled, type OnServer, type Words } from './reconcile';
 
 /** How long writing must pause before the server keeps it too. */
@@ -39,6 +39,8 @@ export class Draft {
   #initial: Words;
   #version = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What the device has not finished keeping. */
+  #unkept: KeptDraft | undefined;
   /** What goes to the server goes one after the other. */
   #sent = Promise.resolve();
   #isEnded = false;
@@ -65,6 +67,7 @@ export class Draft {
 
   /** Brings back what was written here before, on this device or another. */
   async open() {
+    addEventListener('pagehide', this.#leave);
     const [here, there] = await Promise.all([this.#onDevice(), this.#onServer()]);
     this.isOpen = true;
     // Whoever was quicker than the answer goes on with what they wrote.
@@ -133,10 +136,15 @@ export class Draft {
   /** The place is left; what is not kept yet is kept now. */
   end() {
     this.#isEnded = true;
+    removeEventListener('pagehide', this.#leave);
     if (this.#timer === undefined) return;
     clearTimeout(this.#timer);
     this.#save();
   }
+
+  readonly #leave = () => {
+    if (this.#unkept) device.leaveDraft(owner(), this.key, this.#unkept);
+  };
 
   #take({ title, body, version }: OnServer, files: UploadedFile[]) {
     this.title = title;
@@ -149,6 +157,7 @@ export class Draft {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.kept = undefined;
+    this.#unkept = undefined;
     this.#sent = this.#sent.then(() => this.#drop());
     await this.#dropFromDevice();
   }
@@ -167,13 +176,15 @@ export class Draft {
       files: this.files,
     });
     const at = now();
-    const version = this.#version;
+    const words = { title, body, files, version: this.#version, isAhead, at };
+    this.#unkept = words;
     try {
-      await device.keepDraft(owner(), this.key, { title, body, files, version, isAhead, at });
+      await device.keepDraft(owner(), this.key, words);
       if (isAhead && !this.isUntouched) this.kept = { at, on: 'device' };
     } catch {
       // A browser that keeps nothing: the server will, two seconds later.
     }
+    if (this.#unkept === words) this.#unkept = undefined;
   }
 
   #saveSoon() {
@@ -194,7 +205,8 @@ export class Draft {
     try {
       const { saveDraft } = await mutate(SaveDraftDoc, { input: { key: this.key, ...words } });
       this.#version = saveDraft.version;
-      if (this.title !== title || this.body !== body) return;
+      // What was written meanwhile goes on from this version; else it would meet itself as another device's.
+      if (this.title !== title || this.body !== body) return void this.#keep();
       this.kept = { at: saveDraft.updatedAt, on: 'server' };
       await this.#keep(false);
     } catch (refusal) {
