@@ -1,17 +1,18 @@
 //! What misconceptions do when others tell: keep up with passages, and hold what is said against what was
 //! confirmed.
 use crate::commands::{RecordMatches, Resembling};
-use crate::{Misconception, OccurrenceState, PassageRevised, Patterns, showing, store};
+use crate::{Likeness, Misconception, OccurrenceState, PassageRevised, Patterns, showing, store};
 use async_trait::async_trait;
 use channels::{
     Post, PostCreated, PostEdited, PostsMoved, Spot, Thread, ThreadBroughtIn, ThreadCreated,
     ThreadMerged,
 };
 use kernel::{
-    Actor, Conn, Db, Event, Fact, Follower, Job, JobError, MisconceptionId, PersonId, PostId,
-    Result, ThreadId, Tx, Worker, Working,
+    Actor, CommunityId, Conn, Db, Error, Event, Fact, Follower, Job, JobError, MisconceptionId,
+    PersonId, PostId, Result, ThreadId, Tx, Worker, Working,
 };
 use serde::{Deserialize, Serialize};
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -132,6 +133,46 @@ struct Watched {
     records: HashMap<MisconceptionId, Misconception>,
 }
 
+impl Watched {
+    /// What is for those who moderate a community: what is theirs, and what was corrected in another that runs
+    /// the same program.
+    async fn concerning(
+        &self,
+        conn: &Conn<'_>,
+        community: CommunityId,
+    ) -> Result<HashSet<MisconceptionId>> {
+        let program = sessions::program_of_community(conn, community).await?;
+        let shared = |record: &Misconception| {
+            record.state.is_public() && program.is_some() && record.program_id == program
+        };
+        let records = self.records.values();
+        Ok(records
+            .filter(|record| record.community_id == community || shared(record))
+            .map(|record| record.id)
+            .collect())
+    }
+
+    /// Compares texts in HTML, each on its own; beside the threads that answer people.
+    async fn resembled_by(
+        self: &Arc<Self>,
+        texts: Vec<String>,
+    ) -> Result<Vec<Vec<Likeness<MisconceptionId>>>> {
+        if texts.is_empty() {
+            return Ok(Vec::new());
+        }
+        let watched = self.clone();
+        let comparing = move || {
+            let texts = texts.iter().map(|html| with_breaks(html));
+            texts
+                .map(|text| watched.patterns.resembled_by(&text))
+                .collect()
+        };
+        tokio::task::spawn_blocking(comparing)
+            .await
+            .map_err(Error::internal)
+    }
+}
+
 type Stamp = (i64, i64, Option<chrono::DateTime<chrono::Utc>>);
 
 /// Does `WatchPosts`, outside of any transaction: comparing takes time that nobody should wait for.
@@ -204,23 +245,34 @@ impl CompareWithPatterns {
         kept.clone()
     }
 
-    async fn suggest(&self, watched: &Watched, posts: &[(Post, Option<Thread>)]) -> Result<usize> {
+    async fn suggest(
+        &self,
+        watched: &Arc<Watched>,
+        posts: &[(Post, Option<Thread>)],
+    ) -> Result<usize> {
         let conn = self.db.read();
+        let mut concerning = HashMap::new();
+        for community in posts.iter().map(|(post, _)| post.community_id) {
+            if let Entry::Vacant(place) = concerning.entry(community) {
+                place.insert(watched.concerning(&conn, community).await?);
+            }
+        }
+        // Most communities have nothing that is watched: reading their posts would find nothing.
+        let said: Vec<&Post> = posts
+            .iter()
+            .map(|(post, _)| post)
+            .filter(|post| post.stands() && !concerning[&post.community_id].is_empty())
+            .collect();
+        let texts = said.iter().map(|post| post.html.clone()).collect();
         let mut found = Vec::new();
-        let mut programs = HashMap::new();
-        for (post, _) in posts.iter().filter(|(post, _)| is_said(post)) {
-            let likenesses = watched.patterns.resembled_by(&with_breaks(&post.html));
-            for like in likenesses {
-                let Some(record) = watched.records.get(&like.key) else {
-                    continue;
-                };
-                if !concerns(&conn, &mut programs, (record, post)).await? {
-                    continue;
-                }
+        for (post, likenesses) in said.into_iter().zip(watched.resembled_by(texts).await?) {
+            let concerning = &concerning[&post.community_id];
+            let likenesses = likenesses.into_iter();
+            for like in likenesses.filter(|like| concerning.contains(&like.key)) {
                 found.push(Resembling {
                     spot: Spot::of(post),
                     post: post.id,
-                    misconception: record.id,
+                    misconception: like.key,
                     score: like.score,
                     passage: like.passage,
                 });
@@ -238,29 +290,6 @@ impl CompareWithPatterns {
         found.retain(|it| !known.contains(&(it.post, it.misconception)));
         self.db.write(Actor::System, RecordMatches { found }).await
     }
-}
-
-/// Whether a misconception is for those who moderate this post: one of their community, or a corrected one
-/// of another that runs the same program.
-async fn concerns(
-    conn: &Conn<'_>,
-    programs: &mut HashMap<kernel::CommunityId, Option<kernel::ProgramId>>,
-    (record, post): (&Misconception, &Post),
-) -> Result<bool> {
-    if record.community_id == post.community_id {
-        return Ok(true);
-    }
-    if !record.state.is_public() || record.program_id.is_none() {
-        return Ok(false);
-    }
-    if let std::collections::hash_map::Entry::Vacant(place) = programs.entry(post.community_id) {
-        place.insert(sessions::program_of_community(conn, post.community_id).await?);
-    }
-    Ok(programs.get(&post.community_id).copied().flatten() == record.program_id)
-}
-
-fn is_said(post: &Post) -> bool {
-    post.stands()
 }
 
 /// The words of a post, with the end of each paragraph as the end of a sentence.
