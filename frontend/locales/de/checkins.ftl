@@ -156,6 +156,7 @@ check-in-rhythm-is = { $rhythm ->
     [weekly] Jede Woche, sechsmal
     [fortnightly] Alle zwei Wochen, sechsmal
     [monthly] Jeden Monat, sechsmal
+    [kept] Wie geplant
    *[once] Einmal
 }
 check-in-days-open = Wie viele Tage sie offen bleibt
@@ -186,3 +187,29 @@ question-options-hint = { $kind ->
    *[CHOICE] Eines je Zeile, zwei bis zwölf.
 }
 question-optional = Sie kann ausgelassen werden
+check-in-page = Eigene Seite öffnen
+check-in-manage = Diese Zwischenfrage verwalten
+check-in-edit = Ändern
+check-in-edit-open = Die Menschen sind schon gefragt: Was, wen und ab wann gefragt wird, bleibt, wie es ist.
+check-in-changed = „{ $title }“ ist geändert
+check-in-cancel = Zurücknehmen
+check-in-cancel-title = „{ $title }“ zurücknehmen?
+check-in-cancel-text = { $count ->
+    [0] Niemand wird mehr gefragt.
+    [one] Niemand wird mehr gefragt. Die eine Antwort bleibt im Tagebuch der Person, die sie gab; das Brett liest nur noch die Leitung.
+   *[other] Niemand wird mehr gefragt. Die { $count } Antworten bleiben in den Tagebüchern derer, die sie gaben; das Brett liest nur noch die Leitung.
+} { $again ->
+    [yes] Sie kommt auch nicht wieder.
+   *[no] { "" }
+}
+check-in-cancelled-toast = „{ $title }“ ist zurückgenommen
+check-in-cancelled-detail = Diese Zwischenfrage wurde zurückgenommen: Niemand wird gefragt, und nur die Leitung liest, was geantwortet wurde.
+away-heading = Abwesend
+away-menu = Ich bin abwesend
+away-lead = Bis Sie zurück sind, fragt keine neue Zwischenfrage Sie, und eine, die vorher schließt, wartet nicht auf Sie.
+away-until = Sie sind bis { $day } abwesend.
+away-back-on = Wieder da am
+away-say = Bis dahin bin ich abwesend
+away-back = Ich bin wieder da
+away-said = Sie sind bis { $day } abwesend
+away-back-said = Willkommen zurück: Zwischenfragen fragen Sie wieder

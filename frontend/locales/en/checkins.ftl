@@ -156,6 +156,7 @@ check-in-rhythm-is = { $rhythm ->
     [weekly] Every week, six times
     [fortnightly] Every two weeks, six times
     [monthly] Every month, six times
+    [kept] As it was planned
    *[once] Once
 }
 check-in-days-open = Days it stays open
@@ -186,3 +187,29 @@ question-options-hint = { $kind ->
    *[CHOICE] One on each line, two to twelve.
 }
 question-optional = It can be left out
+check-in-page = Open its own page
+check-in-manage = Manage this check-in
+check-in-edit = Change it
+check-in-edit-open = People are asked already: what is asked, of whom and from when stays as it is.
+check-in-changed = “{ $title }” is changed
+check-in-cancel = Take it back
+check-in-cancel-title = Take back “{ $title }”?
+check-in-cancel-text = { $count ->
+    [0] Nobody is asked any more.
+    [one] Nobody is asked any more. The one answer stays in the diary of who gave it; only who leads can still read the board.
+   *[other] Nobody is asked any more. The { $count } answers stay in the diaries of those who gave them; only who leads can still read the board.
+} { $again ->
+    [yes] It does not come back either.
+   *[no] { "" }
+}
+check-in-cancelled-toast = “{ $title }” is taken back
+check-in-cancelled-detail = This was taken back: nobody is asked, and only who leads reads what was answered.
+away-heading = Away
+away-menu = I am away
+away-lead = No new check-in asks you until you are back, and one that closes before that does not wait for you.
+away-until = You are away until { $day }.
+away-back-on = Back on
+away-say = I am away until then
+away-back = I am back
+away-said = You are away until { $day }
+away-back-said = Welcome back: check-ins ask you again

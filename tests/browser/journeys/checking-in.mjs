@@ -1,21 +1,32 @@
 import { PHONE } from '../browser.mjs';
+import { plansCheckIn } from '../pages/checkins.mjs';
 import { COHORT } from '../pages/conversation.mjs';
 
 const ASKED = 'How did the first conversations go?';
 
 export default {
-  'On a phone somebody answers one question after the other, and reads what others said': async ({
+  'On a phone somebody begins on Today, goes on elsewhere, and reads what others said': async ({
     person,
   }) => {
     const priya = await person('priya-raman', PHONE);
+    await priya.opens('/today');
+    const here = priya.page.getByRole('listitem').filter({ hasText: ASKED });
+    const opens = here.getByRole('button', { name: /^Answer/ });
+    const first = here.getByText('Question 1 of 4');
+    await opens.or(first).waitFor();
+    if ((await first.count()) === 0) await opens.click();
+    await first.waitFor();
+    await priya.clicks('Next', here);
+    await priya.sees('Choose or write something first.');
+    await here.getByRole('radio', { name: 'a few times' }).check();
+    await priya.sees(/^Kept at /, here);
+
+    // What was begun there is kept here.
     await priya.opens(`/c/${COHORT}`);
     await priya.chooses('Leading change, autumn', 'Check-ins');
     await priya.follows(ASKED);
     await priya.sees('Question 1 of 4');
-    await priya.clicks('Next');
-    await priya.sees('Choose or write something first.');
-    await priya.page.getByRole('radio', { name: 'a few times' }).check();
-    await priya.sees(/^Kept at /);
+    await priya.page.getByRole('radio', { name: 'a few times', checked: true }).waitFor();
     await priya.clicks('Next');
     await priya.fills('Your words', 'The rota was printed already.');
     await priya.clicks('Next');
@@ -29,6 +40,43 @@ export default {
     await priya.sees('Ask the night team first.');
     await priya.opens(`/c/${COHORT}/checkins?show=diary`);
     await priya.sees('The rota was printed already.');
+    await priya.opens('/today');
+    await priya.sees('That is all.');
+    await here.first().waitFor({ state: 'detached' });
+  },
+
+  'Somebody is away, and back': async ({ person }) => {
+    const priya = await person('priya-raman');
+    await priya.opens(`/c/${COHORT}/checkins`);
+    await priya.clicks('I am away');
+    await priya.clicks('I am away until then', priya.dialog('Away'));
+    await priya.dialog('Away').waitFor({ state: 'detached' });
+    await priya.clicks('I am back');
+    await priya.sees(/^You are away until /, priya.dialog('Away'));
+    await priya.clicks('I am back', priya.dialog('Away'));
+    await priya.sees('Welcome back: check-ins ask you again');
+    await priya.button('I am away').waitFor();
+  },
+
+  'Who leads changes what is planned, and takes it back': async ({ person }) => {
+    const amara = await person('amara-okafor');
+    const planned = await plansCheckIn(amara, 'Too early');
+    await amara.opens(`/c/${COHORT}/checkins/${planned}`);
+    await amara.chooses('Manage this check-in', 'Change it');
+    const dialog = amara.dialog('Change it');
+    await amara.fills('What it is about', 'Soon enough', dialog);
+    await amara.fills('What you ask', 'What did you try?', dialog);
+    await amara.clicks('Save', dialog);
+    await amara.sees('“Soon enough” is changed');
+    await amara.seesHeading('Soon enough');
+    await amara.chooses('Manage this check-in', 'Take it back');
+    const sure = amara.page.getByRole('alertdialog', { name: 'Take back “Soon enough”?' });
+    await amara.sees(/^Nobody is asked any more\./, sure);
+    await amara.clicks('Take it back', sure);
+    await amara.sees(/^This was taken back: /);
+    await amara.opens(`/c/${COHORT}/checkins`);
+    await amara.link(ASKED).waitFor();
+    await amara.link('Soon enough').waitFor({ state: 'detached' });
   },
 
   'Who leads makes a theme by keys, and sees who has not answered': async ({ person }) => {

@@ -61,6 +61,7 @@ export const PRIYA = [
   `/c/${COHORT}/checkins?show=diary`,
   `/c/${COHORT}/checkins/CHECKIN`,
   `/c/${COHORT}/checkins/CHECKIN/answer`,
+  ['being away', `/c/${COHORT}/checkins`, (priya) => priya.clicks('I am away')],
   `/c/${COHORT}/resources`,
   `/c/${COHORT}/resources/new`,
   `/c/${COHORT}/stories`,
@@ -119,6 +120,7 @@ export const LEADING = [
   `/c/${COHORT}/checkins`,
   `/c/${COHORT}/checkins/CHECKIN`,
   ['a check-in being planned', `/c/${COHORT}/checkins`, (amara) => amara.clicks('Plan a check-in')],
+  ['a check-in being changed', `/c/${COHORT}/checkins/CHECKIN`, changesCheckIn],
   `/c/${COHORT}/sessions/3/attendance`,
   `/c/${COHORT}/sessions/5/attendance`,
   `/c/${COHORT}/coverage`,
@@ -151,6 +153,11 @@ export const INES = [
   '/suspensions',
   ['a letter', '/outbox', (ines) => ines.page.locator('main li button').first().click()],
 ];
+
+async function changesCheckIn(amara) {
+  await amara.chooses('Manage this check-in', 'Change it');
+  await amara.dialog('Change it').waitFor();
+}
 
 async function reports(priya) {
   const menus = priya.page.getByRole('button', { name: /^What you can do with this post/ });

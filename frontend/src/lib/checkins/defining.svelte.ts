@@ -2,10 +2,13 @@ import type {
   CheckInQuestionInput,
   CheckInQuestionKind,
   CheckInScheduleInput,
+  CheckInToChangeFragment,
   CheckInVisibility,
+  Role,
+  UpdateCheckInInput,
 } from '$lib/api';
 import { t } from '$lib/i18n/index.svelte';
-import { instantOf } from '$lib/prompts/days';
+import { dayAt, instantOf, timeAt } from '$lib/prompts/days';
 
 export const KINDS = ['SCALE', 'SHORT_TEXT', 'CHOICE', 'COMMITMENT', 'MISCONCEPTION'] as const;
 export const VISIBILITIES = ['COHORT', 'FACILITATORS', 'PAIR', 'ANONYMOUS'] as const;
@@ -15,10 +18,18 @@ export const RHYTHMS = {
   fortnightly: 'FREQ=WEEKLY;INTERVAL=2;COUNT=6',
   monthly: 'FREQ=MONTHLY;COUNT=6',
 } as const;
-export type Rhythm = keyof typeof RHYTHMS;
+/** What was planned elsewhere may come back by a rule that has no name here: it is kept. */
+export type Rhythm = keyof typeof RHYTHMS | 'kept';
+
+const rhythmOf = (rrule: string | null) =>
+  (Object.keys(RHYTHMS) as (keyof typeof RHYTHMS)[]).find(
+    (each) => RHYTHMS[each] === (rrule ?? undefined),
+  ) ?? 'kept';
 
 export const takesWords = (kind: CheckInQuestionKind) =>
   kind === 'SCALE' || kind === 'CHOICE' || kind === 'MISCONCEPTION';
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 let next = 0;
 
@@ -34,6 +45,14 @@ export class QuestionDraft {
   constructor(kind: CheckInQuestionKind = 'SHORT_TEXT', options = '') {
     this.kind = kind;
     this.options = options;
+  }
+
+  static of({ kind, words, options, visibility, optional }: CheckInQuestionInput) {
+    const draft = new QuestionDraft(kind, options?.join('\n'));
+    draft.words = words;
+    draft.visibility = visibility ?? draft.visibility;
+    draft.optional = optional ?? false;
+    return draft;
   }
 
   get input(): CheckInQuestionInput {
@@ -61,7 +80,27 @@ export class Defining {
   time = $state('09:00');
   rhythm = $state<Rhythm>('once');
   daysOpen = $state<number | null>(7);
+  audience = $state<readonly Role[]>(['LEARNER']);
   readonly nonce = crypto.randomUUID();
+  #rule: string | null = null;
+
+  /** What is asked already, to be changed. */
+  static of(known: CheckInToChangeFragment) {
+    const draft = new Defining();
+    draft.title = known.title;
+    draft.questions = known.questions.map((question) => QuestionDraft.of(question));
+    draft.audience = known.audience;
+    draft.daysOpen = known.daysOpen;
+    draft.day = dayAt(known.opensAt, known.zone);
+    draft.time = timeAt(known.opensAt, known.zone);
+    draft.rhythm = rhythmOf(known.rrule);
+    draft.#rule = known.rrule;
+    if (known.daysAfterSession !== null) {
+      draft.session = known.session?.id ?? '';
+      draft.daysAfter = known.daysAfterSession;
+    }
+    return draft;
+  }
 
   /** When it opens: after a session, or on a day. */
   schedule(community: string, zone: string): CheckInScheduleInput {
@@ -69,7 +108,32 @@ export class Defining {
       return { community, session: this.session, daysAfterSession: this.daysAfter };
     }
     const opensAt = this.day ? instantOf(this.day, this.time, zone) : null;
-    return { community, opensAt, rrule: RHYTHMS[this.rhythm] ?? null };
+    const rrule = this.rhythm === 'kept' ? this.#rule : RHYTHMS[this.rhythm];
+    return { community, opensAt, rrule: rrule ?? null };
+  }
+
+  /** Only what is another now: of one that is open much is fixed, and what stays is not said again. */
+  changes(known: CheckInToChangeFragment): UpdateCheckInInput {
+    const before = Defining.of(known);
+    const [was, is] = [before, this].map(({ title, daysOpen, audience, questions }) => ({
+      title: title.trim(),
+      daysOpen,
+      audience: [...audience].sort(),
+      questions: questions.map(({ input }) => input),
+    }));
+    const given = Object.entries(is!).filter(
+      ([name, value]) => !isSame(value, was![name as keyof typeof was]),
+    );
+    const [then, now] = [before, this].map((each) => {
+      const { opensAt, daysAfterSession, rrule } = each.schedule('', known.zone);
+      return { opensAt, daysAfterSession, rrule };
+    });
+    // When it opens is one thing: whoever says a part of it says all of it.
+    return {
+      checkIn: known.id,
+      ...Object.fromEntries(given),
+      ...(isSame(then, now) ? {} : now),
+    };
   }
 
   add() {

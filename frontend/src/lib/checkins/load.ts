@@ -8,6 +8,8 @@ import {
   type CheckInBoardQuery,
   type CheckInFilter,
   type CheckInFormQuery,
+  type CheckInToChangeFragment,
+  type CheckInToChangeQuery,
 } from '$lib/api';
 
 export const PAGE = 20;
@@ -36,6 +38,9 @@ export const formOf = ({ node }: CheckInFormQuery) =>
   node && 'questions' in node ? (node as CheckInToAnswer) : undefined;
 export const boardOf = ({ node }: CheckInBoardQuery) =>
   node && 'board' in node ? (node as CheckInOnBoard) : undefined;
+
+export const toChangeOf = ({ node }: CheckInToChangeQuery) =>
+  node && 'daysOpen' in node ? (node as CheckInToChangeFragment) : undefined;
 
 export async function loadForm(id: string) {
   return found(formOf(await pageData(CheckInFormDoc, { id })));

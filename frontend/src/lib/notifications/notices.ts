@@ -13,7 +13,7 @@ import { momentInWords } from '$lib/i18n/dates';
 import { t } from '$lib/i18n/index.svelte';
 import { paths } from '$lib/paths';
 
-/** What a notice looks like: before a session, about one, or about one that does not take place. */
+/** What a notice looks like: before a session, about one, after one, or about one that does not take place. */
 export const LOOKS = {
   SESSION_ANNOUNCED: { icon: CalendarDays, tone: 'during' },
   SESSION_MOVED: { icon: CalendarClock, tone: 'during' },
@@ -30,8 +30,8 @@ export const LOOKS = {
   AGREEMENT_ASKED: { icon: ShieldCheck, tone: 'before' },
   MODERATION: { icon: ShieldCheck, tone: 'during' },
   TO_CHECK: { icon: ShieldCheck, tone: 'before' },
-  CHECK_IN_ASKED: { icon: Activity, tone: 'during' },
-  CHECK_IN_REMINDER: { icon: Activity, tone: 'during' },
+  CHECK_IN_ASKED: { icon: Activity, tone: 'after' },
+  CHECK_IN_REMINDER: { icon: Activity, tone: 'after' },
   PROMISE_BROKEN: { icon: Hourglass, tone: 'before' },
 } as const;
 

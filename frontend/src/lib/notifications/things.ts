@@ -1,5 +1,6 @@
 import type {
   CorrectionCardFragment,
+  DueCheckInFragment,
   DuePromptFragment,
   DuePreWorkFragment,
   TodayQuery,
@@ -10,11 +11,12 @@ type Today = TodayQuery['today'];
 type Due = NonNullable<TodayQuery['viewer']>['due'];
 
 /**
- * One thing that waits: a correction of what one read, a prompt to answer, something to do before a session, a
- * conversation that speaks to the viewer, norms to acknowledge, a question.
+ * One thing that waits: a correction of what one read, a prompt or a check-in to answer, something to do before
+ * a session, a conversation that speaks to the viewer, norms to acknowledge, a question.
  */
 export type Thing =
   | { kind: 'prompt'; id: string; prompt: DuePromptFragment }
+  | { kind: 'checkIn'; id: string; checkIn: DueCheckInFragment }
   | { kind: 'preWork'; id: string; preWork: DuePreWorkFragment }
   | { kind: 'item'; id: string; item: WaitingFragment }
   | { kind: 'norms'; id: string; community: Today['norms'][number] }
@@ -27,29 +29,46 @@ export const THINGS_MAX = 5;
 /** As many of what is due stand before everything else. */
 const DUE_FIRST = 2;
 
-function dueThings(due: Due): Thing[] {
-  return due.flatMap(({ prompt, preWork }): Thing[] => {
+interface Dated {
+  thing: Thing;
+  /** What has no date comes after everything that has one. */
+  at: number;
+}
+
+const instant = (at?: string | null) => (at ? Date.parse(at) : Number.MAX_SAFE_INTEGER);
+
+function dueThings(due: Due, checkIns: readonly DueCheckInFragment[]): Thing[] {
+  const given = due.flatMap(({ dueAt, prompt, preWork }): Dated[] => {
+    const at = instant(dueAt);
     if (prompt && !prompt.isAnswered && !prompt.withdrawnAt) {
-      return [{ kind: 'prompt', id: prompt.id, prompt }];
+      return [{ at, thing: { kind: 'prompt', id: prompt.id, prompt } }];
     }
     if (preWork && !preWork.isDone && !preWork.withdrawnAt) {
-      return [{ kind: 'preWork', id: preWork.id, preWork }];
+      return [{ at, thing: { kind: 'preWork', id: preWork.id, preWork } }];
     }
     return [];
   });
+  const asked = checkIns
+    .filter(({ isWaiting }) => isWaiting)
+    .map((checkIn): Dated => ({
+      at: instant(checkIn.closesAt),
+      thing: { kind: 'checkIn', id: checkIn.id, checkIn },
+    }));
+  return [...given, ...asked].sort((one, other) => one.at - other.at).map(({ thing }) => thing);
 }
 
 /**
  * Everything that waits, in the order in which to take it: a correction that everybody who read it must know of,
- * what is due, another correction, who spoke to the viewer, norms, the question that waits longest, and then
+ * what is due and at least one check-in, another correction, who spoke to the viewer, norms, the question that waits longest, and then
  * the others. What was dealt with on this screen is gone from it.
  */
 export function allThings(
   { waiting, norms, unanswered }: Today,
   due: Due = [],
   told: readonly CorrectionCardFragment[] = [],
+  checkIns: readonly DueCheckInFragment[] = [],
 ): Thing[] {
-  const asked = dueThings(due);
+  const asked = dueThings(due, checkIns);
   const items: Thing[] = waiting
     .filter(({ doneAt }) => !doneAt)
     .map((item) => ({ kind: 'item', id: item.id, item }));
@@ -62,15 +81,19 @@ export function allThings(
   const corrected = told.filter(({ viewerNotice }) => !viewerNotice?.answer);
   const needed = corrected.filter(isRequired).map(correctionThing);
   const corrections = corrected.filter((it) => !isRequired(it)).map(correctionThing);
+  const first = asked.slice(0, DUE_FIRST);
+  const isCheckIn = ({ kind }: Thing) => kind === 'checkIn';
+  // It takes minutes, and closes: prompts do not keep it from being seen.
+  if (!first.some(isCheckIn)) first.push(...asked.filter(isCheckIn).slice(0, 1));
   return [
     ...needed,
-    ...asked.slice(0, DUE_FIRST),
+    ...first,
     ...corrections.slice(0, 1),
     ...items.slice(0, 1),
     ...ahead,
     ...questions.slice(0, 1),
     ...corrections.slice(1),
-    ...asked.slice(DUE_FIRST),
+    ...asked.filter((thing) => !first.includes(thing)),
     ...items.slice(1),
     ...questions.slice(1),
   ];
@@ -98,5 +121,12 @@ export function newsOf({ news, since }: Today) {
 /** "Priya Raman" is greeted as Priya. */
 export const firstName = (name: string) => name.trim().split(/\s+/)[0] ?? name;
 
-/** A prompt that was answered on this screen. */
-export type Answered = Pick<DuePromptFragment, 'id' | 'title' | 'community'>;
+/** What was answered on this screen: thanks, and the way on to the others. */
+export interface Answered {
+  id: string;
+  said: string;
+  /** Already resolved. */
+  href: string;
+  more: string;
+  title: string;
+}

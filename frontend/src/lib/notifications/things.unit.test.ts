@@ -98,3 +98,31 @@ test('a person is greeted by the first of their names', () => {
   expect(firstName(' Priya Raman ')).toBe('Priya');
   expect(firstName('Madonna')).toBe('Madonna');
 });
+
+test('a check-in stands among what is due by its closing, and is gone once it was answered', () => {
+  const due = [
+    { dueAt: '2026-10-27T12:00:00Z', prompt: { id: 'stuck', isAnswered: false } },
+    { dueAt: null, prompt: { id: 'whenever', isAnswered: false } },
+  ] as unknown as Parameters<typeof allThings>[1];
+  const checkIns = [
+    { id: 'weeks', closesAt: '2026-10-26T15:00:00Z', isWaiting: true },
+    { id: 'answered', closesAt: '2026-10-25T15:00:00Z', isWaiting: false },
+    { id: 'later', closesAt: '2026-10-30T15:00:00Z', isWaiting: true },
+  ] as unknown as Parameters<typeof allThings>[3];
+  const shown = allThings(today({ waiting: [item('mention')] }), due, [], checkIns);
+  expect(shown.map(({ id }) => id)).toEqual(['weeks', 'stuck', 'mention', 'later', 'whenever']);
+});
+
+test('one check-in is seen, however much else is due before it', () => {
+  const due = ['one', 'two', 'three'].map((id) => ({
+    dueAt: '2026-10-25T12:00:00Z',
+    prompt: { id, isAnswered: false },
+  })) as unknown as Parameters<typeof allThings>[1];
+  const checkIns = ['weeks', 'later'].map((id) => ({
+    id,
+    closesAt: '2026-10-26T15:00:00Z',
+    isWaiting: true,
+  })) as unknown as Parameters<typeof allThings>[3];
+  const shown = allThings(today({ waiting: [item('mention')] }), due, [], checkIns);
+  expect(shown.map(({ id }) => id)).toEqual(['one', 'two', 'weeks', 'mention', 'three', 'later']);
+});
