@@ -3,6 +3,7 @@ mod agreeing;
 mod authors;
 mod budget;
 mod grave;
+mod moving;
 mod surfaces;
 mod telling;
 mod together;

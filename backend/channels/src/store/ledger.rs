@@ -18,12 +18,26 @@ pub(crate) async fn note_reading(
     (thread, person): (ThreadId, PersonId),
     (from, through): (i32, i32),
 ) -> Result<()> {
+    let span = (from, through);
+    keep_span(tx, (thread, person, hour_of(tx.now())?), span).await
+}
+
+fn hour_of(at: DateTime<Utc>) -> Result<DateTime<Utc>> {
+    at.duration_trunc(TimeDelta::hours(1))
+        .map_err(Error::internal)
+}
+
+/// Writes down what was read within an hour, with what is known of that hour already.
+async fn keep_span(
+    tx: &Tx,
+    (thread, person, hour): (ThreadId, PersonId, DateTime<Utc>),
+    (from, through): (i32, i32),
+) -> Result<()> {
     use reading_span::Column;
-    let hour = tx.now().duration_trunc(TimeDelta::hours(1));
     let row = reading_span::ActiveModel {
         thread_id: Set(thread),
         person_id: Set(person),
-        hour: Set(hour.map_err(Error::internal)?),
+        hour: Set(hour),
         from_number: Set(from),
         through_number: Set(through),
     };
@@ -40,6 +54,39 @@ pub(crate) async fn note_reading(
         .on_conflict(wider)
         .exec_without_returning(&tx.conn())
         .await?;
+    Ok(())
+}
+
+/// Notes of posts that went from one thread to another, under these numbers instead of those, who had read
+/// them there: they have read them wherever they are.
+pub(crate) async fn carry_reading(
+    tx: &Tx,
+    (from, into): (ThreadId, ThreadId),
+    numbers: &[(i32, i32)],
+) -> Result<()> {
+    let conn = tx.conn();
+    let spans = reading_span::Entity::find()
+        .filter(reading_span::Column::ThreadId.eq(from))
+        .all(&conn)
+        .await?;
+    let mut read: Vec<(PersonId, DateTime<Utc>, i32, i32)> = spans
+        .into_iter()
+        .map(|it| (it.person_id, it.hour, it.from_number, it.through_number))
+        .collect();
+    // Also who read before there was a ledger, or longer ago than it is kept.
+    for reader in super::readers_of(&conn, from).await? {
+        let hour = hour_of(reader.updated_at)?;
+        read.push((reader.person_id, hour, 1, reader.read_through));
+    }
+    for (person, hour, first, last) in read {
+        let there = numbers
+            .iter()
+            .filter(|(was, _)| (first..=last).contains(was));
+        let there = there.map(|(_, is)| *is);
+        if let (Some(first), Some(last)) = (there.clone().min(), there.max()) {
+            keep_span(tx, (into, person, hour), (first, last)).await?;
+        }
+    }
     Ok(())
 }
 

@@ -87,6 +87,7 @@ pub(crate) async fn merge_threads(
         };
         put(tx, post.id, berth, place).await?;
     }
+    carry(tx, (from.thread.id, into.thread.id), (&moved, &numbers)).await?;
     merge_readers(tx, (&from.thread, &into.thread), last).await?;
     lead_on(tx, from.thread.id, into.thread.id).await?;
     let accepted = into
@@ -96,6 +97,19 @@ pub(crate) async fn merge_threads(
     settle(tx, into.thread.id, accepted).await?;
     let left = settle(tx, from.thread.id, None).await?;
     Ok((left, moved.iter().map(|post| post.id).collect()))
+}
+
+/// Who read posts of one thread has read them in the other, too.
+async fn carry<'a>(
+    tx: &Tx,
+    threads: (ThreadId, ThreadId),
+    (moved, numbers): (impl IntoIterator<Item = &'a Post>, &HashMap<PostId, i32>),
+) -> Result<()> {
+    let published = moved.into_iter().filter(|post| post.published);
+    let numbers: Vec<(i32, i32)> = published
+        .filter_map(|post| Some((post.number, *numbers.get(&post.id)?)))
+        .collect();
+    super::ledger::carry_reading(tx, threads, &numbers).await
 }
 
 /// Whatever led to a thread leads to the one that took it in.
@@ -234,6 +248,8 @@ pub(crate) async fn split_thread(
         };
         put(tx, post.id, berth, (begun.id, begun.channel_id)).await?;
     }
+    let posts = moved.iter().copied();
+    carry(tx, (from.thread.id, begun.id), (posts, &numbers)).await?;
     split_readers(tx, from.thread.id, begun.id, &moved).await?;
     let accepted = from.thread.accepted_post_id.filter(|it| !ids.contains(it));
     settle(tx, from.thread.id, accepted).await?;
