@@ -266,6 +266,10 @@ pub struct Room {
     pub name: String,
     pub purpose: String,
     pub kind: RoomKind,
+    /// With what tags a conversation is one where a mistake is costly: what is posted there waits for a
+    /// moderator, since lately.
+    #[serde(default)]
+    pub high_stakes: Vec<String>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Deserialize)]

@@ -51,6 +51,7 @@ impl Command for TellTheStory {
             teller.conversations_were_had(community, place).await?;
             teller.everybody_read(place).await?;
             teller.asked_and_shared(community, place).await?;
+            teller.rooms_became_careful(place).await?;
             teller.replies_came_lately(place).await?;
             teller.posts_were_flagged(place).await?;
             teller.sessions_are_held(community, place).await?;

@@ -2,7 +2,7 @@
 use super::{Room, Teller};
 use crate::calendar;
 use crate::content::{Member, Place, RoomKind, Someone};
-use channels::{ChannelKind, CreateChannel};
+use channels::{ChannelKind, CreateChannel, Premoderation, UpdateChannel};
 use communities::{AcknowledgeNorms, CreateCommunity, NewMember, Provenance};
 use identity::{CompleteOnboarding, CreatePerson, NewPerson, Standing, actor_of};
 use kernel::{Actor, CommunityId, Date, Result};
@@ -61,6 +61,27 @@ impl<'a> Teller<'a> {
             self.rooms.insert(&room.name, Room { channel, kind });
         }
         Ok(community)
+    }
+
+    /// What is posted waits for a moderator where a mistake is costly, since a few hours ago.
+    pub(super) async fn rooms_became_careful(&self, place: &Place) -> Result<()> {
+        let at = self.instant("3h")?;
+        for room in place
+            .channels
+            .iter()
+            .filter(|it| !it.high_stakes.is_empty())
+        {
+            let careful = UpdateChannel {
+                channel: self.room(&room.name)?.channel,
+                name: None,
+                purpose: None,
+                kind: None,
+                premoderation: Some(Premoderation::HighStakes),
+                high_stakes_tags: Some(room.high_stakes.clone()),
+            };
+            self.act(Actor::System, at, careful).await?;
+        }
+        Ok(())
     }
 
     async fn joins(&self, community: CommunityId, member: &Member) -> Result<()> {
