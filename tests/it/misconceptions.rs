@@ -6,6 +6,7 @@ mod grave;
 mod moving;
 mod surfaces;
 mod telling;
+mod titles;
 mod together;
 mod watching;
 

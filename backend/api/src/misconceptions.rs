@@ -11,7 +11,7 @@ mod report;
 
 pub use claim_match::ClaimMatchObject;
 pub use community::CommunityCorrections;
-pub use correction::{CorrectionObject, corrections_of, words_of};
+pub use correction::{CorrectionObject, corrections_of, corrections_of_title, words_of};
 pub use loaders::MisconceptionLoaders;
 pub use misconception::{MisconceptionObject, author_notice, misconceptions_page, of_thread};
 pub use mutations::MisconceptionsMutation;

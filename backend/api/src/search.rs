@@ -2,6 +2,7 @@
 use crate::channels::{Html, PostObject};
 use crate::connection::cost;
 use crate::context::Asked;
+use crate::misconceptions::{MisconceptionObject, corrections_of_title};
 use ::search::{Found, FoundPost, Suggestion, SuggestionKind, Wanted};
 use async_graphql::connection::{
     Connection, ConnectionNameType, DisableNodesField, Edge, EdgeNameType,
@@ -82,6 +83,14 @@ impl SuggestionObject {
     /// What it is called.
     async fn title(&self) -> &str {
         &self.0.title
+    }
+
+    /// What is corrected of the title of a conversation.
+    async fn title_corrections(&self, ctx: &Context<'_>) -> Result<Vec<MisconceptionObject>> {
+        match self.0.thread {
+            Some(thread) => corrections_of_title(ctx, (thread, &self.0.title)).await,
+            None => Ok(Vec::new()),
+        }
     }
 
     /// Where it is, or which of those with the same title.

@@ -13,7 +13,7 @@
 //!    passage that was found again.
 mod text;
 
-pub use text::{Text, plain};
+pub use text::{Text, line_as_html, plain};
 
 use std::ops::Range;
 

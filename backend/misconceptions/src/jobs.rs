@@ -1,11 +1,15 @@
 //! What misconceptions do when others tell: keep up with passages, and hold what is said against what was
 //! confirmed.
+use crate::anchor::line_as_html;
 use crate::commands::{RecordMatches, Resembling};
-use crate::{Likeness, Misconception, OccurrenceState, PassageRevised, Patterns, showing, store};
+use crate::showing::{self, Said};
+use crate::{
+    Likeness, Misconception, Occurrence, OccurrenceState, PassageRevised, Patterns, store,
+};
 use async_trait::async_trait;
 use channels::{
-    Post, PostCreated, PostEdited, PostsMoved, Spot, Thread, ThreadBroughtIn, ThreadCreated,
-    ThreadMerged,
+    Post, PostCreated, PostEdited, PostsMoved, Spot, Thread, ThreadBroughtIn, ThreadChanged,
+    ThreadCreated, ThreadMerged,
 };
 use kernel::{
     Actor, CommunityId, Conn, Db, Error, Event, Fact, Follower, Job, JobError, MisconceptionId,
@@ -26,11 +30,15 @@ impl Follower for KeepPassages {
 
     async fn hear(&self, tx: &Tx, facts: &[Fact]) -> Result<()> {
         let mut edited: Vec<(PostId, Option<PersonId>)> = Vec::new();
+        let mut retitled = Vec::new();
         for fact in facts {
             edited.extend(
                 fact.as_event::<PostEdited>()
                     .map(|it| (it.post, fact.actor)),
             );
+            if fact.kind == ThreadChanged::KIND {
+                retitled.push(fact);
+            }
             let moved = fact.as_event::<PostsMoved>();
             let moved = moved.into_iter().flat_map(|it| it.posts);
             let merged = fact.as_event::<ThreadMerged>();
@@ -39,6 +47,9 @@ impl Follower for KeepPassages {
         }
         if !edited.is_empty() {
             keep_up(tx, &edited).await?;
+        }
+        for fact in retitled {
+            keep_up_with_title(tx, fact).await?;
         }
         let said = WatchPosts::of(facts);
         let is_nothing = said.posts.is_empty() && said.threads.is_empty();
@@ -58,30 +69,61 @@ async fn keep_up(tx: &Tx, edited: &[(PostId, Option<PersonId>)]) -> Result<()> {
     }
     let posts = channels::posts_as_they_stand(&tx.conn(), &ids).await?;
     for (passage, record) in known {
-        let Some((post, _)) = posts.iter().find(|(post, _)| post.id == passage.post_id) else {
+        let Some((post, thread)) = posts.iter().find(|(post, _)| post.id == passage.post_id) else {
             continue;
         };
-        let now = showing::looked_for(&passage, post, showing::told_at(&record));
-        if now == passage {
-            continue;
-        }
-        let revised = now.state == OccurrenceState::Revised && now.state != passage.state;
-        let now = store::update_occurrence(tx, now).await?;
-        if revised {
-            let fact = PassageRevised {
-                spot: Spot::of(post),
-                post: post.id,
-                misconception: record.id,
-                occurrence: now.id,
-                state: record.state,
-            };
-            let editor = edited.iter().rfind(|(id, _)| *id == post.id);
-            let editor = editor.and_then(|(_, editor)| *editor);
-            let editor = editor.map_or(Actor::System, Actor::Person);
-            tx.emit(editor, &fact).await?;
-        }
+        let editor = edited.iter().rfind(|(id, _)| *id == post.id);
+        let editor = editor.and_then(|(_, editor)| *editor);
+        let said = Said::of(post, thread.as_ref());
+        keep(tx, (&passage, &record), (&said, editor)).await?;
     }
     Ok(())
+}
+
+/// Keeps what became of the passages that the title of a conversation said, which was changed, or may be.
+async fn keep_up_with_title(tx: &Tx, fact: &Fact) -> Result<()> {
+    let Some(thread) = fact.place.thread else {
+        return Ok(());
+    };
+    let mut known = store::occurrences_in_threads(&tx.conn(), &[thread]).await?;
+    known.retain(|(passage, _)| passage.state == OccurrenceState::Stands);
+    let ids: Vec<PostId> = known.iter().map(|(passage, _)| passage.post_id).collect();
+    let posts = channels::posts_as_they_stand(&tx.conn(), &ids).await?;
+    for (passage, record) in known {
+        let opening = posts.iter().find(|(post, _)| post.id == passage.post_id);
+        let Some((post, thread)) = opening.filter(|(post, _)| post.number == 1) else {
+            continue;
+        };
+        let said = Said::of(post, thread.as_ref()).changed(fact.happened_at);
+        keep(tx, (&passage, &record), (&said, fact.actor)).await?;
+    }
+    Ok(())
+}
+
+/// Keeps what became of a passage, and tells of it when its author revised it.
+async fn keep(
+    tx: &Tx,
+    (passage, record): (&Occurrence, &Misconception),
+    (said, editor): (&Said<'_>, Option<PersonId>),
+) -> Result<()> {
+    let now = showing::looked_for(passage, said, showing::told_at(record));
+    if now == *passage {
+        return Ok(());
+    }
+    let revised = now.state == OccurrenceState::Revised && now.state != passage.state;
+    let now = store::update_occurrence(tx, now).await?;
+    if !revised {
+        return Ok(());
+    }
+    let fact = PassageRevised {
+        spot: Spot::of(said.post),
+        post: said.post.id,
+        misconception: record.id,
+        occurrence: now.id,
+        state: record.state,
+    };
+    tx.emit(editor.map_or(Actor::System, Actor::Person), &fact)
+        .await
 }
 
 /// Holds posts against what was confirmed.
@@ -258,14 +300,15 @@ impl CompareWithPatterns {
             }
         }
         // Most communities have nothing that is watched: reading their posts would find nothing.
-        let said: Vec<&Post> = posts
+        let said: Vec<&(Post, Option<Thread>)> = posts
             .iter()
-            .map(|(post, _)| post)
-            .filter(|post| post.stands() && !concerning[&post.community_id].is_empty())
+            .filter(|(post, _)| post.stands() && !concerning[&post.community_id].is_empty())
             .collect();
-        let texts = said.iter().map(|post| post.html.clone()).collect();
+        let texts = said.iter();
+        let texts = texts.map(|(post, thread)| said_with(post, thread.as_ref()));
+        let texts = texts.collect();
         let mut found = Vec::new();
-        for (post, likenesses) in said.into_iter().zip(watched.resembled_by(texts).await?) {
+        for ((post, _), likenesses) in said.into_iter().zip(watched.resembled_by(texts).await?) {
             let concerning = &concerning[&post.community_id];
             let likenesses = likenesses.into_iter();
             for like in likenesses.filter(|like| concerning.contains(&like.key)) {
@@ -289,6 +332,14 @@ impl CompareWithPatterns {
             .collect();
         found.retain(|it| !known.contains(&(it.post, it.misconception)));
         self.db.write(Actor::System, RecordMatches { found }).await
+    }
+}
+
+/// What is compared of a post, in HTML: its words, after the title of the conversation that it opens.
+fn said_with(post: &Post, thread: Option<&Thread>) -> String {
+    match thread.filter(|_| post.number == 1) {
+        Some(thread) => format!("<p>{}</p>{}", line_as_html(&thread.title), post.html),
+        None => post.html.clone(),
     }
 }
 

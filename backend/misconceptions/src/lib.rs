@@ -21,6 +21,7 @@ mod spread;
 mod states;
 mod store;
 mod tables;
+mod titles;
 
 pub use anchor::{Anchor, plain as plain_text};
 pub use commands::{
@@ -39,6 +40,7 @@ pub use events::{
 pub use jobs::{CompareWithPatterns, KeepPassages, WatchPosts};
 pub use policy::{
     Agree, Answer, Audit, ClaimMatchSeen, MisconceptionSeen, Readers, See, Steer, Witness,
+    is_auditor,
 };
 pub use precision::Watched;
 pub use resemblance::{Likeness, Patterns, SUGGESTED_FROM};
@@ -46,12 +48,13 @@ pub use showing::{Beside, Correction, corrections_beside, may_be_corrected};
 pub use spread::Spread;
 pub use states::{Standing as Life, Step, UNDO, WINDOW_HOURS};
 pub use store::{
-    OccurrenceSeen, Shelf, claim_match_seen, claim_matches, corrected_threads,
-    corrections_in_threads, has_misconception, history_of, library, misconception_seen,
-    misconceptions_of_objectives, misconceptions_visible_to, occurrences_of, offered_to_authors,
-    spread_in_places, spread_of, suggested_for, to_answer, watched,
+    OccurrenceSeen, Shelf, claim_match_seen, claim_matches, corrected_everywhere,
+    corrected_threads, corrections_in_threads, has_misconception, history_of, library,
+    misconception_seen, misconceptions_of_objectives, misconceptions_visible_to, occurrences_of,
+    offered_to_authors, spread_in_places, spread_of, suggested_for, to_answer, watched,
 };
 pub use tables::{
     ClaimMatch, CorrectionAnswer, Exposure, Misconception, MisconceptionChange, MisconceptionState,
     Occurrence, OccurrenceState, Severity, Source, Sources,
 };
+pub use titles::corrections_of_titles;

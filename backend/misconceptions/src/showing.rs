@@ -2,7 +2,7 @@
 //! who edits it away is shown as having revised it from that moment on.
 use crate::anchor::{Text, mark};
 use crate::{Misconception, Occurrence, OccurrenceState, store};
-use channels::Post;
+use channels::{Post, PostSeen, Thread};
 use chrono::{DateTime, Utc};
 use kernel::{Actor, Conn, Id, PersonId, PostId, Result};
 use std::collections::HashMap;
@@ -26,6 +26,51 @@ pub struct Correction {
     pub state: OccurrenceState,
     /// Whether it stands in a post that this one quotes.
     pub is_quoted: bool,
+    /// Whether the title of the conversation says it, and the words of the post do not.
+    pub is_in_title: bool,
+}
+
+/// What is said with a post: its own words, and the title of the conversation that it opens.
+#[derive(Clone, Copy)]
+pub(crate) struct Said<'a> {
+    pub post: &'a Post,
+    title: Option<&'a str>,
+    /// When any of it was last changed, as far as is known.
+    changed_at: Option<DateTime<Utc>>,
+}
+
+impl<'a> Said<'a> {
+    pub fn of(post: &'a Post, thread: Option<&'a Thread>) -> Self {
+        let opens = thread.filter(|thread| post.number == 1 && thread.id == post.thread_id);
+        Self {
+            post,
+            // What a moderator withholds is said still, to those who may read it.
+            title: opens.map(|it| it.hidden_title.as_deref().unwrap_or(&it.title)),
+            changed_at: post.edited_at,
+        }
+    }
+
+    pub fn seen(seen: &'a PostSeen) -> Self {
+        Self::of(&seen.post, Some(&seen.thread.thread))
+    }
+
+    /// As it is known to have been changed at a moment.
+    pub fn changed(self, at: DateTime<Utc>) -> Self {
+        Self {
+            changed_at: Some(at),
+            ..self
+        }
+    }
+
+    /// The title, as something in which passages are looked for.
+    pub fn title(&self) -> Option<Text> {
+        self.title.map(Text::of_line)
+    }
+
+    fn title_says(&self, passage: &Occurrence) -> bool {
+        let title = self.title();
+        title.is_some_and(|title| passage.anchor().find(&title).is_some())
+    }
 }
 
 /// The address of a post, as quotes link to it.
@@ -39,29 +84,32 @@ pub fn may_be_corrected(post: &Post) -> bool {
 /// What stands beside each of these posts; posts with nothing are left out.
 pub async fn corrections_beside(
     conn: &Conn<'_>,
-    posts: &[&Post],
+    posts: &[&PostSeen],
 ) -> Result<HashMap<PostId, Beside>> {
+    let posts: Vec<Said<'_>> = posts.iter().map(|seen| Said::seen(seen)).collect();
     let quoted: HashMap<PostId, Vec<PostId>> = posts
         .iter()
-        .map(|post| (post.id, linked_posts(&post.html)))
+        .map(|it| (it.post.id, linked_posts(&it.post.html)))
         .collect();
     let mut ids: Vec<PostId> = quoted.values().flatten().copied().collect();
-    ids.extend(posts.iter().filter(|it| it.examined).map(|it| it.id));
+    let examined = posts.iter().filter(|it| it.post.examined);
+    ids.extend(examined.map(|it| it.post.id));
     ids.sort_unstable();
     ids.dedup();
     if ids.is_empty() {
         return Ok(HashMap::new());
     }
     let corrected = store::corrected_posts(conn, &ids).await?;
-    let beside = posts.iter().filter_map(|post| {
-        let linked = quoted.get(&post.id)?;
-        let beside = beside(post, linked, &corrected);
-        (!beside.corrections.is_empty()).then_some((post.id, beside))
+    let beside = posts.iter().filter_map(|said| {
+        let linked = quoted.get(&said.post.id)?;
+        let beside = beside(said, linked, &corrected);
+        (!beside.corrections.is_empty()).then_some((said.post.id, beside))
     });
     Ok(beside.collect())
 }
 
-fn beside(post: &Post, linked: &[PostId], corrected: &[(Occurrence, Misconception)]) -> Beside {
+fn beside(said: &Said<'_>, linked: &[PostId], corrected: &[(Occurrence, Misconception)]) -> Beside {
+    let post = said.post;
     let text = Text::of(&post.html);
     let mut places = Vec::new();
     let mut corrections = Vec::new();
@@ -75,8 +123,13 @@ fn beside(post: &Post, linked: &[PostId], corrected: &[(Occurrence, Misconceptio
             anchor.start = None;
         }
         let place = anchor.find(&text);
+        let is_in_title = is_own && place.is_none() && said.title_says(occurrence);
         let state = match is_own {
-            true => state(place.as_ref(), post.edited_at, told_at(record)),
+            true if is_in_title => OccurrenceState::Stands,
+            true => {
+                let changed_at = said.changed_at.max(occurrence.revised_at);
+                state(place.as_ref(), changed_at, told_at(record))
+            }
             // What a quote left out is not there.
             false if place.is_none() => continue,
             false => OccurrenceState::Stands,
@@ -95,6 +148,7 @@ fn beside(post: &Post, linked: &[PostId], corrected: &[(Occurrence, Misconceptio
             record: record.clone(),
             state,
             is_quoted: !is_own,
+            is_in_title,
         });
         places.extend(place.map(|place| (place, occurrence.id.to_string())));
     }
@@ -125,11 +179,16 @@ pub(crate) fn state<Place>(
 /// A passage after it was looked for in its post as that reads now.
 pub(crate) fn looked_for(
     passage: &Occurrence,
-    post: &Post,
+    said: &Said<'_>,
     told_at: Option<DateTime<Utc>>,
 ) -> Occurrence {
+    let post = said.post;
     let found = look(passage, &post.html);
-    let state = state(found.as_ref(), post.edited_at, told_at);
+    let changed_at = said.changed_at.max(passage.revised_at);
+    let state = match found.is_none() && said.title_says(passage) {
+        true => OccurrenceState::Stands,
+        false => state(found.as_ref(), changed_at, told_at),
+    };
     Occurrence {
         // Its conversation may have become part of another.
         channel_id: post.channel_id,
@@ -139,7 +198,7 @@ pub(crate) fn looked_for(
         revised_at: match state {
             OccurrenceState::Stands => None,
             OccurrenceState::Revised | OccurrenceState::Lost => {
-                passage.revised_at.or(post.edited_at)
+                passage.revised_at.or(said.changed_at)
             }
         },
         state,

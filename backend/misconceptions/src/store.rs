@@ -20,8 +20,8 @@ pub use occurrences::{
     occurrences_of, offered_to_authors, spread_in_places,
 };
 pub(crate) use occurrences::{
-    insert_occurrence, occurrence_by_id, occurrences_in_posts, standing_occurrences, stored_of,
-    update_occurrence,
+    insert_occurrence, occurrence_by_id, occurrences_in_posts, occurrences_in_threads,
+    standing_occurrences, stored_of, update_occurrence,
 };
 pub use records::{history_of, misconception_seen, misconceptions_visible_to};
 pub(crate) use records::{

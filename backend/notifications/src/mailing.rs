@@ -4,7 +4,9 @@ use crate::{MailKind, Notice, Occasion};
 use channels::{PostSeen, ThreadSeen};
 use communities::Community;
 use identity::{Person, Secret};
-use misconceptions::Correction;
+use kernel::ThreadId;
+use misconceptions::{Correction, Misconception};
+use std::collections::HashMap;
 
 /// A letter to be written.
 #[derive(Clone, Debug)]
@@ -13,6 +15,8 @@ pub struct Mailing {
     pub occasion: Occasion,
     /// What matters most first.
     pub told: Vec<Told>,
+    /// What is corrected of the titles of conversations that it names.
+    pub titles: HashMap<(ThreadId, String), Vec<Misconception>>,
     /// The last part of the link that stops letters like it.
     pub stop: String,
 }
@@ -52,12 +56,32 @@ pub enum Told {
 }
 
 impl Told {
+    /// The conversation that it names by its title.
+    pub fn titled(&self) -> Option<(ThreadId, String)> {
+        let of = |seen: &ThreadSeen| (seen.thread.id, seen.thread.title.clone());
+        match self {
+            Self::Said { latest, .. } => Some(of(&latest.thread)),
+            Self::Noticed { notice, .. } => Some((notice.thread_id?, notice.facts.title.clone())),
+            Self::Waits { thread, .. } | Self::News { thread, .. } => Some(of(thread)),
+        }
+    }
+
     pub fn kind(&self) -> MailKind {
         match self {
             Self::Said { kind, .. } => *kind,
             Self::Noticed { notice, .. } => notice.kind.mail_kind(),
             Self::Waits { .. } => MailKind::Question,
             Self::News { .. } => MailKind::Summary,
+        }
+    }
+
+    /// Where it happened.
+    pub fn community(&self) -> &Community {
+        match self {
+            Self::Said { community, .. }
+            | Self::Noticed { community, .. }
+            | Self::Waits { community, .. }
+            | Self::News { community, .. } => community,
         }
     }
 

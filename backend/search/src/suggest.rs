@@ -2,7 +2,7 @@
 use crate::Searcher;
 use crate::find::{posts_by_id, readable_of};
 use communities::{Community, CommunitySeen};
-use kernel::{Actor, CommunityId, Conn, First, PostId, Result, optional_line, slug};
+use kernel::{Actor, CommunityId, Conn, First, PostId, Result, ThreadId, optional_line, slug};
 use std::collections::HashMap;
 
 /// More than anybody types to find a name.
@@ -30,6 +30,8 @@ pub struct Suggestion {
     pub detail: Option<String>,
     /// A path of the web app.
     pub path: String,
+    /// The conversation, where it is one.
+    pub thread: Option<ThreadId>,
 }
 
 impl Searcher {
@@ -86,6 +88,7 @@ impl Searcher {
                 title: thread.thread.title.clone(),
                 detail: Some(format!("{} · {}", thread.channel.name, community.name)),
                 path: format!("/go/{}", thread.thread.id),
+                thread: Some(thread.thread.id),
             })
         });
         Ok(threads.collect())
@@ -113,6 +116,7 @@ fn places(names: &HashMap<CommunityId, Community>, typed: &str) -> Vec<Suggestio
             title: community.name.clone(),
             detail: None,
             path: format!("/c/{}", community.slug),
+            thread: None,
         })
         .collect();
     places.sort_by(|a, b| a.title.cmp(&b.title));
@@ -133,6 +137,7 @@ async fn channels_of(
             title: channel.name,
             detail: Some(community.name.clone()),
             path: format!("/c/{}/channels/{}", community.slug, channel.slug),
+            thread: None,
         })
     });
     Ok(fitting.collect())
@@ -150,6 +155,7 @@ async fn people(
         title: person.name,
         detail: Some(format!("@{}", person.handle)),
         path: format!("/people/{}", person.handle),
+        thread: None,
     });
     Ok(people.collect())
 }

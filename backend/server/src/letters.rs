@@ -1,4 +1,5 @@
 //! The letters we write, in the language of who reads them, and how they are carried.
+mod correcting;
 mod news;
 mod scribe;
 mod sheet;

@@ -47,6 +47,7 @@ correction-somebody = Die Moderation
 
 heads-up-title = Das sehen nur Sie
 heads-up-text = { $name } hat sich etwas angesehen, das Sie geschrieben haben. Viele denken so, und es lohnt einen zweiten Blick, bevor andere es übernehmen.
+heads-up-in-title = Diese Worte stehen im Titel. Sie ändern ihn im Menü des Gesprächs: Titel und Schlagwörter bearbeiten.
 heads-up-until = Sie können es bis { $when } überarbeiten. Dann steht dort „nach einer Richtigstellung überarbeitet“ mit Dank, und nichts wird markiert. Wenn Sie es lassen, bleiben Ihre Worte, wie sie sind, und daneben steht, was gilt.
 heads-up-revise = Meine Worte überarbeiten
 heads-up-thanks = Sie haben es überarbeitet. Danke: { $name } und alle, die es lesen, haben jetzt etwas Besseres.
@@ -63,6 +64,7 @@ key-correct = Eine Stelle richtigstellen
 keys-correct = eine Stelle richtigstellen
 correcting-title = Eine Stelle richtigstellen
 correcting-passage = Es geht um diese Worte
+correcting-in-title = Der Titel des Gesprächs
 correcting-which = Um welche Worte geht es
 correcting-which-hint = Für andere Worte schließen Sie dies, wählen sie im Beitrag aus und drücken X.
 correcting-other-words = Andere Worte

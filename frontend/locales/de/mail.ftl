@@ -29,6 +29,7 @@ mail-invitation-by-nobody = { $organisation }
 
 ### Briefe über das, was geschehen ist.
 
+mail-subject-corrected = Neues aus { $community }
 mail-subject-many = { $count } Dinge für Sie in { $organisation }
 mail-subject-daily =
     { $count ->
@@ -70,6 +71,7 @@ mail-correction-until = Sie können die Stelle bis { $moment } selbst überarbei
 mail-correction-revise = Sie können die Stelle jederzeit selbst überarbeiten. Dann steht dort mit Dank, dass sie überarbeitet ist.
 mail-correction-required = Bitte bestätigen Sie dort, dass Sie sie gelesen haben.
 mail-correction-beside = Eine Stelle daraus wurde richtiggestellt.
+mail-correction-title = Was im Titel steht, wurde richtiggestellt.
 mail-correction-claim = Naheliegend ist: { $claim }
 mail-correction-misses = Was das übersieht: { $misses }
 mail-correction-holds = Was stattdessen gilt: { $holds }

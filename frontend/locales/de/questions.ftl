@@ -76,6 +76,8 @@ nameless-yourself = Sie sehen, dass die Frage Ihre ist. Wer Ihre Art zu schreibe
 nameless = Jemand, ohne Namen
 nameless-own = Sie, ohne Ihren Namen
 
+mark-has-answers = Hat Antworten
+row-corrected = Richtiggestellt
 mark-withdrawn = Zurückgezogen
 mark-duplicate = Schon gefragt
 mark-verified = Bestätigt

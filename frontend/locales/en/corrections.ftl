@@ -47,6 +47,7 @@ correction-somebody = A moderator
 
 heads-up-title = Only you see this
 heads-up-text = { $name } looked at something you wrote. Many people think so, and it is worth a second look before others take it up.
+heads-up-in-title = These words stand in the title. You change it in the menu of the conversation: Edit title and tags.
 heads-up-until = You can revise it until { $when }. Then it shows “revised after a correction” with thanks, and nothing is marked. If you leave it, your words stay as they are, with what holds beside them.
 heads-up-revise = Revise my words
 heads-up-thanks = You revised it. Thank you: { $name } and everyone who reads it have something better now.
@@ -63,6 +64,7 @@ key-correct = Correct a passage
 keys-correct = correct a passage
 correcting-title = Correct a passage
 correcting-passage = It is about these words
+correcting-in-title = The title of the conversation
 correcting-which = Which words is it about
 correcting-which-hint = For other words, close this, select them in the post, and press X.
 correcting-other-words = Other words

@@ -29,6 +29,7 @@ mail-invitation-by-nobody = { $organisation }
 
 ### Letters that tell of what happened.
 
+mail-subject-corrected = News from { $community }
 mail-subject-many = { $count } things for you in { $organisation }
 mail-subject-daily =
     { $count ->
@@ -70,6 +71,7 @@ mail-correction-until = You can revise it yourself until { $moment }. It then st
 mail-correction-revise = You can revise it yourself at any time. It then stands as revised, with thanks.
 mail-correction-required = Please confirm there that you have read it.
 mail-correction-beside = A passage of this was corrected.
+mail-correction-title = What its title says was corrected.
 mail-correction-claim = It is easy to think: { $claim }
 mail-correction-misses = What that misses: { $misses }
 mail-correction-holds = What holds instead: { $holds }

@@ -76,6 +76,8 @@ nameless-yourself = You see that the question is yours. Whoever recognises how y
 nameless = Somebody, without a name
 nameless-own = You, without your name
 
+mark-has-answers = Has answers
+row-corrected = Corrected
 mark-withdrawn = Withdrawn
 mark-duplicate = Asked before
 mark-verified = Verified

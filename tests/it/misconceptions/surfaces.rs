@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use tests::{Post, Stage};
 
 /// The fields of every object of the schema, each with its type, bare of brackets.
-fn objects() -> BTreeMap<String, Vec<(String, String)>> {
+pub fn objects() -> BTreeMap<String, Vec<(String, String)>> {
     let document = parse_schema(api::sdl()).expect("our own schema parses");
     let bare = |field: &FieldDefinition| {
         let kind = field.ty.node.to_string();

@@ -6,7 +6,7 @@ use crate::context::Asked;
 use crate::errors::seen;
 use crate::identity::PersonObject;
 use crate::loaders::failed;
-use crate::misconceptions::{MisconceptionObject, of_thread};
+use crate::misconceptions::{MisconceptionObject, corrections_of_title, of_thread};
 use crate::prompts::PromptObject;
 use crate::questions::AskedInThread;
 use ::channels::{
@@ -216,6 +216,12 @@ impl ThreadObject {
     /// Misconceptions that occur in it and were corrected.
     async fn corrections(&self, ctx: &Context<'_>) -> Result<Vec<MisconceptionObject>> {
         of_thread(ctx, self.0.thread.id).await
+    }
+
+    /// Of those, what its title itself says: it stands beside the title wherever that is shown.
+    async fn title_corrections(&self, ctx: &Context<'_>) -> Result<Vec<MisconceptionObject>> {
+        let title = self.0.title_for(&ctx.actor());
+        corrections_of_title(ctx, (self.0.thread.id, title)).await
     }
 
     /// What the viewer may do in it.

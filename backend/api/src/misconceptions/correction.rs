@@ -7,11 +7,12 @@ use crate::identity::PersonObject;
 use crate::loaders::failed;
 use ::channels::PostSeen;
 use ::misconceptions::{
-    Beside, Correction, MisconceptionSeen, OccurrenceState, Severity, may_be_corrected,
+    Beside, Correction, Misconception, MisconceptionSeen, OccurrenceState, Severity,
+    may_be_corrected,
 };
 use async_graphql::{Context, Object};
 use chrono::{DateTime, Utc};
-use kernel::{OccurrenceId, PersonId, Result};
+use kernel::{OccurrenceId, PersonId, Result, ThreadId};
 use std::sync::Arc;
 
 /// What stands beside a passage of a post.
@@ -48,6 +49,37 @@ pub async fn corrections_of(ctx: &Context<'_>, seen: &PostSeen) -> Result<Vec<Co
         .collect())
 }
 
+/// What is corrected of a title, for whoever may read that.
+pub async fn corrections_of_title(
+    ctx: &Context<'_>,
+    title: (ThreadId, &str),
+) -> Result<Vec<MisconceptionObject>> {
+    let of_titles = &ctx.loaders().misconceptions.of_titles;
+    let key = (title.0, title.1.to_owned());
+    let found = of_titles.load_one(key).await.map_err(failed)?;
+    let mut corrections = Vec::new();
+    for record in found.unwrap_or_default() {
+        corrections.push(met(ctx, &record).await?);
+    }
+    Ok(corrections)
+}
+
+/// A misconception for whoever reads what is corrected: they may read the correction.
+async fn met(ctx: &Context<'_>, record: &Misconception) -> Result<MisconceptionObject> {
+    let seen = &ctx.loaders().misconceptions.seen;
+    let found = seen.load_one(record.id).await.map_err(failed)?;
+    Ok(MisconceptionObject(found.unwrap_or_else(|| {
+        Arc::new(MisconceptionSeen {
+            record: record.clone(),
+            standing: None,
+            is_met: true,
+            is_author: false,
+            notice: None,
+            is_revised: false,
+        })
+    })))
+}
+
 async fn named(ctx: &Context<'_>, person: Option<PersonId>) -> Result<Option<PersonObject>> {
     match person {
         Some(person) => PersonObject::beside(ctx, person).await,
@@ -64,19 +96,8 @@ impl CorrectionObject {
 
     /// The misconception that it corrects.
     async fn misconception(&self, ctx: &Context<'_>) -> Result<MisconceptionObject> {
-        let seen = &ctx.loaders().misconceptions.seen;
-        let found = seen.load_one(self.0.record.id).await.map_err(failed)?;
-        // Whoever reads what is corrected may read the correction, also where the passage is only quoted.
-        Ok(MisconceptionObject(found.unwrap_or_else(|| {
-            Arc::new(MisconceptionSeen {
-                record: self.0.record.clone(),
-                standing: None,
-                is_met: true,
-                is_author: false,
-                notice: None,
-                is_revised: false,
-            })
-        })))
+        // The passage may be only quoted.
+        met(ctx, &self.0.record).await
     }
 
     /// The passage; empty once it was revised.
@@ -152,5 +173,10 @@ impl CorrectionObject {
     /// Whether the passage stands in a post that this one quotes.
     async fn is_quoted(&self) -> bool {
         self.0.is_quoted
+    }
+
+    /// Whether the title of the conversation says it, and the words of the post do not.
+    async fn is_in_title(&self) -> bool {
+        self.0.is_in_title
     }
 }

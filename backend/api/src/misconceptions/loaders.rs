@@ -1,7 +1,9 @@
 //! Loading what many misconceptions, and the posts beside which they stand, are asked for at once.
 use crate::App;
 use ::channels::{Post, PostSeen};
-use ::misconceptions::{Beside, MisconceptionChange, MisconceptionSeen, OccurrenceSeen, Watched};
+use ::misconceptions::{
+    Beside, Misconception, MisconceptionChange, MisconceptionSeen, OccurrenceSeen, Watched,
+};
 use async_graphql::dataloader::{DataLoader, Loader};
 use async_trait::async_trait;
 use kernel::{Actor, CommunityId, Error, MisconceptionId, Opaque, PostId, ThreadId};
@@ -17,6 +19,7 @@ pub struct MisconceptionLoaders {
     pub seen: DataLoader<Misconceptions>,
     pub beside: DataLoader<BesidePosts>,
     pub in_threads: DataLoader<InThreads>,
+    pub of_titles: DataLoader<OfTitles>,
     pub offered: DataLoader<Offered>,
     pub occurrences: DataLoader<Occurrences>,
     pub places: DataLoader<Places>,
@@ -32,6 +35,7 @@ impl MisconceptionLoaders {
             beside: DataLoader::new(BesidePosts(own()), tokio::spawn).delay(Duration::ZERO),
             in_threads: DataLoader::new(InThreads(own(), actor), tokio::spawn)
                 .delay(Duration::ZERO),
+            of_titles: DataLoader::new(OfTitles(own()), tokio::spawn).delay(Duration::ZERO),
             offered: DataLoader::new(Offered(own()), tokio::spawn).delay(Duration::ZERO),
             occurrences: DataLoader::new(Occurrences(own(), actor), tokio::spawn)
                 .delay(Duration::ZERO),
@@ -96,7 +100,7 @@ impl Loader<AsItReads> for BesidePosts {
     type Error = Arc<Error>;
 
     async fn load(&self, keys: &[AsItReads]) -> Loaded<AsItReads, Arc<Beside>> {
-        let posts: Vec<&Post> = keys.iter().map(AsItReads::post).collect();
+        let posts: Vec<&PostSeen> = keys.iter().map(|key| &key.0).collect();
         let conn = self.0.db.read();
         let beside = ::misconceptions::corrections_beside(&conn, &posts).await?;
         let beside: HashMap<PostId, Arc<Beside>> = beside
@@ -119,6 +123,23 @@ impl Loader<ThreadId> for InThreads {
     async fn load(&self, ids: &[ThreadId]) -> Loaded<ThreadId, Vec<MisconceptionId>> {
         let conn = self.0.db.read();
         Ok(::misconceptions::corrections_in_threads(&conn, self.1, ids).await?)
+    }
+}
+
+/// What is corrected of the titles of conversations.
+pub struct OfTitles(Opaque<App>);
+
+#[async_trait]
+impl Loader<(ThreadId, String)> for OfTitles {
+    type Value = Vec<Misconception>;
+    type Error = Arc<Error>;
+
+    async fn load(
+        &self,
+        titles: &[(ThreadId, String)],
+    ) -> Loaded<(ThreadId, String), Vec<Misconception>> {
+        let conn = self.0.db.read();
+        Ok(::misconceptions::corrections_of_titles(&conn, titles).await?)
     }
 }
 

@@ -2,7 +2,7 @@ use crate::channels::{PostObject, ThreadObject};
 use crate::communities::CommunityObject;
 use crate::context::Asked;
 use crate::errors::seen;
-use crate::misconceptions::MisconceptionObject;
+use crate::misconceptions::{MisconceptionObject, corrections_of_title};
 use ::moderation::{Decision, Message};
 use ::notifications::{Keep, Notice, NoticeKind, notice_seen};
 use async_graphql::{Context, ID, Object};
@@ -62,6 +62,14 @@ impl NoticeObject {
     /// What it is about was called so when it was told.
     async fn title(&self) -> &str {
         &self.0.facts.title
+    }
+
+    /// What is corrected of that, where it is the title of a conversation.
+    async fn title_corrections(&self, ctx: &Context<'_>) -> Result<Vec<MisconceptionObject>> {
+        match self.0.thread_id {
+            Some(thread) => corrections_of_title(ctx, (thread, &self.0.facts.title)).await,
+            None => Ok(Vec::new()),
+        }
     }
 
     /// When what it is about begins, or is due.

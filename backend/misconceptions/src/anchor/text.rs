@@ -64,6 +64,11 @@ impl Text {
         Self { letters }
     }
 
+    /// A line that has no markup, like a title.
+    pub fn of_line(line: &str) -> Self {
+        Self::of(&line_as_html(line))
+    }
+
     /// What is read at a range of letters, with single spaces where white space or a new paragraph is.
     pub(super) fn quote(&self, range: Range<usize>) -> String {
         let mut quote = String::new();
@@ -107,6 +112,11 @@ impl Text {
         }
         words
     }
+}
+
+/// A line that has no markup, like a title, as HTML.
+pub fn line_as_html(line: &str) -> String {
+    line.replace('&', "&amp;").replace('<', "&lt;")
 }
 
 /// The plain text of our html, as a browser reads it out of the page.

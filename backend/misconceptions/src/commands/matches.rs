@@ -1,6 +1,7 @@
 use super::passages::{Passage, added, taken_off};
 use super::{moderated, tell};
 use crate::policy::{ClaimMatchSeen, KeepTime, Steer};
+use crate::showing::Said;
 use crate::{ClaimMatch, ClaimMatched, Misconception, store};
 use async_graphql::InputObject;
 use async_trait::async_trait;
@@ -151,7 +152,7 @@ async fn occurs(
         quote: decided.passage.clone(),
         ..Passage::default()
     };
-    let anchor = passage.anchored(&post.post)?;
+    let anchor = passage.anchored(&Said::seen(&post))?;
     added(tx, &leave, (record, &post.post, anchor)).await?;
     Ok(())
 }

@@ -2,8 +2,9 @@ use super::publish::{expose, shown, withdrawn};
 use super::{RejectMisconception, moderated, steered, tell};
 use crate::anchor::{Anchor, Text};
 use crate::policy::See;
+use crate::showing::{self, Said};
+use crate::store;
 use crate::{CorrectionOffered, Misconception, MisconceptionState, Occurrence, OccurrenceState};
-use crate::{showing, store};
 use async_graphql::InputObject;
 use async_trait::async_trait;
 use channels::{Moderate, Post, ThreadSeen};
@@ -35,11 +36,11 @@ pub struct Passage {
 }
 
 impl Passage {
-    /// The passage where it stands in a post now.
+    /// The passage where it stands in a post now, or in the title of the conversation that it opens.
     ///
     /// # Errors
     /// `Conflict` with the words that stand now, when it does not.
-    pub(super) fn anchored(&self, post: &Post) -> Result<(Anchor, Option<i32>)> {
+    pub(super) fn anchored(&self, said: &Said<'_>) -> Result<(Anchor, Option<i32>)> {
         if self.quote.chars().all(|c| !c.is_alphanumeric()) {
             return Err(Error::invalid("passage", "select the words that are wrong"));
         }
@@ -56,6 +57,7 @@ impl Passage {
                 format!("{SURROUNDINGS_CHARS_MAX} characters around it are the most"),
             ));
         }
+        let post = said.post;
         let text = Text::of(&post.html);
         let wanted = Anchor {
             quote: self.quote.clone(),
@@ -65,14 +67,27 @@ impl Passage {
         };
         match wanted.find_letters(&text) {
             Some(place) => Ok((place.anchor(&text), i32::try_from(place.end(&text)).ok())),
-            None => Err(Error::Conflict {
-                message: "somebody changed this passage meanwhile".into(),
-                current: Some(serde_json::json!({
-                    "body": post.body, "bodyHtml": post.html, "revision": post.revision,
-                })),
-            }),
+            None => match in_title(&wanted, said) {
+                Some(anchor) => Ok((anchor, None)),
+                None => Err(Error::Conflict {
+                    message: "somebody changed this passage meanwhile".into(),
+                    current: Some(serde_json::json!({
+                        "body": post.body, "bodyHtml": post.html, "revision": post.revision,
+                    })),
+                }),
+            },
         }
     }
+}
+
+/// Some words of a title; they have no place in the words of the post.
+fn in_title(wanted: &Anchor, said: &Said<'_>) -> Option<Anchor> {
+    let title = said.title()?;
+    let place = wanted.find_letters(&title)?;
+    Some(Anchor {
+        start: None,
+        ..place.anchor(&title)
+    })
 }
 
 /// Writes a passage down. Beside a correction that is published, it is shown at once, who read it is told,
@@ -148,7 +163,7 @@ impl Command for AddOccurrence {
         if seen.record.state == MisconceptionState::Rejected {
             return Err(Error::conflict("this was rejected; reopen it first"));
         }
-        let anchor = self.passage.anchored(&post.post)?;
+        let anchor = self.passage.anchored(&Said::seen(&post))?;
         added(tx, &leave, (&seen.record, &post.post, anchor)).await?;
         tell(tx, actor, &seen.record).await?;
         Ok(seen.into_subject().record)

@@ -1,5 +1,6 @@
 use super::{Steered, steered, step};
 use crate::policy::{KeepTime, MisconceptionSeen};
+use crate::showing::Said;
 use crate::spread::who_knew;
 use crate::states::Step;
 use crate::{
@@ -8,7 +9,7 @@ use crate::{
 };
 use async_graphql::InputObject;
 use async_trait::async_trait;
-use channels::{Post, Spot};
+use channels::{Post, Spot, Thread};
 use chrono::{DateTime, Utc};
 use kernel::{
     Actor, Command, CommunityId, MisconceptionId, Organisation, PersonId, PostId, Result, Tx,
@@ -40,7 +41,7 @@ pub(crate) async fn publish(tx: &Tx, seen: Steered) -> Result<Misconception> {
     let passages = store::stored_of(&tx.conn(), &[seen.record.id]).await?;
     let posts: Vec<PostId> = passages.iter().map(|it| it.post_id).collect();
     let posts = channels::posts_as_they_stand(&tx.conn(), &posts).await?;
-    let posts: HashMap<PostId, Post> = posts.into_iter().map(|(it, _)| (it.id, it)).collect();
+    let posts: HashMap<PostId, Opened> = posts.into_iter().map(|it| (it.0.id, it)).collect();
     let passages = looked_at(tx, &seen.record, (passages, &posts)).await?;
     let is_revised = passages
         .iter()
@@ -53,7 +54,7 @@ pub(crate) async fn publish(tx: &Tx, seen: Steered) -> Result<Misconception> {
         },
     )?;
     seen.life().after(Step::Publish, tx.now())?;
-    let of_passages: Vec<&Post> = posts.values().collect();
+    let of_passages: Vec<&Post> = posts.values().map(|(post, _)| post).collect();
     let (exposed_before, first) = expose(tx, &seen.record, &of_passages).await?;
     let row = Misconception {
         published_at: Some(tx.now()),
@@ -68,18 +69,22 @@ pub(crate) async fn publish(tx: &Tx, seen: Steered) -> Result<Misconception> {
     Ok(row)
 }
 
+/// A post, with its conversation.
+type Opened = (Post, Option<Thread>);
+
 /// Looks for each passage in its post as that reads now, and keeps what is found.
 async fn looked_at(
     tx: &Tx,
     record: &Misconception,
-    (passages, posts): (Vec<Occurrence>, &HashMap<PostId, Post>),
+    (passages, posts): (Vec<Occurrence>, &HashMap<PostId, Opened>),
 ) -> Result<Vec<Occurrence>> {
     let mut looked_at = Vec::with_capacity(passages.len());
     for passage in passages {
-        let Some(post) = posts.get(&passage.post_id) else {
+        let Some((post, thread)) = posts.get(&passage.post_id) else {
             continue;
         };
-        let now = showing::looked_for(&passage, post, showing::told_at(record));
+        let said = Said::of(post, thread.as_ref());
+        let now = showing::looked_for(&passage, &said, showing::told_at(record));
         if now != passage {
             store::update_occurrence(tx, now.clone()).await?;
         }

@@ -1,5 +1,6 @@
 use super::passages::{Passage, added};
 use super::{moderated, parse_claim, parse_objective, tell};
+use crate::showing::Said;
 use crate::{Misconception, MisconceptionState, Severity, Sources, store};
 use async_graphql::InputObject;
 use async_trait::async_trait;
@@ -39,7 +40,7 @@ impl Command for SuspectMisconception {
             ));
         }
         let objective = parse_objective(tx, community, self.objective).await?;
-        let anchor = self.passage.anchored(&post.post)?;
+        let anchor = self.passage.anchored(&Said::seen(&post))?;
         let row = self.record(tx, &leave, (claim, objective)).await?;
         store::insert_misconception(tx, &leave, row.clone()).await?;
         store::insert_change(tx, &row, (actor.person(), None)).await?;

@@ -23,7 +23,8 @@ impl OccurrenceSeen {
     /// The passage as its post reads now.
     pub fn as_it_stands(&self, record: &Misconception) -> Occurrence {
         let told_at = crate::showing::told_at(record);
-        crate::showing::looked_for(&self.occurrence, &self.post.post, told_at)
+        let said = crate::showing::Said::seen(&self.post);
+        crate::showing::looked_for(&self.occurrence, &said, told_at)
     }
 }
 
@@ -241,6 +242,18 @@ pub(crate) async fn occurrences_in_posts(
 ) -> Result<Vec<(Occurrence, Misconception)>> {
     let found = kept()
         .filter(occurrence::Column::PostId.is_in(posts.iter().copied()))
+        .all(conn)
+        .await?;
+    with_records(conn, found).await
+}
+
+/// Every passage in these conversations, whatever became of its misconception.
+pub(crate) async fn occurrences_in_threads(
+    conn: &Conn<'_>,
+    threads: &[ThreadId],
+) -> Result<Vec<(Occurrence, Misconception)>> {
+    let found = kept()
+        .filter(occurrence::Column::ThreadId.is_in(threads.iter().copied()))
         .all(conn)
         .await?;
     with_records(conn, found).await

@@ -86,7 +86,9 @@ impl<W: WritesMail> WriteLetter<W> {
             person: person.id,
             kinds,
         };
+        let named: Vec<_> = told.iter().filter_map(Told::titled).collect();
         let mailing = Mailing {
+            titles: misconceptions::corrections_of_titles(&tx.conn(), &named).await?,
             occasion: round.occasion(),
             told,
             stop: stop.sign(&postbox.secret),
@@ -248,8 +250,8 @@ async fn corrected(tx: &Tx, told: &Pending) -> Result<HashMap<PostId, Vec<Correc
     let posts: Vec<_> = told
         .conversations
         .iter()
-        .map(|seen| &seen.latest.post)
-        .filter(|post| misconceptions::may_be_corrected(post))
+        .map(|seen| &seen.latest)
+        .filter(|seen| misconceptions::may_be_corrected(&seen.post))
         .collect();
     let beside = misconceptions::corrections_beside(&tx.conn(), &posts).await?;
     Ok(beside

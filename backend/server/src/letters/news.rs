@@ -1,4 +1,5 @@
 //! Letters that tell of what happened: one thing, or the many of a day or a week.
+use super::correcting::titled;
 use super::scribe::{Scribe, language_of};
 use super::sheet::{Part, Sheet, Thing};
 use super::words::{moderation_word, notice_message};
@@ -8,10 +9,8 @@ use chrono_tz::Tz;
 use communities::Community;
 use fluent_bundle::FluentArgs;
 use identity::Person;
-use misconceptions::{Correction, OccurrenceState};
 use notifications::{
-    CorrectionFacts, Errand, House, Invitation, MailKind, Mailing, Notice, NoticeKind, Occasion,
-    Told, WritesMail, Written,
+    Errand, House, Invitation, MailKind, Mailing, Notice, Occasion, Told, WritesMail, Written,
 };
 
 /// As much of a post as a letter quotes.
@@ -26,7 +25,7 @@ impl WritesMail for Scribe {
             parts: mailing
                 .told
                 .iter()
-                .map(|told| Part::Thing(reader.thing(told)))
+                .map(|told| Part::Thing(reader.thing(told, titled(mailing, told))))
                 .collect(),
             sign_off: self.sign_off(reader.language),
             foot: reader.foot(&stop),
@@ -157,13 +156,13 @@ impl<'a> Reader<'a> {
     }
 
     /// A line that names a moment, when there is one.
-    fn moment_fact(&self, id: &str, at: Option<DateTime<Utc>>) -> Option<String> {
+    pub(super) fn moment_fact(&self, id: &str, at: Option<DateTime<Utc>>) -> Option<String> {
         let mut facts = self.facts();
         facts.set("moment", self.moment(at?));
         Some(self.text(id, &facts))
     }
 
-    fn go(&self, id: impl std::fmt::Display) -> String {
+    pub(super) fn go(&self, id: impl std::fmt::Display) -> String {
         format!("{}/go/{id}", self.scribe.public_url)
     }
 
@@ -171,6 +170,10 @@ impl<'a> Reader<'a> {
         let mut facts = self.facts();
         facts.set("count", mailing.told.len());
         match (mailing.occasion, mailing.told.as_slice()) {
+            // What the title says was corrected, and a subject has no room for that.
+            (Occasion::AtOnce, [told]) if !titled(mailing, told).is_empty() => {
+                self.text("mail-subject-corrected", &self.facts_in(told.community()))
+            }
             (Occasion::AtOnce, [told]) => self.subject_of(told),
             (Occasion::AtOnce, _) => self.text("mail-subject-many", &facts),
             (Occasion::Daily, _) => self.text("mail-subject-daily", &facts),
@@ -191,7 +194,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn thing(&self, told: &Told) -> Thing {
+    pub(super) fn told(&self, told: &Told) -> Thing {
         match told {
             Told::Said {
                 kind,
@@ -281,61 +284,6 @@ impl<'a> Reader<'a> {
             Some(correction) => self.correcting(notice, correction, thing),
             None => thing,
         }
-    }
-
-    /// A notice of a correction: what is said of it, and where it stands.
-    fn correcting(&self, notice: &Notice, it: &CorrectionFacts, thing: Thing) -> Thing {
-        let said = match notice.kind {
-            NoticeKind::CorrectionOffered => match notice.facts.at {
-                Some(until) => self.moment_fact("mail-correction-until", Some(until)),
-                None => Some(self.text("mail-correction-revise", &self.facts())),
-            },
-            NoticeKind::CorrectionTold | NoticeKind::CorrectionReminder if it.is_required => {
-                Some(self.text("mail-correction-required", &self.facts()))
-            }
-            _ => None,
-        };
-        // It stands in the conversation, beside its passage.
-        let place = match notice.kind {
-            // What is asked is done where the record is.
-            NoticeKind::AgreementAsked => None,
-            _ => notice.thread_id.map(|thread| self.go(thread)),
-        };
-        Thing {
-            link: place.unwrap_or(thing.link),
-            facts: said.into_iter().collect(),
-            quote: None,
-            beside: self.correction((&it.claim, &it.misses, &it.holds)),
-            ..thing
-        }
-    }
-
-    /// What stands beside a passage that a letter quotes.
-    fn beside(&self, it: &Correction) -> Vec<String> {
-        let record = &it.record;
-        match it.state {
-            OccurrenceState::Stands => {
-                let lead = self.text("mail-correction-beside", &self.facts());
-                let parts = self.correction((&record.claim, &record.misses, &record.holds));
-                std::iter::once(lead).chain(parts).collect()
-            }
-            // What was revised is not in what is quoted.
-            OccurrenceState::Revised | OccurrenceState::Lost => Vec::new(),
-        }
-    }
-
-    /// The three parts of a correction.
-    fn correction(&self, (claim, misses, holds): (&str, &str, &str)) -> Vec<String> {
-        let mut facts = self.facts();
-        facts.set("claim", claim.to_owned());
-        facts.set("misses", misses.to_owned());
-        facts.set("holds", holds.to_owned());
-        let parts = [
-            "mail-correction-claim",
-            "mail-correction-misses",
-            "mail-correction-holds",
-        ];
-        parts.map(|part| self.text(part, &facts)).to_vec()
     }
 }
 

@@ -50,5 +50,9 @@ export function sentencesIn(text: string, language: string): PassageInput[] {
   });
 }
 
+/** A title has no place among the words of the post. */
+export const titleAsPassage = (title: string | undefined): PassageInput[] =>
+  title ? [{ quote: title, prefix: '', suffix: '' }] : [];
+
 export const sentencesOf = (post: string, language: string) =>
   sentencesIn(wordsOf(post)?.textContent ?? '', language);

@@ -14,6 +14,7 @@ const note = (more: Partial<CorrectionNoteFragment> = {}): CorrectionNoteFragmen
   claim: 'If people resist, they have not understood.',
   holds: 'Ask what they would miss.',
   isQuoted: false,
+  isInTitle: false,
   misconception: {
     id: 'misconception_1',
     community: { id: 'community_1', slug: 'autumn' },

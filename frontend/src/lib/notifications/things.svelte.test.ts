@@ -31,6 +31,7 @@ test('a question that waits shows who asks, how long, and how it begins', async 
     id: 'thread_1',
     kind: 'QUESTION',
     title: 'What do I do with silence?',
+    titleCorrections: [],
     createdAt: new Date(Date.now() - 26 * 3_600_000).toISOString(),
     isAnswered: false,
     author: { id: 'person_1', handle: 'priya', name: 'Priya Raman' },
