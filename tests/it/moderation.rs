@@ -1,5 +1,6 @@
 //! What waits for moderators, what they do, and what each of those concerned sees of it.
 mod appeals;
+mod auditing;
 mod deciding;
 mod flagging;
 mod muting;

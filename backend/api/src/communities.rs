@@ -9,7 +9,7 @@ mod permissions;
 mod query;
 
 pub use calendar::WorkCalendarObject;
-pub use community::CommunityObject;
+pub use community::{CommunityObject, name_of};
 pub use invitation::InvitationObject;
 pub use loaders::CommunityLoaders;
 pub use membership::MembershipObject;

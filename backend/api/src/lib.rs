@@ -49,6 +49,7 @@ pub struct Query(
     questions::QuestionsQuery,
     misconceptions::MisconceptionsQuery,
     moderation::ModerationQuery,
+    moderation::AuditQuery,
     checkins::CheckInsQuery,
     notifications::NotificationsQuery,
     search::SearchQuery,

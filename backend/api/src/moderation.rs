@@ -1,6 +1,7 @@
 //! Moderation as GraphQL shows it.
 mod act;
 mod appeal;
+mod audit;
 mod decisions;
 mod flag;
 mod item;
@@ -10,6 +11,7 @@ mod query;
 
 pub use act::{ModerationActObject, log_of_community};
 pub use appeal::AppealObject;
+pub use audit::{AuditQuery, is_auditor};
 pub use decisions::ModerationMutation;
 pub use flag::FlagObject;
 pub use item::ModerationItemObject;

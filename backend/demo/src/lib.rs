@@ -44,6 +44,9 @@ pub const PEOPLE: [Guide; 4] = [
     },
 ];
 
+/// The address of the one who may look into what was done everywhere.
+pub const AUDITOR: &str = "ines-duarte@demo.example";
+
 /// What was loaded: nothing at all where somebody was before.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Loaded {

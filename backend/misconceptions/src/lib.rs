@@ -39,7 +39,7 @@ pub use events::{
 };
 pub use jobs::{CompareWithPatterns, KeepPassages, WatchPosts};
 pub use policy::{
-    Agree, Answer, Audit, ClaimMatchSeen, MisconceptionSeen, Readers, See, Steer, Witness,
+    Agree, Answer, Audit, ClaimMatchSeen, Ledger, MisconceptionSeen, Readers, See, Steer, Witness,
     is_auditor,
 };
 pub use precision::Watched;

@@ -184,6 +184,28 @@ impl Policy<Audit> for Readers {
     }
 }
 
+/// Whether whoever operates the platform named the owner of an address, among these, to look after what was done.
+pub fn is_auditor(address: Option<&str>, auditors: &[String]) -> bool {
+    address.is_some_and(|address| auditors.contains(&address.to_lowercase()))
+}
+
+/// What was corrected everywhere, for looking after who read it.
+#[derive(Clone, Copy, Debug)]
+pub struct Ledger {
+    pub is_auditor: bool,
+}
+
+impl Policy<Audit> for Ledger {
+    const NOUN: &'static str = "ledger";
+
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        match (actor, self.is_auditor) {
+            (Actor::Person(_) | Actor::Administrator(_), true) => Verdict::Allow,
+            _ => Verdict::Hide,
+        }
+    }
+}
+
 /// A suggestion of the claim watch, in its conversation.
 #[derive(Clone, Debug)]
 pub struct ClaimMatchSeen {

@@ -12,7 +12,7 @@ pub(crate) use exposures::{
     told_people, unexpose,
 };
 pub use exposures::{spread_of, to_answer};
-pub use library::{Shelf, library, misconceptions_of_objectives};
+pub use library::{Shelf, corrected_everywhere, library, misconceptions_of_objectives};
 pub use matches::{claim_match_seen, claim_matches, suggested_for, watched};
 pub(crate) use matches::{decide, insert_matches};
 pub use occurrences::{

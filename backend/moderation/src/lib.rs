@@ -7,6 +7,7 @@
 //! - what waits follows from how things stand: hearing the same facts again changes nothing;
 //! - of two who decide at once, one is told what the other decided;
 //! - who is concerned reads what the moderator was shown beforehand, and no more once it is undone;
+//! - the log of everything is read by whom whoever operates the platform named, and by nobody else;
 //! - who flagged and who appealed is known to those who moderate, and to nobody else.
 mod choices;
 mod commands;
@@ -31,11 +32,13 @@ pub use events::{
 };
 pub use jobs::{KeepQueue, look_for_due_reviews, tell_of_broken_promises};
 pub use policy::{
-    Answer, AppealSeen, Decide, FlagSeen, Flagged, ItemSeen, Keep, Raise, ReadSuspensions, See,
+    Answer, AppealSeen, Audit, Decide, FlagSeen, Flagged, ItemSeen, Keep, Raise, ReadSuspensions,
+    See, WholeLog,
 };
 pub use store::{
-    acts_by_ids, acts_page, appeal_seen, appeals_about, flag_seen, flags_on, item_seen,
-    oldest_unanswered, open_count, own_flags, queue, queue_counts, suspensions_page,
+    AuditFilter, acts_by_ids, acts_page, appeal_seen, appeals_about, audit_page, flag_seen,
+    flags_on, item_seen, oldest_unanswered, open_count, own_flags, people_of_log, queue,
+    queue_counts, suspensions_page,
 };
 pub use tables::{
     Act, ActKind, Appeal, Decision, Flag, FlagReason, FlagState, Item, Message, Party, Reason,

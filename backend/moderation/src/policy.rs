@@ -56,6 +56,8 @@ pub enum Decide {}
 pub enum Answer {}
 /// To know who is kept out of the organisation, and why.
 pub enum ReadSuspensions {}
+/// To read what was done everywhere.
+pub enum Audit {}
 
 fn oversees(actor: &Actor, role: Option<Role>) -> bool {
     match (actor, role) {
@@ -171,6 +173,24 @@ impl Policy<Answer> for AppealSeen {
                 Verdict::Deny("somebody else answers this: you decided what it is against")
             }
             true => Verdict::Allow,
+        }
+    }
+}
+
+/// The log of the whole organisation, and whether whoever operates the platform named the asker to look into it.
+#[derive(Clone, Copy, Debug)]
+pub struct WholeLog {
+    pub is_auditor: bool,
+}
+
+impl Policy<Audit> for WholeLog {
+    const NOUN: &'static str = "log";
+
+    /// Whatever else somebody is: moderators read the log of their communities, and nobody that of all.
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        match (actor, self.is_auditor) {
+            (Actor::Person(_) | Actor::Administrator(_), true) => Verdict::Allow,
+            _ => Verdict::Hide,
         }
     }
 }

@@ -64,10 +64,17 @@ pub fn app(
             version: env!("CARGO_PKG_VERSION").to_owned(),
             public_url: settings.public_url().to_string(),
             mail_address: crate::mail::sender(settings)?.email.to_string(),
-            auditors: addresses(settings.auditors.as_deref().unwrap_or_default()),
+            auditors: auditors(settings, &demo_people),
             demo_people,
         },
     }))
+}
+
+/// Who may look into what was done everywhere: whom the server was told, and one of the demonstration's people.
+fn auditors(settings: &Settings, demo_people: &[DemoPerson]) -> Vec<String> {
+    let own = (!demo_people.is_empty()).then(|| demo::AUDITOR.to_owned());
+    let named = addresses(settings.auditors.as_deref().unwrap_or_default());
+    named.into_iter().chain(own).collect()
 }
 
 /// Addresses with a comma between them, as they are compared.

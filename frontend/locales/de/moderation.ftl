@@ -404,3 +404,55 @@ suspensions-lead = Wer gesperrt wurde, von wem und warum, und wer wieder freigeg
 suspensions-none = Niemand wurde je gesperrt.
 suspensions-none-detail = Ein Konto sperren Sie auf der Seite der Person.
 suspensions-restore = { $name } freigeben
+
+audit-title = Prüfung
+audit-lead = Was überall moderiert und verwaltet wurde. Was Menschen einander sagten, steht hier nicht.
+audit-log = Was getan wurde
+audit-readers = Wer Richtiggestelltes gelesen hat
+audit-readers-lead = Namen erfahren Sie für eine Richtigstellung zugleich und mit einer Begründung. Dass Sie gefragt haben und warum, steht im Protokoll der Gemeinschaft.
+audit-who = Wer
+audit-everybody = Alle
+audit-what = Was
+audit-everything = Alles
+audit-about = { $about ->
+    [reveals] Nachgesehen, wer gefragt oder gelesen hat
+    [words] Worte verborgen, gelöscht oder geändert
+    [people] Stummgeschaltet oder gesperrt
+    [appeals] Einspruch beantwortet
+    [truth] Gesagt, was gilt und was nicht
+    [order] Gespräche geordnet
+   *[queue] Erscheinen lassen oder belassen
+}
+audit-from = Von
+audit-until = Bis einschließlich
+audit-everywhere = Die ganze Organisation
+audit-none = Noch wurde nichts getan.
+audit-none-detail = Was jemand moderiert oder verwaltet, steht von da an hier.
+audit-none-such = Nichts dergleichen wurde getan.
+audit-all = Alles zeigen
+audit-correction = Richtigstellung { $number }
+audit-claim = Naheliegend ist: { $claim }
+audit-corrected-on = richtiggestellt am { $day }
+audit-exposed = { $count ->
+    [0] niemand hatte es gelesen
+    [one] eine Person hatte es gelesen
+   *[other] { $count } Personen hatten es gelesen
+}
+audit-who-read = Wer es gelesen hat
+audit-readers-none = Noch wurde nichts richtiggestellt.
+audit-readers-none-detail = Sobald eine Richtigstellung veröffentlicht ist, steht sie hier.
+audit-ask-title = Wer Richtigstellung { $number } gelesen hat
+audit-ask-text = Sie erfahren, wer benachrichtigt wurde und was geantwortet wurde. Wer dort moderiert, kann lesen, dass Sie gefragt haben und warum.
+audit-reason-hint = Zum Beispiel: Ein Unfall wird untersucht, und wir müssen wissen, wer danach gearbeitet hat.
+audit-ask-action = Zeigen, wer es gelesen hat
+audit-answered = { $answer ->
+    [GOT_IT] hat die Richtigstellung gelesen
+    [SAW_IT_ALREADY] sah es schon so
+   *[NOT_CONVINCED] ist noch nicht überzeugt
+}
+audit-not-answered = { $count ->
+    [0] hat nicht geantwortet
+    [one] hat nicht geantwortet, einmal erinnert
+   *[other] hat nicht geantwortet, { $count }-mal erinnert
+}
+audit-nobody-told = Niemand wurde benachrichtigt: Niemand hatte es gelesen, oder es ist länger her, als aufbewahrt wird.

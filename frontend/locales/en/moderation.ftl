@@ -404,3 +404,55 @@ suspensions-lead = Who was kept out of the organisation, by whom and why, and wh
 suspensions-none = Nobody was ever kept out.
 suspensions-none-detail = Somebody is suspended on their page.
 suspensions-restore = Let { $name } in again
+
+audit-title = Audit
+audit-lead = What moderators and administrators did, everywhere. What people said to each other is not shown.
+audit-log = What was done
+audit-readers = Who read what was corrected
+audit-readers-lead = Names are told one correction at a time, for a reason. That you asked, and why, stands in the log of its community.
+audit-who = Who
+audit-everybody = Everybody
+audit-what = What
+audit-everything = Everything
+audit-about = { $about ->
+    [reveals] Looked up who asked or who read
+    [words] Hid, deleted or changed words
+    [people] Muted or suspended somebody
+    [appeals] Answered an appeal
+    [truth] Said what holds and what does not
+    [order] Put conversations in order
+   *[queue] Let something appear, or stay as it is
+}
+audit-from = From
+audit-until = Through
+audit-everywhere = The whole organisation
+audit-none = Nothing was done yet.
+audit-none-detail = Whatever a moderator or an administrator does stands here from then on.
+audit-none-such = Nothing like that was done.
+audit-all = Show everything
+audit-correction = Correction { $number }
+audit-claim = It is easy to think: { $claim }
+audit-corrected-on = corrected on { $day }
+audit-exposed = { $count ->
+    [0] nobody had read it
+    [one] one person had read it
+   *[other] { $count } people had read it
+}
+audit-who-read = Who read it
+audit-readers-none = Nothing was corrected yet.
+audit-readers-none-detail = Once a correction is published, it stands here.
+audit-ask-title = Who read correction { $number }
+audit-ask-text = You learn who was told of it, and what they answered. Everybody who moderates there can read that you asked, and why.
+audit-reason-hint = For example: an accident is looked into, and we must know who worked by it.
+audit-ask-action = Tell me who read it
+audit-answered = { $answer ->
+    [GOT_IT] has read the correction
+    [SAW_IT_ALREADY] saw it this way already
+   *[NOT_CONVINCED] is not convinced yet
+}
+audit-not-answered = { $count ->
+    [0] has not answered
+    [one] has not answered, reminded once
+   *[other] has not answered, reminded { $count } times
+}
+audit-nobody-told = Nobody was told of it: nobody had read it, or it is longer ago than is kept.

@@ -62,6 +62,9 @@ export const paths = {
   nextRun: (community: string) => place(`/c/${community}/edit/next-run`),
   outbox: place('/outbox'),
   suspensions: place('/suspensions'),
+  /** What was done everywhere; narrowed to a person, to what it was about, to a time. */
+  audit: (asked: Record<string, string | undefined> = {}) => asking('/audit', asked),
+  auditReaders: place('/audit/readers'),
   outboxOf: (state?: string) => asking('/outbox', { show: state?.toLowerCase() }),
   channels: (community: string) => place(`/c/${community}/channels`),
   channel: (community: string, channel: string) => place(`/c/${community}/channels/${channel}`),

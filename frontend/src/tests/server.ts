@@ -26,6 +26,7 @@ const VIEWER = {
     __typename: 'Viewer',
     email: 'priya@example.org',
     isAdministrator: false,
+    isAuditor: false,
     onboardedAt: '2026-09-18T08:00:00Z',
     inboxUnreadCount: 0,
     noticeCount: 0,

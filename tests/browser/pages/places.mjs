@@ -151,12 +151,24 @@ export const INES = [
   ['a roster looked at', `/c/${COHORT}/people/import`, looksAtRoster],
   '/outbox',
   '/suspensions',
+  '/audit',
+  '/audit?about=appeals',
+  '/audit/readers',
+  ['who read it being asked', '/audit/readers', asksWhoRead],
   ['a letter', '/outbox', (ines) => ines.page.locator('main li button').first().click()],
 ];
 
 async function changesCheckIn(amara) {
   await amara.chooses('Manage this check-in', 'Change it');
   await amara.dialog('Change it').waitFor();
+}
+
+async function asksWhoRead(ines) {
+  await ines.page
+    .getByRole('button', { name: /^Who read it/ })
+    .first()
+    .click();
+  await ines.page.getByRole('dialog').waitFor();
 }
 
 async function reports(priya) {

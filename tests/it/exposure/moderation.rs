@@ -114,6 +114,24 @@ pub fn rows(of: &Moderation) -> Vec<(&'static str, String, Answer, Answer)> {
             SignIn,
             NotFound,
         ),
+        (
+            "audit",
+            "{ audit(first: 5) { edges { node { act { reason } } } } }".to_owned(),
+            SignIn,
+            NotFound,
+        ),
+        (
+            "auditedPeople",
+            "{ auditedPeople { name } }".to_owned(),
+            SignIn,
+            NotFound,
+        ),
+        (
+            "auditedCorrections",
+            "{ auditedCorrections(first: 5) { edges { node { claim } } } }".to_owned(),
+            SignIn,
+            NotFound,
+        ),
         q(
             "myFlags",
             "myFlags(first: 5) { edges { node { id note } } }".to_owned(),

@@ -168,6 +168,13 @@ async fn an_auditor_learns_with_a_reason_who_was_told_and_nobody_else_does() {
         let refused = other.asks(ask, why.clone()).await;
         assert_eq!(error_of(&refused).0, "NOT_FOUND", "{refused}");
     }
+    let found =
+        "{ auditedCorrections(first: 5) { edges { node { id claim place exposedBefore } } } }";
+    let found = audrey.asks(found, json!({})).await;
+    let first = &found["data"]["auditedCorrections"]["edges"][0]["node"];
+    assert_eq!(first["id"], it["id"], "{found}");
+    assert_eq!(first["place"], json!(scene.cohort.name), "{found}");
+    assert_eq!(first["exposedBefore"], 1, "{found}");
     let silent = json!({ "input": { "misconception": it["id"], "reason": " " } });
     let silent = audrey.asks(ask, silent).await;
     assert_eq!(error_of(&silent).0, "INVALID", "{silent}");

@@ -59,6 +59,12 @@ impl CommunityObject {
     }
 }
 
+/// What a community is called, also to whom it is not there: for those who read the log of all.
+pub async fn name_of(ctx: &Context<'_>, community: CommunityId) -> Result<Option<String>> {
+    let names = &ctx.loaders().communities.names;
+    names.load_one(community).await.map_err(failed)
+}
+
 #[Object(name = "Community")]
 impl CommunityObject {
     /// Its id.

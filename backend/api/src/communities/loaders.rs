@@ -15,6 +15,7 @@ type Loaded<K, V> = Result<HashMap<K, V>, Arc<Error>>;
 /// The loaders of communities, for one request.
 pub struct CommunityLoaders {
     pub seen: DataLoader<Communities>,
+    pub names: DataLoader<Names>,
     pub member_counts: DataLoader<MemberCounts>,
     pub leads: DataLoader<Leads>,
     pub channels: DataLoader<Channels>,
@@ -27,6 +28,7 @@ impl CommunityLoaders {
         let own = || app.clone();
         Self {
             seen: DataLoader::new(Communities(own(), actor), tokio::spawn).delay(Duration::ZERO),
+            names: DataLoader::new(Names(own()), tokio::spawn).delay(Duration::ZERO),
             member_counts: DataLoader::new(MemberCounts(own()), tokio::spawn).delay(Duration::ZERO),
             leads: DataLoader::new(Leads(own()), tokio::spawn).delay(Duration::ZERO),
             channels: DataLoader::new(Channels(own(), actor), tokio::spawn).delay(Duration::ZERO),
@@ -49,6 +51,24 @@ impl Loader<CommunityId> for Communities {
         Ok(seen
             .into_iter()
             .map(|seen| (seen.community.id, Arc::new(seen)))
+            .collect())
+    }
+}
+
+/// What communities are called, whoever may see them: for those who read the log of all.
+pub struct Names(Opaque<App>);
+
+#[async_trait]
+impl Loader<CommunityId> for Names {
+    type Value = String;
+    type Error = Arc<Error>;
+
+    async fn load(&self, ids: &[CommunityId]) -> Loaded<CommunityId, String> {
+        let of = Actor::System;
+        let seen = ::communities::communities_visible_to(&self.0.db.read(), of, ids).await?;
+        Ok(seen
+            .into_iter()
+            .map(|seen| (seen.community.id, seen.community.name))
             .collect())
     }
 }

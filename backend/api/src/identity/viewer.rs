@@ -2,6 +2,7 @@ use super::PersonObject;
 use crate::communities::MembershipObject;
 use crate::connection::{Connected, connected, cost};
 use crate::context::Asked;
+use crate::moderation::is_auditor;
 use crate::notifications::{CalendarFeedObject, NoticeObject, NotificationSettingsObject};
 use crate::prompts::{DueObject, due_of};
 use crate::sessions::SessionObject;
@@ -73,6 +74,11 @@ impl ViewerObject {
     /// Where their letters go.
     async fn email(&self) -> Option<&str> {
         self.0.email.as_deref()
+    }
+
+    /// Whether whoever operates the platform named them to look into what was done everywhere.
+    async fn is_auditor(&self, ctx: &Context<'_>) -> bool {
+        is_auditor(ctx)
     }
 
     /// Whether they look after the whole organisation.

@@ -1,4 +1,5 @@
 //! The small parts of a misconception.
+use crate::communities::name_of;
 use crate::identity::PersonObject;
 use ::misconceptions::{
     CorrectionAnswer, Exposure, Misconception, MisconceptionChange, MisconceptionState, Spread,
@@ -6,7 +7,7 @@ use ::misconceptions::{
 };
 use async_graphql::{Context, Object, SimpleObject};
 use chrono::{DateTime, Utc};
-use kernel::Result;
+use kernel::{MisconceptionId, Result};
 
 /// What a correction rests on.
 #[derive(SimpleObject)]
@@ -114,6 +115,42 @@ impl AuditedReader {
     /// How often they were reminded.
     async fn reminders(&self) -> i32 {
         self.0.reminders
+    }
+}
+
+/// Something that was corrected, as an auditor finds it.
+pub struct AuditedCorrection(pub Misconception);
+
+#[Object]
+impl AuditedCorrection {
+    /// The id of the misconception, by which `auditExposures` tells who read it.
+    async fn id(&self) -> MisconceptionId {
+        self.0.id
+    }
+
+    /// By which people speak of it.
+    async fn number(&self) -> i32 {
+        self.0.number
+    }
+
+    /// What is easy to think.
+    async fn claim(&self) -> &str {
+        &self.0.claim
+    }
+
+    /// The community that corrected it, by name.
+    async fn place(&self, ctx: &Context<'_>) -> Result<Option<String>> {
+        name_of(ctx, self.0.community_id).await
+    }
+
+    /// When it was corrected.
+    async fn published_at(&self) -> Option<DateTime<Utc>> {
+        self.0.published_at
+    }
+
+    /// How many people had read it then.
+    async fn exposed_before(&self) -> i32 {
+        self.0.exposed_before
     }
 }
 

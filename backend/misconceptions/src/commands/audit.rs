@@ -1,5 +1,5 @@
 use super::{parse_reason, somebody};
-use crate::policy::{Audit, Readers};
+use crate::policy::{Audit, Readers, is_auditor};
 use crate::{Exposure, ExposuresAudited, store};
 use async_graphql::InputObject;
 use async_trait::async_trait;
@@ -26,12 +26,12 @@ impl Command for AuditExposures {
         let person = somebody(actor)?;
         let reason = parse_reason(&self.reason)?;
         let asker = identity::person_by_id(&tx.conn(), person).await?;
-        let address = asker.and_then(|asker| asker.email).unwrap_or_default();
+        let address = asker.and_then(|asker| asker.email);
         let of = Actor::System;
         let seen = store::misconception_seen(&tx.conn(), of, self.misconception).await?;
         let readers = Readers {
             record: seen.record,
-            is_auditor: !address.is_empty() && self.auditors.contains(&address.to_lowercase()),
+            is_auditor: is_auditor(address.as_deref(), &self.auditors),
         };
         let readers = permit::<Audit, _>(actor, readers)?;
         let told = store::told_people(&tx.conn(), &readers).await?;

@@ -1,15 +1,15 @@
 //! Pages of misconceptions.
 use super::records::{all_seen, joined};
-use crate::MisconceptionState;
-use crate::policy::{MisconceptionSeen, See};
+use crate::policy::{Audit, Ledger, MisconceptionSeen, See};
 use crate::tables::{misconception, occurrence};
+use crate::{Misconception, MisconceptionState};
 use chrono::{DateTime, Utc};
 use kernel::{
-    Actor, CommunityId, Conn, First, MisconceptionId, ObjectiveId, Page, Policy, ProgramId, Result,
-    keys_of,
+    Actor, CommunityId, Conn, First, MisconceptionId, ObjectiveId, Page, Permit, Policy, ProgramId,
+    Result, keys_of,
 };
-use sea_orm::ColumnTrait;
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Func, LikeExpr, Order, Query};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 /// What a page is made of.
 #[derive(Clone, Debug)]
@@ -27,6 +27,28 @@ const PUBLIC: [MisconceptionState; 2] = [MisconceptionState::Published, Misconce
 
 fn column(column: misconception::Column) -> Expr {
     Expr::col((misconception::Entity, column))
+}
+
+/// A page of what was corrected everywhere, the newest first.
+pub async fn corrected_everywhere(
+    conn: &Conn<'_>,
+    _: &Permit<Audit, Ledger>,
+    (first, after): (First, Option<&str>),
+) -> Result<Page<Misconception>> {
+    use misconception::Column;
+    let mut query = misconception::Entity::find()
+        .filter(Column::State.is_in(PUBLIC))
+        .order_by_desc(Column::CreatedAt)
+        .order_by_desc(Column::Id)
+        .limit(first.and_one());
+    if let Some(cursor) = after {
+        let (at, id): (DateTime<Utc>, MisconceptionId) = keys_of(cursor)?;
+        let same = Column::CreatedAt.eq(at).and(Column::Id.lt(id));
+        query = query.filter(Column::CreatedAt.lt(at).or(same));
+    }
+    Ok(Page::cut(query.all(conn).await?, first, |record| {
+        format!("{} {}", record.created_at.to_rfc3339(), record.id)
+    }))
 }
 
 /// A page of misconceptions that the asker may see, the newest first.

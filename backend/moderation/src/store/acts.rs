@@ -1,7 +1,8 @@
 //! The log of what moderators did.
-use crate::policy::ReadSuspensions;
+use crate::policy::{Audit, ReadSuspensions, WholeLog};
 use crate::tables::act::{self, Column};
 use crate::{Act, ActKind, Undo};
+use async_graphql::InputObject;
 use chrono::{DateTime, Utc};
 use communities::{CommunitySeen, Oversee};
 use kernel::{
@@ -89,6 +90,61 @@ pub async fn acts_page(
     page: (First, Option<&str>),
 ) -> Result<Page<Act>> {
     latest(conn, Column::CommunityId.eq(seen.community.id), page).await
+}
+
+/// What of the log is looked at; nothing given is everything.
+#[derive(Clone, Debug, Default, InputObject)]
+pub struct AuditFilter {
+    /// What this person did, or what was done to them.
+    pub person: Option<PersonId>,
+    /// Only things of these kinds.
+    pub kinds: Option<Vec<ActKind>>,
+    /// From this moment on.
+    pub from: Option<DateTime<Utc>>,
+    /// Before this moment.
+    pub until: Option<DateTime<Utc>>,
+}
+
+impl AuditFilter {
+    fn condition(&self) -> Condition {
+        let person = |id: PersonId| {
+            Condition::any()
+                .add(Column::ById.eq(id))
+                .add(Column::PersonId.eq(id))
+        };
+        Condition::all()
+            .add_option(self.person.map(person))
+            .add_option(self.kinds.as_ref().map(|it| Column::Kind.is_in(it.clone())))
+            .add_option(self.from.map(|from| Column::At.gte(from)))
+            .add_option(self.until.map(|until| Column::At.lt(until)))
+    }
+}
+
+/// A page of what was done in the whole organisation, the latest first.
+pub async fn audit_page(
+    conn: &Conn<'_>,
+    _: &Permit<Audit, WholeLog>,
+    filter: &AuditFilter,
+    page: (First, Option<&str>),
+) -> Result<Page<Act>> {
+    latest(conn, filter.condition(), page).await
+}
+
+/// More people are not offered for looking at what one of them did.
+const ACTORS_MAX: u64 = 500;
+
+/// Who did anything that stands in the log.
+pub async fn people_of_log(conn: &Conn<'_>, _: &Permit<Audit, WholeLog>) -> Result<Vec<PersonId>> {
+    let people: Vec<PersonId> = act::Entity::find()
+        .select_only()
+        .column(Column::ById)
+        .filter(Column::ById.is_not_null())
+        .distinct()
+        .limit(ACTORS_MAX)
+        .into_tuple()
+        .all(conn)
+        .await?;
+    Ok(people)
 }
 
 /// A page of who was kept out of the organisation and let in again, the latest first.

@@ -113,8 +113,8 @@ settings! {
     sockets_per_person "sockets-per-person": u32 = "10",
     /// Days for which it is kept who read which posts, to tell them when something they read is corrected.
     reading_kept_days "reading-kept-days": u32 = "400",
-    /// E-mail addresses of those who may learn, with a reason that is kept, who read what was corrected later;
-    /// with a comma between them. Left out, nobody may.
+    /// E-mail addresses of those who may read what moderators did everywhere, and learn, with a reason that is kept,
+    /// who read what was corrected later; with a comma between them. Left out, nobody may.
     auditors "auditors": Option<String> = "",
     /// How lines of the log are written.
     log_format "log-format": LogFormat = "text",
