@@ -17,30 +17,35 @@ async function learnsWhoRead(ines, why) {
   await dialog.waitFor({ state: 'detached' });
 }
 
+/** The field of this name, and no other that begins like it. */
+const filter = (ines, name) => ines.page.getByLabel(name, { exact: true });
+
 export default {
   'An auditor learns with a reason who read what was corrected, and finds that in the log by its filters':
     async ({ person }) => {
       const ines = await person('ines-duarte');
       await ines.opens('/today');
       await ines.presses('Control+k');
+      await ines.dialog('Search or jump to').waitFor();
       await ines.types('Audit');
-      await ines.page.getByRole('option', { name: 'Audit' }).waitFor();
+      const found = ines.page.getByRole('option', { name: 'Audit', exact: true });
+      await found.and(ines.page.locator('[data-selected]')).waitFor();
       await ines.presses('Enter');
       await ines.isAt('/audit');
       await learnsWhoRead(ines, 'Somebody was hurt at the depot');
 
       await ines.opens('/audit');
       await ines.sees('Somebody was hurt at the depot');
-      await ines.field('What').selectOption({ label: 'Answered an appeal' });
+      await filter(ines, 'What').selectOption({ label: 'Answered an appeal' });
       await ines.isAt('/audit?about=appeals');
       await ines.sees('Nothing like that was done.');
-      await ines.field('What').selectOption({ label: 'Looked up who asked or who read' });
+      await filter(ines, 'What').selectOption({ label: 'Looked up who asked or who read' });
       await ines.isAt('/audit?about=reveals');
       await ines.sees('Somebody was hurt at the depot');
-      await ines.field('Who').selectOption({ label: 'Ines Duarte' });
+      await filter(ines, 'Who').selectOption({ label: 'Ines Duarte' });
       await ines.isAt(/^\/audit\?person=person_\w+&about=reveals$/);
       await ines.sees('Somebody was hurt at the depot');
-      await ines.field('Through').fill('2020-01-31');
+      await filter(ines, 'Through').fill('2020-01-31');
       await ines.isAt(/until=2020-01-31/);
       await ines.sees('Nothing like that was done.');
       await ines.link('Show everything').focus();
