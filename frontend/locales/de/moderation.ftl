@@ -406,7 +406,7 @@ suspensions-none-detail = Ein Konto sperren Sie auf der Seite der Person.
 suspensions-restore = { $name } freigeben
 
 audit-title = Prüfung
-audit-lead = Was überall moderiert und verwaltet wurde. Was Menschen einander sagten, steht hier nicht.
+audit-lead = Was überall moderiert und verwaltet wurde. Gespräche sind nur dort genannt, wo Sie dazugehören.
 audit-log = Was getan wurde
 audit-readers = Wer Richtiggestelltes gelesen hat
 audit-readers-lead = Namen erfahren Sie für eine Richtigstellung zugleich und mit einer Begründung. Dass Sie gefragt haben und warum, steht im Protokoll der Gemeinschaft.

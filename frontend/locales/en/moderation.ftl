@@ -406,7 +406,7 @@ suspensions-none-detail = Somebody is suspended on their page.
 suspensions-restore = Let { $name } in again
 
 audit-title = Audit
-audit-lead = What moderators and administrators did, everywhere. What people said to each other is not shown.
+audit-lead = What moderators and administrators did, everywhere. Conversations are named only where you belong.
 audit-log = What was done
 audit-readers = Who read what was corrected
 audit-readers-lead = Names are told one correction at a time, for a reason. That you asked, and why, stands in the log of its community.
