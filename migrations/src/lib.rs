@@ -28,6 +28,7 @@ mod m0021_moderation;
 mod m0024_check_ins;
 mod m0026_agreement;
 mod m0027_hidden_titles;
+mod m0028_pairings;
 mod m0031_audit;
 
 pub struct Migrator;
@@ -59,6 +60,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0024_check_ins::Migration),
             Box::new(m0026_agreement::Migration),
             Box::new(m0027_hidden_titles::Migration),
+            Box::new(m0028_pairings::Migration),
             Box::new(m0031_audit::Migration),
         ]
     }

@@ -28,6 +28,7 @@ mod moderation;
 mod nodes;
 mod notifications;
 mod pages;
+mod pairings;
 mod permissions;
 mod policy;
 mod prompts;

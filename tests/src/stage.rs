@@ -15,6 +15,7 @@ use misconceptions::{CompareWithPatterns, KeepPassages, WatchPosts, do_what_is_d
 use moderation::KeepQueue;
 use notifications::NotifyReaders;
 use object_store::memory::InMemory;
+use pairings::{SolvePairs, SolveRounds, keep_rounds};
 use prompts::NoticeAnswers;
 use sea_orm::{ConnectionTrait, Statement};
 use search::Searcher;
@@ -242,6 +243,15 @@ impl Stage {
         let compare = CompareWithPatterns::new(self.db().clone());
         let workers = Workers::default().on::<WatchPosts>(compare);
         while run_due_jobs(self.db(), &workers).await.expect("the jobs") > 0 {}
+    }
+
+    /// Begins and ends rounds as they are due, and puts people together in every one that waits for it.
+    pub async fn pairs_people(&self) {
+        keep_rounds(self.db()).await.expect("rounds begin and end");
+        let solve = SolveRounds::new(self.db().clone());
+        let workers = Workers::default().on::<SolvePairs>(solve);
+        while run_due_jobs(self.db(), &workers).await.expect("the jobs") > 0 {}
+        self.settle().await;
     }
 
     /// Lets everybody who follows the log catch up.

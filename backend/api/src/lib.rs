@@ -20,6 +20,7 @@ mod misconceptions;
 mod moderation;
 mod node;
 mod notifications;
+mod pairings;
 mod prompts;
 mod questions;
 mod search;
@@ -73,6 +74,8 @@ pub struct Mutation(
     moderation::PeopleModerationMutation,
     moderation::ModerationMutation,
     checkins::CheckInsMutation,
+    pairings::PairingMutation,
+    pairings::PairsMutation,
     notifications::NotificationsMutation,
     imports::ImportsMutation,
 );

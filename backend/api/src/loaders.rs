@@ -3,6 +3,7 @@ use crate::App;
 use crate::checkins::CheckInLoaders;
 use crate::communities::CommunityLoaders;
 use crate::misconceptions::MisconceptionLoaders;
+use crate::pairings::PairingLoaders;
 use crate::prompts::PromptLoaders;
 use crate::questions::QuestionLoaders;
 use crate::sessions::SessionLoaders;
@@ -23,6 +24,7 @@ pub struct Loaders {
     pub checkins: CheckInLoaders,
     pub questions: QuestionLoaders,
     pub misconceptions: MisconceptionLoaders,
+    pub pairings: PairingLoaders,
     pub people: DataLoader<People>,
     pub files: DataLoader<FilesOfPosts>,
     pub shared_files: DataLoader<FilesById>,
@@ -40,6 +42,7 @@ impl Loaders {
             checkins: CheckInLoaders::new(app, actor),
             questions: QuestionLoaders::new(app, actor),
             misconceptions: MisconceptionLoaders::new(app, actor),
+            pairings: PairingLoaders::new(app, actor),
             people: DataLoader::new(People(own()), tokio::spawn).delay(Duration::ZERO),
             files: DataLoader::new(FilesOfPosts(own()), tokio::spawn).delay(Duration::ZERO),
             shared_files: DataLoader::new(FilesById(own()), tokio::spawn).delay(Duration::ZERO),

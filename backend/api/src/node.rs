@@ -11,6 +11,7 @@ use crate::journeys::{JourneyItemObject, JourneyObject, JourneyTemplateObject};
 use crate::misconceptions::{ClaimMatchObject, MisconceptionObject};
 use crate::moderation::{AppealObject, FlagObject, ModerationItemObject};
 use crate::notifications::{InboxItemObject, NoticeObject};
+use crate::pairings::{CommitmentObject, PairObject, PlanObject, RoundObject};
 use crate::prompts::{PreWorkObject, PromptObject};
 use crate::sessions::{
     AttendanceObject, ObjectiveObject, PartObject, ProgramObject, SessionObject, VersionObject,
@@ -55,6 +56,10 @@ pub enum Node {
     CheckIn(CheckInObject),
     CheckInResponse(CheckInResponseObject),
     CheckInTheme(CheckInThemeObject),
+    PairingRound(RoundObject),
+    Pair(PairObject),
+    Commitment(CommitmentObject),
+    PairingPlan(PlanObject),
 }
 
 #[derive(Default)]
@@ -114,7 +119,11 @@ async fn found(ctx: &Context<'_>, id: AnyId) -> Result<Node> {
         | AnyId::ModerationItemId(_)
         | AnyId::CheckInId(_)
         | AnyId::CheckInResponseId(_)
-        | AnyId::CheckInThemeId(_) => found_beside(ctx, id).await,
+        | AnyId::CheckInThemeId(_)
+        | AnyId::PairingRoundId(_)
+        | AnyId::PairId(_)
+        | AnyId::CommitmentId(_)
+        | AnyId::PairingPlanId(_) => found_beside(ctx, id).await,
         AnyId::SignInId(_)
         | AnyId::TokenId(_)
         | AnyId::InvitationId(_)
@@ -139,7 +148,7 @@ async fn found(ctx: &Context<'_>, id: AnyId) -> Result<Node> {
     }
 }
 
-/// What stands beside what people say: journeys, moderation, corrections, check-ins.
+/// What stands beside what people say: journeys, moderation, corrections, check-ins, pairs.
 async fn found_beside(ctx: &Context<'_>, id: AnyId) -> Result<Node> {
     match id {
         AnyId::TemplateId(id) => {
@@ -171,6 +180,10 @@ async fn found_beside(ctx: &Context<'_>, id: AnyId) -> Result<Node> {
             let theme = CheckInThemeObject::find(ctx, id).await;
             theme.map(Node::CheckInTheme)
         }
+        AnyId::PairingRoundId(id) => RoundObject::find(ctx, id).await.map(Node::PairingRound),
+        AnyId::PairId(id) => PairObject::find(ctx, id).await.map(Node::Pair),
+        AnyId::CommitmentId(id) => CommitmentObject::find(ctx, id).await.map(Node::Commitment),
+        AnyId::PairingPlanId(id) => PlanObject::find(ctx, id).await.map(Node::PairingPlan),
         _ => Err(not_looked_up()),
     }
 }

@@ -9,6 +9,7 @@ mod join;
 mod many;
 mod members;
 mod mute;
+mod rooms;
 
 pub(crate) use alumni::EndCohort;
 pub use alumni::UpdateAlumniAccess;
@@ -23,3 +24,4 @@ pub use many::{admit_all, rearrange};
 pub use members::{AcknowledgeNorms, AddMember, ChangeRole, RemoveMember, admit};
 pub(crate) use mute::LiftMutes;
 pub use mute::{MutePerson, UnmutePerson, end_mute};
+pub use rooms::{close_room, enter_room, leave_room, open_room};

@@ -8,6 +8,7 @@
 //!   becomes a member first, which is a fact in the log;
 //! - an alumnus is an observer who knows what they were, and is it again if the cohort goes on;
 //! - who is muted stays a member and reads; the mute outlasts leaving and coming back, and ends by itself;
+//! - the room of a pair is for its people alone, and no list of communities names it;
 //! - an invitation is kept only as the hash of its token.
 mod calendar;
 mod commands;
@@ -23,7 +24,8 @@ pub use commands::{
     Acceptance, Accepted, AcknowledgeNorms, AddMember, ArchiveCommunity, ChangeRole, CloneCohort,
     CreateCommunity, Holiday, InvitePerson, InvitePlaceholder, Invited, MutePerson, RemoveMember,
     RestoreCommunity, UnmutePerson, UpdateAlumniAccess, UpdateCalendar, UpdateCommunity,
-    accept_invitation, admit, admit_all, end_mute, invite_all, rearrange,
+    accept_invitation, admit, admit_all, close_room, end_mute, enter_room, invite_all, leave_room,
+    open_room, rearrange,
 };
 pub use events::{
     CalendarChanged, CohortEnded, CommunityArchived, CommunityChanged, CommunityCreated,

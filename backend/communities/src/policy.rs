@@ -10,10 +10,13 @@
 //! stranger, anonymous    hidden hidden  hidden    hidden  hidden
 //! ```
 //!
+//! The room of a pair is its people's alone: to everybody else, administrators too, it does not exist,
+//! and nobody but the platform leads it.
+//!
 //! Administrators who are members have Manage and Lead beside what their role gives. In an archived
 //! community nobody moderates or manages, and nobody comes in; who leads may still remove a member,
 //! and bring the community back.
-use crate::{Community, Membership, Role};
+use crate::{Community, CommunityKind, Membership, Role};
 use identity::Person;
 use kernel::{Actor, Organisation, Policy, Verdict};
 
@@ -27,6 +30,10 @@ pub struct CommunitySeen {
 impl CommunitySeen {
     pub fn role(&self) -> Option<Role> {
         self.membership.as_ref().map(|membership| membership.role)
+    }
+
+    fn is_room(&self) -> bool {
+        self.community.kind == CommunityKind::Pair
     }
 }
 
@@ -77,6 +84,7 @@ impl Policy<See> for CommunitySeen {
 
     fn verdict(&self, actor: &Actor) -> Verdict {
         match (actor, &self.membership) {
+            (Actor::Administrator(_), None) if self.is_room() => Verdict::Hide,
             (Actor::System | Actor::Administrator(_), _) | (Actor::Person(_), Some(_)) => {
                 Verdict::Allow
             }
@@ -93,6 +101,7 @@ impl Policy<Read> for CommunitySeen {
             (Actor::System, _) | (Actor::Administrator(_) | Actor::Person(_), Some(_)) => {
                 Verdict::Allow
             }
+            (Actor::Administrator(_), None) if self.is_room() => Verdict::Hide,
             (Actor::Administrator(_), None) => {
                 Verdict::Deny("only members read here; add yourself as a member first")
             }
@@ -165,6 +174,10 @@ impl Policy<Lead> for CommunitySeen {
 
     fn verdict(&self, actor: &Actor) -> Verdict {
         match (actor, self.role()) {
+            (Actor::Administrator(_), None) if self.is_room() => Verdict::Hide,
+            (Actor::Administrator(_), Some(_)) if self.is_room() => {
+                Verdict::Deny("the room of a pair is theirs alone")
+            }
             (Actor::System | Actor::Administrator(_), _)
             | (Actor::Person(_), Some(Role::Facilitator)) => Verdict::Allow,
             (

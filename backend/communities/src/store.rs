@@ -1,6 +1,6 @@
 //! Every query on the tables of communities.
 use crate::tables::{community, membership};
-use crate::{Community, CommunitySeen, Membership};
+use crate::{Community, CommunityKind, CommunitySeen, Membership};
 use kernel::{Actor, CommunityId, Conn, Error, Result};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::{Expr, IntoCondition};
@@ -101,10 +101,15 @@ pub async fn communities_visible_to(
     if ids.is_empty() {
         return Ok(Vec::new());
     }
-    let mut query = seen_by(actor).filter(community::Column::Id.is_in(ids.iter().copied()));
-    if !actor.administers() {
-        query = query.filter(membership::Column::Id.is_not_null());
-    }
+    let own = membership::Column::Id.is_not_null();
+    // The room of a pair is for its people alone, whoever else asks.
+    let seen = match actor.administers() {
+        true => own.or(community::Column::Kind.ne(CommunityKind::Pair)),
+        false => own,
+    };
+    let query = seen_by(actor)
+        .filter(community::Column::Id.is_in(ids.iter().copied()))
+        .filter(seen);
     let found = query.all(conn).await?;
     Ok(found.into_iter().map(seen_of).collect())
 }
@@ -116,10 +121,11 @@ fn seen_of((community, membership): (Community, Option<Membership>)) -> Communit
     }
 }
 
-/// Every community the actor belongs to, by name.
+/// Every community the actor belongs to, by name; rooms of pairs are none.
 pub(crate) async fn own_communities(conn: &Conn<'_>, actor: Actor) -> Result<Vec<CommunitySeen>> {
     let found = seen_by(actor)
         .filter(membership::Column::Id.is_not_null())
+        .filter(community::Column::Kind.ne(CommunityKind::Pair))
         .order_by_asc(community::Column::Name)
         .limit(COMMUNITIES_MAX)
         .all(conn)

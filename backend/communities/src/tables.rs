@@ -39,6 +39,8 @@ mod kinds {
         Cohort,
         /// People who share a practice, for as long as they like.
         Practice,
+        /// The room of a few people who were put together, for them alone.
+        Pair,
     }
 
     /// What a member is in a community.

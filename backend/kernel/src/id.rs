@@ -240,4 +240,8 @@ ids! {
     CheckInAnswerId "checkinanswer",
     CheckInThemeId "theme",
     CheckInLinkId "checkinlink",
+    PairingRoundId "pairing",
+    PairId "pair",
+    CommitmentId "commitment",
+    PairingPlanId "pairingplan",
 }

@@ -1,13 +1,86 @@
-//! Pairings: who is put together with whom for a time.
+//! Pairings: who is put together with whom for a time, and what becomes of it.
 //!
 //! Invariants:
-//! - as many people as possible have somebody, and no hard rule is broken for that;
-//! - nobody meets again whom they met while there is a whole division in which nobody does;
-//! - with whom somebody does not want to be is told by no reason, and by none that is missing;
-//! - of pairs no other division is worth more, and of what is only good it is said how good it could be.
+//! - nobody is put together with somebody against a hard rule, but by hand and marked so, and never
+//!   against what they said for themselves;
+//! - with whom somebody does not want to be is read by them alone: no list, no reason and no error tells it;
+//! - a round exists for who leads until it is published;
+//! - what a pair says stands in a community of its own, whose members are its people and nobody else;
+//! - who leads reads how pairs fare in numbers, never what they say or mean to do.
+mod board;
+mod commands;
+mod events;
+mod gather;
+mod jobs;
 mod matching;
+mod policy;
+mod reasons;
+mod recurrence;
+mod store;
+mod tables;
+mod times;
 
+pub use commands::{
+    Apart, BeginPairTalk, BeginRound, Begins, CancelPairing, EndPairing, KeepApart, LeavePair,
+    LockPair, MakeCommitment, MoveInPairing, NudgePair, PlanPairing, ProposePairs, PublishPairs,
+    RateObjective, ResumePairing, RulesInput, SayWhetherMet, SettleCommitment, SolvePairsAgain,
+    SolveRound, StopPairingPlan, UpdatePairingPreferences, WeightsInput, begin_pair_talk,
+};
+pub use events::{
+    CommitmentChanged, LeftAlone, MeetingAsked, Nudged, PairChanged, Paired, Paused,
+    PreferencesChanged, RoundChanged, RoundPublished, RoundReady, TakersChanged, is_for_leads,
+    tells,
+};
+pub use jobs::{SolvePairs, SolveRounds, keep_rounds};
 pub use matching::{
     Candidate, Fit, Format, Met, Part, Problem, Relaxation, Repair, Rule, Rules, Solution, Stage,
     Watch, Weights, Why, WhyNot, assess, repair, solve, unpaired_because, why,
 };
+pub use policy::{
+    Arrange, Belong, CommitmentSeen, PairSeen, PlanSeen, RoundSeen, See, Settle, TakePart,
+};
+pub use reasons::{ReasonKind, UnpairedReason};
+pub use store::{
+    commitment_seen, commitments_of, current_round, kept_apart_by, own_pairs, pair_of_room,
+    pair_seen, pairs_of_rounds, past_pairs, paused_in, plan_of, plan_seen, profile_of, profiles_in,
+    ratings_of, round_seen, rounds_page, rounds_visible_to, standing_profile,
+};
+pub use tables::{
+    Commitment, CommitmentOutcome, KeptProblem, KeptRules, Left, Lefts, MetAnswer, Pair,
+    PairMember, PairRole, Plan, Profile, Reason, Reasons, Round, RoundStage, RoundState,
+    RulesBroken, Words,
+};
+pub use times::{Hours, Slot, calendar_file, suggested};
+
+/// Who of a community would take part in a round that begins at an instant.
+///
+/// # Errors
+/// When the database cannot be asked.
+pub async fn takers_in(
+    conn: &kernel::Conn<'_>,
+    community: kernel::CommunityId,
+    at: chrono::DateTime<chrono::Utc>,
+) -> kernel::Result<Vec<kernel::PersonId>> {
+    let profiles = profiles_in(conn, community).await?;
+    let members = communities::everybody_in(conn, community).await?;
+    let taking = members
+        .into_iter()
+        .filter(|member| gather::takes_part(member.role, profiles.get(&member.person_id), at));
+    Ok(taking.map(|member| member.person_id).collect())
+}
+
+/// How many of a community's members take part in a round that begins at an instant, and how many not.
+pub fn taking_part(
+    members: &[communities::Membership],
+    profiles: &std::collections::HashMap<kernel::PersonId, Profile>,
+    at: chrono::DateTime<chrono::Utc>,
+) -> (usize, usize) {
+    let takes = |member: &&communities::Membership| {
+        gather::takes_part(member.role, profiles.get(&member.person_id), at)
+    };
+    let could = |member: &&communities::Membership| {
+        member.role == communities::Role::Learner || profiles.contains_key(&member.person_id)
+    };
+    let taking = members.iter().filter(takes).count();
+    (taking, members.iter().filter(could).count() - taking)
+}

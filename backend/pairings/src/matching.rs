@@ -16,6 +16,7 @@ mod weigh;
 pub use explain::{Relaxation, Why, WhyNot, unpaired_because, why};
 pub use repair::{Repair, repair};
 pub use weigh::{Fit, Weighed};
+pub(crate) use weigh::{manages, overlap, speak};
 
 use std::collections::{HashMap, HashSet};
 

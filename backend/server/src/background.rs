@@ -17,6 +17,7 @@ use misconceptions::{
 };
 use moderation::KeepQueue;
 use notifications::{NotifyReaders, SweepLetters};
+use pairings::{SolvePairs, SolveRounds, keep_rounds};
 use prompts::NoticeAnswers;
 use sea_orm::{ConnectionTrait, DbErr, Statement};
 use std::sync::Arc;
@@ -58,7 +59,9 @@ impl Background {
         neighbours: Option<Neighbours>,
     ) -> Self {
         let db = front.app.db.clone();
-        let workers = letters::workers(post).on::<WatchPosts>(CompareWithPatterns::new(db.clone()));
+        let workers = letters::workers(post)
+            .on::<WatchPosts>(CompareWithPatterns::new(db.clone()))
+            .on::<SolvePairs>(SolveRounds::new(db.clone()));
         let (stop, stopped) = watch::channel(false);
         let mut tasks = JoinSet::new();
         let mut keep = |what, task: Task| {
@@ -315,6 +318,9 @@ async fn tidy(front: Arc<Front>) {
         }
         if let Err(error) = moderation::look_for_due_reviews(&front.app.db).await {
             tracing::warn!(%error, "what is to be looked at again could not be put into the queue");
+        }
+        if let Err(error) = keep_rounds(&front.app.db).await {
+            tracing::warn!(%error, "rounds of pairs whose time is over could not be ended");
         }
         if let Err(error) = measure_lag(&front.app.db.read()).await {
             tracing::warn!(%error, "how far the followers are could not be measured");

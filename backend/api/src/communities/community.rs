@@ -14,6 +14,7 @@ use crate::misconceptions::CommunityCorrections;
 use crate::moderation::{
     ModerationActObject, MuteObject, log_of_community, mutes_of_community, oldest_waiting,
 };
+use crate::pairings::PairingOfCommunity;
 use crate::prompts::{PromptObject, prompts_page};
 use crate::questions::QuestionsOfCommunity;
 use crate::sessions::{CoverageObject, DeliveryObject, SessionObject, sessions_page};
@@ -385,6 +386,11 @@ impl CommunityObject {
     ) -> Result<Connected<ThreadObject>> {
         let place = ThreadsIn::Community(self.0.community.id);
         threads_page(ctx, (place, filter), (first, after)).await
+    }
+
+    #[graphql(flatten)]
+    async fn pairs(&self) -> PairingOfCommunity {
+        PairingOfCommunity(self.0.clone())
     }
 
     #[graphql(flatten)]

@@ -6,6 +6,7 @@ use crate::communities::CommunityObject;
 use crate::context::Asked;
 use crate::errors::seen;
 use crate::misconceptions::MisconceptionObject;
+use crate::pairings::{PairObject, RoundObject};
 use crate::prompts::{PreWorkObject, PromptObject};
 use crate::sessions::SessionObject;
 use ::channels::Read;
@@ -63,6 +64,8 @@ pub enum LiveEventKind {
     ModerationChanged,
     /// A check-in was defined, changed, opened, answered or closed, or something was made of its answers.
     CheckInChanged,
+    /// A round of pairs, the viewer's pair or what they say of themself for it is not as it was.
+    PairingChanged,
 }
 
 impl LiveEventKind {
@@ -133,6 +136,7 @@ impl LiveEventKind {
             ::checkins::CheckInChanged::KIND | ::checkins::CheckInAnswered::KIND => {
                 Self::CheckInChanged
             }
+            kind if ::pairings::tells(kind) => Self::PairingChanged,
             _ => return None,
         })
     }
@@ -237,6 +241,22 @@ impl LiveEvent {
         }
     }
 
+    /// The round of pairs it is about, if the viewer may know it.
+    async fn round(&self, ctx: &Context<'_>) -> Result<Option<RoundObject>> {
+        match (self.kind, self.named("round")) {
+            (LiveEventKind::PairingChanged, Some(id)) => seen(RoundObject::find(ctx, id).await),
+            _ => Ok(None),
+        }
+    }
+
+    /// The pair it is about, if the viewer may know it.
+    async fn pair(&self, ctx: &Context<'_>) -> Result<Option<PairObject>> {
+        match (self.kind, self.named("pair")) {
+            (LiveEventKind::PairingChanged, Some(id)) => seen(PairObject::find(ctx, id).await),
+            _ => Ok(None),
+        }
+    }
+
     /// The misconception it is about, if the viewer may see it.
     async fn misconception(&self, ctx: &Context<'_>) -> Result<Option<MisconceptionObject>> {
         match (self.kind, self.named("misconception")) {
@@ -277,6 +297,10 @@ pub fn concerns(told: &Told, viewer: Actor, standing: Standing) -> bool {
             return matches!(standing.role, Role::Moderator | Role::Facilitator);
         }
         _ => {}
+    }
+    // What is not published yet is for who leads; what concerns one person comes to them alone.
+    if ::pairings::is_for_leads(&told.fact.kind) {
+        return standing.role == Role::Facilitator;
     }
     if let Some(fact) = told.fact.as_event::<::prompts::PreWorkDone>() {
         let own = viewer.person() == Some(fact.person);

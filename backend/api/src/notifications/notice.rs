@@ -3,11 +3,12 @@ use crate::communities::CommunityObject;
 use crate::context::Asked;
 use crate::errors::seen;
 use crate::misconceptions::{MisconceptionObject, corrections_of_title};
+use crate::pairings::PairObject;
 use ::moderation::{Decision, Message};
 use ::notifications::{Keep, Notice, NoticeKind, notice_seen};
 use async_graphql::{Context, ID, Object};
 use chrono::{DateTime, Utc};
-use kernel::{MisconceptionId, NoticeId, Result, permit};
+use kernel::{MisconceptionId, NoticeId, PairId, Result, permit};
 
 /// Something the viewer is told that is no conversation. There is one for each thing: what is told
 /// later takes the place of what was told before.
@@ -96,6 +97,14 @@ impl NoticeObject {
     async fn misconception(&self, ctx: &Context<'_>) -> Result<Option<MisconceptionObject>> {
         match self.0.about.parse::<MisconceptionId>() {
             Ok(id) => seen(MisconceptionObject::find(ctx, id).await),
+            Err(_) => Ok(None),
+        }
+    }
+
+    /// The pair it is about, if the viewer may know it.
+    async fn pair(&self, ctx: &Context<'_>) -> Result<Option<PairObject>> {
+        match self.0.about.parse::<PairId>() {
+            Ok(id) => seen(PairObject::find(ctx, id).await),
             Err(_) => Ok(None),
         }
     }

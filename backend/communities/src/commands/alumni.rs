@@ -60,7 +60,7 @@ async fn takes_in_alumni(tx: &Tx, actor: Actor, practice: CommunityId) -> Result
     let seen: Permit<Manage, CommunitySeen> = permit(actor, seen)?;
     match seen.community.kind {
         CommunityKind::Practice => Ok(()),
-        CommunityKind::Cohort => Err(Error::invalid(
+        CommunityKind::Cohort | CommunityKind::Pair => Err(Error::invalid(
             "movesTo",
             "alumni come into a community of practice, not into another cohort",
         )

@@ -57,6 +57,12 @@ impl Command for CreateCommunity {
 
     async fn run(&self, tx: &Tx, actor: Actor) -> Result<Community> {
         let leave: Permit<Found, Organisation> = permit(actor, Organisation)?;
+        if self.kind == CommunityKind::Pair {
+            let words = "the room of a pair opens when the pair is published";
+            return Err(
+                Error::invalid("kind", words).hint("found a cohort or a community of practice")
+            );
+        }
         let name = parse_name(&self.name)?;
         let purpose = kernel::line("purpose", &self.purpose, PURPOSE_CHARS_MAX)?;
         let zone = identity::parse_zone(&self.zone)?;

@@ -1,7 +1,7 @@
 //! Reading memberships.
 use super::COMMUNITIES_MAX;
 use crate::tables::{community, membership};
-use crate::{Community, CommunitySeen, Membership, Read, Role};
+use crate::{Community, CommunityKind, CommunitySeen, Membership, Read, Role};
 use identity::{Person, person};
 use kernel::{
     Actor, CommunityId, Conn, Error, First, MembershipId, Page, Permit, PersonId, Result, key_of,
@@ -73,7 +73,9 @@ pub async fn memberships_page(
     person: PersonId,
     (first, after): (First, Option<&str>),
 ) -> Result<Page<(Membership, Community)>> {
-    let mut query = of_person(person).select_also(community::Entity);
+    let mut query = of_person(person)
+        .filter(community::Column::Kind.ne(CommunityKind::Pair))
+        .select_also(community::Entity);
     if let Some(after) = after {
         let last: MembershipId = key_of(after)?;
         query = query.filter(membership::Column::Id.lt(last));
@@ -94,6 +96,7 @@ pub(crate) async fn first_membership(
     person: PersonId,
 ) -> Result<Option<(Membership, Community)>> {
     let first = of_person(person)
+        .filter(community::Column::Kind.ne(CommunityKind::Pair))
         .select_also(community::Entity)
         .order_by_asc(membership::Column::Id)
         .one(conn)

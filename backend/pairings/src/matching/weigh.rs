@@ -74,16 +74,13 @@ impl Fit {
             ),
             (
                 Rule::Language,
-                rules.shared_language && one.languages & other.languages == 0,
+                rules.shared_language && !speak(problem, a, b),
             ),
             (
                 Rule::Team,
                 rules.different_teams && same(one.team, other.team),
             ),
-            (
-                Rule::Manager,
-                rules.not_manager && (one.manager == Some(b) || other.manager == Some(a)),
-            ),
+            (Rule::Manager, rules.not_manager && manages(problem, a, b)),
             (
                 Rule::Capacity,
                 mentoring && !mentors(one, other) && !mentors(other, one),
@@ -94,6 +91,16 @@ impl Fit {
             broken: broken.map(|(rule, _)| *rule).collect(),
         }
     }
+}
+
+/// Whether two have a language in common.
+pub(crate) fn speak(problem: &Problem, a: usize, b: usize) -> bool {
+    problem.people[a].languages & problem.people[b].languages != 0
+}
+
+/// Whether one of two reports to the other.
+pub(crate) fn manages(problem: &Problem, a: usize, b: usize) -> bool {
+    problem.people[a].manager == Some(b) || problem.people[b].manager == Some(a)
 }
 
 fn mentors(one: &Candidate, other: &Candidate) -> bool {

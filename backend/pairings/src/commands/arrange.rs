@@ -1,0 +1,261 @@
+//! A proposal becomes known, is taken back, or a round ends.
+use super::{arranged, current, tell};
+use crate::policy::{Arrange, PairSeen, RoundSeen};
+use crate::{MetAnswer, Paired, Paused, Round, RoundPublished, RoundState, store};
+use async_graphql::InputObject;
+use async_trait::async_trait;
+use chrono::TimeDelta;
+use kernel::{
+    Actor, Command, Error, Mentions, PairingRoundId, Permit, PersonId, Result, Tx, permit,
+};
+use std::collections::{HashMap, HashSet};
+
+/// So many rounds in a row without a sign of life pause somebody.
+const SILENT_ROUNDS: usize = 2;
+
+/// Tells everybody with whom they are, with one message each.
+#[derive(Clone, Debug, InputObject)]
+#[graphql(name = "PublishPairsInput")]
+pub struct PublishPairs {
+    pub round: PairingRoundId,
+    /// The version of the round that was looked at.
+    pub version: i32,
+    /// What each pair reads on its page: Markdown, at most 64 KB.
+    pub message: Option<String>,
+}
+
+#[async_trait]
+impl Command for PublishPairs {
+    type Done = Round;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<Round> {
+        let message = self
+            .message
+            .as_deref()
+            .filter(|text| !text.trim().is_empty());
+        let message = message
+            .map(|text| kernel::body("message", text))
+            .transpose()?;
+        let html = match &message {
+            Some(text) => Some(kernel::render(text, &Mentions::default())?.html),
+            None => None,
+        };
+        let seen = arranged(tx, actor, (self.round, RoundState::Proposed)).await?;
+        current(&seen.round, self.version)?;
+        publish(tx, actor, (&seen, html)).await
+    }
+}
+
+/// Publishes a proposal with what who leads wrote; a round that goes on ends.
+pub(super) async fn publish(
+    tx: &Tx,
+    actor: Actor,
+    (seen, html): (&Permit<Arrange, RoundSeen>, Option<String>),
+) -> Result<Round> {
+    let pairs = store::pairs_of_rounds(&tx.conn(), Actor::System, &[seen.round.id]).await?;
+    if pairs.is_empty() {
+        let words = "nobody is together in this proposal";
+        return Err(Error::invalid("round", words).hint("move people, or relax a rule"));
+    }
+    for before in store::lived_rounds(&tx.conn(), seen.round.community_id).await? {
+        if before.state == RoundState::Published {
+            end(tx, actor, before.id).await?;
+        }
+    }
+    // What was looked at for longer than planned begins now, and is as long as it was to be.
+    let late = (tx.now() - seen.round.starts_at).max(TimeDelta::zero());
+    let row = Round {
+        state: RoundState::Published,
+        starts_at: seen.round.starts_at + late,
+        ends_at: seen.round.ends_at + late,
+        published_at: Some(tx.now()),
+        version: seen.round.version + 1,
+        message_html: html,
+        ..seen.round.clone()
+    };
+    let round = store::update_round(tx, seen, row).await?;
+    store::publish_pairs(tx, seen, &round).await?;
+    let told: Vec<Paired> = pairs
+        .iter()
+        .flat_map(|seen| seen.present().map(move |member| (seen, member)))
+        .map(|(seen, member)| Paired {
+            community: round.community_id,
+            person: member.person_id,
+            pair: seen.pair.id,
+        })
+        .collect();
+    tx.emit_all(actor, &told).await?;
+    tell_published(tx, actor, &round).await?;
+    Ok(round)
+}
+
+async fn tell_published(tx: &Tx, actor: Actor, round: &Round) -> Result<()> {
+    let fact = RoundPublished {
+        community: round.community_id,
+        round: round.id,
+    };
+    tx.emit(actor, &fact).await
+}
+
+/// Ends the solving of a round, or takes a proposal back. Nobody has heard of it.
+#[derive(Clone, Debug, InputObject)]
+#[graphql(name = "CancelPairingInput")]
+pub struct CancelPairing {
+    pub round: PairingRoundId,
+}
+
+#[async_trait]
+impl Command for CancelPairing {
+    type Done = Round;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<Round> {
+        let seen = store::round_seen(&tx.conn(), actor, self.round).await?;
+        let seen: Permit<Arrange, RoundSeen> = permit(actor, seen)?;
+        match seen.round.state {
+            RoundState::Cancelled => return Ok(seen.into_subject().round),
+            RoundState::Solving | RoundState::Proposed | RoundState::Failed => {}
+            RoundState::Published | RoundState::Ended => {
+                let words = "people know of this round; it can be ended, not taken back";
+                return Err(Error::conflict(words));
+            }
+        }
+        let row = Round {
+            state: RoundState::Cancelled,
+            over_at: Some(tx.now()),
+            version: seen.round.version + 1,
+            ..seen.round.clone()
+        };
+        let round = store::update_round(tx, &seen, row).await?;
+        tell(tx, actor, &round).await?;
+        Ok(round)
+    }
+}
+
+/// Ends a published round now.
+#[derive(Clone, Debug, InputObject)]
+#[graphql(name = "EndPairingInput")]
+pub struct EndPairing {
+    pub round: PairingRoundId,
+}
+
+#[async_trait]
+impl Command for EndPairing {
+    type Done = Round;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<Round> {
+        end(tx, actor, self.round).await
+    }
+}
+
+/// Ends a round whose time is over. Run again, it changes nothing.
+pub(crate) struct EndRound {
+    pub round: PairingRoundId,
+}
+
+#[async_trait]
+impl Command for EndRound {
+    type Done = ();
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<()> {
+        let seen = store::round_seen(&tx.conn(), actor, self.round).await?;
+        match seen.round.state {
+            RoundState::Published => end(tx, actor, self.round).await.map(|_| ()),
+            _ => Ok(()),
+        }
+    }
+}
+
+async fn end(tx: &Tx, actor: Actor, id: PairingRoundId) -> Result<Round> {
+    let seen = arranged(tx, actor, (id, RoundState::Published)).await?;
+    let row = Round {
+        state: RoundState::Ended,
+        over_at: Some(tx.now()),
+        version: seen.round.version + 1,
+        ..seen.round.clone()
+    };
+    let round = store::update_round(tx, &seen, row).await?;
+    store::end_pairs(tx, &seen).await?;
+    let pairs = store::pairs_of_rounds(&tx.conn(), Actor::System, &[id]).await?;
+    for room in pairs.iter().filter_map(|seen| seen.pair.room_id) {
+        communities::close_room(tx, Actor::System, room).await?;
+    }
+    pause_the_silent(tx, &round).await?;
+    tell_published(tx, actor, &round).await?;
+    Ok(round)
+}
+
+/// Pauses who gave no sign of life in this round and the one before in which they were, and tells them
+/// and who leads.
+async fn pause_the_silent(tx: &Tx, round: &Round) -> Result<()> {
+    let conn = tx.conn();
+    let lived = store::lived_rounds(&conn, round.community_id).await?;
+    let ids: Vec<PairingRoundId> = lived.iter().map(|round| round.id).collect();
+    let mut pairs = store::pairs_of_rounds(&conn, Actor::System, &ids).await?;
+    let order: HashMap<_, usize> = ids.iter().copied().zip(0..).collect();
+    pairs.sort_by_key(|seen| order.get(&seen.pair.round_id).copied());
+    let alive = signs_of_life(tx, &pairs).await?;
+    let mut rounds: HashMap<PersonId, Vec<(&PairSeen, bool)>> = HashMap::new();
+    for seen in &pairs {
+        for member in seen.present() {
+            let spoke = alive.contains(&(seen.pair.id, member.person_id));
+            rounds
+                .entry(member.person_id)
+                .or_default()
+                .push((seen, spoke));
+        }
+    }
+    let leads = communities::leads_of(&conn, &[round.community_id]).await?;
+    let leads = leads.get(&round.community_id).cloned().unwrap_or_default();
+    for (person, lately) in rounds {
+        let silent = lately
+            .iter()
+            .take(SILENT_ROUNDS)
+            .filter(|(_, spoke)| !spoke);
+        let (last, _) = lately[0];
+        if last.pair.round_id != round.id || silent.count() < SILENT_ROUNDS {
+            continue;
+        }
+        let Some(record) = identity::person_by_id(&conn, person).await? else {
+            continue;
+        };
+        let pair: Permit<Arrange, PairSeen> = permit(Actor::System, last.clone())?;
+        store::pause(tx, &pair, &record).await?;
+        let told = leads
+            .iter()
+            .map(|lead| lead.id)
+            .filter(|lead| *lead != person);
+        for person_told in std::iter::once(person).chain(told) {
+            let fact = Paused {
+                community: round.community_id,
+                person: person_told,
+                whom: person,
+            };
+            tx.emit(Actor::System, &fact).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Who wrote in their conversation, meant to do something, or said whether they met.
+async fn signs_of_life(tx: &Tx, pairs: &[PairSeen]) -> Result<HashSet<(kernel::PairId, PersonId)>> {
+    let conn = tx.conn();
+    let ids: Vec<_> = pairs.iter().map(|seen| seen.pair.id).collect();
+    let mut alive = HashSet::new();
+    for (pair, commitments) in store::commitments_of(&conn, &ids).await? {
+        alive.extend(commitments.iter().map(|it| (pair, it.person_id)));
+    }
+    let threads: Vec<_> = pairs
+        .iter()
+        .filter_map(|seen| seen.pair.thread_id)
+        .collect();
+    let wrote = channels::participants_of(&conn, Actor::System, &threads).await?;
+    for seen in pairs {
+        let answered = |met: Option<MetAnswer>| met.is_some();
+        let members = seen.members.iter().filter(|member| answered(member.met));
+        alive.extend(members.map(|member| (seen.pair.id, member.person_id)));
+        let people = seen.pair.thread_id.and_then(|thread| wrote.get(&thread));
+        let people = people.into_iter().flatten();
+        alive.extend(people.map(|person| (seen.pair.id, *person)));
+    }
+    Ok(alive)
+}

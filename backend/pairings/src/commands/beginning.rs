@@ -1,0 +1,187 @@
+//! A round begins, by hand or by itself, to be solved in the background.
+use super::solving::NOT_TOGETHER;
+use super::{RulesInput, arranged, tell};
+use crate::board::{self, Group};
+use crate::gather::gather;
+use crate::jobs::SolvePairs;
+use crate::policy::Arrange;
+use crate::tables::{KeptRules, Lefts};
+use crate::{Round, RoundStage, RoundState, Rules, store};
+use async_graphql::InputObject;
+use async_trait::async_trait;
+use chrono::{DateTime, TimeDelta, Utc};
+use communities::{CommunitySeen, community_seen};
+use kernel::{
+    Actor, Command, CommunityId, Error, PairingRoundId, Permit, PersonId, Result, Tx, permit,
+};
+use std::collections::HashSet;
+
+/// Begins a round: it is solved in the background, then looked at, then published.
+#[derive(Clone, Debug, InputObject)]
+#[graphql(name = "ProposePairsInput")]
+pub struct ProposePairs {
+    pub community: CommunityId,
+    pub rules: RulesInput,
+    /// When they begin; now, when absent.
+    pub starts_at: Option<DateTime<Utc>>,
+    /// For how many weeks, 1 to 26.
+    #[graphql(default = 4)]
+    pub weeks: i32,
+    /// Who is put together before anything is solved.
+    pub together: Option<Vec<Vec<PersonId>>>,
+}
+
+#[async_trait]
+impl Command for ProposePairs {
+    type Done = Round;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<Round> {
+        let begin = BeginRound {
+            community: self.community,
+            rules: self.rules.parse()?,
+            starts_at: self.starts_at,
+            weeks: self.weeks,
+            together: self.together.clone().unwrap_or_default(),
+            begins: Begins::ByHand,
+        };
+        begin.run(tx, actor).await
+    }
+}
+
+/// How a round begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Begins {
+    /// Somebody began it, and looks at what comes of it.
+    ByHand,
+    /// By a plan or a journey: who leads is told when there is something to look at.
+    ByItself,
+    /// As that, and published as soon as it is solved.
+    ByItselfPublished,
+}
+
+/// Begins a round. What people began by hand names them.
+#[derive(Clone, Debug)]
+pub struct BeginRound {
+    pub community: CommunityId,
+    pub rules: Rules,
+    /// When they begin; now, when absent.
+    pub starts_at: Option<DateTime<Utc>>,
+    /// For how many weeks, 1 to 26.
+    pub weeks: i32,
+    /// Who is put together before anything is solved.
+    pub together: Vec<Vec<PersonId>>,
+    pub begins: Begins,
+}
+
+/// # Errors
+/// `Invalid` on `weeks`.
+pub(crate) fn parse_weeks(weeks: i32) -> Result<i32> {
+    match (1..=26).contains(&weeks) {
+        true => Ok(weeks),
+        false => Err(Error::invalid("weeks", "a round takes 1 to 26 weeks")),
+    }
+}
+
+#[async_trait]
+impl Command for BeginRound {
+    type Done = Round;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<Round> {
+        let weeks = parse_weeks(self.weeks)?;
+        let together = parse_together(&self.together)?;
+        let conn = tx.conn();
+        let seen = community_seen(&conn, actor, self.community).await?;
+        let seen: Permit<Arrange, CommunitySeen> = permit(actor, seen)?;
+        if let Some(current) = store::current_round(&conn, self.community).await? {
+            let current = store::round_seen(&conn, actor, current).await?.round;
+            if matches!(current.state, RoundState::Solving | RoundState::Proposed) {
+                return Err(Error::Conflict {
+                    message: "a round is being prepared already; publish or cancel it first".into(),
+                    current: Some(serde_json::json!({ "round": current.id.to_string() })),
+                });
+            }
+        }
+        let starts_at = self.starts_at.unwrap_or(tx.now()).max(tx.now());
+        let by_hand = self.begins == Begins::ByHand;
+        let row = Round {
+            id: tx.id(),
+            community_id: self.community,
+            number: store::next_number(&conn, self.community).await?,
+            state: RoundState::Solving,
+            rules: KeptRules(self.rules.clone()),
+            starts_at,
+            ends_at: starts_at + TimeDelta::weeks(i64::from(weeks)),
+            proposed_by: actor.person().filter(|_| by_hand),
+            created_at: tx.now(),
+            published_at: None,
+            over_at: None,
+            version: 1,
+            stage: RoundStage::Waiting,
+            percent: 0,
+            problem: None,
+            unpaired: Lefts::default(),
+            weight: 0,
+            bound: 0,
+            repeats: 0,
+            meetings: 0,
+            message_html: None,
+            publishes: self.begins == Begins::ByItselfPublished,
+        };
+        let round = store::insert_round(tx, &seen, row).await?;
+        lock_together(tx, actor, (round.id, &together)).await?;
+        tx.enqueue(&SolvePairs { round: round.id }).await?;
+        tell(tx, actor, &round).await?;
+        Ok(round)
+    }
+}
+
+/// # Errors
+/// `Invalid` on `together` when somebody would be in two groups, or a group is none.
+fn parse_together(groups: &[Vec<PersonId>]) -> Result<Vec<Vec<PersonId>>> {
+    let mut seen = HashSet::new();
+    for group in groups {
+        if !(2..=5).contains(&group.len()) {
+            let words = "two to five people are put together";
+            return Err(Error::invalid("together", words));
+        }
+        if !group.iter().all(|person| seen.insert(*person)) {
+            let words = "somebody is named twice; a person is in one group only";
+            return Err(Error::invalid("together", words));
+        }
+    }
+    Ok(groups.to_vec())
+}
+
+/// Who was put together by hand is locked, before anything is solved.
+async fn lock_together(
+    tx: &Tx,
+    actor: Actor,
+    (round, together): (PairingRoundId, &[Vec<PersonId>]),
+) -> Result<()> {
+    if together.is_empty() {
+        return Ok(());
+    }
+    let seen = arranged(tx, actor, (round, RoundState::Solving)).await?;
+    let gathered = gather(&tx.conn(), &seen.round, &[]).await?;
+    let mut groups = Vec::new();
+    for people in together {
+        if !people
+            .iter()
+            .all(|person| gathered.people_set().contains(person))
+        {
+            let words = "somebody who is to be put together does not take part in this round";
+            return Err(Error::invalid("together", words));
+        }
+        if !board::lets(&gathered, people) {
+            return Err(Error::invalid("together", NOT_TOGETHER));
+        }
+        groups.push(Group {
+            id: None,
+            people: people.clone(),
+            locked: true,
+            by_hand: true,
+        });
+    }
+    board::keep(tx, &seen, (&gathered, &[]), (groups, None)).await?;
+    Ok(())
+}

@@ -1,0 +1,202 @@
+//! Somebody leaves, and as little as possible changes for the others.
+use super::moving::tell_pair;
+use super::{asker, tell_leads};
+use crate::board::member;
+use crate::gather::gather;
+use crate::matching::{Repair, repair};
+use crate::policy::{Arrange, Belong, PairSeen};
+use crate::tables::Reasons;
+use crate::{LeftAlone, Pair, PairMember, PairRole, Paired, Reason, ReasonKind, Round, store};
+use async_graphql::InputObject;
+use async_trait::async_trait;
+use kernel::{Actor, Command, Error, PairId, Permit, PersonId, Result, Tx, permit};
+
+/// Leaves a pair. Who would be alone comes to somebody else, where somebody fits.
+#[derive(Clone, Debug, InputObject)]
+#[graphql(name = "LeavePairInput")]
+pub struct LeavePair {
+    pub pair: PairId,
+}
+
+#[async_trait]
+impl Command for LeavePair {
+    type Done = PairId;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<PairId> {
+        let person = asker(actor)?;
+        let seen = store::pair_seen(&tx.conn(), actor, self.pair).await?;
+        let seen: Permit<Belong, PairSeen> = permit(actor, seen)?;
+        depart(tx, &seen, person).await?;
+        tell_pair(tx, actor, &seen).await?;
+        mend(tx, &seen, person).await?;
+        tell_leads(tx, &seen).await?;
+        Ok(self.pair)
+    }
+}
+
+async fn depart(tx: &Tx, seen: &Permit<Belong, PairSeen>, person: PersonId) -> Result<()> {
+    let member = seen.member(Some(person)).ok_or(Error::NotFound("pair"))?;
+    let row = PairMember {
+        left_at: Some(tx.now()),
+        ..member.clone()
+    };
+    store::update_member(tx, seen, row).await?;
+    if let Some(room) = seen.pair.room_id {
+        communities::leave_room(tx, Actor::System, (room, person)).await?;
+    }
+    Ok(())
+}
+
+/// The smallest repair: nobody else loses who they are with.
+async fn mend(tx: &Tx, left: &PairSeen, leaver: PersonId) -> Result<()> {
+    let conn = tx.conn();
+    let round = store::round_seen(&conn, Actor::System, left.pair.round_id)
+        .await?
+        .round;
+    let pairs = store::pairs_of_rounds(&conn, Actor::System, &[round.id]).await?;
+    let pairs: Vec<PairSeen> = pairs
+        .into_iter()
+        .filter(|it| it.pair.ended_at.is_none())
+        .collect();
+    let mut gathered = gather(&conn, &round, &[]).await?;
+    if let Some(at) = gathered.at.get(&leaver) {
+        gathered.problem.out.insert(*at);
+    }
+    // Who met in this round is not a repeat for a repair of it.
+    let numbers = |seen: &PairSeen| -> Vec<usize> {
+        let present = seen.present().map(|member| member.person_id);
+        present
+            .filter_map(|id| gathered.at.get(&id).copied())
+            .collect()
+    };
+    let groups: Vec<Vec<usize>> = pairs.iter().map(numbers).collect();
+    let Some(alone) = pairs.iter().position(|seen| seen.pair.id == left.pair.id) else {
+        return Ok(());
+    };
+    let [staying] = groups[alone][..] else {
+        return Ok(());
+    };
+    let staying = gathered.people[staying];
+    match repair(&gathered.problem, &groups, alone) {
+        Repair::Nothing => Ok(()),
+        Repair::With(other) => {
+            let other = gathered.people[other];
+            join(tx, &pairs[alone], other).await?;
+            note_found(tx, round, other).await
+        }
+        Repair::From(at, other) => {
+            let other = gathered.people[other];
+            part(tx, &pairs[at], other).await?;
+            join(tx, &pairs[alone], other).await
+        }
+        Repair::Into(at) => {
+            part(tx, &pairs[alone], staying).await?;
+            close(tx, &pairs[alone]).await?;
+            join(tx, &pairs[at], staying).await
+        }
+        Repair::Nobody => {
+            close(tx, &pairs[alone]).await?;
+            note_unpaired(tx, round, staying).await
+        }
+    }
+}
+
+async fn fresh(tx: &Tx, pair: PairId) -> Result<Permit<Arrange, PairSeen>> {
+    let seen = store::pair_seen(&tx.conn(), Actor::System, pair).await?;
+    permit(Actor::System, seen)
+}
+
+/// Somebody comes to a pair, and both sides hear of it.
+async fn join(tx: &Tx, pair: &PairSeen, person: PersonId) -> Result<()> {
+    let seen = fresh(tx, pair.pair.id).await?;
+    store::take_member(tx, &seen, person).await?;
+    store::put_member(tx, &seen, member(&seen.pair, person, PairRole::Peer)).await?;
+    let mut reasons = seen.pair.reasons.0.clone();
+    reasons.retain(|reason| reason.kind != ReasonKind::Repaired);
+    reasons.insert(
+        0,
+        Reason {
+            kind: ReasonKind::Repaired,
+            ..crate::board::by_hand()
+        },
+    );
+    let row = Pair {
+        reasons: Reasons(reasons),
+        ..seen.pair.clone()
+    };
+    store::update_pair(tx, &seen, row).await?;
+    if let Some(room) = seen.pair.room_id {
+        communities::enter_room(tx, Actor::System, (room, person)).await?;
+    }
+    let seen = fresh(tx, pair.pair.id).await?;
+    let told: Vec<Paired> = seen
+        .present()
+        .map(|member| Paired {
+            community: seen.pair.community_id,
+            person: member.person_id,
+            pair: seen.pair.id,
+        })
+        .collect();
+    tx.emit_all(Actor::System, &told).await
+}
+
+/// Somebody goes from a pair to another one.
+async fn part(tx: &Tx, pair: &PairSeen, person: PersonId) -> Result<()> {
+    let seen = fresh(tx, pair.pair.id).await?;
+    let member = seen.member(Some(person)).ok_or(Error::NotFound("pair"))?;
+    let row = PairMember {
+        left_at: Some(tx.now()),
+        ..member.clone()
+    };
+    store::take_member(tx, &seen, person).await?;
+    store::put_member(tx, &seen, row).await?;
+    if let Some(room) = seen.pair.room_id {
+        communities::leave_room(tx, Actor::System, (room, person)).await?;
+    }
+    tell_pair(tx, Actor::System, &seen).await
+}
+
+async fn close(tx: &Tx, pair: &PairSeen) -> Result<()> {
+    let seen = fresh(tx, pair.pair.id).await?;
+    let row = Pair {
+        ended_at: Some(tx.now()),
+        ..seen.pair.clone()
+    };
+    store::update_pair(tx, &seen, row).await?;
+    tell_pair(tx, Actor::System, &seen).await?;
+    match seen.pair.room_id {
+        Some(room) => communities::close_room(tx, Actor::System, room).await,
+        None => Ok(()),
+    }
+}
+
+/// Who had nobody is not among those any more.
+async fn note_found(tx: &Tx, round: Round, person: PersonId) -> Result<()> {
+    let seen = store::round_seen(&tx.conn(), Actor::System, round.id).await?;
+    let seen = permit(Actor::System, seen)?;
+    let mut row = round;
+    row.unpaired.0.retain(|left| left.person != person);
+    store::update_round(tx, &seen, row).await.map(|_| ())
+}
+
+/// Who leads finds them among those without anybody.
+async fn note_unpaired(tx: &Tx, round: Round, person: PersonId) -> Result<()> {
+    let seen = store::round_seen(&tx.conn(), Actor::System, round.id).await?;
+    let seen = permit(Actor::System, seen)?;
+    let mut row = round;
+    row.unpaired.0.push(crate::Left {
+        person,
+        reason: crate::UnpairedReason::NobodyLeft,
+        rule: None,
+        to: None,
+        with: Vec::new(),
+    });
+    let round = store::update_round(tx, &seen, row).await?;
+    let fact = LeftAlone {
+        community: round.community_id,
+        person,
+        round: round.id,
+    };
+    tx.emit(Actor::System, &fact).await?;
+    super::tell(tx, Actor::System, &round).await
+}

@@ -1,0 +1,212 @@
+//! A round is solved in the background, and is kept as a proposal.
+use super::arrange::publish;
+use super::{RulesInput, arranged, asker, tell};
+use crate::board::{self, Group};
+use crate::gather::{Gathered, gather};
+use crate::jobs::SolvePairs;
+use crate::matching::solve;
+use crate::policy::{Arrange, PairSeen, RoundSeen};
+use crate::tables::{KeptProblem, KeptRules};
+use crate::{Round, RoundReady, RoundStage, RoundState, Solution, store};
+use async_graphql::InputObject;
+use async_trait::async_trait;
+use kernel::{Actor, Command, Error, PairingRoundId, Permit, PersonId, Result, Tx, permit};
+use std::collections::HashSet;
+
+pub(super) const NOT_TOGETHER: &str = "what these people told us does not let them be put together";
+
+/// Solves what is not locked again, changing as little as a better or whole solution needs.
+#[derive(Clone, Debug, InputObject)]
+#[graphql(name = "SolvePairsAgainInput")]
+pub struct SolvePairsAgain {
+    pub round: PairingRoundId,
+    /// Other rules from now on; those of before, when absent.
+    pub rules: Option<RulesInput>,
+}
+
+#[async_trait]
+impl Command for SolvePairsAgain {
+    type Done = Round;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<Round> {
+        let rules = self.rules.as_ref().map(RulesInput::parse).transpose()?;
+        let seen = store::round_seen(&tx.conn(), actor, self.round).await?;
+        let seen: Permit<Arrange, RoundSeen> = permit(actor, seen)?;
+        if !matches!(seen.round.state, RoundState::Proposed | RoundState::Failed) {
+            return Err(Error::conflict(
+                "this round is not a proposal any more, or not yet",
+            ));
+        }
+        let row = Round {
+            rules: rules.map_or_else(|| seen.round.rules.clone(), KeptRules),
+            state: RoundState::Solving,
+            stage: RoundStage::Waiting,
+            percent: 0,
+            problem: None,
+            ..seen.round.clone()
+        };
+        let round = store::update_round(tx, &seen, row).await?;
+        tx.enqueue(&SolvePairs { round: round.id }).await?;
+        tell(tx, actor, &round).await?;
+        Ok(round)
+    }
+}
+
+/// Says how far the solution is, and hears whether it is still wanted.
+pub(crate) struct NoteProgress {
+    pub round: PairingRoundId,
+    pub stage: RoundStage,
+    pub percent: i32,
+}
+
+#[async_trait]
+impl Command for NoteProgress {
+    type Done = RoundState;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<RoundState> {
+        let seen = store::round_seen(&tx.conn(), actor, self.round).await?;
+        let seen: Permit<Arrange, RoundSeen> = permit(actor, seen)?;
+        if seen.round.state != RoundState::Solving {
+            return Ok(seen.round.state);
+        }
+        let row = Round {
+            stage: self.stage,
+            percent: self.percent,
+            ..seen.round.clone()
+        };
+        let round = store::update_round(tx, &seen, row).await?;
+        tell(tx, actor, &round).await?;
+        Ok(round.state)
+    }
+}
+
+/// Keeps a solution as the proposal; nothing, if nobody waits for it any more.
+pub(crate) struct KeepSolution {
+    pub round: PairingRoundId,
+    pub gathered: Gathered,
+    pub board: Vec<PairSeen>,
+    pub solution: Solution,
+}
+
+#[async_trait]
+impl Command for KeepSolution {
+    type Done = ();
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<()> {
+        let seen = store::round_seen(&tx.conn(), actor, self.round).await?;
+        let seen: Permit<Arrange, RoundSeen> = permit(actor, seen)?;
+        if seen.round.state != RoundState::Solving {
+            return Ok(());
+        }
+        let groups: Vec<Group> = self
+            .solution
+            .groups
+            .iter()
+            .map(|it| self.group(it))
+            .collect();
+        let solution = Some(self.solution.clone());
+        let kept = (&self.gathered, &self.board[..]);
+        let kept = board::keep(tx, &seen, kept, (groups, solution)).await?;
+        let row = Round {
+            state: RoundState::Proposed,
+            percent: 100,
+            ..kept
+        };
+        let round = store::update_round(tx, &seen, row).await?;
+        tell(tx, actor, &round).await?;
+        if !round.publishes || self.solution.groups.is_empty() {
+            return tell_who_leads(tx, &round).await;
+        }
+        let seen = arranged(tx, actor, (self.round, RoundState::Proposed)).await?;
+        publish(tx, actor, (&seen, None)).await.map(|_| ())
+    }
+}
+
+/// Solves a round here and now, where nobody waits for an answer meanwhile: for small ones.
+pub struct SolveRound(pub PairingRoundId);
+
+#[async_trait]
+impl Command for SolveRound {
+    type Done = ();
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<()> {
+        let seen = arranged(tx, actor, (self.0, RoundState::Solving)).await?;
+        let conn = tx.conn();
+        let board = store::pairs_of_rounds(&conn, Actor::System, &[self.0]).await?;
+        let gathered = gather(&conn, &seen.round, &board).await?;
+        let solution = solve(&gathered.problem, &|_, _| true);
+        let solution = solution.ok_or_else(|| Error::internal("nobody stopped it"))?;
+        let keep = KeepSolution {
+            round: self.0,
+            gathered,
+            board,
+            solution,
+        };
+        keep.run(tx, actor).await
+    }
+}
+
+/// What began by itself waits for somebody to look at it.
+async fn tell_who_leads(tx: &Tx, round: &Round) -> Result<()> {
+    if round.proposed_by.is_some() {
+        return Ok(());
+    }
+    let fact = RoundReady {
+        community: round.community_id,
+        round: round.id,
+    };
+    tx.emit(Actor::System, &fact).await
+}
+
+impl KeepSolution {
+    /// As it stands already, where it does.
+    fn group(&self, numbers: &[usize]) -> Group {
+        let people: HashSet<PersonId> =
+            numbers.iter().map(|at| self.gathered.people[*at]).collect();
+        let same = |group: &Group| group.people.iter().copied().collect::<HashSet<_>>() == people;
+        let standing = self.board.iter().map(Group::of).find(same);
+        standing.unwrap_or_else(|| Group {
+            id: None,
+            people: people.into_iter().collect(),
+            locked: false,
+            by_hand: false,
+        })
+    }
+}
+
+/// No proposal came out of it.
+pub(crate) struct FailRound {
+    pub round: PairingRoundId,
+    pub problem: KeptProblem,
+}
+
+#[async_trait]
+impl Command for FailRound {
+    type Done = ();
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<()> {
+        let seen = store::round_seen(&tx.conn(), actor, self.round).await?;
+        let seen: Permit<Arrange, RoundSeen> = permit(actor, seen)?;
+        if seen.round.state != RoundState::Solving {
+            return Ok(());
+        }
+        let row = Round {
+            state: RoundState::Failed,
+            problem: Some(self.problem.clone()),
+            ..seen.round.clone()
+        };
+        let round = store::update_round(tx, &seen, row).await?;
+        tell(tx, actor, &round).await?;
+        tell_who_leads(tx, &round).await
+    }
+}
+
+/// For those who ask as a person.
+pub(super) fn not_together() -> Error {
+    Error::forbidden(NOT_TOGETHER)
+}
+
+/// Who asks, where that has to be somebody.
+pub(super) fn person_of(actor: Actor) -> Result<PersonId> {
+    asker(actor)
+}

@@ -1,0 +1,317 @@
+//! All that a solution depends on, gathered from what people said and from the rounds before.
+use crate::matching::{Candidate, Met, Part, Problem, ordered, twos};
+use crate::{Left, PairRole, PairSeen, Profile, Reason, ReasonKind, Round, Solution};
+use crate::{UnpairedReason, Why, WhyNot, store};
+use chrono::{DateTime, NaiveDate, Offset, TimeZone, Utc};
+use chrono_tz::Tz;
+use communities::{Membership, Role};
+use identity::Person;
+use kernel::{Actor, Conn, Error, ObjectiveId, PersonId, Result};
+use std::collections::{HashMap, HashSet};
+
+const DAY: i32 = 24 * 60;
+
+/// A problem, and who and what its numbers are.
+pub(crate) struct Gathered {
+    pub problem: Problem,
+    pub people: Vec<PersonId>,
+    pub at: HashMap<PersonId, usize>,
+    objectives: Vec<ObjectiveId>,
+    goals: Vec<String>,
+    languages: Vec<String>,
+}
+
+/// Words, and the numbers by which they are compared.
+#[derive(Default)]
+struct Numbers(Vec<String>);
+
+impl Numbers {
+    fn of(&mut self, word: &str) -> u32 {
+        let word = word.trim().to_lowercase();
+        let known = self.0.iter().position(|known| *known == word);
+        let at = known.unwrap_or_else(|| {
+            self.0.push(word);
+            self.0.len() - 1
+        });
+        u32::try_from(at).unwrap_or(u32::MAX)
+    }
+}
+
+/// Learners take part until they say that they do not; everybody else when they have said something of
+/// themself for it.
+pub(crate) fn takes_part(role: Role, profile: Option<&Profile>, starts_at: DateTime<Utc>) -> bool {
+    let Some(profile) = profile else {
+        return role == Role::Learner;
+    };
+    let asleep = |until: NaiveDate| until > starts_at.date_naive();
+    role != Role::Observer
+        && !profile.opted_out
+        && profile.paused_at.is_none()
+        && !profile.snoozed_until.is_some_and(asleep)
+}
+
+/// Somebody who takes part, and what they said.
+struct Taker {
+    person: Person,
+    profile: Profile,
+}
+
+async fn takers(conn: &Conn<'_>, round: &Round) -> Result<Vec<Taker>> {
+    let community = round.community_id;
+    let mut profiles = store::profiles_in(conn, community).await?;
+    let members = communities::everybody_in(conn, community).await?;
+    let taking = |member: &&Membership| {
+        let profile = profiles.get(&member.person_id);
+        takes_part(member.role, profile, round.starts_at)
+    };
+    let ids: Vec<PersonId> = members
+        .iter()
+        .filter(taking)
+        .map(|it| it.person_id)
+        .collect();
+    let mut people = Vec::with_capacity(ids.len());
+    for some in ids.chunks(1_000) {
+        people.extend(identity::people_by_ids(conn, some).await?);
+    }
+    people.retain(|person| person.suspended_at.is_none() && person.placeholder_of.is_none());
+    people.sort_by_key(|person| person.id);
+    let taker = |person: Person| {
+        let said = profiles.remove(&person.id);
+        let profile = said.unwrap_or_else(|| store::standing_profile(community, &person));
+        Taker { person, profile }
+    };
+    Ok(people.into_iter().map(taker).collect())
+}
+
+/// Gathers what a round depends on; `board` are the pairs that stand in it now.
+///
+/// # Errors
+/// `Invalid` on `zone` when somebody's time zone is unknown.
+pub(crate) async fn gather(conn: &Conn<'_>, round: &Round, board: &[PairSeen]) -> Result<Gathered> {
+    let community = round.community_id;
+    let takers = takers(conn, round).await?;
+    let people: Vec<PersonId> = takers.iter().map(|taker| taker.person.id).collect();
+    let at: HashMap<PersonId, usize> = people
+        .iter()
+        .enumerate()
+        .map(|(at, id)| (*id, at))
+        .collect();
+    let objectives = sessions::objectives_of_community(conn, community).await?;
+    let objectives: Vec<ObjectiveId> = objectives.into_iter().map(|it| it.id).collect();
+    let ratings = store::ratings_of(conn, community, None).await?;
+    let mut words: [Numbers; 5] = Default::default();
+    let mut candidates = Vec::with_capacity(people.len());
+    for taker in &takers {
+        let mut candidate = candidate(taker, &mut words, round.starts_at)?;
+        candidate.manager = taker.profile.manager_id.and_then(|id| at.get(&id).copied());
+        let rated = objectives.iter().map(|objective| {
+            let rating = ratings.get(&(taker.person.id, *objective))?;
+            u8::try_from(*rating).ok()
+        });
+        candidate.ratings = rated.collect();
+        candidates.push(candidate);
+    }
+    let mut problem = Problem {
+        people: candidates,
+        rules: round.rules.0.clone(),
+        ..Problem::default()
+    };
+    for (one, other) in store::all_apart(conn, community).await? {
+        if let (Some(one), Some(other)) = (at.get(&one), at.get(&other)) {
+            problem.apart.insert(ordered(*one, *other));
+        }
+    }
+    remember(conn, round, (&mut problem, &at)).await?;
+    let known = |seen: &PairSeen| -> Vec<usize> {
+        seen.present()
+            .filter_map(|member| at.get(&member.person_id).copied())
+            .collect()
+    };
+    let (locked, before): (Vec<_>, Vec<_>) = board.iter().partition(|seen| seen.pair.locked);
+    problem.locked = locked
+        .into_iter()
+        .map(known)
+        .filter(|it| it.len() > 1)
+        .collect();
+    problem.before = before
+        .into_iter()
+        .map(known)
+        .filter(|it| it.len() > 1)
+        .collect();
+    let out = round.unpaired.0.iter();
+    let out = out.filter(|left| left.reason == UnpairedReason::ByHand);
+    problem.out = out
+        .filter_map(|left| at.get(&left.person).copied())
+        .collect();
+    let [languages, _, _, _, goals] = words;
+    Ok(Gathered {
+        problem,
+        people,
+        at,
+        objectives,
+        goals: goals.0,
+        languages: languages.0,
+    })
+}
+
+fn candidate(taker: &Taker, words: &mut [Numbers; 5], at: DateTime<Utc>) -> Result<Candidate> {
+    let Taker { person, profile } = taker;
+    let zone: Tz = person.zone.parse().map_err(|_| {
+        let words = format!("the time zone of {} is not known", person.name);
+        Error::invalid("zone", words).hint("they can choose another in their profile")
+    })?;
+    let offset = zone.offset_from_utc_datetime(&at.naive_utc()).fix();
+    let shift = offset.local_minus_utc() / 60;
+    let from = (profile.works_from - shift).rem_euclid(DAY);
+    let [languages, teams, sites, levels, goals] = words;
+    let mut spoken = 0_u64;
+    for language in &profile.languages.0 {
+        spoken |= 1_u64.checked_shl(languages.of(language)).unwrap_or(0);
+    }
+    Ok(Candidate {
+        works_from: u32::try_from(from).unwrap_or(0),
+        works_for: u32::try_from(profile.works_to - profile.works_from).unwrap_or(0),
+        languages: spoken,
+        team: profile.team.as_deref().map(|word| teams.of(word)),
+        site: profile.site.as_deref().map(|word| sites.of(word)),
+        level: profile.level.as_deref().map(|word| levels.of(word)),
+        goal: profile.goal.as_deref().map(|word| goals.of(word)),
+        part: part_of(profile.role),
+        capacity: usize::try_from(profile.capacity).unwrap_or(1),
+        ..Candidate::default()
+    })
+}
+
+fn part_of(role: PairRole) -> Part {
+    match role {
+        PairRole::Peer => Part::Peer,
+        PairRole::Mentor => Part::Mentor,
+        PairRole::Mentee => Part::Mentee,
+    }
+}
+
+/// Who met whom in the rounds before, and who was left out.
+async fn remember(
+    conn: &Conn<'_>,
+    round: &Round,
+    (problem, at): (&mut Problem, &HashMap<PersonId, usize>),
+) -> Result<()> {
+    let mut lived = store::lived_rounds(conn, round.community_id).await?;
+    lived.retain(|before| before.id != round.id);
+    let ids: Vec<_> = lived.iter().map(|round| round.id).collect();
+    let ago: HashMap<_, u32> = ids.iter().copied().zip(1..).collect();
+    for seen in store::pairs_of_rounds(conn, Actor::System, &ids).await? {
+        let group: Vec<usize> = seen
+            .members
+            .iter()
+            .filter_map(|member| at.get(&member.person_id).copied())
+            .collect();
+        let rounds_ago = ago.get(&seen.pair.round_id).copied().unwrap_or(1);
+        for (a, b) in twos(&group) {
+            let met = problem.met.entry(ordered(a, b)).or_insert(Met {
+                times: 0,
+                rounds_ago,
+            });
+            met.times += 1;
+            met.rounds_ago = met.rounds_ago.min(rounds_ago);
+        }
+    }
+    for left in lived.iter().flat_map(|round| &round.unpaired.0) {
+        if let Some(person) = at.get(&left.person) {
+            problem.people[*person].left_out += 1;
+        }
+    }
+    Ok(())
+}
+
+impl Gathered {
+    fn ids(&self, group: &[usize]) -> Vec<PersonId> {
+        group.iter().map(|at| self.people[*at]).collect()
+    }
+
+    /// The numbers of some people; nothing when one of them does not take part.
+    pub fn numbers(&self, people: &[PersonId]) -> Option<Vec<usize>> {
+        people.iter().map(|id| self.at.get(id).copied()).collect()
+    }
+
+    /// Why a group is one, in ids.
+    pub fn reasons(&self, group: &[usize]) -> Vec<Reason> {
+        let reasons = crate::matching::why(&self.problem, group);
+        reasons.into_iter().map(|why| self.reason(why)).collect()
+    }
+
+    fn reason(&self, why: Why) -> Reason {
+        let word = |words: &[String], at: u32| words.get(at as usize).cloned();
+        let plain = Reason {
+            kind: ReasonKind::New,
+            minutes: None,
+            objective: None,
+            person: None,
+            text: None,
+            count: None,
+        };
+        let of = |kind: ReasonKind| Reason {
+            kind,
+            ..plain.clone()
+        };
+        match why {
+            Why::Trio => of(ReasonKind::Trio),
+            Why::Mentoring => of(ReasonKind::Mentoring),
+            Why::Complements { objective, person } => Reason {
+                objective: self.objectives.get(objective).copied(),
+                person: Some(self.people[person]),
+                ..of(ReasonKind::Complements)
+            },
+            Why::SameGoal(goal) => Reason {
+                text: word(&self.goals, goal),
+                ..of(ReasonKind::SameGoal)
+            },
+            Why::Overlap(minutes) => Reason {
+                minutes: Some(minutes),
+                ..of(ReasonKind::Overlap)
+            },
+            Why::DifferentTeam => of(ReasonKind::DifferentTeam),
+            Why::DifferentSite => of(ReasonKind::DifferentSite),
+            Why::DifferentLevel => of(ReasonKind::DifferentLevel),
+            Why::Waited(rounds) => Reason {
+                count: Some(rounds),
+                ..of(ReasonKind::Waited)
+            },
+            Why::MetBefore(times) => Reason {
+                count: Some(times),
+                ..of(ReasonKind::MetBefore)
+            },
+            Why::New => of(ReasonKind::New),
+            Why::SharedLanguage(language) => Reason {
+                text: word(&self.languages, language),
+                ..of(ReasonKind::SharedLanguage)
+            },
+        }
+    }
+
+    /// Who has nobody, and why.
+    pub fn left(&self, solution: &Solution) -> Vec<Left> {
+        let left = |person: &usize| {
+            let because = crate::matching::unpaired_because(&self.problem, solution, *person);
+            let (reason, relaxation) = match because {
+                WhyNot::NobodyFits(it) => (UnpairedReason::NobodyFits, it),
+                WhyNot::NobodyLeft(it) => (UnpairedReason::NobodyLeft, it),
+                WhyNot::ByHand => (UnpairedReason::ByHand, None),
+            };
+            let with = relaxation.as_ref().map(|it| self.ids(&it.with));
+            Left {
+                person: self.people[*person],
+                reason,
+                rule: relaxation.as_ref().map(|it| it.rule),
+                to: relaxation.as_ref().and_then(|it| it.to),
+                with: with.unwrap_or_default(),
+            }
+        };
+        solution.unpaired.iter().map(left).collect()
+    }
+
+    /// Who takes part and is in none of these groups.
+    pub fn people_set(&self) -> HashSet<PersonId> {
+        self.people.iter().copied().collect()
+    }
+}

@@ -1,0 +1,82 @@
+use crate::Commitment;
+use crate::policy::{Belong, CommitmentSeen, PairSeen, Settle};
+use crate::tables::commitment::{self, Column};
+use kernel::{Actor, CommitmentId, Conn, Error, PairId, Permit, PersonId, Result, Tx};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
+};
+use std::collections::HashMap;
+
+/// A commitment in its pair.
+///
+/// # Errors
+/// `NotFound` when there is none; whether the asker may know is for the policy to say.
+pub async fn commitment_seen(
+    conn: &Conn<'_>,
+    actor: Actor,
+    id: CommitmentId,
+) -> Result<CommitmentSeen> {
+    let found = commitment::Entity::find_by_id(id).one(conn).await?;
+    let commitment = found.ok_or(Error::NotFound("commitment"))?;
+    let pair = super::pair_seen(conn, actor, commitment.pair_id).await;
+    let pair = pair.map_err(|error| match error {
+        Error::NotFound(_) => Error::NotFound("commitment"),
+        error => error,
+    })?;
+    Ok(CommitmentSeen { commitment, pair })
+}
+
+/// The commitments of each of these pairs, the first to be due first.
+pub async fn commitments_of(
+    conn: &Conn<'_>,
+    pairs: &[PairId],
+) -> Result<HashMap<PairId, Vec<Commitment>>> {
+    let found = commitment::Entity::find()
+        .filter(Column::PairId.is_in(pairs.iter().copied()))
+        .order_by_asc(Column::DueOn)
+        .order_by_asc(Column::Id)
+        .all(conn)
+        .await?;
+    let mut of: HashMap<PairId, Vec<Commitment>> = HashMap::new();
+    for commitment in found {
+        of.entry(commitment.pair_id).or_default().push(commitment);
+    }
+    Ok(of)
+}
+
+/// What somebody said with the same nonce before.
+pub(crate) async fn commitment_twin(
+    conn: &Conn<'_>,
+    person: PersonId,
+    nonce: Option<&str>,
+) -> Result<Option<Commitment>> {
+    let Some(nonce) = nonce else {
+        return Ok(None);
+    };
+    Ok(commitment::Entity::find()
+        .filter(Column::PersonId.eq(person))
+        .filter(Column::Nonce.eq(nonce))
+        .one(conn)
+        .await?)
+}
+
+pub(crate) async fn insert_commitment(
+    tx: &Tx,
+    pair: &Permit<Belong, PairSeen>,
+    row: Commitment,
+) -> Result<Commitment> {
+    let row = Commitment {
+        pair_id: pair.pair.id,
+        ..row
+    };
+    Ok(row.into_active_model().insert(&tx.conn()).await?)
+}
+
+pub(crate) async fn update_commitment(
+    tx: &Tx,
+    _: &Permit<Settle, CommitmentSeen>,
+    row: Commitment,
+) -> Result<Commitment> {
+    let row: commitment::ActiveModel = row.into();
+    Ok(row.reset_all().update(&tx.conn()).await?)
+}

@@ -1,0 +1,216 @@
+//! What the people of a pair do, and what nobody else reads.
+use super::{Cohort, changes, page, together};
+use chrono::TimeDelta;
+use communities::Role;
+use serde_json::{Value, json};
+use tests::{Stage, error_of, nonce};
+
+#[tokio::test]
+async fn what_two_say_is_theirs_alone() {
+    let stage = Stage::new().await;
+    let it = Cohort::of(&stage, &["Ben", "Cleo"]).await;
+    let ines = stage.administrator("Ines").await;
+    stage.joins(&ines, &it.community, Role::Facilitator).await;
+    let round = it.published(json!({})).await;
+    let [ben, cleo] = &it.people[..] else {
+        unreachable!("two")
+    };
+    let pair = &page(ben, &it.id()).await["pairs"][0]["id"];
+
+    let input = json!({ "pair": pair, "body": "our zanzibar plan", "nonce": nonce() });
+    let refused = changes(&it.amara, ("beginPairTalk", "id"), input.clone()).await;
+    assert_eq!(
+        error_of(&refused).0,
+        "FORBIDDEN",
+        "who leads is not of the pair"
+    );
+    let thread = changes(ben, ("beginPairTalk", "id title"), input.clone()).await;
+    assert_eq!(thread["title"], "Ben, Cleo", "{thread}");
+    let second = changes(cleo, ("beginPairTalk", "id"), input).await;
+    assert_eq!(error_of(&second).0, "CONFLICT");
+    let answer = cleo.posts(&thread, "to zanzibar then").await;
+    assert!(answer.get("errors").is_none(), "{answer}");
+    stage.settle().await;
+
+    let found = "query($id: ID!) { node(id: $id) { id ... on Thread { community { id kind pairOf { id } } } } }";
+    let theirs = cleo.asks(found, json!({ "id": thread["id"] })).await;
+    let room = &theirs["data"]["node"]["community"];
+    assert_eq!(
+        (&room["kind"], &room["pairOf"]["id"]),
+        (&json!("PAIR"), pair),
+        "{theirs}"
+    );
+    let search = "{ search(query: \"zanzibar\", first: 5) { edges { node { __typename } } } }";
+    let hits = |answer: &Value| answer["data"]["search"]["edges"].as_array().map(Vec::len);
+    assert!(hits(&cleo.asks(search, json!({})).await) > Some(0));
+    for other in [&it.amara, &ines] {
+        for id in [&thread["id"], &room["id"]] {
+            let answer = other.asks(found, json!({ "id": id })).await;
+            assert_eq!(answer["data"]["node"], Value::Null, "{answer}");
+        }
+        assert_eq!(hits(&other.asks(search, json!({})).await), Some(0));
+        let add = json!({ "community": room["id"], "person": other.record.id.to_string(), "role": "LEARNER" });
+        let add = changes(other, ("addMember", "id"), add).await;
+        assert_eq!(error_of(&add).0, "NOT_FOUND");
+    }
+    let board = it.board().await;
+    assert_eq!(board["pairs"][0]["thread"], Value::Null);
+    assert_eq!(
+        board["pairs"][0]["silent"], false,
+        "that they talk is known, not what they say"
+    );
+    assert_eq!(together(&board), together(&round));
+    let listed = "{ viewer { memberships(first: 5) { edges { node { community { id } } } } } }";
+    let listed = ben.asks(listed, json!({})).await;
+    let listed = listed["data"]["viewer"]["memberships"]["edges"]
+        .as_array()
+        .map(Vec::len);
+    assert_eq!(listed, Some(1), "no list of communities names a room");
+}
+
+#[tokio::test]
+async fn what_people_mean_to_do_is_for_their_pair_and_in_numbers_for_who_leads() {
+    let stage = Stage::new().await;
+    let it = Cohort::of(&stage, &["Ben", "Cleo"]).await;
+    it.published(json!({})).await;
+    let [ben, cleo] = &it.people[..] else {
+        unreachable!("two")
+    };
+    let mine = page(ben, &it.id()).await;
+    let pair = &mine["pairs"][0]["id"];
+    assert_eq!(
+        mine["pairs"][0]["suggestedTimes"].as_array().map(Vec::len),
+        Some(3)
+    );
+    let file = mine["pairs"][0]["suggestedTimes"][0]["calendarFile"].as_str();
+    assert!(file.is_some_and(|file| file.starts_with("BEGIN:VCALENDAR")));
+
+    let word = nonce();
+    let input =
+        json!({ "pair": pair, "words": "Ask three people", "dueOn": "2026-01-16", "nonce": word });
+    let made = changes(ben, ("makeCommitment", "id viewerOwns"), input.clone()).await;
+    let again = changes(ben, ("makeCommitment", "id"), input).await;
+    assert_eq!(made["id"], again["id"], "said once");
+    let past = json!({ "pair": pair, "words": "x", "dueOn": "2025-12-01" });
+    let past = changes(ben, ("makeCommitment", "id"), past).await;
+    assert_eq!(past["errors"][0]["extensions"]["field"], "dueOn");
+    let theirs = page(cleo, &it.id()).await;
+    assert_eq!(
+        theirs["pairs"][0]["commitments"][0]["words"],
+        "Ask three people"
+    );
+    let settle = json!({ "commitment": made["id"], "outcome": "DONE" });
+    let not_hers = changes(cleo, ("settleCommitment", "id"), settle).await;
+    assert_eq!(error_of(&not_hers).0, "FORBIDDEN");
+    let no_reason = json!({ "commitment": made["id"], "outcome": "CHANGED_MIND" });
+    let no_reason = changes(ben, ("settleCommitment", "id"), no_reason).await;
+    assert_eq!(no_reason["errors"][0]["extensions"]["field"], "reason");
+    let settle =
+        json!({ "commitment": made["id"], "outcome": "CHANGED_MIND", "reason": "One is enough" });
+    let settled = changes(ben, ("settleCommitment", "outcome reason"), settle).await;
+    assert_eq!(settled["reason"], "One is enough");
+
+    let met = json!({ "pair": pair, "answer": "YES", "note": "In the canteen" });
+    changes(ben, ("sayWhetherMet", "met"), met).await;
+    let unclear = changes(
+        cleo,
+        ("sayWhetherMet", "met"),
+        json!({ "pair": pair, "answer": "NO" }),
+    )
+    .await;
+    assert_eq!(unclear["met"], "UNCLEAR");
+    let board = it.board().await;
+    assert_eq!(
+        board["pairs"][0]["commitments"],
+        json!([]),
+        "who leads reads none of it"
+    );
+    assert_eq!(board["health"]["commitments"], 1);
+    assert_eq!(board["health"]["changedMind"], 1);
+    let ask = "query($id: ID!) { node(id: $id) { id } }";
+    let found = it.amara.asks(ask, json!({ "id": made["id"] })).await;
+    assert_eq!(found["data"]["node"], Value::Null);
+}
+
+#[tokio::test]
+async fn a_nudge_comes_once_in_two_days_and_silence_pauses_kindly() {
+    let stage = Stage::new().await;
+    let it = Cohort::of(&stage, &["Ben", "Cleo", "Dev"]).await;
+    let [ben, cleo, dev] = &it.people[..] else {
+        unreachable!("three")
+    };
+    it.prefers(dev, json!({ "optedOut": true })).await;
+    it.published(json!({})).await;
+    let pair = &page(ben, &it.id()).await["pairs"][0]["id"];
+    let nudge = async || changes(ben, ("nudgePair", "mayNudgeAt"), json!({ "pair": pair })).await;
+    let first = nudge().await;
+    assert_eq!(first["mayNudgeAt"], "2026-01-07T09:00:00+00:00");
+    stage.clock.advance(TimeDelta::hours(47));
+    assert_eq!(error_of(&nudge().await).0, "FORBIDDEN");
+    stage.clock.advance(TimeDelta::hours(1));
+    assert!(nudge().await.get("errors").is_none());
+
+    let commit = json!({ "pair": pair, "words": "Try it", "dueOn": "2026-01-16" });
+    changes(ben, ("makeCommitment", "id"), commit).await;
+    stage.clock.advance(TimeDelta::weeks(5));
+    stage.pairs_people().await;
+    let over = page(cleo, &it.id()).await;
+    assert_eq!(over["pairs"], json!([]));
+    assert_eq!(over["pastPairs"]["edges"].as_array().map(Vec::len), Some(1));
+    assert_eq!(
+        over["preferences"]["pausedAt"],
+        Value::Null,
+        "one silent round is none"
+    );
+    it.published(json!({ "cooldownRounds": 0 })).await;
+    stage.clock.advance(TimeDelta::weeks(5));
+    stage.pairs_people().await;
+    assert_eq!(page(cleo, &it.id()).await["standing"], "PAUSED");
+    assert_eq!(
+        page(ben, &it.id()).await["standing"],
+        "READY",
+        "he spoke in the first"
+    );
+    let ask = "query($id: ID!) { node(id: $id) { ... on Community { pairingBoard { takingPart paused { name } } } } }";
+    let board = it.amara.asks(ask, json!({ "id": it.id() })).await;
+    let board = &board["data"]["node"]["pairingBoard"];
+    assert_eq!(board["paused"], json!([{ "name": "Cleo" }]), "{board}");
+    changes(
+        cleo,
+        ("resumePairing", "pausedAt"),
+        json!({ "community": it.id() }),
+    )
+    .await;
+    assert_eq!(page(cleo, &it.id()).await["standing"], "READY");
+}
+
+#[tokio::test]
+async fn who_leaves_leaves_nobody_alone() {
+    let stage = Stage::new().await;
+    let it = Cohort::of(&stage, &["Ben", "Cleo", "Dev", "Esi"]).await;
+    let round = it.published(json!({})).await;
+    let ben = &it.people[0];
+    let pairs = together(&round);
+    let own = pairs.iter().find(|pair| pair.contains(&"Ben".to_owned()));
+    let own = own.expect("a pair of Ben's");
+    let other = pairs.iter().find(|pair| *pair != own).expect("the others");
+    let partner = own.iter().find(|name| *name != "Ben").expect("a partner");
+    let pair = &page(ben, &it.id()).await["pairs"][0]["id"];
+    let left = changes(ben, ("leavePair", "id"), json!({ "pair": pair })).await;
+    assert!(left.get("errors").is_none(), "{left}");
+
+    let board = it.board().await;
+    let mut three = other.clone();
+    three.push(partner.clone());
+    three.sort();
+    assert!(
+        together(&board).contains(&three),
+        "the others take them in: {board}"
+    );
+    let mine = page(ben, &it.id()).await;
+    assert_eq!(mine["pairs"], json!([]));
+    assert_eq!(mine["pastPairs"]["edges"].as_array().map(Vec::len), Some(1));
+    let input = json!({ "pair": pair, "words": "x", "dueOn": "2026-01-16" });
+    let input = changes(ben, ("makeCommitment", "id"), input).await;
+    assert_eq!(error_of(&input).0, "FORBIDDEN");
+}

@@ -1,0 +1,154 @@
+//! Somebody leaves, or the server does: as little as possible changes, and nothing is lost.
+use super::{Cohort, changes, page, together};
+use chrono::TimeDelta;
+use kernel::{JobError, Worker, Workers, run_due_jobs};
+use pairings::SolvePairs;
+use serde_json::{Value, json};
+use std::sync::Arc;
+use tests::{Person, Stage, error_of, nonce};
+use tokio::sync::Notify;
+
+async fn leaves(it: &Cohort<'_>, person: &Person<'_>) {
+    let pair = page(person, &it.id()).await["pairs"][0]["id"].clone();
+    let left = changes(person, ("leavePair", "id"), json!({ "pair": pair })).await;
+    assert!(left.get("errors").is_none(), "{left}");
+    it.stage.settle().await;
+}
+
+fn named<'a, 'stage>(it: &'a Cohort<'stage>, name: &str) -> &'a Person<'stage> {
+    let found = it.people.iter().find(|person| person.record.name == name);
+    found.expect("somebody of the cohort")
+}
+
+async fn reads(person: &Person<'_>, thread: &Value) -> bool {
+    let ask = "query($id: ID!) { node(id: $id) { id } }";
+    let answer = person.asks(ask, json!({ "id": thread })).await;
+    !answer["data"]["node"].is_null()
+}
+
+#[tokio::test]
+async fn who_waited_comes_to_who_stays_and_finds_their_conversation() {
+    let stage = Stage::new().await;
+    let it = Cohort::of(&stage, &["Ben", "Cleo", "Dev"]).await;
+    let round = it.published(json!({ "trio": false })).await;
+    let waiting = round["unpaired"][0]["person"]["name"]
+        .as_str()
+        .expect("a name");
+    let waiting = named(&it, waiting);
+    let pair = &together(&round)[0];
+    let (leaver, stays) = (named(&it, &pair[0]), named(&it, &pair[1]));
+    let id = page(leaver, &it.id()).await["pairs"][0]["id"].clone();
+    let begin = json!({ "pair": id, "body": "hello", "nonce": nonce() });
+    let thread = changes(leaver, ("beginPairTalk", "id"), begin).await["id"].clone();
+    assert!(!reads(waiting, &thread).await);
+
+    leaves(&it, leaver).await;
+    let mut names = [waiting.record.name.clone(), stays.record.name.clone()];
+    names.sort();
+    let board = it.board().await;
+    assert_eq!(together(&board), [names.to_vec()]);
+    assert_eq!(board["unpaired"], json!([]), "{board}");
+    let own = page(waiting, &it.id()).await;
+    assert_eq!(own["standing"], "PAIRED");
+    assert_eq!(own["pairs"][0]["reasons"][0]["kind"], "REPAIRED");
+    assert_eq!(
+        page(stays, &it.id()).await["pairs"][0]["id"],
+        id,
+        "theirs goes on"
+    );
+    for (person, may) in [
+        (waiting, true),
+        (stays, true),
+        (leaver, false),
+        (&it.amara, false),
+    ] {
+        assert_eq!(reads(person, &thread).await, may, "{}", person.record.name);
+    }
+}
+
+#[tokio::test]
+async fn somebody_of_three_comes_to_who_is_alone_and_the_other_two_stay() {
+    let stage = Stage::new().await;
+    let it = Cohort::of(&stage, &["Ben", "Cleo", "Dev", "Esi", "Fay"]).await;
+    let round = it.published(json!({})).await;
+    let groups = together(&round);
+    let two = groups.iter().find(|group| group.len() == 2).expect("two");
+    let three = groups.iter().find(|group| group.len() == 3).expect("three");
+    leaves(&it, named(&it, &two[0])).await;
+    let after = together(&it.board().await);
+    assert_eq!(after.iter().map(Vec::len).sum::<usize>(), 4, "{after:?}");
+    assert!(
+        after.iter().all(|group| group.len() == 2),
+        "nobody is alone: {after:?}"
+    );
+    let kept = after.iter().find(|group| !group.contains(&two[1]));
+    let kept = kept.expect("the other two");
+    assert!(kept.iter().all(|name| three.contains(name)), "{after:?}");
+}
+
+#[tokio::test]
+async fn who_fits_nobody_else_waits_and_who_leads_knows() {
+    let stage = Stage::new().await;
+    let it = Cohort::of(&stage, &["Ben", "Cleo"]).await;
+    it.published(json!({})).await;
+    leaves(&it, &it.people[0]).await;
+    let board = it.board().await;
+    assert_eq!(board["unpaired"][0]["person"]["name"], "Cleo");
+    let own = page(&it.people[1], &it.id()).await;
+    assert_eq!(
+        (&own["standing"], &own["pairs"]),
+        (&json!("WAITING"), &json!([]))
+    );
+    let again = json!({ "pair": board["pairs"][0]["id"] });
+    let again = changes(&it.people[0], ("leavePair", "id"), again).await;
+    assert_eq!(error_of(&again).0, "FORBIDDEN", "it is over");
+}
+
+/// Begins to work, and never ends: as a server that is killed in the middle.
+struct Killed(Arc<Notify>);
+
+impl Worker for Killed {
+    fn work<'a>(&'a self, _: &'a Value) -> kernel::Working<'a> {
+        Box::pin(async {
+            self.0.notify_one();
+            std::future::pending::<Result<(), JobError>>().await
+        })
+    }
+}
+
+#[tokio::test]
+async fn a_server_that_is_killed_while_it_solves_a_round_loses_nothing_and_does_nothing_twice() {
+    let stage = Stage::new().await;
+    let it = Cohort::of(&stage, &["Ben", "Cleo", "Dev", "Esi"]).await;
+    let input = json!({ "community": it.id(), "rules": {} });
+    changes(&it.amara, ("proposePairs", "id"), input).await;
+    let begun = Arc::new(Notify::new());
+    let workers = Workers::default().on::<SolvePairs>(Killed(begun.clone()));
+    tokio::select! {
+        done = run_due_jobs(stage.db(), &workers) => panic!("it ended: {done:?}"),
+        () = begun.notified() => {}
+    }
+    stage.pairs_people().await;
+    assert_eq!(
+        it.board().await["state"],
+        "SOLVING",
+        "another may still be at it"
+    );
+    stage.clock.advance(TimeDelta::minutes(6));
+    stage.pairs_people().await;
+    let round = it.board().await;
+    assert_eq!(round["state"], "PROPOSED", "{round}");
+    let all: Vec<String> = together(&round).concat();
+    assert_eq!(all.len(), 4, "everybody once: {all:?}");
+
+    let input = json!({ "round": round["id"], "version": round["version"] });
+    changes(&it.amara, ("publishPairs", "id"), input.clone()).await;
+    let again = changes(&it.amara, ("publishPairs", "id"), input).await;
+    assert_eq!(
+        error_of(&again).0,
+        "CONFLICT",
+        "sent twice, it happens once"
+    );
+    stage.pairs_people().await;
+    assert_eq!(together(&it.board().await), together(&round));
+}
