@@ -3,6 +3,7 @@ mod arranging;
 mod belonging;
 mod mending;
 mod permissions;
+mod telling;
 
 use communities::{Community, Role};
 use serde_json::{Value, json};

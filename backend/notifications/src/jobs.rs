@@ -2,7 +2,7 @@
 use crate::hearing::{Conversation, MentionsAdded, Posted};
 use crate::store::Happened;
 use crate::{
-    InboxChanged, announcing, asking, checking_in, correcting, inviting, moderating, store,
+    InboxChanged, announcing, asking, checking_in, correcting, inviting, moderating, pairing, store,
 };
 use async_trait::async_trait;
 use channels::{
@@ -45,6 +45,7 @@ impl Follower for NotifyReaders {
             correcting::hear(tx, fact).await?;
             moderating::hear(tx, fact).await?;
             checking_in::hear(tx, fact).await?;
+            pairing::hear(tx, fact).await?;
         }
         Ok(())
     }

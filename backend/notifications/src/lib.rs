@@ -25,6 +25,7 @@ mod inviting;
 mod jobs;
 mod mailing;
 mod moderating;
+mod pairing;
 mod policy;
 mod reconcile;
 mod rounds;

@@ -85,7 +85,15 @@ pub mod notice {
                 (NoticeKind::PromiseBroken, _) => self
                     .thread_id
                     .map_or_else(|| self.community_id.to_string(), |id| id.to_string()),
-                (_, Ok(_)) => self.community_id.to_string(),
+                (
+                    NoticeKind::PairWaits
+                    | NoticeKind::PairPaused
+                    | NoticeKind::PairSilent
+                    | NoticeKind::PairsProposed
+                    | NoticeKind::PairsFailed,
+                    _,
+                )
+                | (_, Ok(_)) => self.community_id.to_string(),
                 (_, Err(_)) => self.about.clone(),
             }
         }

@@ -108,6 +108,14 @@ notice-title = { $kind ->
     [MODERATION] Die Moderation hat entschieden: { $title }
     [CHECK_IN_ASKED] Ein Check-in für Sie: { $title }
     [CHECK_IN_REMINDER] Ein Check-in ist noch offen: { $title }
+    [PAIRED] Sie bilden ein Paar mit { $title }
+    [PAIR_WAITS] Für Sie fand sich diesmal niemand: { $title }
+    [PAIR_NUDGE] { $title } würde gern von Ihnen hören
+    [PAIR_ASKED] Haben Sie sich mit { $title } getroffen?
+    [PAIR_PAUSED] Die Paare setzen für Sie aus: { $title }
+    [PAIR_SILENT] Setzt nach zwei stillen Runden aus: { $title }
+    [PAIRS_PROPOSED] Ein Vorschlag für Paare wartet auf Sie: { $title }
+    [PAIRS_FAILED] Bei einer Runde kam kein Vorschlag heraus: { $title }
     [PROMISE_BROKEN] Wartet länger als zugesagt: { $title }
     [TO_CHECK] Wartet auf die Moderation: { $title }
    *[REMINDER] Noch offen: { $title }

@@ -108,6 +108,14 @@ notice-title = { $kind ->
     [MODERATION] A moderator decided: { $title }
     [CHECK_IN_ASKED] A check-in for you: { $title }
     [CHECK_IN_REMINDER] A check-in is still open: { $title }
+    [PAIRED] You are together with { $title }
+    [PAIR_WAITS] Nobody was found for you this time: { $title }
+    [PAIR_NUDGE] { $title } would like to hear from you
+    [PAIR_ASKED] Did you meet { $title }?
+    [PAIR_PAUSED] Pairing is paused for you: { $title }
+    [PAIR_SILENT] Paused after two quiet rounds: { $title }
+    [PAIRS_PROPOSED] A proposal of pairs waits for you: { $title }
+    [PAIRS_FAILED] A round came to no proposal of pairs: { $title }
     [PROMISE_BROKEN] Waits for longer than promised: { $title }
     [TO_CHECK] Waits for a moderator: { $title }
    *[REMINDER] Still open: { $title }

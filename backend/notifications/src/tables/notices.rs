@@ -50,6 +50,22 @@ pub enum NoticeKind {
     CheckInAsked,
     /// A check-in that they have not answered is still open.
     CheckInReminder,
+    /// They are together with somebody for a time.
+    Paired,
+    /// Nobody was found for them in a round.
+    PairWaits,
+    /// One of their pair would like to hear from them.
+    PairNudge,
+    /// It is time to say whether they met.
+    PairAsked,
+    /// They are paused after silent rounds.
+    PairPaused,
+    /// Somebody is paused after silent rounds where they lead.
+    PairSilent,
+    /// A round that began by itself waits to be looked at where they lead.
+    PairsProposed,
+    /// A round that began by itself came to no proposal where they lead.
+    PairsFailed,
 }
 
 impl NoticeKind {
@@ -68,7 +84,15 @@ impl NoticeKind {
             | Self::CorrectionReminder
             | Self::AgreementAsked
             | Self::CheckInAsked
-            | Self::CheckInReminder => MailKind::Asked,
+            | Self::CheckInReminder
+            | Self::Paired
+            | Self::PairWaits
+            | Self::PairNudge
+            | Self::PairAsked
+            | Self::PairPaused
+            | Self::PairSilent
+            | Self::PairsProposed
+            | Self::PairsFailed => MailKind::Asked,
             Self::CorrectionThanks | Self::CorrectionDoubted | Self::Moderation => MailKind::Reply,
             Self::ToCheck | Self::PromiseBroken => MailKind::Moderation,
         }

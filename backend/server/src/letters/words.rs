@@ -24,6 +24,14 @@ pub(super) fn notice_message(notice: &Notice) -> &'static str {
         NoticeKind::Moderation => "mail-notice-moderation",
         NoticeKind::CheckInAsked => "mail-notice-check-in-asked",
         NoticeKind::CheckInReminder => "mail-notice-check-in-reminder",
+        NoticeKind::Paired => "mail-notice-paired",
+        NoticeKind::PairWaits => "mail-notice-pair-waits",
+        NoticeKind::PairNudge => "mail-notice-pair-nudge",
+        NoticeKind::PairAsked => "mail-notice-pair-asked",
+        NoticeKind::PairPaused => "mail-notice-pair-paused",
+        NoticeKind::PairSilent => "mail-notice-pair-silent",
+        NoticeKind::PairsProposed => "mail-notice-pairs-proposed",
+        NoticeKind::PairsFailed => "mail-notice-pairs-failed",
     }
 }
 

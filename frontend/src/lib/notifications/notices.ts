@@ -8,6 +8,7 @@ import Clock from '@lucide/svelte/icons/clock';
 import Hourglass from '@lucide/svelte/icons/hourglass';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import Sun from '@lucide/svelte/icons/sun';
+import Users from '@lucide/svelte/icons/users';
 import type { NoticeLineFragment } from '$lib/api';
 import { momentInWords } from '$lib/i18n/dates';
 import { t } from '$lib/i18n/index.svelte';
@@ -32,6 +33,14 @@ export const LOOKS = {
   TO_CHECK: { icon: ShieldCheck, tone: 'before' },
   CHECK_IN_ASKED: { icon: Activity, tone: 'after' },
   CHECK_IN_REMINDER: { icon: Activity, tone: 'after' },
+  PAIRED: { icon: Users, tone: 'after' },
+  PAIR_WAITS: { icon: Users, tone: 'before' },
+  PAIR_NUDGE: { icon: Users, tone: 'before' },
+  PAIR_ASKED: { icon: Users, tone: 'after' },
+  PAIR_PAUSED: { icon: Users, tone: 'before' },
+  PAIR_SILENT: { icon: Users, tone: 'before' },
+  PAIRS_PROPOSED: { icon: Users, tone: 'before' },
+  PAIRS_FAILED: { icon: Users, tone: 'marked' },
   PROMISE_BROKEN: { icon: Hourglass, tone: 'before' },
 } as const;
 
