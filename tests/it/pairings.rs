@@ -3,6 +3,7 @@ mod arranging;
 mod belonging;
 mod mending;
 mod permissions;
+mod planning;
 mod telling;
 
 use communities::{Community, Role};

@@ -3,6 +3,7 @@
 mod aims;
 mod check_in;
 mod due;
+mod pairs;
 mod people;
 mod pre_work;
 mod prompt;
@@ -16,6 +17,7 @@ pub(crate) use settings::known;
 pub use settings::{Field, FieldKind};
 
 use check_in::CheckIn;
+use pairs::Pairs;
 use pre_work::PreWork;
 use prompt::Prompt;
 use remind::Remind;
@@ -25,7 +27,8 @@ use crate::occasion::Occasion;
 use channels::Channel;
 use chrono::{DateTime, Utc};
 use kernel::{
-    Actor, CheckInId, Command, Conn, Error, PersonId, PreWorkId, PromptId, Result, ThreadId, Tx,
+    Actor, CheckInId, Command, Conn, Error, PairingRoundId, PersonId, PreWorkId, PromptId, Result,
+    ThreadId, Tx,
 };
 use sea_orm::FromJsonQueryResult;
 use serde::{Deserialize, Serialize};
@@ -64,6 +67,7 @@ pub struct Outcome {
     pub prompt: Option<PromptId>,
     pub pre_work: Option<PreWorkId>,
     pub check_in: Option<CheckInId>,
+    pub round: Option<PairingRoundId>,
     /// How many people were spoken to by themselves. None means that there was nothing to do.
     pub people: usize,
 }
@@ -76,6 +80,7 @@ impl Outcome {
             || self.prompt.is_some()
             || self.pre_work.is_some()
             || self.check_in.is_some()
+            || self.round.is_some()
     }
 }
 
@@ -136,6 +141,7 @@ impl Actions {
             .with(Prompt)
             .with(PreWork)
             .with(CheckIn)
+            .with(Pairs)
             .with(Remind)
             .with(Speak::RECAP)
             .with(Speak::ANNOUNCE)

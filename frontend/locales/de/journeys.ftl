@@ -46,6 +46,8 @@ action-open-pre-work = Etwas zu lesen geben
 action-remind = Erinnern
 action-announce = Etwas in einem Kanal sagen
 action-recap-thread = Gemeinsam zurückblicken
+action-open-check-in = Einen Check-in öffnen
+action-pair-people = Menschen zusammenbringen
 condition = { $condition ->
     [ATTENDED] nur wer dabei war
     [MISSED] nur wer nicht dabei war

@@ -46,6 +46,8 @@ action-open-pre-work = Give something to read
 action-remind = Remind
 action-announce = Say something in a channel
 action-recap-thread = Look back together
+action-open-check-in = Check in
+action-pair-people = Put people together
 condition = { $condition ->
     [ATTENDED] only who was there
     [MISSED] only who was not there

@@ -5,6 +5,7 @@ use crate::context::Asked;
 use crate::errors::seen;
 use crate::identity::PersonObject;
 use crate::loaders::failed;
+use crate::pairings::RoundObject;
 use crate::prompts::{PreWorkObject, PromptObject};
 use ::journeys::{
     ItemSeen, JourneyItemState, JourneyItemWhy, Look, Outcome, item_seen, step_named,
@@ -107,6 +108,14 @@ impl JourneyItemObject {
     async fn prompt(&self, ctx: &Context<'_>) -> Result<Option<PromptObject>> {
         match self.outcome().and_then(|outcome| outcome.prompt) {
             Some(id) => seen(PromptObject::find(ctx, id).await),
+            None => Ok(None),
+        }
+    }
+
+    /// The round of pairs that it opened, if the viewer may know it.
+    async fn round(&self, ctx: &Context<'_>) -> Result<Option<RoundObject>> {
+        match self.outcome().and_then(|outcome| outcome.round) {
+            Some(id) => seen(RoundObject::find(ctx, id).await),
             None => Ok(None),
         }
     }

@@ -1,8 +1,10 @@
+import Activity from '@lucide/svelte/icons/activity';
 import AlarmClock from '@lucide/svelte/icons/alarm-clock';
 import BookOpen from '@lucide/svelte/icons/book-open';
 import Megaphone from '@lucide/svelte/icons/megaphone';
 import MessageSquareQuote from '@lucide/svelte/icons/message-square-quote';
 import MessagesSquare from '@lucide/svelte/icons/messages-square';
+import Users from '@lucide/svelte/icons/users';
 import Workflow from '@lucide/svelte/icons/workflow';
 import type {
   ItemFieldsFragment,
@@ -55,6 +57,8 @@ const ICONS: Record<string, typeof Workflow> = {
   remind: AlarmClock,
   announce: Megaphone,
   recap_thread: MessagesSquare,
+  open_check_in: Activity,
+  pair_people: Users,
 };
 export const actionIcon = (kind: string) => ICONS[kind] ?? Workflow;
 
@@ -66,6 +70,8 @@ export function actionName(kind: string): string {
     remind: t('action-remind'),
     announce: t('action-announce'),
     recap_thread: t('action-recap-thread'),
+    open_check_in: t('action-open-check-in'),
+    pair_people: t('action-pair-people'),
   };
   const plain = kind.replaceAll('_', ' ');
   return known[kind] ?? plain.charAt(0).toUpperCase() + plain.slice(1);
