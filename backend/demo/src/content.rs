@@ -1,7 +1,9 @@
 //! What the demo tells, as it stands in `content/`.
 mod checking;
+mod pairing;
 
 pub use checking::Checking;
+pub use pairing::{Met, MetAnswer, Outcome, Profile, Together};
 
 use kernel::{Error, Result};
 use serde::Deserialize;
@@ -148,6 +150,11 @@ pub struct Place {
     pub flags: Vec<Flagging>,
     #[serde(rename = "check_in", default)]
     pub check_ins: Vec<Checking>,
+    /// What people say of themselves to be put together.
+    #[serde(rename = "profile", default)]
+    pub profiles: Vec<Profile>,
+    #[serde(rename = "pairing", default)]
+    pub pairings: Vec<Together>,
 }
 
 /// Somebody flags a post.

@@ -6,6 +6,7 @@ mod history;
 mod journeys;
 mod lately;
 mod organisation;
+mod pairing;
 mod sessions;
 
 use crate::content::{Content, RoomKind};
@@ -57,6 +58,7 @@ impl Command for TellTheStory {
             teller.sessions_are_held(community, place).await?;
             teller.mistakes_were_corrected(community, place).await?;
             teller.people_checked_in(community, place).await?;
+            teller.people_were_put_together(community, place).await?;
         }
         let told = teller.threads.values();
         Ok(Loaded {
@@ -85,7 +87,7 @@ struct Teller<'a> {
     brought: Brought,
 }
 
-/// What journeys brought, and what was answered to it.
+/// What journeys brought and was answered to it, and what people who are together said.
 #[derive(Clone, Copy, Default)]
 struct Brought {
     threads: usize,
