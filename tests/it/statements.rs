@@ -1,5 +1,6 @@
 //! What an answer costs in SQL statements, beside the one that finds out who asks. A change that
 //! makes one of these grow is a change that makes every page slower.
+use crate::pairings::{Cohort, changes as pairing, page as pair_page};
 use crate::prompts::{Asking, answers, changes};
 use communities::Role;
 use serde_json::json;
@@ -224,4 +225,59 @@ async fn what_is_shared_and_what_is_due_costs_no_more_for_more_of_it() {
     stage.clock.advance(chrono::TimeDelta::days(2));
     let due = counts(DUE, 8).await;
     assert!(due <= 10, "{due} statements for what is due");
+}
+
+const PAIRING_BOARD: &str = "query($id: ID!) { node(id: $id) { ... on Community { pairingBoard {
+    takingPart notTakingPart paused { name } plan { nextAt }
+    current { number rules { groupSize } unpaired { person { name } relaxation { with { name } } }
+        health { met silent commitments }
+        pairs { id silent met broken members { person { name } } reasons { kind person { name }
+            objective { statement } } } }
+    rounds(first: 12) { edges { node { number health { pairs met silent } } } } } } } }";
+
+const PAIR_PAGE: &str = "query($id: ID!) { node(id: $id) { ... on Community { pairing { standing
+    nextRoundAt pairs { id round { number } messageHtml asksWhetherMet mayNudgeAt viewerMet { note }
+        members { person { name zone } } reasons { kind objective { statement } }
+        commitments { words person { name } } thread { id unreadCount }
+        suggestedTimes { startsAt calendarFile } }
+    pastPairs(first: 20) { edges { node { id met round { number } members { person { name } }
+        commitments { words person { name } } } } }
+    preferences { languages ratings { rating objective { statement } } notWith { name } } } } } }";
+
+/// What the board of who leads and the page of one of a pair cost, after a round of so many and another.
+async fn pairing_costs(names: &[&str]) -> (u64, u64) {
+    let stage = Stage::new().await;
+    let it = Cohort::of(&stage, names).await;
+    for _ in 0..2 {
+        it.published(json!({ "cooldownRounds": 0 })).await;
+        for person in &it.people {
+            let pair = pair_page(person, &it.id()).await["pairs"][0]["id"].clone();
+            let commit = json!({ "pair": pair, "words": "Try it", "dueOn": "2026-01-16" });
+            pairing(person, ("makeCommitment", "id"), commit).await;
+        }
+        let ben = &it.people[0];
+        let pair = pair_page(ben, &it.id()).await["pairs"][0]["id"].clone();
+        let begin = json!({ "pair": pair, "body": "hello", "nonce": pair });
+        pairing(ben, ("beginPairTalk", "id"), begin).await;
+        stage.clock.advance(chrono::TimeDelta::days(1));
+    }
+    let id = json!({ "id": it.id() });
+    let (board, of_board) = it.amara.asks_counted(PAIRING_BOARD, id.clone()).await;
+    assert!(board.get("errors").is_none(), "{board}");
+    let (page, of_page) = it.people[0].asks_counted(PAIR_PAGE, id).await;
+    assert!(page.get("errors").is_none(), "{page}");
+    (of_board, of_page)
+}
+
+#[tokio::test]
+async fn pairs_cost_no_more_for_more_people() {
+    let two = pairing_costs(&["Ben", "Cleo"]).await;
+    let names: Vec<String> = (1..=20).map(|number| format!("Person {number}")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let more = pairing_costs(&names).await;
+    // What is asked for together is known in time, or a little later: never once for each of ten pairs.
+    assert!(
+        more.0 <= two.0 + 6 && more.1 <= two.1 + 6,
+        "{two:?} and {more:?}"
+    );
 }
