@@ -12,7 +12,6 @@ import Monitor from '@lucide/svelte/icons/monitor';
 import Moon from '@lucide/svelte/icons/moon';
 import PenLine from '@lucide/svelte/icons/pen-line';
 import Plus from '@lucide/svelte/icons/plus';
-import ScrollText from '@lucide/svelte/icons/scroll-text';
 import Send from '@lucide/svelte/icons/send';
 import Settings from '@lucide/svelte/icons/settings';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
@@ -46,7 +45,7 @@ function placesOfDesk(): PaletteItem[] {
       ? [{ label: t('outbox-title'), icon: Send, run: go(paths.outbox) }]
       : []),
     ...(viewer.current?.isAuditor
-      ? [{ label: t('audit-title'), icon: ScrollText, run: go(paths.audit()) }]
+      ? [{ label: t('audit-title'), icon: ShieldCheck, run: go(paths.audit()) }]
       : []),
     ...(leads ? [{ label: t('nav-jobs'), icon: ListRestart, run: go(paths.jobs) }] : []),
   ];

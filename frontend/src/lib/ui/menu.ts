@@ -19,6 +19,8 @@ export interface MenuGroup {
 
 export interface MenuProps {
   groups: MenuGroup[];
+  /** Fetches what the groups are made of, before the menu opens. */
+  ready?: () => Promise<void>;
   isOpen?: boolean;
   align?: 'start' | 'center' | 'end';
   side?: 'top' | 'bottom';
