@@ -184,6 +184,7 @@ reply-to = Antwort an { $name }
 reply-placeholder = Was möchten Sie ergänzen? Markdown geht, und @ spricht Personen an.
 reply-action = Beitrag senden
 composer-hint = Alle in der Gemeinschaft können es lesen.
+composer-hint-pair = Das lesen nur die Menschen dieses Paares.
 composer-tools = Gestalten
 composer-bold = Fett
 composer-italic = Kursiv

@@ -184,6 +184,7 @@ reply-to = Reply to { $name }
 reply-placeholder = What would you add? Markdown works, and @ mentions people.
 reply-action = Post reply
 composer-hint = Everyone in the community can read it.
+composer-hint-pair = Only those who are in this pair can read it.
 composer-tools = Format
 composer-bold = Bold
 composer-italic = Italic

@@ -108,6 +108,10 @@ export const paths = {
   /** `from` is the id of one to begin with. */
   newJourneyTemplate: (community: string, asked: { from?: string } = {}) =>
     asking(`/c/${community}/plan/templates/new`, asked),
+  /** Whom the viewer is paired with; `show` for past pairs, or what they say of themself. */
+  pairing: (community: string, show?: string) => asking(`/c/${community}/pairing`, { show }),
+  /** Where rounds of pairing are looked after. */
+  pairingBoard: (community: string) => place(`/c/${community}/plan/pairings`),
   /** What is asked of people between sessions; `show` for closed ones, or the viewer's diary. */
   checkIns: (community: string, show?: string) => asking(`/c/${community}/checkins`, { show }),
   checkInBoard: (community: string, checkIn: string) =>

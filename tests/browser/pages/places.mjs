@@ -61,6 +61,9 @@ export const PRIYA = [
   `/c/${COHORT}/checkins?show=diary`,
   `/c/${COHORT}/checkins/CHECKIN`,
   `/c/${COHORT}/checkins/CHECKIN/answer`,
+  `/c/${COHORT}/pairing`,
+  `/c/${COHORT}/pairing?show=past`,
+  `/c/${COHORT}/pairing?show=you`,
   ['being away', `/c/${COHORT}/checkins`, (priya) => priya.clicks('I am away')],
   `/c/${COHORT}/resources`,
   `/c/${COHORT}/resources/new`,
@@ -100,6 +103,10 @@ export const PLANNING = [
   `/c/${COHORT}/plan/apply?session=4`,
   `/c/${COHORT}/plan/templates/new`,
   `/c/${COHORT}/plan/templates/TEMPLATE`,
+  `/c/${COHORT}/plan/pairings`,
+  ['somebody being moved', `/c/${COHORT}/plan/pairings`, movesSomebody],
+  ['other rules', `/c/${COHORT}/plan/pairings`, (amara) => amara.clicks('Other rules')],
+  ['a round being published', `/c/${COHORT}/plan/pairings`, (amara) => amara.clicks('Publish')],
   `/c/${COHORT}/corrections?show=work`,
   `/c/${COHORT}/corrections?show=resembling`,
   `/c/${COHORT}/corrections/MISCONCEPTION`,
@@ -157,6 +164,11 @@ export const INES = [
   ['who read it being asked', '/audit/readers', asksWhoRead],
   ['a letter', '/outbox', (ines) => ines.page.locator('main li button').first().click()],
 ];
+
+async function movesSomebody(amara) {
+  await amara.page.locator('[data-person]').first().click();
+  await amara.page.getByRole('dialog').waitFor();
+}
 
 async function changesCheckIn(amara) {
   await amara.chooses('Manage this check-in', 'Change it');

@@ -99,6 +99,7 @@ export const normalisedCache = () =>
       Program: { corrections: pages },
       Channel: { threads: pages },
       Journey: { items: pages },
+      Pairing: { pastPairs: pages },
       Thread: { posts: pages },
       Post: { revisions: pages },
     },

@@ -1,8 +1,10 @@
 import {
   WhereIsChannelDoc,
   WhereIsCheckInDoc,
+  WhereIsCommitmentDoc,
   WhereIsCommunityDoc,
   WhereIsMisconceptionDoc,
+  WhereIsPairDoc,
   WhereIsPersonDoc,
   WhereIsPostDoc,
   WhereIsPreWorkDoc,
@@ -20,14 +22,15 @@ interface InChannel {
   kind?: ThreadKind;
   title?: string;
   channel: { slug: string };
-  community: { slug: string };
+  community: { slug: string; pairOf?: { round: { community: { slug: string } } } | null };
 }
 
-/** Where a conversation is read; a question has an address of its own. */
-export const placeOfThread = ({ id, kind, title = '', channel, community }: InChannel) =>
-  kind === 'QUESTION'
-    ? paths.question(community.slug, { id, title })
-    : paths.thread(community.slug, channel.slug, id);
+/** Where a conversation is read; a question has an address of its own, and a pair talks on its page. */
+export function placeOfThread({ id, kind, title = '', channel, community }: InChannel) {
+  if (community.pairOf) return paths.pairing(community.pairOf.round.community.slug);
+  if (kind === 'QUESTION') return paths.question(community.slug, { id, title });
+  return paths.thread(community.slug, channel.slug, id);
+}
 
 /** Where each kind of thing is shown. `draft` is what stands behind the address to go on writing. */
 const WHERE: Record<string, (id: string, draft: string) => Promise<Place>> = {
@@ -68,6 +71,14 @@ const WHERE: Record<string, (id: string, draft: string) => Promise<Place>> = {
     const { community, isWaiting } = found('isWaiting' in node ? node : null);
     const show = isWaiting ? paths.answerCheckIn : paths.checkInBoard;
     return show(community.slug, id);
+  },
+  async pair(id) {
+    const node = found((await pageData(WhereIsPairDoc, { id })).node);
+    return paths.pairing(found('round' in node ? node : null).round.community.slug);
+  },
+  async commitment(id) {
+    const node = found((await pageData(WhereIsCommitmentDoc, { id })).node);
+    return paths.pairing(found('pair' in node ? node : null).pair.round.community.slug);
   },
   async person(id) {
     const node = found((await pageData(WhereIsPersonDoc, { id })).node);

@@ -11,7 +11,7 @@ const notice = (more: object) =>
     message: null,
     count: null,
     post: { id: 'post_1' },
-    community: { id: 'community_1', name: 'Autumn' },
+    community: { id: 'community_1', slug: 'autumn', name: 'Autumn' },
     ...more,
   }) as unknown as NoticeLineFragment;
 
@@ -38,4 +38,14 @@ test('moderators are led to the queue by how much waits', () => {
   const waiting = notice({ kind: 'TO_CHECK', title: 'Autumn', count: 3 });
   expect(titleOf(waiting)).toBe('3 things wait for a moderator in Autumn');
   expect(placeOf(waiting)).toBe('/moderation');
+});
+
+test('of pairs people are led to their own, and who leads to the board', () => {
+  expect(placeOf(notice({ kind: 'PAIRED', about: 'pair_1' }))).toBe('/c/autumn/pairing');
+  expect(placeOf(notice({ kind: 'PAIR_PAUSED', about: 'community_1 person_1' }))).toBe(
+    '/c/autumn/pairing',
+  );
+  expect(placeOf(notice({ kind: 'PAIRS_PROPOSED', about: 'pairing_1' }))).toBe(
+    '/c/autumn/plan/pairings',
+  );
 });

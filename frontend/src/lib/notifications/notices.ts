@@ -35,7 +35,7 @@ export const LOOKS = {
   CHECK_IN_REMINDER: { icon: Activity, tone: 'after' },
   PAIRED: { icon: Users, tone: 'after' },
   PAIR_WAITS: { icon: Users, tone: 'before' },
-  PAIR_NUDGE: { icon: Users, tone: 'before' },
+  PAIR_NUDGE: { icon: Users, tone: 'after' },
   PAIR_ASKED: { icon: Users, tone: 'after' },
   PAIR_PAUSED: { icon: Users, tone: 'before' },
   PAIR_SILENT: { icon: Users, tone: 'before' },
@@ -55,8 +55,17 @@ export function titleOf({ kind, title, message, count }: NoticeLineFragment): st
   return t('notice-title', { kind, title });
 }
 
+/** What who leads is told of pairing; everybody else is told of their own. */
+const FOR_LEADS: readonly NoticeLineFragment['kind'][] = [
+  'PAIR_SILENT',
+  'PAIRS_PROPOSED',
+  'PAIRS_FAILED',
+];
+
 /** Where it leads: to what it speaks of, and what was reported to what became of it. */
 export function placeOf({ kind, message, about, post, community }: NoticeLineFragment) {
+  if (FOR_LEADS.includes(kind)) return paths.pairingBoard(community.slug);
+  if (kind.startsWith('PAIR')) return paths.pairing(community.slug);
   if (kind === 'TO_CHECK') return paths.moderation();
   if (kind !== 'MODERATION') return paths.go(about);
   if (message === 'FLAG_ACTED_ON' || message === 'FLAG_DECLINED') return paths.reports;

@@ -17,6 +17,7 @@ import Settings from '@lucide/svelte/icons/settings';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import Sun from '@lucide/svelte/icons/sun';
 import Activity from '@lucide/svelte/icons/activity';
+import Users from '@lucide/svelte/icons/users';
 import UsersRound from '@lucide/svelte/icons/users-round';
 import type { Component } from 'svelte';
 import { goto } from '$app/navigation';
@@ -83,7 +84,8 @@ export function palettePlaces(slug: string | undefined): PaletteItem[] {
           keys: 'g k',
           run: go(paths.checkIns(slug)),
         },
-        { label: t('nav-people'), icon: UsersRound, keys: 'g p', run: go(paths.people(slug)) },
+        { label: t('nav-pairing'), icon: Users, keys: 'g p', run: go(paths.pairing(slug)) },
+        { label: t('nav-people'), icon: UsersRound, keys: 'g e', run: go(paths.people(slug)) },
         ...(leads ? [{ label: t('nav-plan'), icon: CalendarCog, run: go(paths.plan(slug)) }] : []),
       ]
     : [];
