@@ -21,7 +21,7 @@ const NOT_SAID = new Set([
   'interlude: stop these letters',
   'noopener noreferrer nofollow ugc',
   '{session}: what we take with us',
-  'What became of it, and what will you do next?',
+  '{session}: was wir mitnehmen',
 ]);
 /** Calls and macros whose strings go to the log or to the database. */
 const TO_THE_LOG = new Set(

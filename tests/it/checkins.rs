@@ -18,7 +18,7 @@ pub const CHECK_IN: &str = "id title state opensAt closesAt isExpected isWaiting
 const RESPONSE: &str = "id state isLate skippedBecause answers { text choice question { kind } }";
 
 const BOARD: &str = "board { questions { question { words } answerCount withheld texts
-    tally { option choice upTo count } answers { id text person { name } } }
+    tally { choice upTo count } answers { id text person { name } } }
     stream(first: 50) { edges { node { text person { name } } } }
     waitingFor { name } skipped { person { name } skippedBecause } away { name } hiddenCount
     themes { id title count answers { text } takenInto { number } } }";

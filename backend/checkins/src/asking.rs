@@ -92,6 +92,13 @@ pub fn few_enough(questions: &[QuestionInput]) -> Result<()> {
     }
 }
 
+/// About how many minutes it takes to answer them: half a minute each, and as much again to write.
+pub fn minutes_of(questions: &[Question]) -> usize {
+    let written = [QuestionKind::ShortText, QuestionKind::Commitment];
+    let slow = questions.iter().filter(|it| written.contains(&it.kind));
+    (questions.len() + slow.count()).div_ceil(2).max(1)
+}
+
 /// What somebody answers to one question. Neither words nor a choice takes an answer back.
 #[derive(Clone, Debug, InputObject)]
 #[graphql(name = "CheckInAnswerInput")]

@@ -21,7 +21,9 @@ mod summary;
 mod tables;
 mod threshold;
 
-pub use asking::{AnswerInput, Given, QUESTIONS_MAX, QuestionInput, standing_commitment};
+pub use asking::{
+    AnswerInput, Given, QUESTIONS_MAX, QuestionInput, minutes_of, standing_commitment,
+};
 pub use commands::{
     AnswerByLink, AnswerCheckIn, CancelCheckIn, CloseCheckIn, CreateTheme, DefineCheckIn, LinkPage,
     LinkState, NudgeCheckIn, Opened, RemoveTheme, SaveCheckIn, ScheduleAsked, SetAway, SkipCheckIn,
@@ -40,8 +42,9 @@ pub use store::{
     AnswerSeen, CheckInFilter, Counts, ResponseSeen, ThemeSeen, answers_of_people, away_until,
     check_in_of_theme, check_in_seen, check_ins_due_for, check_ins_in, check_ins_of_sessions,
     check_ins_visible_to, commitments_of, counts_of, diary, is_waited_for, nameless, own_responses,
-    questions_of, response_seen, responses_of, sent_answers, themes_of,
+    questions_of, response_seen, responses_of, sent_answers, taken_into, themes_of,
 };
+pub use summary::Language;
 pub use tables::{
     Answer, CheckIn, Options, Question, QuestionKind, Response, ResponseState, Theme, Visibility,
 };

@@ -4,7 +4,7 @@ mod checks;
 mod due;
 mod responses;
 
-pub use board::{ThemeSeen, check_in_of_theme, nameless, themes_of};
+pub use board::{ThemeSeen, check_in_of_theme, nameless, taken_into, themes_of};
 pub(crate) use board::{
     forget_name, insert_link, insert_theme, link_by_hash, remove_theme, set_taken, set_themed,
     shuffle, update_theme, use_link,

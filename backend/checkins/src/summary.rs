@@ -18,6 +18,14 @@ impl Language {
         }
     }
 
+    /// What is asked of somebody's own commitment where nobody worded it.
+    pub fn what_became(self) -> &'static str {
+        match self {
+            Self::English => "What became of it, and what will you do next?",
+            Self::German => "Was ist daraus geworden, und was tun Sie als Nächstes?",
+        }
+    }
+
     fn answered(self, counts: Counts) -> String {
         let Counts { asked, sent } = counts;
         match self {

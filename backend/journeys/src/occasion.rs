@@ -1,6 +1,7 @@
 //! What an action knows of its moment.
 use crate::schedule::Span;
 use crate::step::{Condition, Step};
+use checkins::Language;
 use chrono::{DateTime, Utc};
 use communities::{Community, WorkCalendar};
 use kernel::{Actor, Error, JourneyItemId, PersonId, PromptId, Result, SessionId};
@@ -19,6 +20,8 @@ pub struct Occasion {
     pub person: Option<PersonId>,
     /// Who speaks: who applied the journey, or another who leads the community.
     pub voice: Option<PersonId>,
+    /// The language in which they read: what a step leaves to the platform is worded in it.
+    pub language: Language,
     /// The prompt that the step's condition asks for, once it is posted.
     pub prompt: Option<PromptId>,
 }

@@ -38,6 +38,10 @@ async fn ask(tx: &Tx, fact: &Fact, it: CheckInAsked) -> Result<()> {
     if !is_open || !checkins::is_waited_for(&conn, it.check_in, it.person).await? {
         return Ok(());
     }
+    let asked = checkins::questions_of(&conn, &[it.check_in]).await?;
+    let asked = asked
+        .get(&it.check_in)
+        .map_or(0, |it| checkins::minutes_of(it));
     let telling = Telling {
         community: it.community,
         kind: match it.asking {
@@ -49,6 +53,7 @@ async fn ask(tx: &Tx, fact: &Fact, it: CheckInAsked) -> Result<()> {
         facts: NoticeFacts {
             title: seen.check_in.title.clone(),
             at: Some(seen.check_in.closes_at),
+            minutes: i32::try_from(asked).ok(),
             ..NoticeFacts::default()
         },
         at: fact.happened_at,

@@ -140,7 +140,7 @@ theme-put-toast = In „{ $theme }“ gelegt
 theme-taken-toast = Aus „{ $theme }“ genommen
 theme-removed-toast = „{ $theme }“ ist entfernt; die Antworten bleiben
 take-into = In die nächste Sitzung mitnehmen
-taken-toast = Es steht auf der Agenda der nächsten Sitzung
+taken-toast = Es steht auf der Seite der nächsten Sitzung
 taken-into = In Sitzung { $number }
 answer-late = Verspätet
 answer-menu = Was Sie mit der Antwort von { $name } auf „{ $question }“ tun können
@@ -204,6 +204,8 @@ check-in-cancel-text = { $count ->
 }
 check-in-cancelled-toast = „{ $title }“ ist zurückgenommen
 check-in-cancelled-detail = Diese Zwischenfrage wurde zurückgenommen: Niemand wird gefragt, und nur die Leitung liest, was geantwortet wurde.
+taken-in-title = Aus Zwischenfragen mitgenommen
+taken-in-lead = Was zwischen den Sitzungen gesagt wurde und hier aufgegriffen wird.
 away-heading = Abwesend
 away-menu = Ich bin abwesend
 away-lead = Bis Sie zurück sind, fragt keine neue Zwischenfrage Sie, und eine, die vorher schließt, wartet nicht auf Sie.

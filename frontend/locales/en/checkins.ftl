@@ -140,7 +140,7 @@ theme-put-toast = Put in “{ $theme }”
 theme-taken-toast = Taken out of “{ $theme }”
 theme-removed-toast = “{ $theme }” is removed; the answers stay
 take-into = Take into the next session
-taken-toast = It is on the agenda of the next session
+taken-toast = It stands on the page of the next session
 taken-into = In session { $number }
 answer-late = Late
 answer-menu = What you can do with { $name }’s answer to “{ $question }”
@@ -204,6 +204,8 @@ check-in-cancel-text = { $count ->
 }
 check-in-cancelled-toast = “{ $title }” is taken back
 check-in-cancelled-detail = This was taken back: nobody is asked, and only who leads reads what was answered.
+taken-in-title = Taken in from check-ins
+taken-in-lead = What people said between the sessions, to be picked up here.
 away-heading = Away
 away-menu = I am away
 away-lead = No new check-in asks you until you are back, and one that closes before that does not wait for you.

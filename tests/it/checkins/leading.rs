@@ -2,8 +2,10 @@
 use super::{BOARD, CHECK_IN, CheckingIn};
 use crate::prompts::changes;
 use serde_json::{Value, json};
-use tests::{Stage, error_of};
+use tests::{Person, Stage, error_of};
 
+const TAKEN_IN: &str = "query($id: ID!) { session(id: $id) { takenIn {
+    checkIn { title } theme { title count } answer { choiceWords person { name } } } } }";
 const NOTICES: &str = "{ viewer { notices(first: 5) { edges { node { kind } } } } }";
 
 #[tokio::test]
@@ -74,6 +76,54 @@ async fn answers_are_put_together_and_taken_into_the_next_session() {
         of_jonas["board"]["themes"],
         json!([]),
         "what is in it is not for them"
+    );
+}
+
+#[tokio::test]
+async fn what_was_taken_into_a_session_stands_with_it_for_who_may_read_it() {
+    let stage = Stage::new().await;
+    let it = CheckingIn::on(&stage).await;
+    let session = it.workshop.publishes(json!({})).await;
+    let later = it.workshop.publishes(json!({})).await;
+    it.opens().await;
+    it.sends(&it.workshop.priya, it.words((1, "no time", 0)))
+        .await;
+    let board = it.seen(&it.workshop.amara, BOARD).await;
+    let answer =
+        |question: usize| board["board"]["questions"][question]["answers"][0]["id"].clone();
+    let theme = json!({ "checkIn": it.check_in["id"], "title": "Time", "answers": [answer(1)] });
+    let made = changes(&it.workshop.amara, "createCheckInTheme", "id", theme).await;
+    let theme = &made["data"]["createCheckInTheme"]["id"];
+    let first = &session["id"];
+    for what in [
+        json!({ "answer": answer(0), "session": first }),
+        json!({ "theme": theme, "session": first }),
+    ] {
+        let taken = it.leads("takeIntoSession", what).await;
+        assert!(taken.get("errors").is_none(), "{taken}");
+    }
+    let taken_in = async |person: &Person<'_>, session: &Value| {
+        let answer = person.asks(TAKEN_IN, json!({ "id": session["id"] })).await;
+        answer["data"]["session"]["takenIn"].clone()
+    };
+    let said = json!({ "checkIn": { "title": "Two weeks on" }, "theme": null,
+        "answer": { "choiceWords": "once", "person": { "name": "Priya" } } });
+    let put = json!({ "checkIn": { "title": "Two weeks on" }, "answer": null,
+        "theme": { "title": "Time", "count": 1 } });
+
+    let amara = &it.workshop.amara;
+    assert_eq!(taken_in(amara, &session).await, json!([put, said]));
+    assert_eq!(taken_in(amara, &later).await, json!([]));
+    assert_eq!(
+        taken_in(&it.workshop.jonas, &session).await,
+        json!([said]),
+        "what is in the theme is not for them"
+    );
+    it.leads("cancelCheckIn", json!({})).await;
+    assert_eq!(
+        taken_in(&it.workshop.jonas, &session).await,
+        json!([]),
+        "what was taken back is for who leads alone"
     );
 }
 

@@ -77,3 +77,50 @@ async fn other_working_days_move_what_counts_in_them() {
         "2026-03-24T17:00:00+00:00"
     );
 }
+
+#[tokio::test]
+async fn what_a_step_leaves_open_is_worded_in_the_language_of_who_speaks() {
+    let stage = Stage::new().await;
+    let autumn = Autumn::on(&stage).await;
+    let german = "mutation { updatePreferences(input: { language: \"de\" }) { email } }";
+    autumn.amara.asks(german, json!({})).await;
+    let asked =
+        json!({ "title": "Zwei Tage danach", "questions": "Wie geht es?", "commitment": true });
+    let steps = json!([
+        step(
+            "check",
+            "open_check_in",
+            asked,
+            json!({ "anchor": "SESSION_END", "days": 2 })
+        ),
+        step(
+            "recap",
+            "recap_thread",
+            json!({ "body": "Was nehmen Sie mit?" }),
+            json!({ "anchor": "SESSION_END", "days": 1 }),
+        ),
+    ]);
+    let (journey, session) = autumn.travels(steps).await;
+    goes_to(&stage, "2026-03-26T09:30:00Z");
+    for verb in ["startSession", "closeSession"] {
+        does(&autumn.amara, verb, json!({ "session": session })).await;
+    }
+    autumn.lives_until(&journey, "2026-03-29T12:00:00Z").await;
+    let ask = "query($slug: String!) { community(slug: $slug) {
+        checkIns(filter: ALL, first: 5) { edges { node { questions { kind words } } } } } }";
+    let slug = json!({ "slug": autumn.cohort.slug });
+    let seen = autumn.amara.asks(ask, slug).await;
+
+    let questions = &seen["data"]["community"]["checkIns"]["edges"][0]["node"]["questions"];
+    assert_eq!(
+        questions[1],
+        json!({ "kind": "COMMITMENT",
+                "words": "Was ist daraus geworden, und was tun Sie als Nächstes?" }),
+        "{seen}"
+    );
+    let titles = autumn.titles().await;
+    assert!(
+        titles.contains(&"Listening first: was wir mitnehmen".to_owned()),
+        "{titles:?}"
+    );
+}

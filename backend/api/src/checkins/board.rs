@@ -1,6 +1,8 @@
 use super::check_in::{CheckInObject, QuestionObject};
 use super::count;
-use super::response::{AnswerObject, ResponseObject, ThemeObject, board_of, readable, themes};
+use super::response::{
+    AnswerObject, ResponseObject, ThemeObject, board_of, readable_answers, themes,
+};
 use crate::connection::{Connected, connected, cost};
 use crate::context::Asked;
 use crate::identity::PersonObject;
@@ -21,10 +23,7 @@ pub struct BoardObject(pub CheckInObject);
 
 impl BoardObject {
     async fn readable(&self, ctx: &Context<'_>) -> Result<Vec<AnswerSeen>> {
-        let board = board_of(ctx, self.0.0.check_in.id).await?;
-        let answers = board.map(|it| it.answers).unwrap_or_default();
-        let may = |it: &&AnswerSeen| readable(&self.0.0, ctx.actor(), (&it.question, &it.response));
-        Ok(answers.iter().filter(may).cloned().collect())
+        readable_answers(ctx, &self.0).await
     }
 
     fn object(&self, seen: AnswerSeen) -> AnswerObject {
@@ -181,8 +180,6 @@ impl QuestionBoardObject {
 /// How many chose an option, or one of a run of neighbouring steps of an anonymous scale.
 #[derive(SimpleObject)]
 pub struct CheckInTally {
-    /// The first of them, as it reads; nothing of a commitment, whose options are the same everywhere.
-    option: Option<String>,
     /// The first of them, from 0.
     choice: i32,
     /// The last of them.
@@ -212,9 +209,7 @@ impl QuestionBoardObject {
     /// Counts by option, in their order; nothing where it offers none, or they may not be shown.
     async fn tally(&self) -> Option<Vec<CheckInTally>> {
         let tallies = tally(&self.question, &self.choices())?;
-        let options = &self.question.options.0;
         let object = |it: Tally| CheckInTally {
-            option: options.get(it.first).cloned(),
             choice: count(it.first),
             up_to: count(it.last),
             count: it.count.map(count),

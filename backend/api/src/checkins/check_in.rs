@@ -11,7 +11,7 @@ use crate::prompts::session;
 use crate::sessions::SessionObject;
 use ::checkins::{
     Change, CheckInSeen, CheckInState, Counts, Lead, MayAnswer, Question, QuestionKind, Read,
-    Visibility, occurrences, standing_commitment,
+    Visibility, minutes_of, occurrences, standing_commitment,
 };
 use async_graphql::{Context, Object, SimpleObject};
 use chrono::{DateTime, Utc};
@@ -190,10 +190,7 @@ impl CheckInObject {
 
     /// About how many minutes it takes.
     async fn minutes(&self, ctx: &Context<'_>) -> Result<i32> {
-        let asked = self.asked(ctx).await?;
-        let written = [QuestionKind::ShortText, QuestionKind::Commitment];
-        let slow = asked.iter().filter(|it| written.contains(&it.kind)).count();
-        Ok(count((asked.len() + slow).div_ceil(2).max(1)))
+        Ok(count(minutes_of(&self.asked(ctx).await?)))
     }
 
     /// How many people are asked.

@@ -1,8 +1,9 @@
 //! Loading what many check-ins are asked for at once.
 use crate::App;
-use ::checkins::{Answer, AnswerSeen, CheckInSeen, Counts, Question, Response, ThemeSeen};
+use ::checkins::{Answer, AnswerSeen, CheckInSeen, Counts, Question, Read, Response, ThemeSeen};
 use async_graphql::dataloader::{DataLoader, Loader};
 use async_trait::async_trait;
+use communities::allows;
 use kernel::{Actor, CheckInId, CheckInResponseId, Error, Opaque, SessionId};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -18,6 +19,7 @@ pub struct CheckInLoaders {
     pub answers: DataLoader<AnswersOf>,
     pub boards: DataLoader<Boards>,
     pub of_sessions: DataLoader<OfSessions>,
+    pub taken_into: DataLoader<TakenInto>,
 }
 
 impl CheckInLoaders {
@@ -30,6 +32,8 @@ impl CheckInLoaders {
             answers: DataLoader::new(AnswersOf(own()), tokio::spawn).delay(Duration::ZERO),
             boards: DataLoader::new(Boards(own()), tokio::spawn).delay(Duration::ZERO),
             of_sessions: DataLoader::new(OfSessions(own(), actor), tokio::spawn)
+                .delay(Duration::ZERO),
+            taken_into: DataLoader::new(TakenInto(own(), actor), tokio::spawn)
                 .delay(Duration::ZERO),
         }
     }
@@ -133,6 +137,30 @@ impl Loader<SessionId> for OfSessions {
         for seen in found {
             if let Some(session) = seen.check_in.session_id {
                 of.entry(session).or_default().push(seen);
+            }
+        }
+        Ok(of)
+    }
+}
+
+/// The check-ins of which something was taken into sessions, as far as the asker may read them.
+pub struct TakenInto(Opaque<App>, Actor);
+
+#[async_trait]
+impl Loader<SessionId> for TakenInto {
+    type Value = Vec<CheckInSeen>;
+    type Error = Arc<Error>;
+
+    async fn load(&self, ids: &[SessionId]) -> Loaded<SessionId, Vec<CheckInSeen>> {
+        let conn = self.0.db.read();
+        let taken = ::checkins::taken_into(&conn, ids).await?;
+        let check_ins: Vec<_> = taken.iter().map(|(_, id)| *id).collect();
+        let seen = ::checkins::check_ins_visible_to(&conn, self.1, &check_ins).await?;
+        let mut of: HashMap<SessionId, Vec<CheckInSeen>> = HashMap::new();
+        for (session, id) in taken {
+            let found = seen.get(&id);
+            if let Some(it) = found.filter(|it| allows::<Read, CheckInSeen>(self.1, it)) {
+                of.entry(session).or_default().push(it.clone());
             }
         }
         Ok(of)

@@ -1,4 +1,5 @@
 use super::check_in::CheckInObject;
+use super::response::{AnswerObject, ThemeObject, readable_answers, themes};
 use crate::connection::{Connected, connected, cost};
 use crate::context::Asked;
 use crate::loaders::failed;
@@ -40,5 +41,60 @@ impl CheckInsOfSession {
         let found = ctx.loaders().checkins.of_sessions.load_one(self.0).await;
         let found = found.map_err(failed)?.unwrap_or_default();
         Ok(found.into_iter().map(CheckInObject::from).collect())
+    }
+
+    /// What was taken into it from check-ins, as far as the viewer may read it: themes first, then single
+    /// answers.
+    #[graphql(complexity = "20 * child_complexity")]
+    async fn taken_in(&self, ctx: &Context<'_>) -> Result<Vec<TakenObject>> {
+        let found = ctx.loaders().checkins.taken_into.load_one(self.0).await;
+        let mut taken = Vec::new();
+        for seen in found.map_err(failed)?.unwrap_or_default() {
+            let of = CheckInObject::from(seen);
+            let themes = themes(ctx, &of).await?.into_iter();
+            let answers = readable_answers(ctx, &of).await?.into_iter();
+            let themes = themes.filter(|it| it.session() == Some(self.0));
+            taken.extend(themes.map(|theme| TakenObject {
+                of: of.clone(),
+                theme: Some(theme),
+                answer: None,
+            }));
+            let answers = answers.filter(|it| it.answer.taken_into == Some(self.0));
+            taken.extend(answers.map(|seen| TakenObject {
+                of: of.clone(),
+                theme: None,
+                answer: Some(AnswerObject {
+                    seen,
+                    of: of.clone(),
+                }),
+            }));
+        }
+        taken.sort_by_key(|it| it.answer.is_some());
+        Ok(taken)
+    }
+}
+
+/// A theme or an answer that was taken into a session.
+pub struct TakenObject {
+    of: CheckInObject,
+    theme: Option<ThemeObject>,
+    answer: Option<AnswerObject>,
+}
+
+#[Object(name = "CheckInTaken")]
+impl TakenObject {
+    /// The check-in it was said in.
+    async fn check_in(&self) -> CheckInObject {
+        self.of.clone()
+    }
+
+    /// The theme, if it is one.
+    async fn theme(&self) -> Option<ThemeObject> {
+        self.theme.clone()
+    }
+
+    /// The answer, if it is one.
+    async fn answer(&self) -> Option<AnswerObject> {
+        self.answer.clone()
     }
 }

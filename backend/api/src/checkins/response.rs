@@ -12,7 +12,8 @@ use ::checkins::{
 use async_graphql::{Context, Object};
 use chrono::{DateTime, Utc};
 use kernel::{
-    Actor, CheckInAnswerId, CheckInId, CheckInResponseId, CheckInThemeId, Error, Result, permit,
+    Actor, CheckInAnswerId, CheckInId, CheckInResponseId, CheckInThemeId, Error, Result, SessionId,
+    permit,
 };
 use std::sync::Arc;
 
@@ -215,6 +216,14 @@ pub async fn themes(ctx: &Context<'_>, of: &CheckInObject) -> Result<Vec<ThemeOb
         .collect())
 }
 
+/// What was sent with a name and the viewer may read, the newest first.
+pub async fn readable_answers(ctx: &Context<'_>, of: &CheckInObject) -> Result<Vec<AnswerSeen>> {
+    let board = board_of(ctx, of.0.check_in.id).await?;
+    let answers = board.map(|it| it.answers).unwrap_or_default();
+    let may = |it: &&AnswerSeen| readable(&of.0, ctx.actor(), (&it.question, &it.response));
+    Ok(answers.iter().filter(may).cloned().collect())
+}
+
 pub async fn board_of(ctx: &Context<'_>, id: CheckInId) -> Result<Option<super::loaders::Board>> {
     let found = ctx.loaders().checkins.boards.load_one(id).await;
     found.map_err(failed)
@@ -238,6 +247,11 @@ impl ThemeObject {
 
     fn theme(&self) -> &Theme {
         &self.0.theme
+    }
+
+    /// The session it was taken into, whoever asks.
+    pub fn session(&self) -> Option<SessionId> {
+        self.theme().taken_into
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is made of answers: themes, answers of nobody's, and links that answer.
 use crate::policy::{Answer as MayAnswer, CheckInSeen, KeepTime, Lead};
 use crate::tables::Link;
-use crate::tables::{anonymous, answer, link, theme, themed};
+use crate::tables::{anonymous, answer, link, response, theme, themed};
 use crate::{Answer, Theme};
 use chrono::{DateTime, Utc};
 use kernel::{
@@ -11,8 +11,9 @@ use kernel::{
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect,
 };
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use uuid::Uuid;
 
 /// A theme and the answers in it.
@@ -137,6 +138,30 @@ pub(crate) async fn set_taken(
         .exec(&tx.conn())
         .await?;
     Ok(())
+}
+
+/// The check-ins of which something was taken into these sessions, each once.
+pub async fn taken_into(
+    conn: &Conn<'_>,
+    sessions: &[SessionId],
+) -> Result<BTreeSet<(SessionId, CheckInId)>> {
+    let themes: Vec<(SessionId, CheckInId)> = theme::Entity::find()
+        .select_only()
+        .columns([theme::Column::TakenInto, theme::Column::CheckInId])
+        .filter(theme::Column::TakenInto.is_in(sessions.iter().copied()))
+        .into_tuple()
+        .all(conn)
+        .await?;
+    let answers: Vec<(SessionId, CheckInId)> = answer::Entity::find()
+        .select_only()
+        .column(answer::Column::TakenInto)
+        .column(response::Column::CheckInId)
+        .inner_join(response::Entity)
+        .filter(answer::Column::TakenInto.is_in(sessions.iter().copied()))
+        .into_tuple()
+        .all(conn)
+        .await?;
+    Ok(themes.into_iter().chain(answers).collect())
 }
 
 /// Takes the name from an answer that is sent: what is kept knows neither who nor when.

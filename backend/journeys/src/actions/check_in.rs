@@ -5,7 +5,7 @@ use super::settings::{Field, FieldKind, kept, read};
 use super::{Action, Effect, Outcome, Reach, Working, within};
 use crate::occasion::Occasion;
 use checkins::{
-    CancelCheckIn, DefineCheckIn, QUESTIONS_MAX, QuestionInput, QuestionKind, Visibility,
+    CancelCheckIn, DefineCheckIn, Language, QUESTIONS_MAX, QuestionInput, QuestionKind, Visibility,
 };
 use chrono::{DateTime, Utc};
 use communities::Role;
@@ -73,6 +73,7 @@ const FIELDS: [Field; 6] = [
 ];
 
 impl Settings {
+    /// What is asked, with its places filled once there is an occasion.
     fn asked(&self, occasion: Option<&Occasion>) -> Result<Vec<QuestionInput>> {
         let fill = |text: &str| occasion.map_or(text.to_owned(), |it| it.fill(text));
         let mut asked = Vec::new();
@@ -98,9 +99,10 @@ impl Settings {
             });
         }
         if self.commitment {
+            let language = occasion.map_or(Language::English, |it| it.language);
             asked.push(QuestionInput {
                 kind: QuestionKind::Commitment,
-                words: "What became of it, and what will you do next?".to_owned(),
+                words: language.what_became().to_owned(),
                 options: Vec::new(),
                 visibility: match self.visibility {
                     Visibility::Anonymous => Visibility::Facilitators,

@@ -3,6 +3,7 @@ use super::room::{self, Words};
 use super::settings::{Field, FieldKind, kept, read};
 use super::{Action, Effect, Outcome, Reach, Working};
 use crate::occasion::Occasion;
+use checkins::Language;
 use chrono::{DateTime, Utc};
 use kernel::{Actor, Conn, Error, Result, Tx, body, line};
 use serde::{Deserialize, Serialize};
@@ -13,7 +14,7 @@ pub struct Speak {
     kind: &'static str,
     fields: &'static [Field],
     /// Its title when the step gives none; nothing when the step has to.
-    title: Option<&'static str>,
+    title: Option<fn(Language) -> &'static str>,
     useful_until: fn(&Occasion) -> Option<DateTime<Utc>>,
 }
 
@@ -69,13 +70,17 @@ impl Speak {
     pub const RECAP: Self = Self {
         kind: "recap_thread",
         fields: &LOOKED_BACK,
-        title: Some("{session}: what we take with us"),
+        title: Some(|language| match language {
+            Language::English => "{session}: what we take with us",
+            Language::German => "{session}: was wir mitnehmen",
+        }),
         useful_until: |_| None,
     };
 
     fn words(&self, occasion: &Occasion) -> Result<Words> {
         let settings: Settings = kept(&occasion.step.settings)?;
-        let title = settings.title.or_else(|| self.title.map(str::to_owned));
+        let untold = || self.title.map(|title| title(occasion.language).to_owned());
+        let title = settings.title.or_else(untold);
         Ok(Words {
             channel: settings.channel,
             title: title.ok_or_else(untitled)?,

@@ -4,8 +4,10 @@ use crate::reckon::{Circumstances, SessionStands};
 use crate::schedule::{Enrolled, Span};
 use crate::step::Step;
 use crate::{Journey, JourneyItem};
+use checkins::Language;
 use chrono::{DateTime, Utc};
 use communities::{Community, Role, calendar_of, leads_of, standings};
+use identity::Person;
 use kernel::{Actor, Conn, JourneyId, PersonId, PromptId, Result, SessionId};
 use sessions::{Session, session_seen};
 
@@ -13,7 +15,7 @@ use sessions::{Session, session_seen};
 pub(crate) struct Scene {
     pub community: Community,
     pub circumstances: Circumstances,
-    leads: Vec<PersonId>,
+    leads: Vec<Person>,
     instructor: Option<PersonId>,
 }
 
@@ -51,9 +53,8 @@ pub(crate) async fn scene(
         None => None,
     };
     let leads = leads_of(conn, &[community.id]).await?;
-    let leads = leads.into_values().flatten().map(|person| person.id);
     Ok(Scene {
-        leads: leads.collect(),
+        leads: leads.into_values().flatten().collect(),
         instructor: session.as_ref().and_then(|session| session.lead_id),
         circumstances: Circumstances {
             calendar: calendar_of(conn, community.id).await?,
@@ -83,13 +84,13 @@ fn stands(session: Session) -> SessionStands {
 
 impl Scene {
     /// Who speaks in a journey: who applied it, who leads its session, or whoever leads the community.
-    pub fn voice(&self, applied_by: Option<PersonId>) -> Option<PersonId> {
+    fn speaker(&self, applied_by: Option<PersonId>) -> Option<&Person> {
         let wanted = [applied_by, self.instructor];
         let lead = wanted
             .into_iter()
             .flatten()
-            .find(|person| self.leads.contains(person));
-        lead.or(self.leads.first().copied())
+            .find_map(|wanted| self.leads.iter().find(|lead| lead.id == wanted));
+        lead.or(self.leads.first())
     }
 
     /// The moment of a step that is only imagined.
@@ -99,6 +100,7 @@ impl Scene {
         (due_at, person): (DateTime<Utc>, Option<PersonId>),
         applied_by: Option<PersonId>,
     ) -> Occasion {
+        let speaker = self.speaker(applied_by);
         Occasion {
             item: None,
             community: self.community.clone(),
@@ -107,7 +109,10 @@ impl Scene {
             step: step.clone(),
             due_at,
             person,
-            voice: self.voice(applied_by),
+            voice: speaker.map(|person| person.id),
+            language: speaker.map_or(Language::English, |person| {
+                Language::of(&person.preferences.language)
+            }),
             prompt: None,
         }
     }
