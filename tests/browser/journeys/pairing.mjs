@@ -15,6 +15,7 @@ export default {
     await priya.isAt(`/c/${COHORT}/pairing`);
     const pair = priya.page.getByRole('article').first();
     await pair.waitFor();
+    await priya.sees('Hello Noor.');
     const words = 'Ask the night team what they would miss';
     await priya.fills('One thing you will do', words, pair);
     const due = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
