@@ -95,9 +95,9 @@ export default {
     await amara.sees(/ is removed; the answers stay$/);
     await amara.clicks('Undo');
     await amara.button('Remove the theme The silence after the question').waitFor();
-    await amara.clicks('Take into the next session: The silence after the question');
+    await amara.clicks(/^Take into the next session/);
     await amara.sees('It stands on the page of the next session');
-    const taken = amara.page.getByText(/^In session \d+$/).first();
+    const taken = amara.page.getByText(/In session \d+$/).first();
     await taken.waitFor();
     const number = /\d+/.exec(await taken.innerText())[0];
     await amara.opens(`/c/${COHORT}/sessions/${number}`);
