@@ -19,7 +19,9 @@ import { shell } from './shell.svelte';
 
 /** What stands behind somebody's name. It comes when they reach for it: no page waits for its icons. */
 export function ownMenu(isCompact: boolean): MenuGroup[] {
-  const person = viewer.person!;
+  const { person } = viewer;
+  // Whoever has just signed out.
+  if (!person) return [];
   const leads = viewer.looksAfterSome;
   return [
     {
