@@ -5,7 +5,7 @@
 //! after it, and where it began and ended in the plain text of the post as it is shown (the `textContent`
 //! of a browser, counted in UTF-16 units as browsers count). It is looked for
 //!
-//! 1. letter by letter, white space aside: of several places the one whose surroundings agree best, then
+//! 1. letter by letter, white space aside, and cutting no word that was not cut: of several places the one whose surroundings agree best, then
 //!    the one nearest to where it stood;
 //! 2. word by word, letter case and punctuation aside: no word may be added, taken out or moved; of every
 //!    five words one may be spelt otherwise by a letter (by two from nine letters on), but no word of
@@ -55,8 +55,22 @@ impl Anchor {
             .filter(|(_, window)| {
                 window[0].c == first && window.iter().map(|it| it.c).eq(quote.iter().copied())
             })
-            .map(|(at, _)| at..at + quote.len());
+            .map(|(at, _)| at..at + quote.len())
+            .filter(|place| self.begins_and_ends_as_it_did(text, place));
         self.best(text, places)
+    }
+
+    /// Whether a place cuts no word in two that was not cut when the passage was chosen: a "no" is not the
+    /// beginning of a "not".
+    fn begins_and_ends_as_it_did(&self, text: &Text, place: &Range<usize>) -> bool {
+        let (before, after) = (letters(&self.prefix), letters(&self.suffix));
+        let stood = |known: Option<&char>, there: Option<usize>| {
+            let there = there.and_then(|at| text.letters.get(at)).map(|it| it.c);
+            known.is_none_or(|known| there == Some(*known))
+        };
+        let begins = !text.cuts(place.start) || stood(before.last(), place.start.checked_sub(1));
+        let ends = !text.cuts(place.end) || stood(after.first(), Some(place.end));
+        begins && ends
     }
 
     fn find_words(&self, text: &Text) -> Option<Place> {

@@ -101,6 +101,19 @@ fn a_not_put_in_makes_it_another_statement() {
 }
 
 #[test]
+fn a_word_that_only_begins_alike_is_another() {
+    let html = html_of("Press it. If the light is on, there is no danger.");
+    let anchor = anchored(&html, "there is no");
+    let edited = html_of("Press it. If the light is on, there is nothing else.");
+    assert_eq!(found(&anchor, &edited), None);
+    // Half a word that was chosen is found again, and so is what is not parted by spaces.
+    let half = anchored(&html, "there is no dan");
+    assert!(found(&half, &html_of("Look: there is no danger.")).is_some());
+    let together = anchored(&html_of("先按按钮再打开门"), "按按钮");
+    assert!(found(&together, &html_of("先按按钮然后走")).is_some());
+}
+
+#[test]
 fn a_slip_of_the_pen_put_right_keeps_the_passage() {
     let anchor = anchored(
         &html_of("One has to cut the stroming phase short."),

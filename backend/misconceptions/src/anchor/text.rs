@@ -90,6 +90,18 @@ impl Text {
         last.map_or(0, |letter| letter.at + letter.c.len_utf16())
     }
 
+    /// Whether a word goes on from before a letter to it, in scripts that part their words.
+    pub(super) fn cuts(&self, at: usize) -> bool {
+        let of_word = |letter: &Letter| {
+            letter.c.is_lowercase() || letter.c.is_uppercase() || letter.c.is_numeric()
+        };
+        let ahead = at.checked_sub(1).and_then(|ahead| self.letters.get(ahead));
+        match (ahead, self.letters.get(at)) {
+            (Some(ahead), Some(letter)) => !letter.gap && of_word(ahead) && of_word(letter),
+            _ => false,
+        }
+    }
+
     pub(super) fn words(&self) -> Vec<Word> {
         let mut words: Vec<Word> = Vec::new();
         for (at, letter) in self.letters.iter().enumerate() {
