@@ -49,11 +49,11 @@ pub use store::{
     ThreadsIn, answered_in, answers_of, answers_opened_to, answers_visible_to, asker_of,
     author_standings, channel_by_slug, channel_seen, channels_visible_to, draft_of, drafts_of,
     exposed_to, file_seen, files_by_ids, files_of_posts, held_in, nonce_twin, note_examined,
-    note_mailed, own_answers, participants_of, post_count, post_lines, post_seen,
-    posts_as_they_stand, posts_of_thread, posts_visible_to, posts_walked, questions_among,
-    reactors_of, readers_of, revisions_of, share_file, standing_among, thread_posts_as_they_stand,
-    thread_seen, threads_in, threads_listed, threads_visible_to, unanswered_for, unread_counts,
-    withheld_from, writer_of,
+    note_mailed, openings_as_they_stand, own_answers, participants_of, post_count, post_lines,
+    post_seen, posts_as_they_stand, posts_of_thread, posts_visible_to, posts_walked,
+    questions_among, reactors_of, readers_of, revisions_of, share_file, standing_among,
+    thread_posts_as_they_stand, thread_seen, threads_in, threads_listed, threads_visible_to,
+    unanswered_for, unread_counts, withheld_from, writer_of,
 };
 pub use tables::{
     Channel, ChannelKind, Draft, File, Follow, Post, Premoderation, ReactionKind, Revision, Thread,

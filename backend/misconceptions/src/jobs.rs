@@ -28,6 +28,19 @@ pub struct KeepPassages;
 impl Follower for KeepPassages {
     const NAME: &'static str = "misconceptions";
 
+    fn heeds(&self, fact: &Fact) -> bool {
+        const HEEDED: [&str; 7] = [
+            PostCreated::KIND,
+            PostEdited::KIND,
+            PostsMoved::KIND,
+            ThreadBroughtIn::KIND,
+            ThreadChanged::KIND,
+            ThreadCreated::KIND,
+            ThreadMerged::KIND,
+        ];
+        HEEDED.contains(&fact.kind.as_str())
+    }
+
     async fn hear(&self, tx: &Tx, facts: &[Fact]) -> Result<()> {
         let mut edited: Vec<(PostId, Option<PersonId>)> = Vec::new();
         let mut retitled = Vec::new();
@@ -52,8 +65,7 @@ impl Follower for KeepPassages {
             keep_up_with_title(tx, fact).await?;
         }
         let said = WatchPosts::of(facts);
-        let is_nothing = said.posts.is_empty() && said.threads.is_empty();
-        if is_nothing || store::patterns_stamp(&tx.conn()).await?.0 == 0 {
+        if said.is_nothing() || store::patterns_stamp(&tx.conn()).await?.0 == 0 {
             return Ok(());
         }
         tx.enqueue(&said).await
@@ -132,6 +144,9 @@ pub struct WatchPosts {
     pub posts: Vec<PostId>,
     /// Whole conversations that came from elsewhere.
     pub threads: Vec<ThreadId>,
+    /// Conversations whose title may be another: their opening is compared with it.
+    #[serde(default)]
+    pub titles: Vec<ThreadId>,
 }
 
 impl Job for WatchPosts {
@@ -159,12 +174,19 @@ impl WatchPosts {
                     let brought = fact.as_event::<ThreadBroughtIn>();
                     said.threads.extend(brought.map(|it| it.spot.thread));
                 }
+                ThreadChanged::KIND => said.titles.extend(fact.place.thread),
                 _ => {}
             }
         }
         said.posts.sort_unstable();
         said.posts.dedup();
+        said.titles.sort_unstable();
+        said.titles.dedup();
         said
+    }
+
+    fn is_nothing(&self) -> bool {
+        self.posts.is_empty() && self.threads.is_empty() && self.titles.is_empty()
     }
 }
 
@@ -242,6 +264,10 @@ impl CompareWithPatterns {
         let mut suggested = 0;
         if !said.posts.is_empty() {
             let posts = channels::posts_as_they_stand(&self.db.read(), &said.posts).await?;
+            suggested += self.suggest(&watched, &posts).await?;
+        }
+        if !said.titles.is_empty() {
+            let posts = channels::openings_as_they_stand(&self.db.read(), &said.titles).await?;
             suggested += self.suggest(&watched, &posts).await?;
         }
         if said.threads.is_empty() {

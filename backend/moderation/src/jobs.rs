@@ -25,6 +25,10 @@ pub struct KeepQueue;
 impl Follower for KeepQueue {
     const NAME: &'static str = "moderation";
 
+    fn heeds(&self, fact: &Fact) -> bool {
+        fact.kind == ThreadBroughtIn::KIND || is_of_interest(fact)
+    }
+
     async fn hear(&self, tx: &Tx, facts: &[Fact]) -> Result<()> {
         let mut touched = Touched::default();
         for fact in facts {

@@ -156,6 +156,17 @@ pub async fn thread_posts_as_they_stand(
     with_threads(conn, query.all(conn).await?).await
 }
 
+/// The posts that open these threads, as they stand.
+pub async fn openings_as_they_stand(
+    conn: &Conn<'_>,
+    ids: &[ThreadId],
+) -> Result<Vec<(Post, Option<Thread>)>> {
+    let openings = post::Entity::find()
+        .filter(post::Column::ThreadId.is_in(ids.iter().copied()))
+        .filter(post::Column::Number.eq(1));
+    with_threads(conn, openings.all(conn).await?).await
+}
+
 /// A post without its words: whose it is, and whether it still stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, FromQueryResult)]
 pub struct PostLine {
