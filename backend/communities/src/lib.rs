@@ -15,6 +15,7 @@ mod commands;
 mod events;
 mod jobs;
 mod policy;
+mod recurrence;
 mod scope;
 mod store;
 mod tables;
@@ -37,6 +38,7 @@ pub use policy::{
     ARCHIVED, CommunitySeen, Grow, Introduce, Lead, Manage, MemberSeen, Moderate, Oversee,
     PersonSeen, Read, See, Silence, allows, muted,
 };
+pub use recurrence::{Often, occurrences};
 pub use scope::{
     Standing, join_standing, overseen_by, readable_by, since_joining, standing_is_one_of,
     standing_of, standings,

@@ -1,6 +1,7 @@
 //! The database, SQLite or PostgreSQL, behind two doors: one to read, one to write.
 use crate::conn::{Conn, Runs};
 use crate::event::{Event, Place};
+use crate::follow::PassedBy;
 use crate::jobs::Job;
 use crate::opaque::Opaque;
 use crate::tables::{event, job};
@@ -46,6 +47,7 @@ struct Inner {
     writing: Writing,
     shared: Shared,
     statements: Arc<AtomicU64>,
+    passed: PassedBy,
 }
 
 enum Writing {
@@ -133,6 +135,7 @@ impl Db {
             writing,
             shared,
             statements,
+            passed: PassedBy::default(),
         }))
     }
 
@@ -161,6 +164,10 @@ impl Db {
     /// Wakes the followers as if this process had committed; for news of another process's commit.
     pub fn wake(&self) {
         self.0.shared.committed.send_modify(|n| *n += 1);
+    }
+
+    pub(crate) fn passed_by(&self) -> &PassedBy {
+        &self.0.passed
     }
 
     /// SQL statements sent so far, for the tests that count them.

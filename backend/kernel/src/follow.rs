@@ -11,9 +11,10 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, ExprTrait, QueryFilter,
     QueryOrder, QuerySelect, Statement,
 };
+use std::collections::HashMap;
 use std::fmt;
 use std::str::FromStr;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// A place in the log.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -116,31 +117,82 @@ pub trait Follower: Send + Sync + 'static {
     /// Its name in the database; it never changes.
     const NAME: &'static str;
 
+    /// Whether such a fact may concern it. What does not is passed by without a transaction.
+    fn heeds(&self, fact: &Fact) -> bool;
+
+    /// Hears facts that it heeds, in their order.
     async fn hear(&self, tx: &Tx, facts: &[Fact]) -> Result<()>;
 }
 
 const BATCH: u64 = 200;
+/// So many facts a follower may have passed by before its place is written all the same: after a restart it
+/// passes by them again.
+const UNWRITTEN_MAX: usize = 200;
+
+/// How far followers came over facts that did not concern them, beyond the places that are written.
+#[derive(Default)]
+pub(crate) struct PassedBy(Mutex<HashMap<&'static str, Passed>>);
+
+#[derive(Clone, Copy)]
+struct Passed {
+    /// The place that is written.
+    written: Cursor,
+    place: Cursor,
+    facts: usize,
+}
+
+impl PassedBy {
+    /// How far a follower came from the place that is written.
+    fn since(&self, name: &str, written: Cursor) -> Passed {
+        let nothing = Passed {
+            written,
+            place: written,
+            facts: 0,
+        };
+        let known = self.lock().get(name).copied();
+        // Another process may have written a later place.
+        known.filter(|it| it.written == written).unwrap_or(nothing)
+    }
+
+    fn keep(&self, name: &'static str, passed: Passed) {
+        self.lock().insert(name, passed);
+    }
+
+    fn lock(&self) -> MutexGuard<'_, HashMap<&'static str, Passed>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
 
 impl Db {
     /// Lets a follower hear all that is there; returns how many facts it heard.
     pub async fn catch_up<F: Follower>(&self, follower: &Arc<F>) -> Result<usize> {
         let mut heard = 0;
         loop {
-            let place = place_of(&self.read(), F::NAME).await?;
-            let facts = facts_after(&self.read(), place, BATCH).await?;
-            if facts.is_empty() {
+            let written = place_of(&self.read(), F::NAME).await?;
+            let passed = self.passed_by().since(F::NAME, written);
+            let mut facts = facts_after(&self.read(), passed.place, BATCH).await?;
+            let Some(last) = facts.last() else {
                 return Ok(heard);
+            };
+            let (through, count) = (last.cursor, facts.len());
+            heard += count;
+            facts.retain(|fact| follower.heeds(fact));
+            let passed = Passed {
+                place: through,
+                facts: passed.facts + count,
+                ..passed
+            };
+            if facts.is_empty() && passed.facts < UNWRITTEN_MAX {
+                self.passed_by().keep(F::NAME, passed);
+                continue;
             }
-            heard += facts.len();
-            self.write(
-                Actor::System,
-                Hear {
-                    follower: follower.clone(),
-                    place,
-                    facts,
-                },
-            )
-            .await?;
+            let hear = Hear {
+                follower: follower.clone(),
+                place: written,
+                facts,
+                through,
+            };
+            self.write(Actor::System, hear).await?;
         }
     }
 }
@@ -159,6 +211,8 @@ struct Hear<F> {
     follower: Arc<F>,
     place: Cursor,
     facts: Vec<Fact>,
+    /// Where it is when it has heard them, and passed by the others.
+    through: Cursor,
 }
 
 #[async_trait]
@@ -167,15 +221,16 @@ impl<F: Follower> Command for Hear<F> {
 
     async fn run(&self, tx: &Tx, _: Actor) -> Result<()> {
         // Another node may have heard these facts since they were read: then there is nothing to do.
-        let moved = place_of(&tx.conn(), F::NAME).await? != self.place;
-        let Some(last) = self.facts.last().filter(|_| !moved) else {
+        if place_of(&tx.conn(), F::NAME).await? != self.place {
             return Ok(());
-        };
-        self.follower.hear(tx, &self.facts).await?;
+        }
+        if !self.facts.is_empty() {
+            self.follower.hear(tx, &self.facts).await?;
+        }
         let row = follower::ActiveModel {
             name: Set(F::NAME.to_owned()),
-            txid: Set(last.cursor.txid),
-            seq: Set(last.cursor.seq),
+            txid: Set(self.through.txid),
+            seq: Set(self.through.seq),
         };
         let replace = OnConflict::column(follower::Column::Name)
             .update_columns([follower::Column::Txid, follower::Column::Seq])
