@@ -1,0 +1,18 @@
+//! Pulses as GraphQL shows them.
+mod link;
+mod loaders;
+mod mutations;
+mod places;
+mod pulse;
+mod query;
+mod results;
+
+pub use loaders::PulseLoaders;
+pub use mutations::PulsesMutation;
+pub use places::{PulsesOfCommunity, PulsesOfSession};
+pub use pulse::PulseObject;
+pub use query::PulsesQuery;
+
+fn count(number: usize) -> i32 {
+    i32::try_from(number).unwrap_or(i32::MAX)
+}

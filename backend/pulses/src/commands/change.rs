@@ -1,0 +1,228 @@
+use super::define::{TITLE_CHARS_MAX, parse_days_open};
+use super::planning::{opening_after, opening_of_wave};
+use super::{changeable, tell};
+use crate::asking::{QuestionInput, parse_questions};
+use crate::{News, Pulse, PulseKind, PulseState, due, store};
+use async_graphql::InputObject;
+use async_trait::async_trait;
+use checkins::closing;
+use chrono::{DateTime, Utc};
+use kernel::{Actor, Command, Error, PulseId, Result, SessionId, Tx, line};
+
+/// Changes what is given; the rest stays. What is asked and from when is fixed once it opened.
+#[derive(Clone, Debug, InputObject)]
+#[graphql(name = "UpdatePulseInput")]
+pub struct UpdatePulse {
+    pub pulse: PulseId,
+    /// 1 to 150 characters.
+    pub title: Option<String>,
+    /// 1 to 12. Those of a baseline are those of its follow-ups too.
+    pub questions: Option<Vec<QuestionInput>>,
+    /// When it opens.
+    pub opens_at: Option<DateTime<Utc>>,
+    /// How long it stays open, 1 to 60 days.
+    pub days_open: Option<i32>,
+}
+
+impl UpdatePulse {
+    fn check(&self, row: &Pulse, now: DateTime<Utc>) -> Result<()> {
+        let fixed = self.questions.is_some() || self.opens_at.is_some();
+        let words = match row.state(now) {
+            PulseState::Cancelled => Some("this was taken back"),
+            PulseState::Closed => Some("this is closed"),
+            PulseState::Open if fixed => {
+                Some("people are asked already: what is asked and from when stays")
+            }
+            _ if row.kind == PulseKind::FollowUp && self.questions.is_some() => {
+                Some("a follow-up asks what its baseline asks")
+            }
+            PulseState::Open | PulseState::Planned => None,
+        };
+        match words {
+            Some(words) => Err(Error::conflict(words)),
+            None => Ok(()),
+        }
+    }
+
+    fn changed(&self, row: &Pulse, now: DateTime<Utc>) -> Result<Pulse> {
+        let mut row = row.clone();
+        if let Some(title) = &self.title {
+            row.title = line("title", title, TITLE_CHARS_MAX)?;
+        }
+        if let Some(opens_at) = self.opens_at {
+            if opens_at < now {
+                return Err(
+                    Error::invalid("opensAt", "this time has passed").hint("choose a later one")
+                );
+            }
+            row.opens_at = opens_at;
+            row.days_after = None;
+        }
+        if let Some(days) = self.days_open {
+            row.days_open = parse_days_open(days)?;
+        }
+        if self.opens_at.is_some() || self.days_open.is_some() {
+            row.closes_at = closing(row.opens_at, row.days_open, row.tz());
+        }
+        match row.closes_at <= now {
+            true => Err(Error::invalid("daysOpen", "it would be closed already")
+                .hint("close it now instead")),
+            false => Ok(row),
+        }
+    }
+
+    /// What repeats it follows it, as long as that has not opened.
+    async fn follow(&self, tx: &Tx, actor: Actor, first: &Pulse) -> Result<()> {
+        let series = store::pulses_of_series(&tx.conn(), actor, &[first.series_id]).await?;
+        for it in series {
+            let is_ahead = it.pulse.wave > 0 && it.pulse.state(tx.now()) == PulseState::Planned;
+            if !is_ahead {
+                continue;
+            }
+            let seen = changeable(tx, actor, it.pulse.id).await?;
+            if let Some(asked) = &self.questions {
+                let questions = parse_questions(asked, it.pulse.id, || tx.id())?;
+                store::replace_questions(tx, &seen, questions).await?;
+            }
+            if self.opens_at.is_some() && it.pulse.days_after.is_none() {
+                let opens_at = opening_of_wave(first, it.pulse.wave);
+                let row = Pulse {
+                    opens_at,
+                    closes_at: closing(opens_at, it.pulse.days_open, it.pulse.tz()),
+                    ..it.pulse.clone()
+                };
+                store::update_pulse(tx, &seen, row).await?;
+            }
+            tell(tx, actor, (&it.pulse, News::Changed)).await?;
+        }
+        Ok(())
+    }
+}
+
+#[async_trait]
+impl Command for UpdatePulse {
+    type Done = Pulse;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<Pulse> {
+        let seen = changeable(tx, actor, self.pulse).await?;
+        self.check(&seen.pulse, tx.now())?;
+        let row = self.changed(&seen.pulse, tx.now())?;
+        if let Some(asked) = &self.questions {
+            let questions = parse_questions(asked, row.id, || tx.id())?;
+            store::replace_questions(tx, &seen, questions).await?;
+        }
+        store::update_pulse(tx, &seen, row.clone()).await?;
+        if row.kind == PulseKind::Baseline {
+            self.follow(tx, actor, &row).await?;
+        }
+        tell(tx, actor, (&row, News::Changed)).await?;
+        Ok(row)
+    }
+}
+
+/// Takes a pulse back, and of a baseline what would repeat it. Nothing that was answered is shown then.
+#[derive(Clone, Debug, InputObject)]
+#[graphql(name = "CancelPulseInput")]
+pub struct CancelPulse {
+    pub pulse: PulseId,
+}
+
+#[async_trait]
+impl Command for CancelPulse {
+    type Done = Pulse;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<Pulse> {
+        let seen = changeable(tx, actor, self.pulse).await?;
+        match seen.pulse.state(tx.now()) {
+            PulseState::Cancelled => return Ok(seen.into_subject().pulse),
+            PulseState::Closed => return Err(Error::conflict("this is closed")),
+            PulseState::Open | PulseState::Planned => {}
+        }
+        store::cancel_from(tx, &seen).await?;
+        due::forget_names(tx, &seen).await?;
+        let row = Pulse {
+            cancelled_at: Some(tx.now()),
+            ..seen.pulse.clone()
+        };
+        tell(tx, actor, (&row, News::Cancelled)).await?;
+        Ok(row)
+    }
+}
+
+/// Closes a pulse now: nobody answers any more, and its results may be seen.
+#[derive(Clone, Debug, InputObject)]
+#[graphql(name = "ClosePulseInput")]
+pub struct ClosePulse {
+    pub pulse: PulseId,
+}
+
+#[async_trait]
+impl Command for ClosePulse {
+    type Done = Pulse;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<Pulse> {
+        let seen = changeable(tx, actor, self.pulse).await?;
+        match seen.pulse.state(tx.now()) {
+            PulseState::Open => due::close(tx, &seen).await,
+            PulseState::Closed => Ok(seen.into_subject().pulse),
+            PulseState::Planned => Err(Error::conflict("this is not open yet")
+                .hint("take it back instead, if nobody should be asked")),
+            PulseState::Cancelled => Err(Error::conflict("this was taken back")),
+        }
+    }
+}
+
+/// Lets everybody in the community see what the group said, as far as it may be shown.
+#[derive(Clone, Debug, InputObject)]
+#[graphql(name = "SharePulseResultsInput")]
+pub struct ShareResults {
+    pub pulse: PulseId,
+}
+
+#[async_trait]
+impl Command for ShareResults {
+    type Done = Pulse;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<Pulse> {
+        let seen = changeable(tx, actor, self.pulse).await?;
+        if seen.pulse.state(tx.now()) != PulseState::Closed {
+            return Err(Error::conflict("results are shared once it is closed"));
+        }
+        if seen.pulse.shared_at.is_some() {
+            return Ok(seen.into_subject().pulse);
+        }
+        let row = Pulse {
+            shared_at: Some(tx.now()),
+            ..seen.pulse.clone()
+        };
+        store::update_pulse(tx, &seen, row.clone()).await?;
+        tell(tx, actor, (&row, News::Shared)).await?;
+        Ok(row)
+    }
+}
+
+/// Lets what opens so many days after a session follow it; for whoever moves the session, within the
+/// same change.
+///
+/// # Errors
+/// When the database fails.
+pub async fn retime(tx: &Tx, session: SessionId) -> Result<()> {
+    let rows = store::unopened_of_session(&tx.conn(), session).await?;
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let held = sessions::session_seen(&tx.conn(), Actor::System, session).await?;
+    for mut row in rows {
+        let calendar = communities::calendar_of(&tx.conn(), row.community_id).await?;
+        let days = row.days_after.unwrap_or_default();
+        row.opens_at = opening_after(row.kind, (held.session.ends_at, days), &calendar);
+        row.closes_at = closing(row.opens_at, row.days_open, row.tz());
+        let seen = changeable(tx, Actor::System, row.id).await?;
+        if seen.pulse == row {
+            continue;
+        }
+        store::update_pulse(tx, &seen, row.clone()).await?;
+        tell(tx, Actor::System, (&row, News::Changed)).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,104 @@
+//! When a pulse opens, and what it asks unless somebody says otherwise.
+use super::somebody;
+use crate::templates::{About, Template, Words};
+use crate::{Pulse, PulseKind};
+use checkins::{Language, after_session, closing};
+use chrono::{DateTime, Utc};
+use communities::{Manage, WorkCalendar};
+use kernel::{Actor, CommunityId, Conn, Error, Result, SessionId, permit};
+use sessions::{See, Session, SessionState};
+
+/// The session that a pulse follows, which is of its community and takes place.
+pub(super) async fn followed(
+    conn: &Conn<'_>,
+    actor: Actor,
+    (community, session): (CommunityId, Option<SessionId>),
+) -> Result<Option<Session>> {
+    let Some(id) = session else {
+        return Ok(None);
+    };
+    let seen = sessions::session_seen(conn, actor, id).await?;
+    let session = permit::<See, _>(actor, seen)?.into_subject().session;
+    if session.community_id != community {
+        let words = "this session belongs to another community";
+        return Err(Error::invalid("session", words));
+    }
+    match session.state {
+        SessionState::Cancelled => Err(Error::invalid(
+            "session",
+            "this session does not take place",
+        )
+        .hint("choose another one")),
+        _ => Ok(Some(session)),
+    }
+}
+
+/// Whom and what a form about a session asks about.
+pub(super) async fn about(conn: &Conn<'_>, session: Option<&Session>) -> Result<About> {
+    let Some(session) = session else {
+        return Ok(About::default());
+    };
+    let leads: Vec<_> = session
+        .lead_id
+        .into_iter()
+        .chain(session.backup_id)
+        .collect();
+    let people = identity::people_by_ids(conn, &leads).await?;
+    let found = leads
+        .iter()
+        .filter_map(|id| people.iter().find(|person| person.id == *id));
+    Ok(About {
+        leaders: found
+            .map(|person| (person.id.to_string(), person.name.clone()))
+            .collect(),
+        objectives: sessions::objectives_of_session(conn, session.id).await?,
+    })
+}
+
+/// The words for somebody, in their language.
+pub(super) async fn words_for(conn: &Conn<'_>, actor: Actor) -> Result<Words> {
+    let person = identity::person_by_id(conn, somebody(actor)?).await?;
+    let person = person.ok_or(Error::NotFound("person"))?;
+    Ok(Words(Language::of(&person.preferences.language)))
+}
+
+/// What can be asked in a community, after this session if one is given.
+///
+/// # Errors
+/// `NotFound` when there is no such community or session for the asker; `Forbidden` for who does not
+/// lead there.
+pub async fn templates_for(
+    conn: &Conn<'_>,
+    actor: Actor,
+    (community, session): (CommunityId, Option<SessionId>),
+) -> Result<Vec<Template>> {
+    let place = communities::community_seen(conn, actor, community).await?;
+    permit::<Manage, _>(actor, place)?;
+    let session = followed(conn, actor, (community, session)).await?;
+    let about = about(conn, session.as_ref()).await?;
+    let words = words_for(conn, actor).await?;
+    let mut kinds = vec![PulseKind::Transfer, PulseKind::Baseline];
+    if session.is_some() {
+        kinds.insert(0, PulseKind::Reaction);
+    }
+    let templates = kinds.into_iter().map(|kind| words.template(kind, &about));
+    Ok(templates.collect())
+}
+
+/// When a pulse opens that follows a session: what is asked on the way out when it ends, the rest so
+/// many days after it in the morning.
+pub(super) fn opening_after(
+    kind: PulseKind,
+    (ends_at, days): (DateTime<Utc>, i32),
+    calendar: &WorkCalendar,
+) -> DateTime<Utc> {
+    match (kind, days) {
+        (PulseKind::Reaction, 0) => ends_at,
+        _ => after_session(ends_at, days, calendar),
+    }
+}
+
+/// When a follow-up opens that follows no session.
+pub(super) fn opening_of_wave(baseline: &Pulse, wave: i32) -> DateTime<Utc> {
+    closing(baseline.opens_at, wave, baseline.tz())
+}

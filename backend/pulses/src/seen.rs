@@ -1,0 +1,130 @@
+//! What is shown of a pulse: the one way from answers to numbers, for pages and for tables alike.
+use crate::change::{Wave, change};
+use crate::policy::Results;
+use crate::results::item_results;
+use crate::tables::Answer;
+use crate::{Change, ItemResults, PulseKind, PulseSeen, PulseState, Question, QuestionKind, store};
+use chrono::{DateTime, Utc};
+use kernel::{Actor, Conn, Permit, Policy, PulseId, Result};
+use std::collections::{BTreeSet, HashMap};
+
+/// What may be shown.
+#[derive(Clone, Debug, Default)]
+pub struct PulseResults {
+    /// How many answered; nothing where they are too few.
+    pub respondents: Option<usize>,
+    pub items: Vec<(Question, ItemResults)>,
+    pub changes: Vec<Change>,
+    /// Whether it is closed: before that nothing is shown at all.
+    pub is_over: bool,
+}
+
+type Answers = HashMap<PulseId, Vec<(Question, Vec<Answer>)>>;
+
+/// The results of a pulse, for who may see them; of its series, the changes between those waves that
+/// they may see.
+///
+/// # Errors
+/// When the database fails.
+pub async fn results_of(
+    conn: &Conn<'_>,
+    seen: &Permit<Results, PulseSeen>,
+    now: DateTime<Utc>,
+) -> Result<PulseResults> {
+    let pulse = &seen.pulse;
+    if pulse.state(now) != PulseState::Closed {
+        return Ok(PulseResults::default());
+    }
+    let waves = match pulse.kind {
+        PulseKind::Baseline | PulseKind::FollowUp => {
+            let all = store::pulses_of_series(conn, seen.actor(), &[pulse.series_id]).await?;
+            shown_waves(all, seen.actor(), now)
+        }
+        PulseKind::Reaction | PulseKind::Transfer => Vec::new(),
+    };
+    let mut ids: Vec<PulseId> = waves.iter().map(|it| it.pulse.id).collect();
+    ids.push(pulse.id);
+    let answers = answers_of(conn, &ids).await?;
+    let own = answers.get(&pulse.id).map_or(&[][..], Vec::as_slice);
+    let enough = pulse.threshold();
+    let respondents = respondents(own);
+    let is_enough = checkins::may_show(respondents, enough);
+    let items = own.iter().map(|(question, answers)| {
+        let answers: Vec<&Answer> = answers.iter().collect();
+        let shown = match is_enough {
+            true => item_results(question, &answers, enough),
+            false => ItemResults::default(),
+        };
+        (question.clone(), shown)
+    });
+    Ok(PulseResults {
+        respondents: is_enough.then_some(respondents),
+        items: items.collect(),
+        changes: changes(&waves, &answers, enough),
+        is_over: true,
+    })
+}
+
+fn shown_waves(all: Vec<PulseSeen>, actor: Actor, now: DateTime<Utc>) -> Vec<PulseSeen> {
+    let shown = all.into_iter().filter(|it| {
+        it.pulse.state(now) == PulseState::Closed && Policy::<Results>::verdict(it, &actor).allows()
+    });
+    shown.collect()
+}
+
+async fn answers_of(conn: &Conn<'_>, pulses: &[PulseId]) -> Result<Answers> {
+    let asked = store::questions_of(conn, pulses).await?;
+    let ids: Vec<_> = asked.values().flatten().map(|it| it.id).collect();
+    let mut given = store::answers_to(conn, &ids).await?;
+    let mut of: Answers = HashMap::new();
+    for (pulse, questions) in asked {
+        let answered = questions.into_iter().map(|question| {
+            let answers = given.remove(&question.id).unwrap_or_default();
+            (question, answers)
+        });
+        of.insert(pulse, answered.collect());
+    }
+    Ok(of)
+}
+
+/// How many people, or browsers, answered anything.
+fn respondents(answers: &[(Question, Vec<Answer>)]) -> usize {
+    let all = answers.iter().flat_map(|(_, answers)| answers);
+    let people: BTreeSet<&[u8]> = all.map(|it| it.pseudonym.as_slice()).collect();
+    people.len()
+}
+
+fn changes(waves: &[PulseSeen], answers: &Answers, enough: usize) -> Vec<Change> {
+    let Some(baseline) = waves.iter().find(|it| it.pulse.wave == 0) else {
+        return Vec::new();
+    };
+    let Some(before) = answers.get(&baseline.pulse.id) else {
+        return Vec::new();
+    };
+    let scales = before
+        .iter()
+        .filter(|(question, _)| question.kind == QuestionKind::Scale);
+    let mut found = Vec::new();
+    for (question, first) in scales {
+        let first = values(first);
+        for it in waves.iter().filter(|it| it.pulse.wave > 0) {
+            let later = answers.get(&it.pulse.id).into_iter().flatten();
+            let later = later.filter(|(other, _)| other.item == question.item);
+            let later: Wave = later.flat_map(|(_, answers)| values(answers)).collect();
+            found.push(Change {
+                item: question.item.clone(),
+                words: question.words.clone(),
+                wave: it.pulse.wave,
+                shown: change(&first, &later, enough),
+            });
+        }
+    }
+    found
+}
+
+fn values(answers: &[Answer]) -> Wave {
+    let chosen = answers
+        .iter()
+        .filter_map(|it| Some((it.pseudonym.clone(), i64::from(it.choice?))));
+    chosen.collect()
+}

@@ -1,0 +1,180 @@
+//! Who is asked, and whether they are done.
+use crate::fatigue::Load;
+use crate::policy::{Answer as MayAnswer, KeepTime, PulseSeen};
+use crate::tables::{asked, pulse, question};
+use crate::{Asked, AskedState, PulseKind, Spared};
+use chrono::{DateTime, Utc};
+use kernel::{Actor, Conn, Organisation, Permit, PersonId, PulseId, Result, Tx};
+use sea_orm::sea_query::{Expr, Func};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
+use std::collections::{BTreeMap, HashMap};
+
+/// How many are asked, how many answered, and how many were left out, by why.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    pub asked: usize,
+    pub answered: usize,
+    pub spared: BTreeMap<Spared, usize>,
+}
+
+/// What the asker is asked by these pulses, and how far they are.
+pub async fn asked_of(
+    conn: &Conn<'_>,
+    actor: Actor,
+    pulses: &[PulseId],
+) -> Result<HashMap<PulseId, Asked>> {
+    let found = asked::Entity::find()
+        .filter(asked::Column::PulseId.is_in(pulses.iter().copied()))
+        .filter(asked::Column::PersonId.eq(actor.person()))
+        .all(conn)
+        .await?;
+    Ok(found.into_iter().map(|it| (it.pulse_id, it)).collect())
+}
+
+pub(crate) async fn asked_by(
+    conn: &Conn<'_>,
+    pulse: PulseId,
+    person: PersonId,
+) -> Result<Option<Asked>> {
+    Ok(asked::Entity::find()
+        .filter(asked::Column::PulseId.eq(pulse))
+        .filter(asked::Column::PersonId.eq(person))
+        .one(conn)
+        .await?)
+}
+
+/// How many are asked and answered, of each.
+pub async fn counts_of(conn: &Conn<'_>, pulses: &[PulseId]) -> Result<HashMap<PulseId, Counts>> {
+    let rows: Vec<(PulseId, AskedState, Option<Spared>, i64)> = asked::Entity::find()
+        .select_only()
+        .column(asked::Column::PulseId)
+        .column(asked::Column::State)
+        .column(asked::Column::Spared)
+        .expr(Func::count(Expr::col(asked::Column::Id)))
+        .filter(asked::Column::PulseId.is_in(pulses.iter().copied()))
+        .group_by(asked::Column::PulseId)
+        .group_by(asked::Column::State)
+        .group_by(asked::Column::Spared)
+        .into_tuple()
+        .all(conn)
+        .await?;
+    let mut of: HashMap<PulseId, Counts> = HashMap::new();
+    for (id, state, spared, count) in rows {
+        let count = usize::try_from(count).unwrap_or(0);
+        let counts = of.entry(id).or_default();
+        match (state, spared) {
+            (AskedState::Spared, Some(why)) => *counts.spared.entry(why).or_default() += count,
+            (AskedState::Spared | AskedState::Away, _) => {}
+            (AskedState::Waiting | AskedState::Skipped, _) => counts.asked += count,
+            (AskedState::Answered, _) => {
+                counts.asked += count;
+                counts.answered += count;
+            }
+        }
+    }
+    Ok(of)
+}
+
+/// Whether somebody is asked and neither answered nor skipped it.
+pub async fn is_waited_for(conn: &Conn<'_>, pulse: PulseId, person: PersonId) -> Result<bool> {
+    let found = asked_by(conn, pulse, person).await?;
+    Ok(found.is_some_and(|it| it.state == AskedState::Waiting))
+}
+
+/// Those of these people for whom it waits no longer.
+pub async fn settled_among(
+    conn: &Conn<'_>,
+    pulse: PulseId,
+    people: &[PersonId],
+) -> Result<Vec<PersonId>> {
+    Ok(asked::Entity::find()
+        .select_only()
+        .column(asked::Column::PersonId)
+        .filter(asked::Column::PulseId.eq(pulse))
+        .filter(asked::Column::PersonId.is_in(people.iter().copied()))
+        .filter(asked::Column::State.ne(AskedState::Waiting))
+        .into_tuple()
+        .all(conn)
+        .await?)
+}
+
+/// What these people were asked since then by pulses that weigh, in whatever community.
+pub(crate) async fn loads_of(
+    conn: &Conn<'_>,
+    people: &[PersonId],
+    since: DateTime<Utc>,
+) -> Result<HashMap<PersonId, Load>> {
+    let weighing = pulse::Entity::find()
+        .select_only()
+        .column(pulse::Column::Id)
+        .filter(pulse::Column::Kind.ne(PulseKind::Reaction));
+    let rows: Vec<(PersonId, PulseId, DateTime<Utc>)> = asked::Entity::find()
+        .select_only()
+        .column(asked::Column::PersonId)
+        .column(asked::Column::PulseId)
+        .column(asked::Column::AskedAt)
+        .filter(asked::Column::PersonId.is_in(people.iter().copied()))
+        .filter(asked::Column::AskedAt.gt(since))
+        .filter(asked::Column::PulseId.in_subquery(weighing.into_query()))
+        .into_tuple()
+        .all(conn)
+        .await?;
+    let mut pulses: Vec<PulseId> = rows.iter().map(|(_, pulse, _)| *pulse).collect();
+    pulses.sort_unstable();
+    pulses.dedup();
+    let lengths: Vec<(PulseId, i64)> = question::Entity::find()
+        .select_only()
+        .column(question::Column::PulseId)
+        .expr(Func::count(Expr::col(question::Column::Id)))
+        .filter(question::Column::PulseId.is_in(pulses))
+        .group_by(question::Column::PulseId)
+        .into_tuple()
+        .all(conn)
+        .await?;
+    let lengths: HashMap<PulseId, i64> = lengths.into_iter().collect();
+    let mut of: HashMap<PersonId, Load> = HashMap::new();
+    for (person, pulse, at) in rows {
+        let questions = lengths.get(&pulse).copied().unwrap_or(0);
+        let questions = usize::try_from(questions).unwrap_or(0);
+        of.entry(person).or_default().askings.push((at, questions));
+    }
+    Ok(of)
+}
+
+/// Somebody answers or skips who was not asked by then.
+pub(crate) async fn insert_own(
+    tx: &Tx,
+    _: &Permit<MayAnswer, PulseSeen>,
+    row: Asked,
+) -> Result<()> {
+    let row: asked::ActiveModel = row.into();
+    asked::Entity::insert(row)
+        .exec_without_returning(&tx.conn())
+        .await?;
+    Ok(())
+}
+
+pub(crate) async fn update_asked(
+    tx: &Tx,
+    _: &Permit<MayAnswer, PulseSeen>,
+    row: Asked,
+) -> Result<()> {
+    let row: asked::ActiveModel = row.into();
+    row.reset_all().update(&tx.conn()).await?;
+    Ok(())
+}
+
+pub(crate) async fn insert_asked(
+    tx: &Tx,
+    _: &Permit<KeepTime, Organisation>,
+    rows: Vec<Asked>,
+) -> Result<()> {
+    const AT_ONCE: usize = 1_000;
+    for rows in rows.chunks(AT_ONCE) {
+        let rows = rows.iter().cloned().map(asked::ActiveModel::from);
+        asked::Entity::insert_many(rows)
+            .exec_without_returning(&tx.conn())
+            .await?;
+    }
+    Ok(())
+}

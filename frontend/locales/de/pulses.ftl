@@ -1,0 +1,168 @@
+# Umfragen: Formulare, Links, Planung, Ergebnisse
+
+pulse-name = Umfrage
+pulses-lead = Wenige Fragen, ohne Namen beantwortet: was die Sitzung bei der Arbeit bewirkt hat, und was im Weg stand.
+pulses-empty = { $view ->
+    [closed] Noch ist keine Umfrage geschlossen.
+   *[now] Zurzeit ist keine Umfrage offen.
+}
+pulses-empty-detail = Sie kommen am Ende einer Sitzung, und zwei bis vier Wochen danach.
+pulse-kind = { $kind ->
+    [REACTION] Am Ende einer Sitzung
+    [TRANSFER] Zwei bis vier Wochen danach
+    [BASELINE] Bevor etwas gelernt wurde
+   *[FOLLOW_UP] Nach { $wave } Tagen
+}
+pulse-kind-hint = { $kind ->
+    [REACTION] Wie sie war, jedes Ziel und wer sie geleitet hat. Mit einem Code für die Wand des Raums.
+    [TRANSFER] Ob Gespräche mit anderen halfen, das Gelernte anzuwenden, mit einem Beispiel, und was im Weg stand.
+   *[BASELINE] Dieselben Fragen kommen nach 30, 60 und 90 Tagen wieder, damit Veränderung zu sehen ist.
+}
+pulse-question-kind = { $kind ->
+    [SCALE] Eine Skala aus fünf Wörtern
+    [BARRIERS] Was im Weg stand
+   *[TEXT] Ein Beispiel, in wenigen Worten
+}
+pulse-barrier = { $barrier ->
+    [TIME] Es fehlte die Zeit
+    [NO_CHANCE] Es gab keine Gelegenheit
+    [MANAGER] Meine Führungskraft trug es nicht mit
+    [TOOLS] Die Werkzeuge oder die Umgebung
+    [UNCLEAR] Es war nicht klar, wie
+    [NOT_FITTING] Es passt nicht zu meiner Arbeit
+   *[OTHER] Etwas anderes
+}
+pulse-viewer-state = { $state ->
+    [ANSWERED] Beantwortet
+    [SKIPPED] Ausgelassen
+    [AWAY] Abwesend
+    [SPARED] Nicht gefragt
+   *[WAITING] Nicht beantwortet
+}
+pulse-answered-few = Bisher haben zu wenige von { $of } geantwortet, um eine Zahl zu nennen
+pulse-spared = { $why ->
+    [ASKED_RECENTLY] { $count ->
+        [one] Eine Person wurde nicht gefragt: Sie wurde in der Woche davor schon etwas gefragt.
+       *[other] { $count } Personen wurden nicht gefragt: Sie wurden in der Woche davor schon etwas gefragt.
+    }
+    [ASKED_MUCH] { $count ->
+        [one] Eine Person wurde nicht gefragt: Sie hat in den letzten 30 Tagen viel beantwortet.
+       *[other] { $count } Personen wurden nicht gefragt: Sie haben in den letzten 30 Tagen viel beantwortet.
+    }
+   *[NOT_CHOSEN] { $count ->
+        [one] Eine Person wurde nicht gefragt: Andere wurden länger nicht gefragt.
+       *[other] { $count } Personen wurden nicht gefragt: Andere wurden länger nicht gefragt.
+    }
+}
+pulse-several = Wählen Sie alles, was zutrifft, oder nichts.
+pulse-sees = { $kind ->
+    [TEXT] Wird ohne Ihren Namen gelesen, sobald { $enough } Personen etwas geschrieben haben. Lassen Sie weg, woran man Sie erkennt.
+   *[other] Niemand sieht Ihren Namen: nur Zahlen, ab { $enough } Personen
+}
+pulse-kept = Auf diesem Gerät gesichert
+pulse-skip = Diese auslassen
+pulse-thanks = { $how ->
+    [skipped] Sie haben diese ausgelassen. Das ist in Ordnung.
+   *[sent] Danke. Es zählt ohne Ihren Namen.
+}
+pulse-thanks-detail = Ist sie geschlossen, sieht die Leitung, was die Gruppe gesagt hat.
+pulse-see = Zu dieser Umfrage
+pulse-answer-after-all = Doch antworten
+pulse-not-asked = Diese Umfrage richtet sich nicht an Sie.
+pulse-link-thanks = { $whose ->
+    [room] Es zählt ohne Ihren Namen. Sie können diese Seite schließen.
+   *[person] Ihre Antworten sind angekommen, ohne Ihren Namen. Dieser Link öffnet nichts mehr.
+}
+pulse-link-lead = { $whose ->
+    [room] Eine Minute, ohne Namen und ohne Anmeldung.
+   *[person] { $name }, Ihre Antworten bis { $when }. Sie müssen sich nicht anmelden, und Ihr Name wird nicht dabei gespeichert.
+}
+pulse-link-state = { $state ->
+    [USED] Sie haben schon geantwortet
+    [EXPIRED] Dieser Link ist abgelaufen
+    [CLOSED] Diese Umfrage ist geschlossen
+   *[UNKNOWN] Dieser Link führt nirgendwohin
+}
+pulse-link-state-text = { $whose ->
+    [room] { $state ->
+        [USED] Jeder Browser zählt einmal. Danke.
+        [CLOSED] Danke, dass Sie nachgesehen haben.
+        [EXPIRED] Danke, dass Sie nachgesehen haben.
+       *[UNKNOWN] Lesen Sie den Code an der Wand noch einmal ein.
+    }
+   *[person] { $state ->
+        [USED] Ein Link gilt einmal. Danke.
+        [EXPIRED] Melden Sie sich an, um zu antworten; ein neuerer Brief hat einen neueren Link.
+        [CLOSED] Danke, dass Sie nachgesehen haben. Niemand wartet auf Sie.
+       *[UNKNOWN] Vielleicht hat der Brief ihn abgeschnitten. Kopieren Sie ihn ganz, oder melden Sie sich an.
+    }
+}
+pulse-wall = Den Code zeigen
+pulse-wall-how = Richten Sie die Kamera auf den Code. Es dauert eine Minute.
+pulse-wall-qr = Der Code, der zum Formular führt
+pulse-wall-once = Ohne Anmeldung, ohne Namen. Jeder Browser zählt einmal.
+pulse-manage = Diese Umfrage verwalten
+pulse-close-title = Diese Umfrage jetzt schließen?
+pulse-close-text = Niemand kann mehr antworten, und es ist zu sehen, was die Gruppe gesagt hat.
+pulse-closed-toast = Geschlossen
+pulse-share = Alle sehen lassen
+pulse-share-title = Alle hier sehen lassen, was die Gruppe gesagt hat?
+pulse-share-text = Sie sehen, was Sie sehen: nichts, wohinter weniger als { $enough } Personen stehen.
+pulse-shared-toast = Jetzt können es alle hier sehen
+pulse-is-shared = Alle hier können sehen, was die Gruppe gesagt hat.
+pulse-cancel-text = Niemand wird mehr gefragt, und auch die Wiederholungen kommen nicht.
+pulse-cancelled-detail = Das wurde zurückgenommen: Niemand wird gefragt.
+pulse-series = Noch einmal gefragt
+pulse-wave = { $wave ->
+    [0] Am Anfang
+   *[other] Nach { $wave } Tagen
+}
+pulse-before-open = Bis dahin wird niemand gefragt.
+pulse-not-shared = Was die Gruppe gesagt hat, liegt bei der Leitung.
+pulse-not-shared-detail = Sie kann es alle hier sehen lassen.
+pulse-open-now = Diese Umfrage ist offen.
+pulse-open-detail = Was die Gruppe gesagt hat, ist nach dem Schließen zu sehen, ohne Namen.
+pulse-withheld-detail = Was zu sehen ist, steht immer für mindestens { $enough } Personen. So ist niemand von den anderen zu unterscheiden.
+pulse-csv = Alles als Datei
+pulse-changes = Was sich verändert hat
+pulse-changes-lead = Von denen, die am Anfang und wieder geantwortet haben.
+pulse-when = Wann
+pulse-steps = Stufen der Skala
+pulse-people = Personen
+pulse-word = Antwort
+pulse-part = Teil
+pulse-everybody = Alle
+pulse-too-few = Von jeder Antwort zu wenige: Nichts davon wird gezeigt.
+pulse-average = Im Mittel, von 5
+pulse-obstacle = Was im Weg stand
+pulse-by-part = Nach Teilen: { $words }
+pulse-plot-change = Wie sich die Antworten auf „{ $words }“ verändert haben
+pulse-mean = Im Mittel bei „{ $word }“ ({ $mean } von { $of }), aus { $count } Antworten.
+pulse-most = Am häufigsten genannt: { $name }.
+pulse-change = { $when }: { $change } Stufen, von { $count } Personen, die beide Male geantwortet haben.
+pulse-gate = Nichts hier steht für weniger als { $enough } Personen.
+pulse-template = Wozu sie dient
+pulse-session = Welche Sitzung
+pulse-no-session = Keine Sitzung
+pulse-title = Wie sie heißt
+pulse-about = Über { $about }
+pulse-options-hint = Fünf Wörter, eines je Zeile, das geringste zuerst.
+pulse-preview = So sehen es die Gefragten
+pulse-no-words = Hier steht Ihre Frage
+pulse-opens-at-end = Sie öffnet, wenn die Sitzung endet.
+pulse-opens-now = Leer: Sie öffnet jetzt.
+pulse-waves = Noch einmal fragen
+pulse-cut = Die Antworten teilen
+pulse-cut-is = { $cut ->
+    [SITE] Nach Arbeitsort
+    [TEAM] Nach Team
+   *[NONE] Gar nicht
+}
+pulse-cut-hint = { $kind ->
+    [BASELINE] Steht fest, bevor jemand gefragt wird. Was geteilt ist, wird nicht noch einmal gefragt; sonst ließen sich Personen unterscheiden.
+   *[other] Steht fest, bevor jemand gefragt wird.
+}
+pulse-enough = Nichts zeigen unter so vielen Personen
+pulse-enough-hint = Fünf oder mehr.
+pulse-at-most = Höchstens so viele fragen
+pulse-at-most-hint = Leer: alle. Wer am längsten nicht gefragt wurde, kommt zuerst.

@@ -1,0 +1,27 @@
+import ChartNoAxesColumn from '@lucide/svelte/icons/chart-no-axes-column';
+import type { PulseBarrier, PulseKind, PulseRowFragment, PulseSpared } from '$lib/api';
+import { t } from '$lib/i18n/index.svelte';
+import { momentNear } from '$lib/i18n/near';
+
+export const PulseIcon = ChartNoAxesColumn;
+
+export const kindWords = (kind: PulseKind, wave = 0) => t('pulse-kind', { kind, wave });
+export const barrierWords = (barrier: PulseBarrier) => t('pulse-barrier', { barrier });
+export const sparedWords = ({ why, count }: { why: PulseSpared; count: number }) =>
+  t('pulse-spared', { why, count });
+
+/** "Opens Wednesday, 09:00", "Until Friday, 17:00", "Closed yesterday, 17:00" */
+export function whenWords({ state, opensAt, closesAt }: PulseRowFragment): string {
+  if (state === 'PLANNED') return t('check-in-opens', { when: momentNear(opensAt) });
+  if (state === 'OPEN') return t('check-in-until', { when: momentNear(closesAt) });
+  if (state === 'CANCELLED') return t('check-in-cancelled');
+  return t('check-in-closed', { when: momentNear(closesAt) });
+}
+
+/** How many answered, for who may know; nothing before anybody is asked. */
+export function answeredWords(pulse: PulseRowFragment): string | undefined {
+  const { state, askedCount, answeredCount } = pulse;
+  if (askedCount === null || state === 'PLANNED' || state === 'CANCELLED') return undefined;
+  if (answeredCount === null) return t('pulse-answered-few', { of: askedCount });
+  return t('check-in-sent', { count: answeredCount, of: askedCount });
+}

@@ -1,0 +1,6 @@
+import { loadForm } from '$lib/pulses/load';
+
+export async function load({ params, parent }) {
+  await parent();
+  return { loaded: await loadForm(params.pulse) };
+}

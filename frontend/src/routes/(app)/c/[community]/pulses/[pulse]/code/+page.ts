@@ -1,0 +1,6 @@
+import { loadWall } from '$lib/pulses/load';
+
+export async function load({ params, parent }) {
+  await parent();
+  return { pulse: await loadWall(params.pulse) };
+}

@@ -1,0 +1,173 @@
+//! Links from letters, and forms that anybody fills in on the way out.
+use super::{PULSE, Pulsing, RESULTS, all};
+use chrono::TimeDelta;
+use kernel::Event;
+use serde_json::{Value, json};
+use tests::{Post, Stage, error_of};
+
+const PAGE: &str = "query($token: String!) { page: pulseByLink(token: $token) {
+    state title personName communityName enough questions { id kind } } }";
+const SEND: &str = "mutation($input: AnswerPulseByLinkInput!) {
+    sent: answerPulseByLink(input: $input) { sent page { state title questions { id } } } }";
+const FORM: &str = "query($token: String!, $seat: String) {
+    page: reactionForm(token: $token, seat: $seat) {
+        state title personName questions { id kind about } } }";
+const FILL: &str = "mutation($input: AnswerReactionInput!) {
+    sent: answerReaction(input: $input) { sent page { state } } }";
+
+impl Pulsing<'_> {
+    /// The token in Priya's letter.
+    async fn letter(&self) -> String {
+        self.stage.clock.advance(TimeDelta::hours(24));
+        let letters = Post::of(self.stage).goes_round(self.stage).await;
+        let to_priya = letters.iter().find(|it| it.text.contains("/pulse/"));
+        let to_priya = to_priya.unwrap_or_else(|| panic!("no letter: {letters:?}"));
+        let (_, rest) = to_priya.text.split_once("/pulse/").expect("a link");
+        let is_of_it = |c: &char| c.is_ascii_alphanumeric() || "-_".contains(*c);
+        rest.chars().take_while(is_of_it).collect()
+    }
+
+    async fn page(&self, token: &str) -> Value {
+        let answer = self
+            .stage
+            .stranger_asks(PAGE, json!({ "token": token }))
+            .await;
+        assert!(answer.get("errors").is_none(), "{answer}");
+        answer["data"]["page"].clone()
+    }
+
+    async fn sends_by(&self, token: &str, answers: Value) -> Value {
+        let input = json!({ "token": token, "answers": answers });
+        let answer = self
+            .stage
+            .stranger_asks(SEND, json!({ "input": input }))
+            .await;
+        assert!(answer.get("errors").is_none(), "{answer}");
+        answer["data"]["sent"].clone()
+    }
+}
+
+#[tokio::test]
+async fn a_link_answers_once_and_opens_nothing_after_that() {
+    let stage = Stage::new().await;
+    let it = Pulsing::on(&stage, 0).await;
+    let pulse = it.opened(json!({})).await;
+    let token = it.letter().await;
+    let page = it.page(&token).await;
+    let sent = it.sends_by(&token, all(&pulse, 2)).await;
+    let replayed = it.sends_by(&token, all(&pulse, 3)).await;
+    let opened = it.page(&token).await;
+
+    assert_eq!(
+        (&page["state"], &page["personName"], &page["enough"]),
+        (&json!("READY"), &json!("Priya"), &json!(5)),
+        "{page}"
+    );
+    assert_eq!(sent["sent"], true, "{sent}");
+    assert_eq!(
+        replayed,
+        json!({ "sent": false,
+        "page": { "state": "USED", "title": null, "questions": [] } })
+    );
+    assert_eq!(opened["title"], Value::Null);
+    assert_eq!(it.facts(pulses::LinkRefused::KIND, None).await.len(), 1);
+    let own = it.seen(&it.workshop.priya, (&pulse, PULSE)).await;
+    assert_eq!(own["viewerState"], "ANSWERED");
+}
+
+#[tokio::test]
+async fn an_altered_link_and_one_whose_time_is_over_open_nothing() {
+    let stage = Stage::new().await;
+    let it = Pulsing::on(&stage, 0).await;
+    let pulse = it.opened(json!({ "daysOpen": 3 })).await;
+    let token = it.letter().await;
+    let last = if token.ends_with('A') { 'B' } else { 'A' };
+    let altered = format!("{}{last}", &token[..token.len() - 1]);
+    let hash = kernel::hex(&identity::token_hash(&token));
+    for wrong in [&altered, &token[..10], "", "guessed", &hash] {
+        assert_eq!(it.page(wrong).await["state"], "UNKNOWN", "{wrong}");
+        let sent = it.sends_by(wrong, all(&pulse, 1)).await;
+        assert_eq!(sent["page"]["state"], "UNKNOWN");
+    }
+    assert_eq!(
+        it.page(&token).await["state"],
+        "READY",
+        "others did no harm"
+    );
+    it.waits(TimeDelta::days(3)).await;
+    let expired = it.sends_by(&token, all(&pulse, 1)).await;
+    assert_eq!(expired["page"]["state"], "EXPIRED");
+    assert_eq!(it.facts(pulses::LinkRefused::KIND, None).await.len(), 6);
+
+    let another = it
+        .opened(json!({ "daysOpen": 30, "opensAt": "2026-01-20T09:00:00Z" }))
+        .await;
+    it.lives_until("2026-01-20T09:00:00Z").await;
+    let token = it.letter().await;
+    it.leads("cancelPulse", &another).await;
+    assert_eq!(
+        it.page(&token).await["state"],
+        "CLOSED",
+        "it was taken back"
+    );
+}
+
+/// A browser that fills in an open form.
+async fn fills(stage: &Stage, (token, seat): (&str, &str), answers: Value) -> Value {
+    let input = json!({ "token": token, "seat": seat, "answers": answers });
+    stage.stranger_asks(FILL, json!({ "input": input })).await
+}
+
+#[tokio::test]
+async fn an_open_form_counts_each_browser_and_each_person_once() {
+    let stage = Stage::new().await;
+    let it = Pulsing::on(&stage, 0).await;
+    let session = it.workshop.publishes(json!({})).await["id"].clone();
+    let form = json!({ "kind": "REACTION", "session": session, "opensAt": null });
+    let pulse = it.defined(form).await;
+    let path = pulse["openLink"]["path"].as_str().expect("a path");
+    let token = path.strip_prefix("/react/").expect("a token");
+    let asks = async |seat: &str| {
+        let answer = stage
+            .stranger_asks(FORM, json!({ "token": token, "seat": seat }))
+            .await;
+        answer["data"]["page"].clone()
+    };
+    let svg = pulse["openLink"]["qrSvg"].as_str().expect("a picture");
+    assert!(svg.contains("<svg"), "{svg}");
+    let hidden = it.seen(&it.workshop.priya, (&pulse, PULSE)).await;
+    assert_eq!(hidden["openLink"], Value::Null);
+    assert_eq!(asks("a-seat-of-a-browser-0").await["state"], "EARLY");
+    it.lives_until("2026-01-12T12:00:00Z").await;
+
+    for number in 0..5 {
+        let seat = format!("a-seat-of-a-browser-{number}");
+        let page = asks(&seat).await;
+        assert_eq!(page["state"], "READY", "{page}");
+        assert_eq!(page["personName"], Value::Null);
+        let sent = fills(&stage, (token, &seat), all(&pulse, number)).await;
+        assert_eq!(sent["data"]["sent"]["sent"], true, "{sent}");
+        assert_eq!(asks(&seat).await["state"], "USED");
+        let again = fills(&stage, (token, &seat), all(&pulse, 0)).await;
+        assert_eq!(again["data"]["sent"]["page"]["state"], "USED", "{again}");
+    }
+    let short = fills(&stage, (token, "short"), all(&pulse, 0)).await;
+    assert_eq!(error_of(&short).0, "INVALID");
+    let unknown = fills(&stage, ("guessed", "a-seat-of-a-browser-9"), json!([])).await;
+    assert_eq!(unknown["data"]["sent"]["page"]["state"], "UNKNOWN");
+
+    // Whoever is signed in counts as themself, in whatever browser.
+    let priya = &it.workshop.priya;
+    let input = |seat: &str| json!({ "input": { "token": token, "seat": seat, "answers": all(&pulse, 4) } });
+    let sent = priya.asks(FILL, input("a-seat-of-priyas-desk")).await;
+    assert_eq!(sent["data"]["sent"]["sent"], true, "{sent}");
+    let again = priya.asks(FILL, input("a-seat-of-priyas-phone")).await;
+    assert_eq!(again["data"]["sent"]["page"]["state"], "USED", "{again}");
+    let signed_out = asks("a-seat-of-priyas-desk").await;
+    assert_eq!(signed_out["state"], "USED");
+
+    it.leads("closePulse", &pulse).await;
+    assert_eq!(asks("a-seat-of-a-browser-7").await["state"], "CLOSED");
+    let seen = it.seen(&it.workshop.amara, (&pulse, RESULTS)).await;
+    assert_eq!(seen["results"]["respondentCount"], 6, "{seen}");
+}
