@@ -1,0 +1,36 @@
+//! Consultations: somebody asks a colleague what they learned to use, and writes what changes.
+//!
+//! Invariants:
+//! - the colleague needs no account: a link from a letter, of which a hash is kept, confirms once that
+//!   they spoke, for three weeks, and shows the name of who asks, the objective, the question and
+//!   nothing else;
+//! - who types an address learns from no answer whether it is somebody's here, or whether its owner
+//!   wishes no letters;
+//! - letters are few: so many a day from one person and to one address, and none to an address whose
+//!   owner declined them;
+//! - what was asked and what changes is read by who asked, until they share it; the colleague, and the
+//!   line they add, stay with who asked, always;
+//! - the colleague's name and address are forgotten thirty days after the end.
+mod commands;
+mod events;
+mod jobs;
+mod life;
+mod policy;
+mod store;
+mod tables;
+
+pub use commands::{
+    AssignConsultations, ChangeConsultedColleague, ColleagueInput, ConcludeConsultation,
+    ConfirmByLink, ConfirmConsultation, ConsultColleague, DeclineByLink, DeclineConsultation,
+    LinkPage, LinkState, Opened, ResendConsultation, ShareConsultation, WithdrawConsultation,
+    link_page,
+};
+pub use events::{ColleagueTold, ConsultationChanged, LinkRefused, News, Refusal, ToColleague};
+pub use jobs::{ConsultationLetter, MailConsultation, keep_consultations, mint_letter};
+pub use life::ConsultationState;
+pub use policy::{Answer as MayAnswer, Ask, ConsultationSeen, Consulting, Keep, Read};
+pub use store::{
+    CountsOfObjective, consultation_seen, consultations_due_for, consultations_in,
+    consultations_of, counts_in,
+};
+pub use tables::{Consultation, Visibility};
