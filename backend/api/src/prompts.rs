@@ -7,6 +7,7 @@ mod mutations;
 mod pre_work;
 mod prompt;
 mod query;
+mod series;
 
 pub use brief::BriefObject;
 pub use catch_up::CatchUpObject;
@@ -16,6 +17,7 @@ pub use mutations::PromptsMutation;
 pub use pre_work::PreWorkObject;
 pub use prompt::{PromptObject, prompts_page};
 pub use query::PromptsQuery;
+pub use series::{SeriesObject, SeriesOfCommunity, SeriesOfSession};
 
 use crate::context::Asked;
 use crate::identity::PersonObject;

@@ -2,12 +2,20 @@
 mod ask;
 mod change;
 mod pre_work;
+mod recall;
 mod retime;
+mod space;
 
 pub use ask::{AnswerPrompt, PostPrompt, answer_prompt, post_prompt};
 pub use change::{UpdatePrompt, WithdrawPrompt};
 pub use pre_work::{MarkPreWorkDone, OpenPreWork, UpdatePreWork, WithdrawPreWork};
+pub use recall::MarkRecall;
 pub use retime::{Retiming, retime, retiming};
+pub(crate) use space::tell as tell_series;
+pub use space::{
+    CancelPromptSeries, PausePromptSeries, ResumePromptSeries, SpacePrompts, SpacedQuestionInput,
+    UpdateSpacedQuestion,
+};
 
 use crate::DueRule;
 use chrono::{DateTime, Utc};

@@ -1,6 +1,8 @@
 //! What prompts and pre-work tell.
 use channels::Spot;
-use kernel::{CommunityId, Event, PersonId, Place, PostId, PreWorkId, PromptId, SessionId};
+use kernel::{
+    CommunityId, Event, PersonId, Place, PostId, PreWorkId, PromptId, PromptSeriesId, SessionId,
+};
 use serde::{Deserialize, Serialize};
 
 /// What a change is to those who are asked.
@@ -91,5 +93,37 @@ impl Event for PreWorkDone {
     /// That somebody is done is for them and for those who may know it.
     fn place(&self) -> Place {
         Place::community(self.community)
+    }
+}
+
+/// A series of questions was made, changed, paused or taken back, or one of it was asked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PromptSeriesChanged {
+    pub community: CommunityId,
+    pub series: PromptSeriesId,
+    pub session: Option<SessionId>,
+}
+
+impl Event for PromptSeriesChanged {
+    const KIND: &'static str = "prompts.series_changed";
+
+    fn place(&self) -> Place {
+        Place::community(self.community)
+    }
+}
+
+/// Somebody said how well they recalled what a prompt asked: what they said is not told.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecallMarked {
+    pub spot: Spot,
+    pub prompt: PromptId,
+    pub person: PersonId,
+}
+
+impl Event for RecallMarked {
+    const KIND: &'static str = "prompts.recall_marked";
+
+    fn place(&self) -> Place {
+        self.spot.place().only_for(self.person)
     }
 }

@@ -2,7 +2,7 @@
 use crate::{PromptAnswered, store};
 use async_trait::async_trait;
 use channels::PostCreated;
-use kernel::{Actor, Fact, Follower, PersonId, PromptId, Result, ThreadId, Tx};
+use kernel::{Actor, Event, Fact, Follower, PersonId, PromptId, Result, ThreadId, Tx};
 use std::collections::HashMap;
 
 /// Tells that a prompt was answered, wherever the answer was written.
@@ -12,6 +12,10 @@ pub struct NoticeAnswers;
 #[async_trait]
 impl Follower for NoticeAnswers {
     const NAME: &'static str = "prompts";
+
+    fn heeds(&self, fact: &Fact) -> bool {
+        fact.kind == PostCreated::KIND
+    }
 
     async fn hear(&self, tx: &Tx, facts: &[Fact]) -> Result<()> {
         let posted: Vec<(PersonId, PostCreated)> = facts

@@ -12,10 +12,10 @@
 //!
 //! Administrators who are members may also change pre-work, and prompts where they moderate. In an archived community all this can be read, and
 //! nothing be answered, finished or changed. What others answered is for the policy of posts to say.
-use crate::{PreWork, Prompt};
+use crate::{PreWork, Prompt, PromptSeries, SpacedQuestion};
 use channels::ThreadSeen;
 use communities::{ARCHIVED, CommunitySeen, Role, Standing};
-use kernel::{Actor, ObjectiveId, Policy, Verdict};
+use kernel::{Actor, ObjectiveId, Organisation, Policy, Verdict};
 use std::sync::Arc;
 
 /// A prompt in its thread, as the asker sees that.
@@ -174,3 +174,53 @@ impl Policy<Witness> for Briefed {
 /// The community of a session whose brief is asked for.
 #[derive(Clone, Debug)]
 pub struct Briefed(pub CommunitySeen);
+
+/// Questions that come one after another, and where the viewer stands in their community.
+#[derive(Clone, Debug)]
+pub struct SeriesSeen {
+    pub series: PromptSeries,
+    /// In their order.
+    pub questions: Vec<SpacedQuestion>,
+    pub standing: Option<Standing>,
+}
+
+/// To ask what is due by itself.
+pub enum KeepTime {}
+
+impl Policy<Read> for SeriesSeen {
+    const NOUN: &'static str = "series";
+
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        read(actor, self.standing)
+    }
+}
+
+impl Policy<Change> for SeriesSeen {
+    const NOUN: &'static str = "series";
+
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        change(actor, self.standing)
+    }
+}
+
+impl Policy<Witness> for SeriesSeen {
+    const NOUN: &'static str = "series";
+
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        witness(actor, self.standing)
+    }
+}
+
+impl Policy<KeepTime> for Organisation {
+    const NOUN: &'static str = "organisation";
+
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        match actor {
+            Actor::System => Verdict::Allow,
+            Actor::Administrator(_) | Actor::Person(_) => {
+                Verdict::Deny("the platform does this by itself")
+            }
+            Actor::Anonymous => Verdict::Hide,
+        }
+    }
+}

@@ -1,6 +1,8 @@
 //! The tables this capability owns.
 pub use pre_work::Model as PreWork;
 pub use prompt::Model as Prompt;
+pub use series::Model as PromptSeries;
+pub use spaced::Model as SpacedQuestion;
 
 use async_graphql::Enum;
 use sea_orm::entity::prelude::*;
@@ -15,6 +17,25 @@ pub enum PreWorkKind {
     File,
     /// What the note says: a chapter, a task.
     Reading,
+}
+
+/// What a question of a series asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Enum, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
+pub enum SpacedKind {
+    /// To recall what was learned.
+    Recall,
+    /// To say where it was applied.
+    Apply,
+}
+
+/// How well somebody recalled it, by their own word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Enum, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
+pub enum RecallMark {
+    Knew,
+    Partly,
+    NotYet,
 }
 
 pub mod prompt {
@@ -142,6 +163,95 @@ pub mod pre_work_done {
         #[sea_orm(primary_key, auto_increment = false)]
         pub person_id: PersonId,
         pub done_at: DateTimeUtc,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod series {
+    use crate::Audience;
+    use kernel::{ChannelId, CommunityId, PersonId, PromptSeriesId, SessionId};
+    use sea_orm::entity::prelude::*;
+
+    /// Questions that come one after another in the days after a session.
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "prompt_series")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: PromptSeriesId,
+        pub community_id: CommunityId,
+        pub channel_id: ChannelId,
+        pub session_id: SessionId,
+        pub created_by: PersonId,
+        pub created_at: DateTimeUtc,
+        pub nonce: String,
+        #[sea_orm(column_type = "Text")]
+        pub title: String,
+        pub audience: Audience,
+        /// By so many days it is later, for the pauses it had.
+        pub later_by: i32,
+        pub paused_at: Option<DateTimeUtc>,
+        pub cancelled_at: Option<DateTimeUtc>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod spaced {
+    use super::SpacedKind;
+    use kernel::{PromptId, PromptSeriesId};
+    use sea_orm::entity::prelude::*;
+
+    /// One question of a series: a prompt once its day has come.
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "spaced_question")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub series_id: PromptSeriesId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub position: i32,
+        pub kind: SpacedKind,
+        #[sea_orm(column_type = "Text")]
+        pub title: String,
+        #[sea_orm(column_type = "Text")]
+        pub body: String,
+        /// What was to be recalled: shown beside one's own answer.
+        #[sea_orm(column_type = "Text")]
+        pub expected: Option<String>,
+        /// So many days after the end of the session.
+        pub days: i32,
+        pub minutes: Option<i32>,
+        pub asks_at: DateTimeUtc,
+        pub prompt_id: Option<PromptId>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod recall {
+    use super::RecallMark;
+    use kernel::{PersonId, PromptId};
+    use sea_orm::entity::prelude::*;
+
+    /// How well somebody recalled what a prompt asked, by their own word.
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "recall_mark")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub prompt_id: PromptId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub person_id: PersonId,
+        pub mark: RecallMark,
+        pub marked_at: DateTimeUtc,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,11 +1,13 @@
 //! Loading what many prompts are asked for at once.
 use crate::App;
 use ::channels::PostSeen;
-use ::prompts::PromptSeen;
+use ::prompts::{PromptSeen, RecallMark, SeriesSeen};
 use async_graphql::dataloader::{DataLoader, Loader};
 use async_trait::async_trait;
 use communities::Standing;
-use kernel::{Actor, CommunityId, Error, Opaque, PersonId, PreWorkId, ThreadId};
+use kernel::{
+    Actor, CommunityId, Error, Opaque, PersonId, PreWorkId, PromptId, SessionId, ThreadId,
+};
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 use std::sync::Arc;
@@ -22,6 +24,11 @@ pub struct PromptLoaders {
     pub own_answers: DataLoader<OwnAnswers>,
     pub done: DataLoader<Done>,
     pub standings: DataLoader<Standings>,
+    pub by_id: DataLoader<PromptsById>,
+    pub series: DataLoader<SeriesOfSessions>,
+    pub series_of_prompts: DataLoader<SeriesOfPrompts>,
+    pub recall: DataLoader<OwnRecall>,
+    pub recall_counts: DataLoader<RecallCounts>,
 }
 
 impl PromptLoaders {
@@ -35,6 +42,13 @@ impl PromptLoaders {
                 .delay(Duration::ZERO),
             done: DataLoader::new(Done(own()), tokio::spawn).delay(Duration::ZERO),
             standings: DataLoader::new(Standings(own()), tokio::spawn).delay(Duration::ZERO),
+            by_id: DataLoader::new(PromptsById(own(), actor), tokio::spawn).delay(Duration::ZERO),
+            series: DataLoader::new(SeriesOfSessions(own(), actor), tokio::spawn)
+                .delay(Duration::ZERO),
+            series_of_prompts: DataLoader::new(SeriesOfPrompts(own(), actor), tokio::spawn)
+                .delay(Duration::ZERO),
+            recall: DataLoader::new(OwnRecall(own(), actor), tokio::spawn).delay(Duration::ZERO),
+            recall_counts: DataLoader::new(RecallCounts(own()), tokio::spawn).delay(Duration::ZERO),
         }
     }
 }
@@ -120,6 +134,85 @@ impl Loader<CommunityId> for Standings {
             of.insert(*id, Arc::new(communities::standings(&conn, *id).await?));
         }
         Ok(of)
+    }
+}
+
+/// The prompts with these ids that the asker may read.
+pub struct PromptsById(Opaque<App>, Actor);
+
+#[async_trait]
+impl Loader<PromptId> for PromptsById {
+    type Value = Arc<PromptSeen>;
+    type Error = Arc<Error>;
+
+    async fn load(&self, ids: &[PromptId]) -> Loaded<PromptId, Arc<PromptSeen>> {
+        let seen = ::prompts::prompts_visible_to(&self.0.db.read(), self.1, ids).await?;
+        let seen = seen.into_iter().map(Arc::new);
+        Ok(seen.map(|seen| (seen.prompt.id, seen)).collect())
+    }
+}
+
+/// The series of questions that follow sessions.
+pub struct SeriesOfSessions(Opaque<App>, Actor);
+
+#[async_trait]
+impl Loader<SessionId> for SeriesOfSessions {
+    type Value = Vec<SeriesSeen>;
+    type Error = Arc<Error>;
+
+    async fn load(&self, ids: &[SessionId]) -> Loaded<SessionId, Vec<SeriesSeen>> {
+        let found = ::prompts::series_of_sessions(&self.0.db.read(), self.1, ids).await?;
+        let mut of: HashMap<SessionId, Vec<SeriesSeen>> = HashMap::new();
+        for seen in found {
+            of.entry(seen.series.session_id).or_default().push(seen);
+        }
+        Ok(of)
+    }
+}
+
+/// The series to which prompts belong.
+pub struct SeriesOfPrompts(Opaque<App>, Actor);
+
+#[async_trait]
+impl Loader<PromptId> for SeriesOfPrompts {
+    type Value = Arc<SeriesSeen>;
+    type Error = Arc<Error>;
+
+    async fn load(&self, ids: &[PromptId]) -> Loaded<PromptId, Arc<SeriesSeen>> {
+        let found = ::prompts::series_of_prompts(&self.0.db.read(), self.1, ids).await?;
+        let mut of = HashMap::new();
+        for seen in found.into_iter().map(Arc::new) {
+            for prompt in seen.questions.iter().filter_map(|it| it.prompt_id) {
+                of.insert(prompt, seen.clone());
+            }
+        }
+        Ok(of)
+    }
+}
+
+/// How well the asker recalled what prompts asked.
+pub struct OwnRecall(Opaque<App>, Actor);
+
+#[async_trait]
+impl Loader<PromptId> for OwnRecall {
+    type Value = RecallMark;
+    type Error = Arc<Error>;
+
+    async fn load(&self, ids: &[PromptId]) -> Loaded<PromptId, RecallMark> {
+        Ok(::prompts::own_recall(&self.0.db.read(), self.1, ids).await?)
+    }
+}
+
+/// How many recalled what prompts asked, and how well.
+pub struct RecallCounts(Opaque<App>);
+
+#[async_trait]
+impl Loader<PromptId> for RecallCounts {
+    type Value = HashMap<RecallMark, usize>;
+    type Error = Arc<Error>;
+
+    async fn load(&self, ids: &[PromptId]) -> Loaded<PromptId, HashMap<RecallMark, usize>> {
+        Ok(::prompts::recall_of(&self.0.db.read(), ids).await?)
     }
 }
 

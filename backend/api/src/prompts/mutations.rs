@@ -1,9 +1,10 @@
-use super::{PreWorkObject, PromptObject};
+use super::{PreWorkObject, PromptObject, SeriesObject};
 use crate::channels::PostObject;
 use crate::context::Asked;
 use ::prompts::{
-    AnswerPrompt, MarkPreWorkDone, OpenPreWork, PostPrompt, UpdatePreWork, UpdatePrompt,
-    WithdrawPreWork, WithdrawPrompt,
+    AnswerPrompt, CancelPromptSeries, MarkPreWorkDone, MarkRecall, OpenPreWork, PausePromptSeries,
+    PostPrompt, ResumePromptSeries, SpacePrompts, UpdatePreWork, UpdatePrompt,
+    UpdateSpacedQuestion, WithdrawPreWork, WithdrawPrompt,
 };
 use async_graphql::{Context, Object};
 use kernel::Result;
@@ -39,6 +40,58 @@ impl PromptsMutation {
     async fn answer_prompt(&self, ctx: &Context<'_>, input: AnswerPrompt) -> Result<PostObject> {
         let seen = ::prompts::answer_prompt(ctx.db(), ctx.signed_in()?, input).await?;
         Ok(seen.into())
+    }
+
+    /// Asks one question after another in the days after a session.
+    async fn space_prompts(&self, ctx: &Context<'_>, input: SpacePrompts) -> Result<SeriesObject> {
+        let id = ctx.write(input).await?;
+        SeriesObject::find(ctx, id).await
+    }
+
+    /// Changes a question of a series that was not asked yet.
+    async fn update_spaced_question(
+        &self,
+        ctx: &Context<'_>,
+        input: UpdateSpacedQuestion,
+    ) -> Result<SeriesObject> {
+        let id = ctx.write(input).await?;
+        SeriesObject::find(ctx, id).await
+    }
+
+    /// Asks nothing of a series until it goes on.
+    async fn pause_prompt_series(
+        &self,
+        ctx: &Context<'_>,
+        input: PausePromptSeries,
+    ) -> Result<SeriesObject> {
+        let id = ctx.write(input).await?;
+        SeriesObject::find(ctx, id).await
+    }
+
+    /// Goes on with a series, later by the days of the pause.
+    async fn resume_prompt_series(
+        &self,
+        ctx: &Context<'_>,
+        input: ResumePromptSeries,
+    ) -> Result<SeriesObject> {
+        let id = ctx.write(input).await?;
+        SeriesObject::find(ctx, id).await
+    }
+
+    /// Takes back what was not asked yet.
+    async fn cancel_prompt_series(
+        &self,
+        ctx: &Context<'_>,
+        input: CancelPromptSeries,
+    ) -> Result<SeriesObject> {
+        let id = ctx.write(input).await?;
+        SeriesObject::find(ctx, id).await
+    }
+
+    /// Says how well the viewer recalled what a prompt asked, once they have answered.
+    async fn mark_recall(&self, ctx: &Context<'_>, input: MarkRecall) -> Result<PromptObject> {
+        let id = ctx.write(input).await?;
+        PromptObject::find(ctx, id).await
     }
 
     /// Gives a community something to read or to do.

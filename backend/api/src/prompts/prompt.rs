@@ -1,3 +1,4 @@
+use super::series::{SeriesObject, SpacedObject};
 use super::{DueRuleObject, count, expected, objectives, people, session, standings, waiting_for};
 use crate::channels::{ChannelObject, PostObject, ThreadObject};
 use crate::communities::CommunityObject;
@@ -224,6 +225,13 @@ impl PromptObject {
             edit: self.may::<Change>(ctx),
             witness: self.may::<Witness>(ctx),
         }
+    }
+
+    /// The question of a series that it asks, if it asks one.
+    async fn spaced(&self, ctx: &Context<'_>) -> Result<Option<SpacedObject>> {
+        let loader = &ctx.loaders().prompts.series_of_prompts;
+        let found = loader.load_one(self.0.prompt.id).await.map_err(failed)?;
+        Ok(found.and_then(|seen| SeriesObject(seen).asked_by(self.0.prompt.id)))
     }
 
     /// Where it can be found: a path of the web app that leads to it wherever it moves.

@@ -1,6 +1,8 @@
-use super::{PreWorkObject, PromptObject};
+use super::{PreWorkObject, PromptObject, SeriesObject};
+use crate::context::Asked;
+use crate::errors::seen;
 use async_graphql::{Context, Object};
-use kernel::{Error, PreWorkId, PromptId, Result};
+use kernel::{Error, PreWorkId, PromptId, PromptSeriesId, Result};
 
 #[derive(Default)]
 pub struct PromptsQuery;
@@ -14,6 +16,16 @@ impl PromptsQuery {
             Err(Error::NotFound(_)) => Ok(None),
             Err(error) => Err(error),
         }
+    }
+
+    /// A series of questions, if there is one the viewer may know.
+    async fn prompt_series(
+        &self,
+        ctx: &Context<'_>,
+        id: PromptSeriesId,
+    ) -> Result<Option<SeriesObject>> {
+        ctx.signed_in()?;
+        seen(SeriesObject::find(ctx, id).await)
     }
 
     /// Pre-work, if there is such that the viewer may read.

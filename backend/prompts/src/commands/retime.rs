@@ -74,5 +74,5 @@ pub async fn retime(tx: &Tx, actor: Actor, session: SessionId) -> Result<()> {
         };
         tx.emit(actor, &fact).await?;
     }
-    Ok(())
+    super::space::follow(tx, actor, session).await
 }

@@ -97,6 +97,19 @@ pub async fn prompt_of_thread(
     Ok(seen(conn, actor, found).await?.pop())
 }
 
+/// Those of these prompts that the asker may read.
+pub async fn prompts_visible_to(
+    conn: &Conn<'_>,
+    actor: Actor,
+    ids: &[PromptId],
+) -> Result<Vec<PromptSeen>> {
+    let found = readable(actor)
+        .filter(prompt::Column::Id.is_in(ids.iter().copied()))
+        .all(conn)
+        .await?;
+    seen(conn, actor, found).await
+}
+
 /// As `prompt_of_thread`, for many.
 pub async fn prompts_seen_in(
     conn: &Conn<'_>,

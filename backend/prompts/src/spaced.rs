@@ -1,0 +1,99 @@
+//! What happens by itself: a question of a series becomes a prompt when its moment comes.
+use crate::commands::tell_series;
+use crate::policy::{Change, KeepTime, SeriesSeen};
+use crate::{PostPrompt, Prompt, PromptSeries, SpacedQuestion, store};
+use async_trait::async_trait;
+use chrono::TimeDelta;
+use kernel::{Actor, Command, Db, Error, Organisation, PersonId, Result, Tx, permit};
+use sessions::SessionState;
+
+/// Asks what is due by now; returns how much that was, 0 when nothing was.
+///
+/// # Errors
+/// When the database fails.
+pub async fn ask_what_is_due(db: &Db) -> Result<usize> {
+    match store::spaced_due(&db.read(), db.now()).await? {
+        Some(_) => db.write(Actor::System, AskNext).await,
+        None => Ok(0),
+    }
+}
+
+struct AskNext;
+
+#[async_trait]
+impl Command for AskNext {
+    type Done = usize;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<usize> {
+        let leave = permit::<KeepTime, _>(actor, Organisation)?;
+        let Some(question) = store::spaced_due(&tx.conn(), tx.now()).await? else {
+            return Ok(0); // another node was here
+        };
+        let seen = store::series_seen(&tx.conn(), actor, question.series_id).await?;
+        let held = sessions::session_seen(&tx.conn(), actor, seen.series.session_id).await?;
+        if held.session.state == SessionState::Cancelled {
+            take_back(tx, seen).await?;
+            return Ok(1);
+        }
+        // What cannot be asked, because nobody leads or the channel is closed, is tried again in a day.
+        let asked = tx.attempt(ask(tx, &seen, &question)).await?;
+        let row = match asked {
+            Ok(prompt) => SpacedQuestion {
+                prompt_id: Some(prompt.id),
+                ..question
+            },
+            Err(_) => SpacedQuestion {
+                asks_at: tx.now() + TimeDelta::days(1),
+                ..question
+            },
+        };
+        store::settle_question(tx, &leave, row).await?;
+        tell_series(tx, actor, (seen.series.community_id, &seen.series)).await?;
+        Ok(1)
+    }
+}
+
+/// What would follow a session that does not take place is not asked.
+async fn take_back(tx: &Tx, seen: SeriesSeen) -> Result<()> {
+    let seen = permit::<Change, _>(Actor::System, seen)?;
+    let row = PromptSeries {
+        cancelled_at: Some(tx.now()),
+        ..seen.series.clone()
+    };
+    store::update_series(tx, &seen, row.clone()).await?;
+    tell_series(tx, Actor::System, (row.community_id, &row)).await
+}
+
+async fn ask(tx: &Tx, seen: &SeriesSeen, question: &SpacedQuestion) -> Result<Prompt> {
+    let series = &seen.series;
+    let mut post = PostPrompt {
+        channel: series.channel_id,
+        title: question.title.clone(),
+        body: question.body.clone(),
+        session: Some(series.session_id),
+        objectives: Vec::new(),
+        due_at: None,
+        due: None,
+        minutes: question.minutes,
+        audience: Some(series.audience.roles().to_vec()),
+        answer_first: true,
+        attachments: Vec::new(),
+        nonce: format!("{}-{}", series.id, question.position),
+        begin: None,
+    };
+    let speaker = Actor::Person(voice(tx, series).await?);
+    post.prepare(&tx.conn(), speaker).await?;
+    post.run(tx, speaker).await
+}
+
+/// Who asks: who made the series, or another who leads.
+async fn voice(tx: &Tx, series: &PromptSeries) -> Result<PersonId> {
+    let leads = communities::leads_of(&tx.conn(), &[series.community_id]).await?;
+    let leads: Vec<PersonId> = leads.into_values().flatten().map(|it| it.id).collect();
+    match leads.contains(&series.created_by) {
+        true => Ok(series.created_by),
+        false => leads.first().copied().ok_or_else(|| {
+            Error::forbidden("nobody leads this community; make somebody a facilitator")
+        }),
+    }
+}
