@@ -13,7 +13,7 @@ pub use loaders::CheckInLoaders;
 pub use mutations::CheckInsMutation;
 pub use places::{CheckInsOfCommunity, CheckInsOfSession};
 pub use query::CheckInsQuery;
-pub use response::{ResponseObject, ThemeObject};
+pub use response::{AnswerObject, ResponseObject, ThemeObject};
 
 fn count(number: usize) -> i32 {
     i32::try_from(number).unwrap_or(i32::MAX)

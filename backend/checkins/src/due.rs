@@ -1,6 +1,6 @@
 //! What happens by itself: check-ins open, each person is asked in their own hours, and they close.
 use crate::policy::{CheckInSeen, KeepTime};
-use crate::schedule::{occurrences, working_moment};
+use crate::schedule::working_moment;
 use crate::store::{self, Counts};
 use crate::summary::{self, Language};
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
 use async_trait::async_trait;
 use channels::{ChannelKind, CreateThread, ThreadKind};
 use chrono::{DateTime, Utc};
-use communities::WorkCalendar;
+use communities::{Often, WorkCalendar, occurrences};
 use kernel::{
     Actor, CheckInId, CheckInQuestionId, Command, Db, Error, Organisation, Permit, PersonId,
     Result, ThreadId, Tx, permit,
@@ -136,7 +136,7 @@ async fn come_back(tx: &Tx, seen: &Permit<Change, CheckInSeen>) -> Result<()> {
     let Some(rule) = &row.rrule else {
         return Ok(());
     };
-    let times = occurrences(rule, row.series_start, row.tz())?;
+    let times = occurrences(rule, (row.series_start, row.tz()), Often::OnceADay)?;
     let number = row.number + 1;
     let at = usize::try_from(number).unwrap_or(usize::MAX);
     let Some(opens_at) = times.get(at).copied() else {

@@ -37,12 +37,13 @@ pub use events::{
 pub use life::CheckInState;
 pub use policy::{Answer as MayAnswer, Change, CheckInSeen, Lead, Read, Reader, may_read};
 pub use results::{Tally, respondents, tally};
-pub use schedule::occurrences;
+pub use schedule::{after_session, closing, working_moment};
 pub use store::{
-    AnswerSeen, CheckInFilter, Counts, ResponseSeen, ThemeSeen, answers_of_people, away_until,
-    check_in_of_theme, check_in_seen, check_ins_due_for, check_ins_in, check_ins_of_sessions,
-    check_ins_visible_to, commitments_of, counts_of, diary, is_waited_for, nameless, own_responses,
-    questions_of, response_seen, responses_of, sent_answers, taken_into, themes_of,
+    AnswerSeen, CheckInFilter, Counts, ResponseSeen, ThemeSeen, answers_of_people, answers_within,
+    away_among, away_until, check_in_of_theme, check_in_seen, check_ins_due_for, check_ins_in,
+    check_ins_of_sessions, check_ins_visible_to, commitments_of, counts_of, diary, is_waited_for,
+    nameless, own_responses, questions_of, response_seen, responses_of, sent_answers, taken_into,
+    themes_of,
 };
 pub use summary::Language;
 pub use tables::{

@@ -22,8 +22,8 @@
 //! other member                no    no            yes     no
 //! ```
 //!
-//! Nobody is known to be paired with anybody yet: until pairs are told, an answer for a pair is its
-//! person's alone.
+//! Whom somebody is paired with reads what was sent while they were together: it stands on the page of
+//! the pair, and nowhere else.
 use crate::{CheckIn, CheckInState, Visibility};
 use communities::{ARCHIVED, Role, Standing, muted};
 use kernel::{Actor, Organisation, PersonId, Policy, Verdict};

@@ -3,6 +3,7 @@ mod board;
 mod checks;
 mod due;
 mod responses;
+mod together;
 
 pub use board::{ThemeSeen, check_in_of_theme, nameless, taken_into, themes_of};
 pub(crate) use board::{
@@ -23,9 +24,10 @@ pub(crate) use due::{
     to_open,
 };
 pub use responses::{
-    AnswerSeen, Counts, ResponseSeen, answers_of_people, away_until, commitments_of, counts_of,
-    diary, own_responses, response_seen, responses_of, sent_answers,
+    AnswerSeen, Counts, ResponseSeen, answers_of_people, away_among, away_until, commitments_of,
+    counts_of, diary, own_responses, response_seen, responses_of, sent_answers,
 };
 pub(crate) use responses::{
-    answers_of, away_among, insert_response, response_of, save_answers, set_away, update_response,
+    answers_of, insert_response, response_of, save_answers, set_away, update_response,
 };
+pub use together::answers_within;

@@ -11,11 +11,11 @@ mod board;
 mod commands;
 mod events;
 mod gather;
+mod health;
 mod jobs;
 mod matching;
 mod policy;
 mod reasons;
-mod recurrence;
 mod store;
 mod tables;
 mod times;
@@ -31,6 +31,7 @@ pub use events::{
     PreferencesChanged, RoundChanged, RoundPublished, RoundReady, TakersChanged, is_for_leads,
     tells,
 };
+pub use health::{Meant, MetTogether};
 pub use jobs::{SolvePairs, SolveRounds, keep_rounds};
 pub use matching::{
     Candidate, Fit, Format, Met, Part, Problem, Relaxation, Repair, Rule, Rules, Solution, Stage,

@@ -14,7 +14,7 @@
 //! what they mean to do, whether one of them answered) is for its people, and for facilitators in numbers.
 //! In an archived community all this can be read, and nothing be changed.
 use crate::{Commitment, Pair, PairMember, Plan, Round, RoundState};
-use chrono::{DateTime, TimeDelta, Utc};
+
 use communities::{ARCHIVED, CommunitySeen, Role, Standing};
 use kernel::{Actor, PersonId, Policy, Verdict};
 
@@ -165,13 +165,6 @@ impl PairSeen {
     pub fn member(&self, person: Option<PersonId>) -> Option<&PairMember> {
         self.present()
             .find(|member| Some(member.person_id) == person)
-    }
-
-    /// From when on people are asked whether they met: after a week, or two days before it is over.
-    pub fn asks_from(&self) -> DateTime<Utc> {
-        let (starts_at, ends_at) = (self.pair.starts_at, self.pair.ends_at);
-        let late = (starts_at + TimeDelta::weeks(1)).min(ends_at - TimeDelta::days(2));
-        late.max(starts_at)
     }
 
     /// Whether the asker is one of them, and knows it.

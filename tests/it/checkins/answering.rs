@@ -1,8 +1,9 @@
 //! Saving, sending, sending late, skipping, being away, and who reads what.
 use super::{BOARD, CHECK_IN, CheckingIn};
+use crate::prompts::changes;
 use communities::Role;
 use serde_json::{Value, json};
-use tests::{Stage, error_of};
+use tests::{Person, Stage, error_of};
 
 #[tokio::test]
 async fn what_was_saved_at_each_step_is_sent_at_the_end() {
@@ -251,4 +252,69 @@ async fn a_diary_holds_ones_own_answers_and_nobody_elses() {
         "{own}"
     );
     assert_eq!(others["data"]["checkInDiary"]["edges"], json!([]));
+}
+
+#[tokio::test]
+async fn what_is_for_a_pair_is_read_by_who_was_paired_then_and_by_nobody_else() {
+    let stage = Stage::new().await;
+    let it = CheckingIn::on(&stage).await;
+    let (amara, priya) = (&it.workshop.amara, &it.workshop.priya);
+    let (kofi, mei) = (stage.person("Kofi").await, stage.person("Mei").await);
+    for person in [&kofi, &mei] {
+        stage
+            .joins(person, &it.workshop.cohort, Role::Learner)
+            .await;
+    }
+    let for_pairs =
+        json!([{ "kind": "SHORT_TEXT", "words": "What is hard?", "visibility": "PAIR" }]);
+    let asks = json!({ "title": "For your pair", "questions": for_pairs });
+    let before = it.defined(asks.clone()).await;
+    it.opens().await;
+    let says = async |person: &Person<'_>, check_in: &Value, text: &str| {
+        let question = &check_in["questions"][0]["id"];
+        let input = json!({ "checkIn": check_in["id"],
+            "answers": [{ "question": question, "text": text }] });
+        let sent = changes(person, "answerCheckIn", "id", input).await;
+        assert!(sent.get("errors").is_none(), "{sent}");
+    };
+    says(&kofi, &before, "nothing yet").await;
+
+    // Priya and Kofi are paired, and Mei is alone.
+    it.waits(1).await;
+    let community = it.workshop.cohort.id.to_string();
+    for person in [&mei, &it.workshop.jonas] {
+        let out = json!({ "community": community, "optedOut": true });
+        changes(person, "updatePairingPreferences", "optedOut", out).await;
+    }
+    let begin = json!({ "community": community, "rules": {} });
+    let round = changes(amara, "proposePairs", "id", begin).await;
+    stage.pairs_people().await;
+    let ask =
+        "query($id: ID!) { node(id: $id) { ... on PairingRound { id version pairs { id } } } }";
+    let id = round["data"]["proposePairs"]["id"].clone();
+    let round = amara.asks(ask, json!({ "id": id })).await["data"]["node"].clone();
+    let publish = json!({ "round": round["id"], "version": round["version"] });
+    changes(amara, "publishPairs", "id", publish).await;
+    stage.settle().await;
+    let again = it.defined(asks).await;
+    it.opens().await;
+    says(&kofi, &again, "saying no").await;
+
+    let read = async |person: &Person<'_>| {
+        let ask = "query($id: ID!) { node(id: $id) { ... on Pair {
+            checkInAnswers { text person { name } } } } }";
+        let answer = person
+            .asks(ask, json!({ "id": round["pairs"][0]["id"] }))
+            .await;
+        answer["data"]["node"]["checkInAnswers"].clone()
+    };
+    let said = json!([{ "text": "saying no", "person": { "name": "Kofi" } }]);
+    assert_eq!(read(priya).await, said, "not what was said before");
+    assert_eq!(read(&kofi).await, said);
+    assert_eq!(
+        read(amara).await,
+        json!([]),
+        "who leads sees the pair alone"
+    );
+    assert_eq!(read(&mei).await, Value::Null);
 }

@@ -11,11 +11,11 @@ use crate::prompts::session;
 use crate::sessions::SessionObject;
 use ::checkins::{
     Change, CheckInSeen, CheckInState, Counts, Lead, MayAnswer, Question, QuestionKind, Read,
-    Visibility, minutes_of, occurrences, standing_commitment,
+    Visibility, minutes_of, standing_commitment,
 };
 use async_graphql::{Context, Object, SimpleObject};
 use chrono::{DateTime, Utc};
-use communities::{Role, allows};
+use communities::{Often, Role, allows, occurrences};
 use kernel::{CheckInId, CheckInQuestionId, PersonId, Policy, Result, permit};
 use std::sync::Arc;
 
@@ -167,7 +167,7 @@ impl CheckInObject {
         let Some(rule) = row.rrule.as_ref().filter(|_| row.cancelled_at.is_none()) else {
             return Ok(Vec::new());
         };
-        let times = occurrences(rule, row.series_start, row.tz())?;
+        let times = occurrences(rule, (row.series_start, row.tz()), Often::OnceADay)?;
         let later = times.into_iter().filter(|at| *at > row.opens_at);
         Ok(later.take(NEXT).collect())
     }

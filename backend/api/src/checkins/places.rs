@@ -3,13 +3,14 @@ use super::response::{AnswerObject, ThemeObject, readable_answers, themes};
 use crate::connection::{Connected, connected, cost};
 use crate::context::Asked;
 use crate::loaders::failed;
+use crate::pulses::PulsesOfCommunity;
 use ::checkins::CheckInFilter;
 use async_graphql::{Context, Object};
 use communities::CommunitySeen;
 use kernel::{First, Result, SessionId};
 use std::sync::Arc;
 
-/// The fields of a community that are about check-ins.
+/// The fields of a community that are about what its people are asked after sessions.
 pub struct CheckInsOfCommunity(pub Arc<CommunitySeen>);
 
 #[Object]
@@ -27,6 +28,11 @@ impl CheckInsOfCommunity {
         let page = (First::parse(first)?, after.as_deref());
         let found = ::checkins::check_ins_in(&ctx.conn(), ctx.actor(), place, page).await?;
         Ok(connected(found, CheckInObject::from))
+    }
+
+    #[graphql(flatten)]
+    async fn pulsed(&self) -> PulsesOfCommunity {
+        PulsesOfCommunity(self.0.clone())
     }
 }
 

@@ -6,8 +6,8 @@ use crate::loaders::failed;
 use crate::prompts::session;
 use crate::sessions::SessionObject;
 use ::checkins::{
-    Answer, AnswerSeen, CheckInSeen, Lead, Question, QuestionKind, Response, ResponseState, Theme,
-    ThemeSeen, Visibility, may_read,
+    Answer, AnswerSeen, CheckInSeen, Lead, Question, QuestionKind, Read, Response, ResponseState,
+    Theme, ThemeSeen, Visibility, may_read,
 };
 use async_graphql::{Context, Object};
 use chrono::{DateTime, Utc};
@@ -15,6 +15,7 @@ use kernel::{
     Actor, CheckInAnswerId, CheckInId, CheckInResponseId, CheckInThemeId, Error, Result, SessionId,
     permit,
 };
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// The answers of one person.
@@ -124,6 +125,19 @@ pub struct AnswerObject {
 impl AnswerObject {
     fn answer(&self) -> &Answer {
         &self.seen.answer
+    }
+
+    /// Answers that the viewer may read, to check-ins that they may see.
+    pub async fn all(ctx: &Context<'_>, answers: Vec<AnswerSeen>) -> Result<Vec<Self>> {
+        let ids: Vec<CheckInId> = answers.iter().map(|it| it.response.check_in_id).collect();
+        let of = ::checkins::check_ins_visible_to(&ctx.conn(), ctx.signed_in()?, &ids).await?;
+        let of: HashMap<CheckInId, CheckInObject> =
+            of.into_iter().map(|(id, seen)| (id, seen.into())).collect();
+        let seen = |seen: AnswerSeen| {
+            let of = of.get(&seen.response.check_in_id)?.clone();
+            of.may::<Read>(ctx).then_some(Self { seen, of })
+        };
+        Ok(answers.into_iter().filter_map(seen).collect())
     }
 }
 

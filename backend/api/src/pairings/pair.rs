@@ -1,15 +1,16 @@
 use super::{CommitmentObject, RoundObject};
 use crate::channels::{Html, ThreadObject};
+use crate::checkins::AnswerObject;
 use crate::context::Asked;
 use crate::identity::PersonObject;
 use crate::loaders::failed;
 use crate::sessions::ObjectiveObject;
 use ::pairings::{
-    Commitment, CommitmentOutcome, Hours, MetAnswer, PairMember, PairRole, PairSeen, Reason,
+    Commitment, Hours, Meant, MetAnswer, MetTogether, PairMember, PairRole, PairSeen, Reason,
     ReasonKind, Rule, Slot,
 };
-use async_graphql::{Context, Enum, Object, SimpleObject};
-use chrono::{DateTime, TimeDelta, Utc};
+use async_graphql::{Context, Object, SimpleObject};
+use chrono::{DateTime, Utc};
 use kernel::{PairId, Result};
 use std::sync::Arc;
 
@@ -40,55 +41,6 @@ pub struct Met {
     note: Option<String>,
     /// When they said so.
     at: DateTime<Utc>,
-}
-
-/// What follows from the answers of all.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-pub enum MetTogether {
-    /// Nobody has answered.
-    Unknown,
-    Yes,
-    No,
-    Planned,
-    /// They say different things.
-    Unclear,
-}
-
-/// What follows from the answers of all of a pair.
-pub(super) fn met_together(seen: &PairSeen) -> MetTogether {
-    let answers: Vec<MetAnswer> = seen
-        .members
-        .iter()
-        .filter_map(|member| member.met)
-        .collect();
-    let says = |answer: MetAnswer| answers.contains(&answer);
-    match (
-        says(MetAnswer::Yes),
-        says(MetAnswer::No),
-        says(MetAnswer::Planned),
-    ) {
-        (true, true, _) => MetTogether::Unclear,
-        (true, false, _) => MetTogether::Yes,
-        (false, true, false) => MetTogether::No,
-        (false, _, true) => MetTogether::Planned,
-        (false, false, false) => MetTogether::Unknown,
-    }
-}
-
-/// How many commitments there are, were done, and were thought about again.
-pub(super) fn tallied(all: &[Commitment]) -> (usize, usize, usize) {
-    let with = |outcome| all.iter().filter(|it| it.outcome == outcome).count();
-    (
-        all.len(),
-        with(CommitmentOutcome::Done),
-        with(CommitmentOutcome::ChangedMind),
-    )
-}
-
-/// Whether a pair, whose people mean to do so many things, gave no sign of life.
-pub(super) fn is_silent(seen: &PairSeen, commitments: usize) -> bool {
-    let answered = seen.members.iter().any(|member| member.met.is_some());
-    !answered && seen.pair.thread_id.is_none() && commitments == 0
 }
 
 impl PairObject {
@@ -213,6 +165,15 @@ impl PairObject {
         Ok(found.map_err(failed)?.map(ThreadObject))
     }
 
+    /// What they answered in check-ins for each other alone while they were together, the newest first; for them
+    /// alone.
+    #[graphql(complexity = "20 + 50 * child_complexity")]
+    async fn check_in_answers(&self, ctx: &Context<'_>) -> Result<Vec<AnswerObject>> {
+        let conn = ctx.conn();
+        let found = ::checkins::answers_within(&conn, ctx.actor(), &self.0).await?;
+        AnswerObject::all(ctx, found).await
+    }
+
     /// At most three half hours within the working hours of all; for them alone.
     async fn suggested_times(&self, ctx: &Context<'_>) -> Result<Vec<SuggestedTime>> {
         if !self.is_own(ctx) || self.0.pair.ended_at.is_some() {
@@ -246,15 +207,13 @@ impl PairObject {
     /// Whether it is time to ask the viewer whether they met: a week has passed, or it is over soon, and
     /// they have not said that they did.
     async fn asks_whether_met(&self, ctx: &Context<'_>) -> bool {
-        let is_time = self.0.asks_from() <= ctx.db().now();
-        let says_yes = |member: &PairMember| member.met == Some(MetAnswer::Yes);
-        let open = self.0.pair.ended_at.is_none() && is_time;
-        open && self.own(ctx).is_some_and(|member| !says_yes(member))
+        let now = ctx.db().now();
+        self.is_own(ctx) && self.0.asks_whether_met(ctx.actor().person(), now)
     }
 
     /// What follows from the answers of all.
     async fn met(&self) -> MetTogether {
-        met_together(&self.0)
+        self.0.met_together()
     }
 
     /// From when on the viewer may nudge; nothing where they cannot.
@@ -263,15 +222,14 @@ impl PairObject {
         if alone || self.own(ctx).is_none() || self.0.pair.ended_at.is_some() {
             return None;
         }
-        let last = self.0.present().filter_map(|member| member.nudged_at).max();
-        let again = last.map(|last| last + TimeDelta::hours(48));
+        let again = self.0.nudge_again_at();
         Some(again.unwrap_or(self.0.pair.starts_at))
     }
 
     /// Whether there was no sign of life: no words, nothing meant, nothing said of a meeting.
     async fn silent(&self, ctx: &Context<'_>) -> Result<bool> {
-        let meant = self.all_commitments(ctx).await?.len();
-        Ok(is_silent(&self.0, meant))
+        let meant = Meant::of(&self.all_commitments(ctx).await?);
+        Ok(self.0.is_silent(meant))
     }
 
     /// On the board: whether a new solution leaves it alone.

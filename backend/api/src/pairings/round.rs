@@ -1,11 +1,13 @@
-use super::pair::{MetTogether, met_together};
 use super::rules::RulesObject;
 use super::{PairObject, count};
 use crate::communities::CommunityObject;
 use crate::context::Asked;
 use crate::identity::PersonObject;
 use crate::loaders::failed;
-use ::pairings::{Arrange, Format, Left, RoundSeen, RoundStage, RoundState, Rule, UnpairedReason};
+use ::pairings::{
+    Arrange, Format, Left, Meant, MetTogether, RoundSeen, RoundStage, RoundState, Rule,
+    UnpairedReason,
+};
 use async_graphql::{Context, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 use communities::allows;
@@ -235,7 +237,7 @@ impl RoundObject {
             ..Health::default()
         };
         for pair in &pairs {
-            match met_together(&pair.0) {
+            match pair.0.met_together() {
                 MetTogether::Yes => health.met += 1,
                 MetTogether::No => health.not_met += 1,
                 MetTogether::Planned => health.planned += 1,
@@ -243,11 +245,11 @@ impl RoundObject {
                 MetTogether::Unknown => health.unknown += 1,
             }
             let meant = commitments.get(&pair.0.pair.id);
-            let (all, done, changed) = super::pair::tallied(meant.map_or(&[], Vec::as_slice));
-            health.commitments += count(all);
-            health.done += count(done);
-            health.changed_mind += count(changed);
-            health.silent += i32::from(super::pair::is_silent(&pair.0, all));
+            let meant = Meant::of(meant.map_or(&[], Vec::as_slice));
+            health.commitments += count(meant.all);
+            health.done += count(meant.done);
+            health.changed_mind += count(meant.changed_mind);
+            health.silent += i32::from(pair.0.is_silent(meant));
         }
         Ok(Some(health))
     }

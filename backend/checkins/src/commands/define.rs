@@ -1,7 +1,7 @@
 use super::{somebody, tell};
 use crate::asking::few_enough;
 use crate::schedule::{
-    DAYS_AFTER, DAYS_AFTER_MAX, DAYS_OPEN, DAYS_OPEN_MAX, after_session, closing, occurrences,
+    DAYS_AFTER, DAYS_AFTER_MAX, DAYS_OPEN, DAYS_OPEN_MAX, after_session, closing,
 };
 use crate::store::{self, Leave};
 use crate::{CheckIn, News, Question, QuestionInput};
@@ -9,7 +9,7 @@ use async_graphql::InputObject;
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use communities::{Community, CommunitySeen, Manage, Role};
+use communities::{Community, CommunitySeen, Manage, Often, Role, occurrences};
 use kernel::{
     Actor, CheckInId, Command, CommunityId, Conn, Db, Error, Permit, Result, SessionId, Tx, line,
     permit,
@@ -71,7 +71,7 @@ impl ScheduleAsked {
                 "it opens either at an instant or so many days after a session",
             )),
             (Some(opens_at), _, Some(rule)) => {
-                let all = occurrences(rule, opens_at, zone)?;
+                let all = occurrences(rule, (opens_at, zone), Often::OnceADay)?;
                 Ok(Times {
                     opens_at: all.first().copied().unwrap_or(opens_at),
                     days_after: None,

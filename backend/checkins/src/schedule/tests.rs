@@ -14,33 +14,6 @@ fn calendar(zone: Tz) -> WorkCalendar {
 const BERLIN: Tz = chrono_tz::Europe::Berlin;
 
 #[test]
-fn a_recurrence_keeps_its_local_time_when_clocks_change() {
-    let start = at("2026-03-25T08:00:00Z");
-    let found = occurrences("FREQ=WEEKLY;COUNT=2", start, BERLIN).expect("two");
-    assert_eq!(found, [start, at("2026-04-01T07:00:00Z")]);
-}
-
-#[test]
-fn what_never_comes_or_comes_all_the_time_is_refused_in_words() {
-    let start = at("2026-03-25T08:00:00Z");
-    for (rule, said) in [
-        ("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "never comes"),
-        ("FREQ=DAILY;UNTIL=20200101T000000Z", "cannot be"),
-        ("FREQ=SECONDLY", "too often"),
-        ("FREQ=MINUTELY;INTERVAL=1440", "too often"),
-        ("FREQ=DAILY;COUNT=1000000", "too often"),
-        ("FREQ=DAILY;BYHOUR=8,9,10", "too often"),
-        ("every now and then", "no recurrence"),
-        ("", "rrule"),
-    ] {
-        let error = occurrences(rule, start, BERLIN).expect_err(rule);
-        assert_eq!(error.code(), "INVALID", "{rule}");
-        let words = format!("{error:?}");
-        assert!(words.contains(said), "{rule}: {words}");
-    }
-}
-
-#[test]
 fn each_person_is_asked_in_their_own_hours() {
     let opens = at("2026-03-25T08:00:00Z"); // Wednesday, 09:00 in Berlin
     assert_eq!(working_moment(opens, &calendar(BERLIN)), opens);

@@ -334,7 +334,7 @@ pub async fn away_until(
 }
 
 /// Who of these people is away, and until when.
-pub(crate) async fn away_among(
+pub async fn away_among(
     conn: &Conn<'_>,
     people: &[PersonId],
 ) -> Result<HashMap<PersonId, DateTime<Utc>>> {

@@ -17,7 +17,6 @@ use kernel::{
 
 const WORDS_CHARS_MAX: usize = 300;
 const NONCE_CHARS_MAX: usize = 100;
-const NUDGE_AGAIN: TimeDelta = TimeDelta::hours(48);
 
 async fn belonging(tx: &Tx, actor: Actor, pair: PairId) -> Result<Permit<Belong, PairSeen>> {
     let seen = store::pair_seen(&tx.conn(), actor, pair).await?;
@@ -172,11 +171,7 @@ impl Command for NudgePair {
     async fn run(&self, tx: &Tx, actor: Actor) -> Result<PairId> {
         let person = person_of(actor)?;
         let seen = belonging(tx, actor, self.pair).await?;
-        let last = seen.present().filter_map(|member| member.nudged_at).max();
-        if let Some(again) = last
-            .map(|last| last + NUDGE_AGAIN)
-            .filter(|it| *it > tx.now())
-        {
+        if let Some(again) = seen.nudge_again_at().filter(|again| *again > tx.now()) {
             let again = again.format("%-d %B %Y, %H:%M UTC");
             return Err(Error::forbidden(format!(
                 "they were nudged already; you can do it again from {again}"

@@ -2,14 +2,13 @@
 use super::RulesInput;
 use super::beginning::{BeginRound, Begins, parse_weeks};
 use crate::policy::{Arrange, PlanSeen};
-use crate::recurrence::occurrences;
 use crate::tables::{EVERY_WEEKS, KeptRules};
 use crate::{Plan, RoundState, TakersChanged, store};
 use async_graphql::InputObject;
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use communities::{CommunitySeen, community_seen};
+use communities::{CommunitySeen, Often, community_seen, occurrences};
 use kernel::{Actor, Command, CommunityId, Error, PairingPlanId, Permit, Result, Tx, permit};
 
 /// Lets rounds begin by themselves, in the place of what was planned before.
@@ -63,7 +62,11 @@ impl Command for PlanPairing {
         let seen = community_seen(&tx.conn(), actor, self.community).await?;
         let seen: Permit<Arrange, CommunitySeen> = permit(actor, seen)?;
         let zone = seen.community.zone.clone();
-        let times = occurrences(&rrule, start, zone.parse().unwrap_or(Tz::UTC))?;
+        let times = occurrences(
+            &rrule,
+            (start, zone.parse().unwrap_or(Tz::UTC)),
+            Often::OnceAWeek,
+        )?;
         let row = Plan {
             id: tx.id(),
             community_id: self.community,
@@ -131,7 +134,7 @@ impl Command for BeginPlanned {
         }
         // What was missed while the server stood still is one round, not many.
         let zone = plan.zone.parse().unwrap_or(Tz::UTC);
-        let times = occurrences(&plan.rrule, plan.series_start, zone)?;
+        let times = occurrences(&plan.rrule, (plan.series_start, zone), Often::OnceAWeek)?;
         let next = times.iter().position(|at| *at > tx.now());
         let row = Plan {
             number: i32::try_from(next.unwrap_or(times.len())).unwrap_or(i32::MAX),

@@ -8,7 +8,7 @@ use std::convert::Infallible;
 
 /// With more edges than this only the best of each person are looked at first.
 const EDGES_MAX: usize = 200_000;
-const BEST_OF_EACH: usize = 40;
+const BEST_OF_EACH: usize = 20;
 /// Up to so many groups of three are each tried with the best division of the rest.
 const TRIOS_MAX: usize = 5_000;
 
