@@ -10,8 +10,10 @@ const BUDGET = {
   fonts: 95 * KB,
   /** The texts of one language: content, fetched beside the code. */
   texts: 50 * KB,
+  /** Texts that come with the screens that have them. */
+  part: 6 * KB,
   /** How the server's sentences read in one language: fetched after the texts, and waited for by nobody. */
-  said: 20 * KB,
+  said: 22 * KB,
 };
 /** Where a visit begins: signed out, and signed in. */
 const FIRST = ['/(plain)/signin', '/(app)/today'];
@@ -79,6 +81,8 @@ rows.push([`${fonts.length} preloaded fonts`, fontBytes, BUDGET.fonts]);
 for (const language of readdirSync('locales')) {
   const key = entry(`src/lib/i18n/${language}.ts`);
   rows.push([`texts, ${language}`, gzipped(manifest[key].file), BUDGET.texts]);
+  const parts = Object.keys(manifest).filter((key) => key.startsWith(`locales/${language}/`));
+  for (const part of parts) rows.push([part, gzipped(manifest[part].file), BUDGET.part]);
   const said = entry(`src/lib/i18n/said.${language}.ts`);
   if (said)
     rows.push([`what the server says, ${language}`, gzipped(manifest[said].file), BUDGET.said]);

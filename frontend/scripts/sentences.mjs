@@ -12,6 +12,8 @@ const LIBRARIES = 'libraries';
 const ELSEWHERE = [
   /^demo\//, // people of the demonstration wrote it
   /^checkins\/summary\.rs$/, // it writes in the language of its reader itself
+  /^pulses\/templates\.rs$/, // likewise
+  /^journeys\/actions\/questions\/words\.rs$/, // so does this
   /^imports\/(conversations|roster|sheet|slack|stackexchange)(\.rs|\/(?!commands|letters|plan|table))/, // printed in a terminal
   /^server\/(?!http\/(files|graphql|observe|rates|refusal|uploads)\.rs)/, // operators and other programs
   /(^|\/)tests(\.rs|\/)/,

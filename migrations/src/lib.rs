@@ -30,6 +30,9 @@ mod m0026_agreement;
 mod m0027_hidden_titles;
 mod m0028_pairings;
 mod m0031_audit;
+mod m0032_pulses;
+mod m0033_consultations;
+mod m0034_spaced_prompts;
 
 pub struct Migrator;
 
@@ -62,6 +65,9 @@ impl MigratorTrait for Migrator {
             Box::new(m0027_hidden_titles::Migration),
             Box::new(m0028_pairings::Migration),
             Box::new(m0031_audit::Migration),
+            Box::new(m0032_pulses::Migration),
+            Box::new(m0033_consultations::Migration),
+            Box::new(m0034_spaced_prompts::Migration),
         ]
     }
 }

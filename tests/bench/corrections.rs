@@ -5,12 +5,13 @@ use channels::MarkRead;
 use communities::{NewMember, Provenance, Role};
 use futures_util::future::try_join_all;
 use identity::{CreatePerson, NewPerson, Standing};
-use kernel::{Actor, First, ThreadId};
+use kernel::{Actor, First, Follower, ThreadId};
 use misconceptions::{
     AgreeToCorrection, ConfirmMisconception, DraftCorrection, KeepPassages, Passage, Patterns,
     PublishCorrection, Severity, SuspectMisconception, do_what_is_due,
 };
 use notifications::NotifyReaders;
+use sea_orm::{ConnectionTrait, Statement};
 use serde::Serialize;
 use serde_json::json;
 use std::error::Error;
@@ -24,6 +25,8 @@ const READERS: usize = 10_000;
 const PATTERNS: usize = 1_000;
 /// The server leaves as much between two handfuls.
 const BETWEEN_HANDFULS: Duration = Duration::from_millis(40);
+/// And a follower as much between two batches.
+const GATHER: Duration = Duration::from_millis(150);
 const WRONG: &str = "keep the storming phase as short as you can";
 
 type Fallible<T> = Result<T, Box<dyn Error + Send + Sync>>;
@@ -185,18 +188,37 @@ async fn drafted(
     Ok(misconception)
 }
 
-/// Tells everybody, as the server does: a handful, then a pause, while the followers hear of it.
+/// Tells everybody, as the server does: a handful, then a pause, while each follower hears of it. It is over
+/// when everybody has a notice; what others write meanwhile is heard for as long as they write.
 async fn tell(stage: &Stage) -> Fallible<()> {
-    let (passages, notify) = (Arc::new(KeepPassages), Arc::new(NotifyReaders));
-    loop {
-        let told = do_what_is_due(stage.db()).await?;
-        stage.db().catch_up(&passages).await?;
-        let heard = stage.db().catch_up(&notify).await?;
-        if told == 0 && heard == 0 {
-            return Ok(());
+    let telling = async {
+        while notices(stage).await? < READERS {
+            do_what_is_due(stage.db()).await?;
+            tokio::time::sleep(BETWEEN_HANDFULS).await;
         }
-        tokio::time::sleep(BETWEEN_HANDFULS).await;
+        Ok(())
+    };
+    tokio::select! {
+        told = telling => told,
+        failed = follow(stage, Arc::new(KeepPassages)) => failed,
+        failed = follow(stage, Arc::new(NotifyReaders)) => failed,
     }
+}
+
+/// Hears whatever is told, and ends only when that fails.
+async fn follow<F: Follower>(stage: &Stage, follower: Arc<F>) -> Fallible<()> {
+    loop {
+        stage.db().catch_up(&follower).await?;
+        tokio::time::sleep(GATHER).await;
+    }
+}
+
+async fn notices(stage: &Stage) -> Fallible<usize> {
+    let db = stage.db();
+    let count = Statement::from_string(db.backend(), "SELECT count(*) AS notices FROM notice");
+    let row = db.read().query_one_raw(count).await?;
+    let count: i64 = row.ok_or("no count")?.try_get("", "notices")?;
+    Ok(usize::try_from(count)?)
 }
 
 const PAGE: &str = "query($id: ID!) { thread(id: $id) { title posts(first: 20) { edges { node {

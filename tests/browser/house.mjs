@@ -5,6 +5,7 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { lettersIn } from './letters.mjs';
 import { freePort } from '../run/free-port.mjs';
 
 const BINARY = process.env.TEST_BINARY ?? join(import.meta.dirname, '../../target/debug/interlude');
@@ -43,6 +44,20 @@ export class House {
   /** Runs a command of the program beside the server, and returns what it said. */
   runs(words, typed = '') {
     return execFileSync(BINARY, words, { env: this.#env, input: typed, encoding: 'utf8' });
+  }
+
+  /** The path of the first link of this kind in a letter to somebody, as soon as the letter is there. */
+  async linkTo(address, kind) {
+    const began = Date.now();
+    const link = new RegExp(`https?://\\S+(/${kind}/\\S+)`);
+    for (;;) {
+      const found = lettersIn(join(this.#folder, 'outbox'), address)
+        .map((words) => link.exec(words)?.[1])
+        .find(Boolean);
+      if (found) return found;
+      if (Date.now() - began > PATIENCE_MS) throw new Error(`no letter came to ${address}`);
+      await pause(50);
+    }
   }
 
   async start() {

@@ -9,7 +9,7 @@ use kernel::{
     Actor, Command, Cursor, Event, FORGET_TRANSACTIONS, Follower, Place, Result, Tx, facts_after,
     rebase_after_restore,
 };
-use sea_orm::{ConnectionTrait, DbBackend};
+use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use serde::{Deserialize, Serialize};
 use std::sync::{Arc, Mutex};
 use tests::Stage;
@@ -246,10 +246,62 @@ struct Ear(Mutex<Vec<String>>);
 impl Follower for Ear {
     const NAME: &'static str = "tests.ear";
 
+    fn heeds(&self, fact: &kernel::Fact) -> bool {
+        fact.kind == Noted::KIND
+    }
+
     async fn hear(&self, _: &Tx, facts: &[kernel::Fact]) -> Result<()> {
         self.0.lock().expect("an ear").extend(words(facts));
         Ok(())
     }
+}
+
+async fn places_written(stage: &Stage) -> i64 {
+    let count = "SELECT count(*) AS places FROM follower WHERE name = 'tests.ear'";
+    let count = Statement::from_string(stage.db().backend(), count);
+    let row = stage.db().read().query_one_raw(count).await;
+    let row = row.expect("the followers").expect("a row");
+    row.try_get("", "places").expect("a count")
+}
+
+#[tokio::test]
+async fn what_does_not_concern_a_follower_is_passed_by_without_a_transaction() {
+    let stage = Stage::new().await;
+    let ear = Arc::new(Ear::default());
+    stage.person("Ada").await;
+    stage.person("Ben").await;
+    stage.facts_arrive().await;
+    assert_eq!(stage.db().catch_up(&ear).await.expect("it hears"), 2);
+    assert_eq!(places_written(&stage).await, 0);
+    let note = Note {
+        word: "first",
+        emitted: Arc::new(Notify::new()),
+        go_on: None,
+    };
+    stage.does(note).await.expect("a note");
+    stage.person("Cleo").await;
+    stage.facts_arrive().await;
+    let heard = stage.db().catch_up(&ear).await.expect("it hears");
+    assert_eq!((heard, places_written(&stage).await), (2, 1));
+    assert_eq!(stage.db().catch_up(&ear).await.expect("it hears"), 0);
+
+    // Much that does not concern it moves the place that is written all the same.
+    let before = *ear.0.lock().expect("an ear") == ["first"];
+    for number in 0..201 {
+        stage.person(&format!("Somebody {number}")).await;
+    }
+    stage.facts_arrive().await;
+    assert_eq!(stage.db().catch_up(&ear).await.expect("it hears"), 201);
+    let lag = "SELECT count(*) AS lag FROM event e, follower f WHERE f.name = 'tests.ear'
+        AND (e.txid > f.txid OR (e.txid = f.txid AND e.seq > f.seq))";
+    let lag = Statement::from_string(stage.db().backend(), lag);
+    let row = stage.db().read().query_one_raw(lag).await;
+    let lag: i64 = row
+        .expect("a log")
+        .expect("a row")
+        .try_get("", "lag")
+        .expect("a count");
+    assert!(before && lag < 200, "{lag}");
 }
 
 /// A log as another PostgreSQL wrote it: the second note was committed last, and a follower has heard

@@ -1,12 +1,15 @@
 //! Every root field of the schema, asked by nobody and by a stranger. A new field without a line here
 //! fails: whoever adds one says what it shows to whom.
 mod checkins;
+mod consultations;
 mod journeys;
 mod misconceptions;
 mod moderation;
 mod pairings;
+mod pulses;
 mod questions;
 mod sessions;
+mod spaced;
 mod table;
 mod world;
 
@@ -14,10 +17,12 @@ use async_graphql::parser::parse_schema;
 use async_graphql::parser::types::{TypeKind, TypeSystemDefinition};
 use checkins::CheckIns;
 use communities::Role;
+use consultations::Consultations;
 use journeys::Journeys;
 use misconceptions::Misconceptions;
 use moderation::Moderation;
 use pairings::Pairings;
+use pulses::Pulses;
 use serde_json::{Value, json};
 use sessions::Sessions;
 use std::collections::BTreeSet;
@@ -112,6 +117,17 @@ async fn no_field_tells_a_stranger_what_is_not_theirs() {
     let asked = CheckIns::of(&stage, &ada, &community).await;
     table.extend(checkins::rows(&asked, &world.community));
     guesses.extend(checkins::rows(&CheckIns::imagined(), nowhere.0));
+    let planned = Pulses::of(&stage, &ada, &community).await;
+    table.extend(pulses::rows(&planned, &world.community));
+    guesses.extend(pulses::rows(&Pulses::imagined(), nowhere.0));
+    table.extend(spaced::rows(&world.channel, &held.session));
+    guesses.extend(spaced::rows(
+        &imagined.channel,
+        "session_01h455vb4pex5vsknk084sn02q",
+    ));
+    let consulted = Consultations::of(&stage, &ada, &community).await;
+    table.extend(consultations::rows(&consulted, &world.community));
+    guesses.extend(consultations::rows(&Consultations::imagined(), nowhere.0));
     let named: BTreeSet<String> = table
         .iter()
         .map(|(field, ..)| (*field).to_owned())

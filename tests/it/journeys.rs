@@ -1,6 +1,7 @@
 //! What happens around sessions by itself: planned, looked at beforehand, done, moved, taken back.
 mod asking;
 mod faults;
+mod four;
 mod permissions;
 mod planning;
 mod refusals;

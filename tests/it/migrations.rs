@@ -62,10 +62,11 @@ async fn the_schema_goes_all_the_way_down_and_up_again_with_data_in_it() {
         .expect("a database");
     let stage = tests::Stage::over(db, clock);
     let ada = stage.person("Ada").await;
-    let (_, lobby) = stage.cohort_of(&[(&ada, Role::Learner)]).await;
+    let (cohort, lobby) = stage.cohort_of(&[(&ada, Role::Learner)]).await;
     let thread = ada.begins(&lobby, "Down and up", "again").await;
     ada.posts(&thread, "and again").await;
     let room = crate::pairings::room_of_two(&stage).await;
+    crate::pulses::answered_by(&stage, (&cohort, &ada)).await;
     stage.settle().await;
     let connection = storage::single_connection(&url)
         .await

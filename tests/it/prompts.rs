@@ -4,6 +4,7 @@ mod brief;
 mod catching_up;
 mod live;
 mod pre_work;
+mod spaced;
 
 use crate::sessions::Workshop;
 use channels::{Channel, ChannelKind};

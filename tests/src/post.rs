@@ -1,7 +1,7 @@
 use crate::Stage;
-use kernel::{Letter, Mail, MemoryMail};
+use kernel::{Letter, Mail, MemoryMail, run_due_jobs};
 use server::config::Language;
-use server::letters::{Carried, PostOffice, Reach, Scribe};
+use server::letters::{Carried, PostOffice, Reach, Scribe, workers};
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::sync::Arc;
@@ -51,6 +51,13 @@ impl Post {
         while self.office.write().await.expect("letters are written") == Carried::Some {}
         while self.office.carry().await.expect("letters are carried") == Carried::Some {}
         self.memory.letters().split_off(before)
+    }
+
+    /// Writes the letters that go at once, such as one to somebody who has no account, and returns them.
+    pub async fn does_jobs(self, stage: &Stage) -> Vec<Letter> {
+        let workers = workers(&Arc::new(self.office));
+        while run_due_jobs(stage.db(), &workers).await.expect("the jobs") > 0 {}
+        self.memory.letters()
     }
 }
 

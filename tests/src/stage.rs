@@ -24,9 +24,6 @@ use std::sync::Arc;
 use std::time::Duration;
 use tempfile::TempDir;
 
-/// More facts than a test writes.
-const FACTS_MAX: u64 = 100_000;
-
 /// A whole application over a database of its own, with a clock that stands still.
 pub struct Stage {
     pub app: Opaque<App>,
@@ -203,7 +200,8 @@ impl Stage {
     /// On PostgreSQL a fact is read once every older transaction of the whole server is over, and
     /// other tests have theirs.
     pub async fn facts_arrive(&self) {
-        while self.facts_to_read().await < self.facts_written().await {
+        let last = self.last_fact_written().await;
+        while kernel::head(&self.db().read()).await.expect("the log") < last {
             tokio::task::yield_now().await;
         }
     }
@@ -230,6 +228,16 @@ impl Stage {
     /// Opens, asks and closes check-ins as they are due, and lets everybody hear of it.
     pub async fn checks_in(&self) {
         while checkins::do_what_is_due(self.db())
+            .await
+            .expect("what is due")
+            > 0
+        {}
+        self.settle().await;
+    }
+
+    /// Opens, asks and closes pulses as they are due, and lets everybody hear of it.
+    pub async fn takes_pulses(&self) {
+        while pulses::do_what_is_due(self.db())
             .await
             .expect("what is due")
             > 0
@@ -285,21 +293,14 @@ impl Stage {
             .expect("the index catches up");
     }
 
-    async fn facts_to_read(&self) -> i64 {
-        let all = kernel::facts_after(&self.db().read(), Cursor::default(), FACTS_MAX).await;
-        i64::try_from(all.expect("the log").len()).expect("a number of facts")
-    }
-
-    async fn facts_written(&self) -> i64 {
-        let count = "SELECT COUNT(*) AS facts FROM event";
-        let count = Statement::from_string(self.db().backend(), count);
-        let row = self
-            .db()
-            .read()
-            .query_one_raw(count)
-            .await
-            .expect("the log");
-        row.expect("a row").try_get("", "facts").expect("a count")
+    async fn last_fact_written(&self) -> Cursor {
+        let last = "SELECT txid, seq FROM event ORDER BY txid DESC, seq DESC LIMIT 1";
+        let last = Statement::from_string(self.db().backend(), last);
+        let row = self.db().read().query_one_raw(last).await.expect("the log");
+        row.map_or_else(Cursor::default, |row| Cursor {
+            txid: row.try_get("", "txid").expect("a transaction"),
+            seq: row.try_get("", "seq").expect("a place in it"),
+        })
     }
 
     /// Keeps open browsers told, for as long as the test runs.

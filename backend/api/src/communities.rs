@@ -1,4 +1,5 @@
 //! Communities, memberships and invitations as GraphQL shows them.
+mod after;
 mod calendar;
 mod community;
 mod invitation;

@@ -9,6 +9,7 @@ mod channels;
 mod checkins;
 mod communities;
 mod connection;
+mod consultations;
 mod context;
 mod errors;
 mod identity;
@@ -22,6 +23,7 @@ mod node;
 mod notifications;
 mod pairings;
 mod prompts;
+mod pulses;
 mod questions;
 mod search;
 mod server_info;
@@ -52,6 +54,8 @@ pub struct Query(
     moderation::ModerationQuery,
     moderation::AuditQuery,
     checkins::CheckInsQuery,
+    pulses::PulsesQuery,
+    consultations::ConsultationsQuery,
     notifications::NotificationsQuery,
     search::SearchQuery,
 );
@@ -74,6 +78,8 @@ pub struct Mutation(
     moderation::PeopleModerationMutation,
     moderation::ModerationMutation,
     checkins::CheckInsMutation,
+    pulses::PulsesMutation,
+    consultations::ConsultationsMutation,
     pairings::PairingMutation,
     pairings::PairsMutation,
     notifications::NotificationsMutation,

@@ -5,6 +5,7 @@ use crate::communities::CommunityLoaders;
 use crate::misconceptions::MisconceptionLoaders;
 use crate::pairings::PairingLoaders;
 use crate::prompts::PromptLoaders;
+use crate::pulses::PulseLoaders;
 use crate::questions::QuestionLoaders;
 use crate::sessions::SessionLoaders;
 use ::channels::File;
@@ -22,6 +23,7 @@ pub struct Loaders {
     pub sessions: SessionLoaders,
     pub prompts: PromptLoaders,
     pub checkins: CheckInLoaders,
+    pub pulses: PulseLoaders,
     pub questions: QuestionLoaders,
     pub misconceptions: MisconceptionLoaders,
     pub pairings: PairingLoaders,
@@ -40,6 +42,7 @@ impl Loaders {
             sessions: SessionLoaders::new(app, actor),
             prompts: PromptLoaders::new(app, actor),
             checkins: CheckInLoaders::new(app, actor),
+            pulses: PulseLoaders::new(app, actor),
             questions: QuestionLoaders::new(app, actor),
             misconceptions: MisconceptionLoaders::new(app, actor),
             pairings: PairingLoaders::new(app, actor),

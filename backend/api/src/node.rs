@@ -4,6 +4,7 @@ use crate::checkins::{
     CheckInObject, ResponseObject as CheckInResponseObject, ThemeObject as CheckInThemeObject,
 };
 use crate::communities::{CommunityObject, MembershipObject};
+use crate::consultations::ConsultationObject;
 use crate::context::Asked;
 use crate::identity::PersonObject;
 use crate::imports::RosterObject;
@@ -12,7 +13,8 @@ use crate::misconceptions::{ClaimMatchObject, MisconceptionObject};
 use crate::moderation::{AppealObject, FlagObject, ModerationItemObject};
 use crate::notifications::{InboxItemObject, NoticeObject};
 use crate::pairings::{CommitmentObject, PairObject, PlanObject, RoundObject};
-use crate::prompts::{PreWorkObject, PromptObject};
+use crate::prompts::{PreWorkObject, PromptObject, SeriesObject};
+use crate::pulses::PulseObject;
 use crate::sessions::{
     AttendanceObject, ObjectiveObject, PartObject, ProgramObject, SessionObject, VersionObject,
 };
@@ -56,10 +58,13 @@ pub enum Node {
     CheckIn(CheckInObject),
     CheckInResponse(CheckInResponseObject),
     CheckInTheme(CheckInThemeObject),
+    Pulse(PulseObject),
     PairingRound(RoundObject),
     Pair(PairObject),
     Commitment(CommitmentObject),
     PairingPlan(PlanObject),
+    Consultation(ConsultationObject),
+    PromptSeries(SeriesObject),
 }
 
 #[derive(Default)]
@@ -109,42 +114,7 @@ async fn found(ctx: &Context<'_>, id: AnyId) -> Result<Node> {
         AnyId::AttendanceId(id) => AttendanceObject::find(ctx, id).await.map(Node::Attendance),
         AnyId::RosterId(id) => RosterObject::find(ctx, id).await.map(Node::Roster),
         AnyId::NoticeId(id) => NoticeObject::find(ctx, id).await.map(Node::Notice),
-        AnyId::TemplateId(_)
-        | AnyId::JourneyId(_)
-        | AnyId::JourneyItemId(_)
-        | AnyId::MisconceptionId(_)
-        | AnyId::ClaimMatchId(_)
-        | AnyId::FlagId(_)
-        | AnyId::AppealId(_)
-        | AnyId::ModerationItemId(_)
-        | AnyId::CheckInId(_)
-        | AnyId::CheckInResponseId(_)
-        | AnyId::CheckInThemeId(_)
-        | AnyId::PairingRoundId(_)
-        | AnyId::PairId(_)
-        | AnyId::CommitmentId(_)
-        | AnyId::PairingPlanId(_) => found_beside(ctx, id).await,
-        AnyId::SignInId(_)
-        | AnyId::TokenId(_)
-        | AnyId::InvitationId(_)
-        | AnyId::RevisionId(_)
-        | AnyId::DraftId(_)
-        | AnyId::ImportId(_)
-        | AnyId::EventId(_)
-        | AnyId::JobId(_)
-        | AnyId::SegmentId(_)
-        | AnyId::MaterialId(_)
-        | AnyId::StepId(_)
-        | AnyId::LetterId(_)
-        | AnyId::FeedId(_)
-        | AnyId::RevealId(_)
-        | AnyId::MuteId(_)
-        | AnyId::ModerationActId(_)
-        | AnyId::OccurrenceId(_)
-        | AnyId::MisconceptionChangeId(_)
-        | AnyId::CheckInQuestionId(_)
-        | AnyId::CheckInAnswerId(_)
-        | AnyId::CheckInLinkId(_) => Err(not_looked_up()),
+        other => found_beside(ctx, other).await,
     }
 }
 
@@ -180,10 +150,16 @@ async fn found_beside(ctx: &Context<'_>, id: AnyId) -> Result<Node> {
             let theme = CheckInThemeObject::find(ctx, id).await;
             theme.map(Node::CheckInTheme)
         }
+        AnyId::PulseId(id) => PulseObject::find(ctx, id).await.map(Node::Pulse),
         AnyId::PairingRoundId(id) => RoundObject::find(ctx, id).await.map(Node::PairingRound),
         AnyId::PairId(id) => PairObject::find(ctx, id).await.map(Node::Pair),
         AnyId::CommitmentId(id) => CommitmentObject::find(ctx, id).await.map(Node::Commitment),
         AnyId::PairingPlanId(id) => PlanObject::find(ctx, id).await.map(Node::PairingPlan),
+        AnyId::PromptSeriesId(id) => SeriesObject::find(ctx, id).await.map(Node::PromptSeries),
+        AnyId::ConsultationId(id) => {
+            let found = ConsultationObject::find(ctx, id).await;
+            found.map(Node::Consultation)
+        }
         _ => Err(not_looked_up()),
     }
 }

@@ -1,9 +1,15 @@
 //! What the demo tells, as it stands in `content/`.
 mod checking;
+mod consulting;
+mod flagging;
 mod pairing;
+mod pulsing;
 
 pub use checking::Checking;
+pub use consulting::{Consulted, Talk};
+pub use flagging::Flagging;
 pub use pairing::{Met, MetAnswer, Outcome, Profile, Together};
+pub use pulsing::Pulsing;
 
 use kernel::{Error, Result};
 use serde::Deserialize;
@@ -150,26 +156,15 @@ pub struct Place {
     pub flags: Vec<Flagging>,
     #[serde(rename = "check_in", default)]
     pub check_ins: Vec<Checking>,
+    #[serde(rename = "pulse", default)]
+    pub pulses: Vec<Pulsing>,
+    #[serde(rename = "consultation", default)]
+    pub consultations: Vec<Consulted>,
     /// What people say of themselves to be put together.
     #[serde(rename = "profile", default)]
     pub profiles: Vec<Profile>,
     #[serde(rename = "pairing", default)]
     pub pairings: Vec<Together>,
-}
-
-/// Somebody flags a post.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Flagging {
-    /// The title of the conversation.
-    pub thread: String,
-    /// Which post of it: 1 opens it.
-    pub number: usize,
-    pub by: String,
-    pub ago: String,
-    pub reason: moderation::FlagReason,
-    pub note: Option<String>,
-    pub proposal: Option<String>,
 }
 
 /// Something that was said and is wrong, and what holds instead.

@@ -1,12 +1,14 @@
 //! The story as one command: people, then their communities, then what they said.
 mod asking;
 mod checking_in;
+mod consulting;
 mod corrections;
 mod history;
 mod journeys;
 mod lately;
 mod organisation;
 mod pairing;
+mod pulsing;
 mod sessions;
 
 use crate::content::{Content, RoomKind};
@@ -58,6 +60,8 @@ impl Command for TellTheStory {
             teller.sessions_are_held(community, place).await?;
             teller.mistakes_were_corrected(community, place).await?;
             teller.people_checked_in(community, place).await?;
+            teller.pulses_were_taken(community, place).await?;
+            teller.colleagues_were_consulted(community, place).await?;
             teller.people_were_put_together(community, place).await?;
         }
         let told = teller.threads.values();

@@ -2,14 +2,18 @@
 //! own adds it to the registry, which the server fills.
 mod aims;
 mod check_in;
+mod consult;
 mod due;
 mod pairs;
 mod people;
 mod pre_work;
 mod prompt;
+mod pulse;
+mod questions;
 mod remind;
 mod room;
 mod settings;
+mod space;
 mod speak;
 
 pub use people::meant;
@@ -17,18 +21,22 @@ pub(crate) use settings::known;
 pub use settings::{Field, FieldKind};
 
 use check_in::CheckIn;
+use consult::Consult;
 use pairs::Pairs;
 use pre_work::PreWork;
 use prompt::Prompt;
+use pulse::Pulse;
+use questions::Questions;
 use remind::Remind;
+use space::Space;
 use speak::Speak;
 
 use crate::occasion::Occasion;
 use channels::Channel;
 use chrono::{DateTime, Utc};
 use kernel::{
-    Actor, CheckInId, Command, Conn, Error, PairingRoundId, PersonId, PreWorkId, PromptId, Result,
-    ThreadId, Tx,
+    Actor, CheckInId, Command, Conn, Error, PairingRoundId, PersonId, PreWorkId, PromptId,
+    PromptSeriesId, PulseId, Result, ThreadId, Tx,
 };
 use sea_orm::FromJsonQueryResult;
 use serde::{Deserialize, Serialize};
@@ -68,6 +76,9 @@ pub struct Outcome {
     pub pre_work: Option<PreWorkId>,
     pub check_in: Option<CheckInId>,
     pub round: Option<PairingRoundId>,
+    pub pulse: Option<PulseId>,
+    #[serde(default)]
+    pub series: Option<PromptSeriesId>,
     /// How many people were spoken to by themselves. None means that there was nothing to do.
     pub people: usize,
 }
@@ -81,6 +92,8 @@ impl Outcome {
             || self.pre_work.is_some()
             || self.check_in.is_some()
             || self.round.is_some()
+            || self.pulse.is_some()
+            || self.series.is_some()
     }
 }
 
@@ -141,7 +154,11 @@ impl Actions {
             .with(Prompt)
             .with(PreWork)
             .with(CheckIn)
+            .with(Pulse)
             .with(Pairs)
+            .with(Consult)
+            .with(Questions)
+            .with(Space)
             .with(Remind)
             .with(Speak::RECAP)
             .with(Speak::ANNOUNCE)

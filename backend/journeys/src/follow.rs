@@ -20,6 +20,10 @@ pub struct KeepPace;
 impl Follower for KeepPace {
     const NAME: &'static str = "journeys";
 
+    fn heeds(&self, fact: &Fact) -> bool {
+        whole(fact).is_some() || moved(fact).is_some() || calendar(fact).is_some()
+    }
+
     async fn hear(&self, tx: &Tx, facts: &[Fact]) -> Result<()> {
         let mut journeys: Vec<Journey> = Vec::new();
         let communities: BTreeSet<CommunityId> = facts.iter().filter_map(whole).collect();
@@ -54,6 +58,7 @@ async fn retime_what_is_asked(tx: &Tx, community: CommunityId) -> Result<()> {
     for seen in ahead {
         prompts::retime(tx, Actor::System, seen.session.id).await?;
         checkins::retime(tx, seen.session.id).await?;
+        pulses::retime(tx, seen.session.id).await?;
     }
     Ok(())
 }

@@ -115,6 +115,26 @@ pub(crate) struct Telling {
 
 /// Puts a notice into the inboxes of these people, and sees to it that letters follow.
 pub(crate) async fn tell_people(tx: &Tx, telling: &Telling, people: &[PersonId]) -> Result<()> {
+    put_into_inboxes(tx, (telling, None), people).await?;
+    let happened = |person: &PersonId| Happened {
+        person: *person,
+        kind: telling.kind.mail_kind(),
+        at: telling.at,
+    };
+    let happened: Vec<Happened> = people.iter().map(happened).collect();
+    store::expect_letters(tx, &happened).await
+}
+
+/// As `tell_people`, of what they had a letter about already.
+pub(crate) async fn tell_quietly(tx: &Tx, telling: &Telling, people: &[PersonId]) -> Result<()> {
+    put_into_inboxes(tx, (telling, Some(tx.now())), people).await
+}
+
+async fn put_into_inboxes(
+    tx: &Tx,
+    (telling, mailed_at): (&Telling, Option<DateTime<Utc>>),
+    people: &[PersonId],
+) -> Result<()> {
     if people.is_empty() {
         return Ok(());
     }
@@ -128,18 +148,11 @@ pub(crate) async fn tell_people(tx: &Tx, telling: &Telling, people: &[PersonId])
         facts: telling.facts.clone(),
         at: telling.at,
         done_at: None,
-        mailed_at: None,
+        mailed_at,
     };
     store::tell(tx, people.iter().map(notice).collect()).await?;
     let told = store::told_to(&tx.conn(), &telling.about, people).await?;
-    changed(tx, told.iter()).await?;
-    let happened = |person: &PersonId| Happened {
-        person: *person,
-        kind: telling.kind.mail_kind(),
-        at: telling.at,
-    };
-    let happened: Vec<Happened> = people.iter().map(happened).collect();
-    store::expect_letters(tx, &happened).await
+    changed(tx, told.iter()).await
 }
 
 /// Settles what was told of something that is over, or that one person has done.

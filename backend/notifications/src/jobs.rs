@@ -2,7 +2,8 @@
 use crate::hearing::{Conversation, MentionsAdded, Posted};
 use crate::store::Happened;
 use crate::{
-    InboxChanged, announcing, asking, checking_in, correcting, inviting, moderating, pairing, store,
+    InboxChanged, NoticeChanged, announcing, asking, checking_in, consulting, correcting, inviting,
+    moderating, pairing, store, taking_pulses,
 };
 use async_trait::async_trait;
 use channels::{
@@ -21,6 +22,11 @@ pub struct NotifyReaders;
 #[async_trait]
 impl Follower for NotifyReaders {
     const NAME: &'static str = "notifications";
+
+    /// Its own news are for open browsers.
+    fn heeds(&self, fact: &Fact) -> bool {
+        !matches!(fact.kind.as_str(), InboxChanged::KIND | NoticeChanged::KIND)
+    }
 
     async fn hear(&self, tx: &Tx, facts: &[Fact]) -> Result<()> {
         for (spot, heard) in by_thread(facts) {
@@ -45,6 +51,8 @@ impl Follower for NotifyReaders {
             correcting::hear(tx, fact).await?;
             moderating::hear(tx, fact).await?;
             checking_in::hear(tx, fact).await?;
+            taking_pulses::hear(tx, fact).await?;
+            consulting::hear(tx, fact).await?;
             pairing::hear(tx, fact).await?;
         }
         Ok(())

@@ -15,6 +15,7 @@ mod calendar;
 mod checking_in;
 mod choices;
 mod commands;
+mod consulting;
 mod correcting;
 mod correspondence;
 mod events;
@@ -31,6 +32,7 @@ mod reconcile;
 mod rounds;
 mod store;
 mod tables;
+mod taking_pulses;
 mod today;
 mod unsubscribe;
 
@@ -50,7 +52,7 @@ pub use events::{
 };
 pub use feeds::{FeedText, read_feed};
 pub use jobs::NotifyReaders;
-pub use mailing::{Invitation, Mailing, Told, WritesMail, Written};
+pub use mailing::{AnswerLink, Invitation, Mailing, Told, WritesMail, Written};
 pub use policy::{Carry, InboxItemSeen, Keep, NoticeSeen, ReadOutbox, ReadWords};
 pub use rounds::Occasion;
 pub use store::{

@@ -21,6 +21,23 @@ pub struct Mailing {
     pub stop: String,
 }
 
+/// A link that answers something without a sign-in.
+#[derive(Clone, Debug)]
+pub enum AnswerLink {
+    CheckIn(Secret),
+    Pulse(Secret),
+}
+
+impl AnswerLink {
+    /// Where it leads in the web app.
+    pub fn path(&self) -> String {
+        match self {
+            Self::CheckIn(token) => format!("/checkin/{}", token.expose()),
+            Self::Pulse(token) => format!("/pulse/{}", token.expose()),
+        }
+    }
+}
+
 /// One thing that a letter tells of.
 #[derive(Clone, Debug)]
 pub enum Told {
@@ -40,8 +57,8 @@ pub enum Told {
     Noticed {
         notice: Notice,
         community: Community,
-        /// The last part of the link that answers it without a sign-in, where there is one.
-        answer: Option<Secret>,
+        /// The link that answers it without a sign-in, where there is one.
+        answer: Option<AnswerLink>,
     },
     /// A question waits for somebody like them.
     Waits {

@@ -1,4 +1,5 @@
 //! What goes on beside the requests: followers of the log, jobs, and tidying up.
+mod carrying_on;
 mod duty;
 mod nodes;
 
@@ -17,7 +18,7 @@ use misconceptions::{
 };
 use moderation::KeepQueue;
 use notifications::{NotifyReaders, SweepLetters};
-use pairings::{SolvePairs, SolveRounds, keep_rounds};
+use pairings::{SolvePairs, SolveRounds};
 use prompts::NoticeAnswers;
 use sea_orm::{ConnectionTrait, DbErr, Statement};
 use std::sync::Arc;
@@ -31,8 +32,8 @@ pub use nodes::Neighbours;
 
 /// How long a follower waits for news that nobody woke it for: another process on the same file.
 const POLL: Duration = Duration::from_millis(500);
-/// Facts that come together are heard together: each batch is a commit.
-const GATHER: Duration = Duration::from_millis(50);
+/// Facts that come together are heard together: each batch is a commit, which those who write wait for.
+const GATHER: Duration = Duration::from_millis(150);
 /// Telling many people of a correction leaves others this long to write.
 const BETWEEN_HANDFULS: Duration = Duration::from_millis(40);
 const PAUSE_AFTER_FAILURE: Duration = Duration::from_secs(2);
@@ -96,6 +97,7 @@ impl Background {
         );
         keep("corrections", task(&db, correct));
         keep("check-ins", task(&db, check_in));
+        keep("pulses", task(&db, take_pulses));
         keep(
             "search",
             task(&front.app, |app| async move {
@@ -285,17 +287,33 @@ async fn correct(db: Db) {
 
 /// Opens, asks and closes check-ins: a handful of people, then whoever waits to write.
 async fn check_in(db: Db) {
+    keep_time(&db, "check-ins cannot go on", || {
+        checkins::do_what_is_due(&db)
+    })
+    .await;
+}
+
+/// Opens, asks and closes pulses, likewise.
+async fn take_pulses(db: Db) {
+    keep_time(&db, "pulses cannot go on", || pulses::do_what_is_due(&db)).await;
+}
+
+/// Does what is due again and again, with room for others after each handful.
+async fn keep_time<F>(db: &Db, trouble: &'static str, do_what_is_due: impl Fn() -> F)
+where
+    F: Future<Output = kernel::Result<usize>>,
+{
     let mut committed = db.committed();
     loop {
         committed.mark_unchanged();
-        match checkins::do_what_is_due(&db).await {
+        match do_what_is_due().await {
             Ok(0) => {
                 let _ = timeout(POLL, committed.changed()).await;
                 tokio::time::sleep(POLL).await;
             }
             Ok(_) => tokio::time::sleep(BETWEEN_HANDFULS).await,
             Err(error) => {
-                tracing::error!(%error, "check-ins cannot go on");
+                tracing::error!(%error, "{trouble}");
                 tokio::time::sleep(PAUSE_AFTER_FAILURE).await;
             }
         }
@@ -319,9 +337,7 @@ async fn tidy(front: Arc<Front>) {
         if let Err(error) = moderation::look_for_due_reviews(&front.app.db).await {
             tracing::warn!(%error, "what is to be looked at again could not be put into the queue");
         }
-        if let Err(error) = keep_rounds(&front.app.db).await {
-            tracing::warn!(%error, "rounds of pairs whose time is over could not be ended");
-        }
+        carrying_on::keep(&front.app.db).await;
         if let Err(error) = measure_lag(&front.app.db.read()).await {
             tracing::warn!(%error, "how far the followers are could not be measured");
         }

@@ -8,6 +8,7 @@ mod words;
 pub use scribe::Scribe;
 
 use communities::{MailInvitation, mint_invitation};
+use consultations::{MailConsultation, mint_letter};
 use identity::{MailReset, mint_reset};
 use imports::{InviteArrivals, invite_arrivals};
 use kernel::{Db, JobError, Letter, Mail, MailError, Worker, Workers};
@@ -19,6 +20,7 @@ pub fn workers(post: &Arc<PostOffice>) -> Workers {
     Workers::default()
         .on::<MailReset>(ResetWorker(post.clone()))
         .on::<MailInvitation>(InvitationWorker(post.clone()))
+        .on::<MailConsultation>(ConsultationWorker(post.clone()))
         .on::<InviteArrivals>(ArrivalsWorker(post.clone()))
 }
 
@@ -113,6 +115,21 @@ impl Worker for InvitationWorker {
                 return Ok(());
             };
             self.0.send(&self.0.scribe.invitation(&seen, &token)).await
+        })
+    }
+}
+
+struct ConsultationWorker(Arc<PostOffice>);
+
+impl Worker for ConsultationWorker {
+    fn work<'a>(&'a self, body: &'a serde_json::Value) -> kernel::Working<'a> {
+        Box::pin(async move {
+            let job: MailConsultation = read(body)?;
+            let Some((letter, token)) = mint_letter(&self.0.db, &job).await? else {
+                return Ok(());
+            };
+            let letter = self.0.scribe.consultation(&letter, &token);
+            self.0.send(&letter).await
         })
     }
 }

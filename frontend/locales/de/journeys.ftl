@@ -47,7 +47,10 @@ action-remind = Erinnern
 action-announce = Etwas in einem Kanal sagen
 action-recap-thread = Gemeinsam zurückblicken
 action-open-check-in = Einen Check-in öffnen
+action-open-pulse = Eine Umfrage ohne Namen öffnen
 action-pair-people = Menschen zusammenbringen
+action-consult-colleague = Rat einholen lassen
+action-open-questions = Einen Kanal für Fragen öffnen
 condition = { $condition ->
     [ATTENDED] nur wer dabei war
     [MISSED] nur wer nicht dabei war
@@ -221,11 +224,18 @@ setting-fills = Markdown geht. {"{"}session{"}"}, {"{"}community{"}"} und {"{"}d
 setting-fills-line = {"{"}session{"}"}, {"{"}community{"}"} und {"{"}date{"}"} werden ausgefüllt.
 setting-url = Adresse
 setting-url-hint = Eine Seite anderswo. Es braucht sie oder eine Notiz.
-setting-roles = Wer erinnert wird
+setting-roles = Für wen
 setting-due-days = Fällig so viele Tage nach der Sitzung
 setting-due-days-hint = Davor mit einem Minus, wie -1.
 setting-due-unit = In welchen Tagen
 setting-due-at = Fällig um
+setting-days-to-do = Tage, die dafür bleiben
+setting-survey = Wozu die Umfrage dient
+setting-survey-is = { $kind ->
+    [reaction] Am Ende der Sitzung
+    [baseline] Bevor etwas gelernt wurde
+   *[transfer] Zwei bis vier Wochen danach
+}
 
 jobs-title = Aufgaben der Plattform
 jobs-lead = Was in den Gemeinschaften, die Sie leiten, von selbst hätte geschehen sollen und nicht geschehen ist.

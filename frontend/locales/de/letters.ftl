@@ -108,6 +108,12 @@ notice-title = { $kind ->
     [MODERATION] Die Moderation hat entschieden: { $title }
     [CHECK_IN_ASKED] Ein Check-in für Sie: { $title }
     [CHECK_IN_REMINDER] Ein Check-in ist noch offen: { $title }
+    [PULSE_ASKED] Ein paar Fragen an Sie: { $title }
+    [PULSE_REMINDER] Diese Fragen sind noch offen: { $title }
+    [CONSULTATION_ASSIGNED] Holen Sie Rat ein: { $title }
+    [CONSULTATION_ASKED] { $title } möchte Sie etwas fragen
+    [CONSULTATION_CONFIRMED] Ihr Gespräch ist bestätigt, was ändert sich? { $title }
+    [CONSULTATION_UNANSWERED] Ohne Antwort, fragen Sie jemand anderen: { $title }
     [PAIRED] Sie bilden ein Paar mit { $title }
     [PAIR_WAITS] Für Sie fand sich diesmal niemand: { $title }
     [PAIR_NUDGE] { $title } würde gern von Ihnen hören

@@ -27,6 +27,15 @@ mail-invitation-claim-text =
     { $link }
 mail-invitation-by-nobody = { $organisation }
 
+mail-consultation-subject = { $asker } möchte Sie etwas fragen
+mail-consultation-lead = { $asker } lernt bei { $organisation } und möchte Sie fragen:
+mail-consultation-title = Eine Frage an Sie
+mail-consultation-until = Der Link ist nur für Sie, geht ohne Konto und gilt bis { $until }
+mail-consultation-text =
+    Wenn Sie miteinander gesprochen haben, bestätigen Sie es dort bitte mit einem Klick, gern auch mit
+    einer Zeile.
+mail-consultation-never = Ich war nicht gemeint, oder: keine solchen Briefe mehr
+
 ### Briefe über das, was geschehen ist.
 
 mail-subject-corrected = Neues aus { $community }
@@ -56,6 +65,8 @@ mail-notice-session-moved = { $community }: { $title } hat sich geändert
 mail-notice-session-cancelled = { $community }: { $title } findet nicht statt
 mail-notice-prompt-asked = { $community } bittet um Ihre Antwort
 mail-notice-check-in-asked = { $community }: ein Check-in für Sie. Hier antworten Sie ohne Anmeldung
+mail-notice-pulse-asked = { $community }: ein paar Fragen an Sie. Niemand erfährt, wer was geantwortet hat. Hier antworten Sie ohne Anmeldung
+mail-notice-pulse-reminder = { $community }: Diese Fragen sind noch für Sie offen. Niemand erfährt, wer was geantwortet hat. Hier antworten Sie ohne Anmeldung
 mail-notice-check-in-reminder = { $community }: Dieser Check-in ist noch für Sie offen. Hier antworten Sie ohne Anmeldung
 mail-notice-paired = { $community }: Bis { $until } bilden Sie ein Paar mit { $title }
 mail-notice-pair-waits = { $community }: Für Sie fand sich diesmal niemand. Die Leitung weiß Bescheid, und in der nächsten Runde kommen Sie zuerst
@@ -65,6 +76,10 @@ mail-notice-pair-paused = { $community }: Wir haben die Paare für Sie ausgesetz
 mail-notice-pair-silent = { $community }: { $title } setzt nach zwei stillen Runden aus. Ein freundliches Wort hilft
 mail-notice-pairs-proposed = { $community }: Ein Vorschlag für Paare wartet auf Sie. Noch weiß niemand davon
 mail-notice-pairs-failed = { $community }: Bei einer Runde, die von selbst begann, kam kein Vorschlag heraus. Dort steht, welche Regel im Weg ist
+mail-notice-consultation-assigned = { $community }: Fragen Sie jemanden aus Ihrem Umfeld nach dem Gelernten. Wen, bestimmen Sie; ein Konto ist nicht nötig
+mail-notice-consultation-asked = { $community }: { $title } möchte Sie etwas fragen
+mail-notice-consultation-confirmed = { $community }: Ihr Gespräch wurde bestätigt. Was ändert sich für Sie?
+mail-notice-consultation-unanswered = { $community }: Die gefragte Person kann nicht oder fand keine Zeit. Fragen Sie jemand anderen
 mail-notice-pre-work-opened = { $community }: etwas vor der Sitzung
 mail-notice-answer-invited = { $community }: Ihre Antwort wäre hier hilfreich
 mail-notice-reminder-open = { $community }: { $title } ist noch offen

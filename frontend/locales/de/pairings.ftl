@@ -123,6 +123,8 @@ talk-begin = Schreiben Sie { $names } zuerst
 talk-first = Ihre ersten Worte
 talk-first-hint = Sagen Sie guten Tag, und schlagen Sie eine der Zeiten vor. Bis zum Senden bleibt der Text in diesem Fenster.
 talk-send = An { $names } senden
+pair-answers = Füreinander beantwortet
+pair-answers-hint = Was Sie in Check-ins nur einander gesagt haben. Sonst liest es niemand.
 talk-private = Das können nur Sie und { $names } lesen, weder Leitung noch Verwaltung.
 
 past-empty = Sie hatten noch kein Paar.

@@ -47,7 +47,10 @@ action-remind = Remind
 action-announce = Say something in a channel
 action-recap-thread = Look back together
 action-open-check-in = Check in
+action-open-pulse = Ask a few questions without names
 action-pair-people = Put people together
+action-consult-colleague = Ask a colleague
+action-open-questions = Open a channel for questions
 condition = { $condition ->
     [ATTENDED] only who was there
     [MISSED] only who was not there
@@ -221,11 +224,18 @@ setting-fills = Markdown works. {"{"}session{"}"}, {"{"}community{"}"} and {"{"}
 setting-fills-line = {"{"}session{"}"}, {"{"}community{"}"} and {"{"}date{"}"} are filled in.
 setting-url = Address
 setting-url-hint = A page elsewhere. It needs this or a note.
-setting-roles = Who is reminded
+setting-roles = For whom
 setting-due-days = Due so many days after the session
 setting-due-days-hint = Before it with a minus, as -1.
 setting-due-unit = In which days
 setting-due-at = Due at
+setting-days-to-do = Days to do it
+setting-survey = What the survey is for
+setting-survey-is = { $kind ->
+    [reaction] At the end of the session
+    [baseline] Before anything was learned
+   *[transfer] Two to four weeks after
+}
 
 jobs-title = Jobs
 jobs-lead = What should have happened by itself in the communities you lead, and did not.

@@ -108,6 +108,12 @@ notice-title = { $kind ->
     [MODERATION] A moderator decided: { $title }
     [CHECK_IN_ASKED] A check-in for you: { $title }
     [CHECK_IN_REMINDER] A check-in is still open: { $title }
+    [PULSE_ASKED] A few questions for you: { $title }
+    [PULSE_REMINDER] These questions are still open: { $title }
+    [CONSULTATION_ASSIGNED] Ask a colleague: { $title }
+    [CONSULTATION_ASKED] { $title } would like to ask you something
+    [CONSULTATION_CONFIRMED] Your talk is confirmed, what changes? { $title }
+    [CONSULTATION_UNANSWERED] Your colleague did not answer, ask somebody else: { $title }
     [PAIRED] You are together with { $title }
     [PAIR_WAITS] Nobody was found for you this time: { $title }
     [PAIR_NUDGE] { $title } would like to hear from you

@@ -27,6 +27,14 @@ mail-invitation-claim-text =
     { $link }
 mail-invitation-by-nobody = { $organisation }
 
+mail-consultation-subject = { $asker } would like to ask you something
+mail-consultation-lead = { $asker } learns with { $organisation }, and would like to ask you:
+mail-consultation-title = A question for you
+mail-consultation-until = The link is for you alone, works without an account, and until { $until }
+mail-consultation-text =
+    When you have spoken, please say so there with one click, and with a line if you like.
+mail-consultation-never = That was not meant for me, or: do not write to me again
+
 ### Letters that tell of what happened.
 
 mail-subject-corrected = News from { $community }
@@ -56,6 +64,8 @@ mail-notice-session-moved = { $community }: { $title } has changed
 mail-notice-session-cancelled = { $community }: { $title } does not take place
 mail-notice-prompt-asked = { $community } asks for your answer
 mail-notice-check-in-asked = { $community }: a check-in for you. Answer it here, without signing in
+mail-notice-pulse-asked = { $community }: a few questions for you. Nobody is told who answered what. Answer here, without signing in
+mail-notice-pulse-reminder = { $community }: these questions are still open for you. Nobody is told who answered what. Answer here, without signing in
 mail-notice-check-in-reminder = { $community }: this check-in is still open for you. Answer it here, without signing in
 mail-notice-paired = { $community }: you are together with { $title } until { $until }
 mail-notice-pair-waits = { $community }: nobody was found for you this time. The facilitators know, and you come first in the next round
@@ -65,6 +75,10 @@ mail-notice-pair-paused = { $community }: we have paused pairing for you, as the
 mail-notice-pair-silent = { $community }: { $title } is paused after two quiet rounds. A kind word helps
 mail-notice-pairs-proposed = { $community }: a proposal of pairs waits for you. Nobody has heard of it
 mail-notice-pairs-failed = { $community }: a round that began by itself came to no proposal. The board says which rule stands in the way
+mail-notice-consultation-assigned = { $community }: ask a colleague about what you learned. You choose whom, and they need no account
+mail-notice-consultation-asked = { $community }: { $title } would like to ask you something
+mail-notice-consultation-confirmed = { $community }: your colleague confirmed that you spoke. What changes for you?
+mail-notice-consultation-unanswered = { $community }: your colleague cannot, or did not find the time. Ask somebody else
 mail-notice-pre-work-opened = { $community }: something to do before the session
 mail-notice-answer-invited = { $community }: your answer would help here
 mail-notice-reminder-open = { $community }: { $title } is still open

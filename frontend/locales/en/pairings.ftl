@@ -123,6 +123,8 @@ talk-begin = Write to { $names } first
 talk-first = Your first words
 talk-first-hint = Say hello, and suggest one of the times. Kept in this tab until you send it.
 talk-send = Send to { $names }
+pair-answers = Answered for each other
+pair-answers-hint = What you answered in check-ins for your pair alone. Nobody else reads it.
 talk-private = Only you and { $names } can read this. Facilitators and administrators cannot.
 
 past-empty = You have no past pairs yet.

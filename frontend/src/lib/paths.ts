@@ -118,6 +118,24 @@ export const paths = {
     place(`/c/${community}/checkins/${checkIn}`),
   answerCheckIn: (community: string, checkIn: string) =>
     place(`/c/${community}/checkins/${checkIn}/answer`),
+  /** What is asked of people without their names; `show` for closed ones. */
+  pulses: (community: string, show?: string) => asking(`/c/${community}/pulses`, { show }),
+  /** `session` is the number of one. */
+  newPulse: (community: string, asked: { session?: string } = {}) =>
+    asking(`/c/${community}/pulses/new`, asked),
+  pulse: (community: string, pulse: string) => place(`/c/${community}/pulses/${pulse}`),
+  answerPulse: (community: string, pulse: string) =>
+    place(`/c/${community}/pulses/${pulse}/answer`),
+  editPulse: (community: string, pulse: string) => place(`/c/${community}/pulses/${pulse}/edit`),
+  /** For the wall of a room: the way into a form that needs no sign-in. */
+  pulseOnWall: (community: string, pulse: string) => place(`/c/${community}/pulses/${pulse}/code`),
+  /** Colleagues that the viewer asked here, and what others let them read. */
+  consultations: (community: string) => place(`/c/${community}/consultations`),
+  /** `session` is the number of one, `objective` an id. */
+  newConsultation: (community: string, asked: { session?: string; objective?: string } = {}) =>
+    asking(`/c/${community}/consultations/new`, asked),
+  /** It has no community in it: whoever is asked may be in none. */
+  consultation: (consultation: string) => place(`/consultations/${consultation}`),
   jobs: place('/jobs'),
   /** The queue of moderators: a tab of it, in one community or all. */
   moderation: (asked: { tab?: string; in?: string } = {}) =>

@@ -7,6 +7,8 @@ import { screenshot } from '../screenshots.mjs';
 import { COHORT, GUILD, findsConversation } from './conversation.mjs';
 import { misconceptionBy } from './corrections.mjs';
 import { checkInFor } from './checkins.mjs';
+import { consultationBy } from './consultations.mjs';
+import { plansPulse, pulseClosed, reactionOpen, transferOpen } from './pulses.mjs';
 import { journeyBy, preWorkBy, promptBy, templateBy } from './prompts.mjs';
 
 const LOSS = 'Say where you felt the loss';
@@ -23,6 +25,9 @@ export const OUTSIDE = [
   '/reset/guessed',
   '/mail/guessed',
   '/checkin/guessed',
+  '/consult/guessed',
+  '/pulse/guessed',
+  '/react/guessed',
   '/invite/guessed',
   '/nowhere',
   ['an invitation', '/invite/TOKEN'],
@@ -64,6 +69,12 @@ export const PRIYA = [
   `/c/${COHORT}/pairing`,
   `/c/${COHORT}/pairing?show=past`,
   `/c/${COHORT}/pairing?show=you`,
+  `/c/${COHORT}/pulses`,
+  `/c/${COHORT}/pulses/SURVEY/answer`,
+  `/c/${COHORT}/consultations`,
+  `/c/${COHORT}/consultations/new?session=3`,
+  '/consultations/CONSULTATION',
+  ['somebody else being asked', '/consultations/CONSULTATION', asksSomebodyElse],
   ['being away', `/c/${COHORT}/checkins`, (priya) => priya.clicks('I am away')],
   `/c/${COHORT}/resources`,
   `/c/${COHORT}/resources/new`,
@@ -107,6 +118,13 @@ export const PLANNING = [
   ['somebody being moved', `/c/${COHORT}/plan/pairings`, movesSomebody],
   ['other rules', `/c/${COHORT}/plan/pairings`, (amara) => amara.clicks('Other rules')],
   ['a round being published', `/c/${COHORT}/plan/pairings`, (amara) => amara.clicks('Publish')],
+  `/c/${COHORT}/pulses`,
+  `/c/${COHORT}/pulses?show=closed`,
+  `/c/${COHORT}/pulses/new?session=3`,
+  ['what a group said', `/c/${COHORT}/pulses/ANSWERED`, (amara) => amara.seesHeading('Answers')],
+  ['what a group said, as tables', `/c/${COHORT}/pulses/ANSWERED`, seesTables],
+  `/c/${COHORT}/pulses/FORM/code`,
+  `/c/${COHORT}/pulses/PLANNED/edit`,
   `/c/${COHORT}/corrections?show=work`,
   `/c/${COHORT}/corrections?show=resembling`,
   `/c/${COHORT}/corrections/MISCONCEPTION`,
@@ -164,6 +182,16 @@ export const INES = [
   ['who read it being asked', '/audit/readers', asksWhoRead],
   ['a letter', '/outbox', (ines) => ines.page.locator('main li button').first().click()],
 ];
+
+async function asksSomebodyElse(priya) {
+  await priya.clicks('Ask somebody else');
+  await priya.dialog('Ask somebody else').waitFor();
+}
+
+async function seesTables(amara) {
+  await amara.clicks('Table');
+  await amara.page.getByRole('table').first().waitFor();
+}
 
 async function movesSomebody(amara) {
   await amara.page.locator('[data-person]').first().click();
@@ -306,6 +334,11 @@ const MADE = {
   TEMPLATE: templateBy,
   MISCONCEPTION: misconceptionBy,
   CHECKIN: checkInFor,
+  CONSULTATION: consultationBy,
+  SURVEY: transferOpen,
+  ANSWERED: pulseClosed,
+  FORM: reactionOpen,
+  PLANNED: (leader) => plansPulse(leader, 'In a month'),
   PREWORK: (leader) => preWorkBy(leader, 'Read “Naming what is lost”'),
 };
 

@@ -124,3 +124,35 @@ async fn what_a_step_leaves_open_is_worded_in_the_language_of_who_speaks() {
         "{titles:?}"
     );
 }
+
+#[tokio::test]
+async fn a_pulse_is_opened_two_weeks_after_and_taken_back() {
+    let stage = Stage::new().await;
+    let autumn = Autumn::on(&stage).await;
+    let asked = json!({ "kind": "transfer", "title": "What came of {session}?" });
+    let after = json!({ "anchor": "SESSION_END", "days": 14 });
+    let steps = json!([step("pulse", "open_pulse", asked, after)]);
+    let (journey, session) = autumn.travels(steps).await;
+    goes_to(&stage, "2026-03-26T09:30:00Z");
+    for verb in ["startSession", "closeSession"] {
+        does(&autumn.amara, verb, json!({ "session": session })).await;
+    }
+    autumn.lives_until(&journey, "2026-04-10T12:00:00Z").await;
+    stage.takes_pulses().await;
+    let item = autumn.item(&journey, "pulse").await;
+    let ask = "query($id: ID!) { node(id: $id) { ... on JourneyItem {
+        pulse { title kind state questions { key } } } } }";
+    let seen = autumn.amara.asks(ask, json!({ "id": item["id"] })).await;
+    let back = does(&autumn.amara, "undoItem", json!({ "item": item["id"] })).await;
+    let after = autumn.amara.asks(ask, json!({ "id": item["id"] })).await;
+
+    assert_eq!(item["state"], "DONE", "{item}");
+    let pulse = &seen["data"]["node"]["pulse"];
+    assert_eq!(pulse["title"], "What came of Listening first?", "{seen}");
+    assert_eq!(
+        (&pulse["kind"], &pulse["state"]),
+        (&json!("TRANSFER"), &json!("OPEN"))
+    );
+    assert_eq!(back["why"], "TAKEN_BACK", "{back}");
+    assert_eq!(after["data"]["node"]["pulse"]["state"], "CANCELLED");
+}

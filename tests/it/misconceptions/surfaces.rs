@@ -37,7 +37,7 @@ pub fn objects() -> BTreeMap<String, Vec<(String, String)>> {
 
 /// Types whose texts are no words of posts: what people, communities, programs and the platform say of
 /// themselves. A type that is in neither list fails the test: whoever adds one says which it is.
-const WORDS_OF_OTHERS: [&str; 2] = ["Draft", "JourneyAhead"];
+const WORDS_OF_OTHERS: [&str; 3] = ["Draft", "JourneyAhead", "SpacedQuestion"];
 
 /// Where words of a post are, and what stands beside them there.
 const WORDS_OF_POSTS: [(&str, &str); 6] = [

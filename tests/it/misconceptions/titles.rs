@@ -92,7 +92,7 @@ const TITLES_OF_CONVERSATIONS: [(&str, &str); 5] = [
 ];
 
 /// What is called something, and is no conversation. A type that is in neither list fails the test.
-const TITLES_OF_OTHERS: [&str; 14] = [
+const TITLES_OF_OTHERS: [&str; 19] = [
     "Activity",
     "CheckIn",
     "CheckInLinkPage",
@@ -106,8 +106,14 @@ const TITLES_OF_OTHERS: [&str; 14] = [
     "Material",
     "PreWork",
     "Program",
+    "PromptSeries",
+    "Pulse",
+    "PulseLinkPage",
+    "PulseTemplate",
     "Segment",
     "Source",
+    // As its author planned it; what is asked is a prompt.
+    "SpacedQuestion",
 ];
 
 #[test]
@@ -228,6 +234,15 @@ async fn its_author_gives_the_conversation_another_title_and_is_thanked() {
     }
 }
 
+async fn suggested(scene: &Practice<'_>, misconception: &Value) -> Value {
+    let ask = "query($id: ID!) { node(id: $id) { ... on Misconception { watch { suggested } } } }";
+    let answer = scene
+        .jonas
+        .asks(ask, json!({ "id": misconception["id"] }))
+        .await;
+    answer["data"]["node"]["watch"]["suggested"].clone()
+}
+
 #[tokio::test]
 async fn a_title_that_resembles_a_misconception_is_suggested_to_moderators() {
     let stage = Stage::new().await;
@@ -239,7 +254,25 @@ async fn a_title_that_resembles_a_misconception_is_suggested_to_moderators() {
         .await;
     stage.settle().await;
     stage.compares().await;
-    let ask = "query($id: ID!) { node(id: $id) { ... on Misconception { watch { suggested } } } }";
-    let answer = scene.jonas.asks(ask, json!({ "id": it["id"] })).await;
-    assert_eq!(answer["data"]["node"]["watch"]["suggested"], 1, "{answer}");
+    assert_eq!(suggested(&scene, &it).await, 1);
+}
+
+#[tokio::test]
+async fn a_title_that_is_given_later_is_compared_as_well() {
+    let stage = Stage::new().await;
+    let scene = Practice::on(&stage).await;
+    let it = scene.published().await;
+    let thread = scene
+        .lena
+        .begins(&scene.channel, "Our team", "Who agrees?")
+        .await;
+    stage.compares().await;
+    assert_eq!(suggested(&scene, &it).await, 0);
+
+    let change = "mutation($input: EditThreadInput!) { editThread(input: $input) { title } }";
+    let input = json!({ "thread": thread["id"], "title": title() });
+    let answer = scene.lena.asks(change, json!({ "input": input })).await;
+    assert!(answer.get("errors").is_none(), "{answer}");
+    stage.compares().await;
+    assert_eq!(suggested(&scene, &it).await, 1);
 }

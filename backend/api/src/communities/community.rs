@@ -1,7 +1,7 @@
+use super::after::AfterSessions;
 use super::permissions::CommunityPermissions;
 use super::{MembershipObject, WorkCalendarObject};
 use crate::channels::{ChannelObject, Html, ThreadObject, threads_page};
-use crate::checkins::CheckInsOfCommunity;
 use crate::connection::{Connected, connected, cost};
 use crate::context::Asked;
 use crate::identity::PersonObject;
@@ -331,8 +331,8 @@ impl CommunityObject {
     }
 
     #[graphql(flatten)]
-    async fn checked_in(&self) -> CheckInsOfCommunity {
-        CheckInsOfCommunity(self.0.clone())
+    async fn after_sessions(&self) -> AfterSessions {
+        AfterSessions::of(&self.0)
     }
 
     #[graphql(flatten)]

@@ -7,6 +7,7 @@ use crate::identity::PersonObject;
 use crate::loaders::failed;
 use crate::pairings::RoundObject;
 use crate::prompts::{PreWorkObject, PromptObject};
+use crate::pulses::PulseObject;
 use ::journeys::{
     ItemSeen, JourneyItemState, JourneyItemWhy, Look, Outcome, item_seen, step_named,
 };
@@ -116,6 +117,14 @@ impl JourneyItemObject {
     async fn round(&self, ctx: &Context<'_>) -> Result<Option<RoundObject>> {
         match self.outcome().and_then(|outcome| outcome.round) {
             Some(id) => seen(RoundObject::find(ctx, id).await),
+            None => Ok(None),
+        }
+    }
+
+    /// The pulse that it opened, if the viewer may know it.
+    async fn pulse(&self, ctx: &Context<'_>) -> Result<Option<PulseObject>> {
+        match self.outcome().and_then(|outcome| outcome.pulse) {
+            Some(id) => seen(PulseObject::find(ctx, id).await),
             None => Ok(None),
         }
     }

@@ -3,11 +3,13 @@ use super::hub::Told;
 use crate::channels::{ChannelObject, PostObject, ThreadObject};
 use crate::checkins::CheckInObject;
 use crate::communities::CommunityObject;
+use crate::consultations::ConsultationObject;
 use crate::context::Asked;
 use crate::errors::seen;
 use crate::misconceptions::MisconceptionObject;
 use crate::pairings::{PairObject, RoundObject};
 use crate::prompts::{PreWorkObject, PromptObject};
+use crate::pulses::PulseObject;
 use crate::sessions::SessionObject;
 use ::channels::Read;
 use ::sessions::{See, Witness};
@@ -64,8 +66,12 @@ pub enum LiveEventKind {
     ModerationChanged,
     /// A check-in was defined, changed, opened, answered or closed, or something was made of its answers.
     CheckInChanged,
+    /// A pulse was defined, changed, opened, closed or shared.
+    PulseChanged,
     /// A round of pairs, the viewer's pair or what they say of themself for it is not as it was.
     PairingChanged,
+    /// A consultation of the viewer's, or one they are asked in, is not as it was.
+    ConsultationChanged,
 }
 
 impl LiveEventKind {
@@ -111,12 +117,6 @@ impl LiveEventKind {
             | ::sessions::SessionCancelled::KIND => Self::SessionChanged,
             ::sessions::AttendanceRecorded::KIND => Self::AttendanceChanged,
             ::sessions::ProgramDelivered::KIND => Self::CommunityChanged,
-            ::prompts::PromptPosted::KIND
-            | ::prompts::PromptChanged::KIND
-            | ::prompts::PromptAnswered::KIND => Self::PromptChanged,
-            ::prompts::PreWorkOpened::KIND
-            | ::prompts::PreWorkChanged::KIND
-            | ::prompts::PreWorkDone::KIND => Self::PreWorkChanged,
             ::questions::QuestionChanged::KIND
             | ::questions::QuestionParked::KIND
             | ::questions::AnswerHelped::KIND
@@ -133,8 +133,27 @@ impl LiveEventKind {
             ::moderation::ItemOpened::KIND
             | ::moderation::ItemChanged::KIND
             | ::moderation::ItemSettled::KIND => Self::ModerationChanged,
+            kind => return Self::between_sessions(kind),
+        })
+    }
+
+    /// As `of`, of what people do between sessions.
+    fn between_sessions(kind: &str) -> Option<Self> {
+        Some(match kind {
+            ::prompts::PromptPosted::KIND
+            | ::prompts::PromptChanged::KIND
+            | ::prompts::PromptAnswered::KIND
+            | ::prompts::PromptSeriesChanged::KIND => Self::PromptChanged,
+            ::prompts::PreWorkOpened::KIND
+            | ::prompts::PreWorkChanged::KIND
+            | ::prompts::PreWorkDone::KIND => Self::PreWorkChanged,
             ::checkins::CheckInChanged::KIND | ::checkins::CheckInAnswered::KIND => {
                 Self::CheckInChanged
+            }
+            // Not that somebody answered: whoever watches would learn when.
+            ::pulses::PulseChanged::KIND => Self::PulseChanged,
+            ::consultations::ConsultationChanged::KIND | ::consultations::ColleagueTold::KIND => {
+                Self::ConsultationChanged
             }
             kind if ::pairings::tells(kind) => Self::PairingChanged,
             _ => return None,
@@ -241,6 +260,14 @@ impl LiveEvent {
         }
     }
 
+    /// The pulse it is about, if the viewer may see it.
+    async fn pulse(&self, ctx: &Context<'_>) -> Result<Option<PulseObject>> {
+        match (self.kind, self.named("pulse")) {
+            (LiveEventKind::PulseChanged, Some(id)) => seen(PulseObject::find(ctx, id).await),
+            _ => Ok(None),
+        }
+    }
+
     /// The round of pairs it is about, if the viewer may know it.
     async fn round(&self, ctx: &Context<'_>) -> Result<Option<RoundObject>> {
         match (self.kind, self.named("round")) {
@@ -253,6 +280,16 @@ impl LiveEvent {
     async fn pair(&self, ctx: &Context<'_>) -> Result<Option<PairObject>> {
         match (self.kind, self.named("pair")) {
             (LiveEventKind::PairingChanged, Some(id)) => seen(PairObject::find(ctx, id).await),
+            _ => Ok(None),
+        }
+    }
+
+    /// The consultation it is about, if the viewer may see it.
+    async fn consultation(&self, ctx: &Context<'_>) -> Result<Option<ConsultationObject>> {
+        match (self.kind, self.named("consultation")) {
+            (LiveEventKind::ConsultationChanged, Some(id)) => {
+                seen(ConsultationObject::find(ctx, id).await)
+            }
             _ => Ok(None),
         }
     }

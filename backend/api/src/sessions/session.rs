@@ -8,7 +8,8 @@ use crate::context::Asked;
 use crate::identity::PersonObject;
 use crate::journeys::{JourneyObject, journeys_of_session};
 use crate::loaders::failed;
-use crate::prompts::{BriefObject, PreWorkObject, PromptObject};
+use crate::prompts::{BriefObject, PreWorkObject, PromptObject, SeriesOfSession};
+use crate::pulses::PulsesOfSession;
 use crate::questions::ParkedOnSession;
 use ::prompts::PromptsIn;
 use ::sessions::{
@@ -328,6 +329,16 @@ impl SessionObject {
     #[graphql(flatten)]
     async fn followed_up(&self) -> CheckInsOfSession {
         CheckInsOfSession(self.0.session.id)
+    }
+
+    #[graphql(flatten)]
+    async fn pulsed(&self) -> PulsesOfSession {
+        PulsesOfSession(self.0.session.id)
+    }
+
+    #[graphql(flatten)]
+    async fn asked_after(&self) -> SeriesOfSession {
+        SeriesOfSession(self.0.session.id)
     }
 
     #[graphql(flatten)]

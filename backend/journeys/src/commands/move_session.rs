@@ -90,6 +90,7 @@ impl Command for Acting<Reschedule> {
         command.run(tx, actor).await?;
         prompts::retime(tx, actor, self.input.session).await?;
         checkins::retime(tx, self.input.session).await?;
+        pulses::retime(tx, self.input.session).await?;
         for journey in &journeys {
             settle(tx, actor, journey).await?;
         }

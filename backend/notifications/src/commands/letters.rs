@@ -1,15 +1,15 @@
 use super::invitations::invite;
-use crate::mailing::{Mailing, Told, WritesMail};
+use crate::mailing::{AnswerLink, Mailing, Told, WritesMail};
 use crate::rounds::Round;
 use crate::store::{self, Pending};
 use crate::{Carry, LetterKind, LetterState, MailKind, Occasion, OutboxLetter, Postbox, Stop};
 use async_trait::async_trait;
 use chrono::TimeDelta;
 use communities::Community;
-use identity::{Person, Secret};
+use identity::Person;
 use kernel::{
     Actor, CheckInId, Command, CommunityId, LetterId, NoticeId, Organisation, PersonId, PostId,
-    Result, Tx, permit,
+    PulseId, Result, Tx, permit,
 };
 use misconceptions::Correction;
 use std::collections::HashMap;
@@ -224,14 +224,23 @@ async fn things(
 
 /// The links that answer what is asked, without a sign-in: new ones for each letter, as only their
 /// hashes are kept.
-async fn answering(tx: &Tx, person: PersonId, told: &Pending) -> Result<HashMap<NoticeId, Secret>> {
+async fn answering(
+    tx: &Tx,
+    person: PersonId,
+    told: &Pending,
+) -> Result<HashMap<NoticeId, AnswerLink>> {
     let mut links = HashMap::new();
     for notice in &told.notices {
-        if let Ok(check_in) = notice.about.parse::<CheckInId>()
-            && let Some(secret) = checkins::mint_link(tx, check_in, person).await?
-        {
-            links.insert(notice.id, secret);
-        }
+        let link = if let Ok(check_in) = notice.about.parse::<CheckInId>() {
+            let minted = checkins::mint_link(tx, check_in, person).await?;
+            minted.map(AnswerLink::CheckIn)
+        } else if let Ok(pulse) = notice.about.parse::<PulseId>() {
+            let minted = pulses::mint_link(tx, pulse, person).await?;
+            minted.map(AnswerLink::Pulse)
+        } else {
+            None
+        };
+        links.extend(link.map(|link| (notice.id, link)));
     }
     Ok(links)
 }

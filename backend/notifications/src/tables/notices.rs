@@ -50,6 +50,10 @@ pub enum NoticeKind {
     CheckInAsked,
     /// A check-in that they have not answered is still open.
     CheckInReminder,
+    /// A pulse is open, and asks them.
+    PulseAsked,
+    /// A pulse that they have not answered is still open.
+    PulseReminder,
     /// They are together with somebody for a time.
     Paired,
     /// Nobody was found for them in a round.
@@ -66,6 +70,14 @@ pub enum NoticeKind {
     PairsProposed,
     /// A round that began by itself came to no proposal where they lead.
     PairsFailed,
+    /// They are asked to consult a colleague, and choose whom.
+    ConsultationAssigned,
+    /// Somebody would like to consult them.
+    ConsultationAsked,
+    /// Their colleague confirmed that they spoke: what changes is theirs to write.
+    ConsultationConfirmed,
+    /// Their colleague cannot, or did not answer in time.
+    ConsultationUnanswered,
 }
 
 impl NoticeKind {
@@ -85,6 +97,8 @@ impl NoticeKind {
             | Self::AgreementAsked
             | Self::CheckInAsked
             | Self::CheckInReminder
+            | Self::PulseAsked
+            | Self::PulseReminder
             | Self::Paired
             | Self::PairWaits
             | Self::PairNudge
@@ -92,8 +106,14 @@ impl NoticeKind {
             | Self::PairPaused
             | Self::PairSilent
             | Self::PairsProposed
-            | Self::PairsFailed => MailKind::Asked,
-            Self::CorrectionThanks | Self::CorrectionDoubted | Self::Moderation => MailKind::Reply,
+            | Self::PairsFailed
+            | Self::ConsultationAssigned
+            | Self::ConsultationAsked => MailKind::Asked,
+            Self::CorrectionThanks
+            | Self::CorrectionDoubted
+            | Self::Moderation
+            | Self::ConsultationConfirmed
+            | Self::ConsultationUnanswered => MailKind::Reply,
             Self::ToCheck | Self::PromiseBroken => MailKind::Moderation,
         }
     }

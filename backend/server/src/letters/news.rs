@@ -223,8 +223,8 @@ impl<'a> Reader<'a> {
                 answer,
             } => {
                 let mut thing = self.notice(notice, community);
-                if let Some(token) = answer {
-                    thing.link = format!("{}/checkin/{}", self.scribe.public_url, token.expose());
+                if let Some(link) = answer {
+                    thing.link = self.scribe.public_url.clone() + &link.path();
                 }
                 thing
             }

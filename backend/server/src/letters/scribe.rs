@@ -1,7 +1,8 @@
 //! Who puts letters into words: the texts are those of the web app, in the language of who reads them.
-use super::sheet::{Part, Sheet};
+use super::sheet::{Part, Sheet, Thing};
 use crate::config::Language;
 use communities::{InvitationSeen, Role};
+use consultations::ConsultationLetter;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use identity::{Person, Secret};
@@ -95,6 +96,48 @@ impl Scribe {
         }
     }
 
+    /// The letter with which somebody asks a colleague, who may be nobody here.
+    pub fn consultation(&self, asked: &ConsultationLetter, token: &Secret) -> Letter {
+        let language = match asked.language.as_deref() {
+            Some(tag) => language_named(tag),
+            None => self.language,
+        };
+        let mut facts = self.facts();
+        facts.set("name", asked.name.clone());
+        facts.set("asker", asked.asker.clone());
+        let until = asked.expires_at.format("%Y-%m-%d");
+        facts.set("until", until.to_string());
+        let link = format!("{}/consult/{}", self.public_url, token.expose());
+        let told = |id| self.text(language, id, &facts);
+        let thing = Thing {
+            lead: told("mail-consultation-lead"),
+            title: match &asked.objective {
+                Some(objective) => objective.clone(),
+                None => told("mail-consultation-title"),
+            },
+            link: link.clone(),
+            facts: vec![told("mail-consultation-until")],
+            quote: Some(asked.question.clone()),
+            beside: Vec::new(),
+        };
+        let sheet = Sheet {
+            greeting: told("mail-greeting"),
+            parts: vec![
+                Part::Thing(thing),
+                Part::Words(told("mail-consultation-text")),
+            ],
+            sign_off: self.sign_off(language),
+            foot: vec![(told("mail-consultation-never"), link)],
+        };
+        Letter {
+            to: asked.to.clone(),
+            subject: told("mail-consultation-subject"),
+            text: sheet.text(),
+            html: Some(sheet.html(language.tag())),
+            ..Letter::default()
+        }
+    }
+
     pub(super) fn facts(&self) -> FluentArgs<'static> {
         let mut facts = FluentArgs::new();
         facts.set("organisation", self.organisation.clone());
@@ -131,7 +174,11 @@ impl Scribe {
 }
 
 pub(super) fn language_of(person: &Person) -> Language {
-    match person.preferences.language.as_str() {
+    language_named(&person.preferences.language)
+}
+
+fn language_named(tag: &str) -> Language {
+    match tag {
         "de" => Language::German,
         _ => Language::English,
     }

@@ -24,6 +24,8 @@ pub(super) fn notice_message(notice: &Notice) -> &'static str {
         NoticeKind::Moderation => "mail-notice-moderation",
         NoticeKind::CheckInAsked => "mail-notice-check-in-asked",
         NoticeKind::CheckInReminder => "mail-notice-check-in-reminder",
+        NoticeKind::PulseAsked => "mail-notice-pulse-asked",
+        NoticeKind::PulseReminder => "mail-notice-pulse-reminder",
         NoticeKind::Paired => "mail-notice-paired",
         NoticeKind::PairWaits => "mail-notice-pair-waits",
         NoticeKind::PairNudge => "mail-notice-pair-nudge",
@@ -32,6 +34,10 @@ pub(super) fn notice_message(notice: &Notice) -> &'static str {
         NoticeKind::PairSilent => "mail-notice-pair-silent",
         NoticeKind::PairsProposed => "mail-notice-pairs-proposed",
         NoticeKind::PairsFailed => "mail-notice-pairs-failed",
+        NoticeKind::ConsultationAssigned => "mail-notice-consultation-assigned",
+        NoticeKind::ConsultationAsked => "mail-notice-consultation-asked",
+        NoticeKind::ConsultationConfirmed => "mail-notice-consultation-confirmed",
+        NoticeKind::ConsultationUnanswered => "mail-notice-consultation-unanswered",
     }
 }
 

@@ -91,7 +91,9 @@ export const normalisedCache = () =>
         reviewsDue: pages,
         moderationLog: pages,
         questions: pages,
+        pulses: pages,
         checkIns: pages,
+        consultations: pages,
         corrections: pages,
         misconceptions: pages,
         claimMatches: pages,
@@ -153,6 +155,18 @@ export const normalisedCache = () =>
         updateCheckIn: forgetOfCommunity('checkIns'),
         closeCheckIn: forgetOfCommunity('checkIns'),
         cancelCheckIn: forgetOfCommunity('checkIns'),
+        answerPulse: forgetPulses,
+        skipPulse: forgetPulses,
+        definePulse: forgetPulses,
+        updatePulse: forgetPulses,
+        closePulse: forgetPulses,
+        cancelPulse: forgetPulses,
+        consultColleague: forgetConsultations,
+        changeConsultedColleague: forgetConsultations,
+        withdrawConsultation: forgetConsultations,
+        concludeConsultation: forgetConsultations,
+        confirmConsultation: forgetConsultations,
+        declineConsultation: forgetLists('consultationsDue', 'consultation'),
         setAway: forgetLists('awayUntil', 'checkInsDue'),
         shareResource: forgetOfCommunity('resources', 'threads'),
         tellStory: forgetOfCommunity('stories', 'threads'),
@@ -187,6 +201,22 @@ function forgetQuestions(...[result, variables, cache]: Parameters<UpdateResolve
   const { community } = result.askQuestion as { community: Entity };
   for (const field of ['questions', 'threads']) forgetField(cache, field, community);
   forgetField(cache, 'drafts');
+}
+
+/** What is asked without names, here and on Today. */
+function forgetPulses(...[result, , cache, info]: Parameters<UpdateResolver>) {
+  forgetField(cache, 'pulsesDue');
+  const { community } = result[info.fieldName] as { community: Entity };
+  forgetField(cache, 'pulses', community);
+}
+
+/** Whom the viewer asked, here and on Today. */
+function forgetConsultations(...[result, , cache, info]: Parameters<UpdateResolver>) {
+  forgetField(cache, 'consultationsDue');
+  const { community } = result[info.fieldName] as { community: Entity };
+  for (const field of ['consultations', 'consultationCounts']) {
+    if (community) forgetField(cache, field, community);
+  }
 }
 
 /** What waits for moderators, and what they did. */

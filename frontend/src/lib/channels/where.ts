@@ -9,6 +9,7 @@ import {
   WhereIsPostDoc,
   WhereIsPreWorkDoc,
   WhereIsPromptDoc,
+  WhereIsPulseDoc,
   WhereIsSessionDoc,
   WhereIsThreadDoc,
   found,
@@ -72,6 +73,13 @@ const WHERE: Record<string, (id: string, draft: string) => Promise<Place>> = {
     const show = isWaiting ? paths.answerCheckIn : paths.checkInBoard;
     return show(community.slug, id);
   },
+  async pulse(id) {
+    const node = found((await pageData(WhereIsPulseDoc, { id })).node);
+    const { community, isWaiting } = found('isWaiting' in node ? node : null);
+    const show = isWaiting ? paths.answerPulse : paths.pulse;
+    return show(community.slug, id);
+  },
+  consultation: (id) => Promise.resolve(paths.consultation(id)),
   async pair(id) {
     const node = found((await pageData(WhereIsPairDoc, { id })).node);
     return paths.pairing(found('round' in node ? node : null).round.community.slug);

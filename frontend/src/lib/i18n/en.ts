@@ -1,7 +1,7 @@
 import type { Texts } from './texts';
 
-// Letters are written by the server.
+// Letters are written by the server; some texts come with their screens (`parts.ts`).
 export default import.meta.glob<Texts>(
-  ['../../../locales/en/*.ftl', '!../../../locales/en/mail.ftl'],
+  ['../../../locales/en/*.ftl', '!../../../locales/en/{mail,consultations,plots,pulses}.ftl'],
   { import: 'default', eager: true },
 );

@@ -1,5 +1,6 @@
 import { FluentBundle, type FluentVariable } from '@fluent/bundle';
 import type { Messages } from './ids';
+import { partOf, type Part } from './parts';
 import { hear } from './said.svelte';
 import { resourceOf } from './texts';
 
@@ -8,6 +9,7 @@ type Language = keyof typeof texts;
 export const languages = Object.keys(texts) as Language[];
 
 const KEPT = 'language';
+const parts: Part[] = [];
 let bundle = $state.raw(new FluentBundle('en'));
 
 /** What a person chose is kept on the device, so that the sign-in page speaks it too. */
@@ -28,10 +30,19 @@ export async function speak(wished?: string) {
   const { default: files } = await texts[best]();
   const next = new FluentBundle(best, { useIsolating: false });
   for (const texts of Object.values(files)) next.addResource(resourceOf(texts));
+  // What a screen brought stays understood.
+  for (const part of parts) next.addResource(resourceOf(await partOf(best, part)));
   bundle = next;
   document.documentElement.lang = best;
   // Nobody waits for what the server may say later; without it, it speaks English.
   hear(best).catch(() => {});
+}
+
+/** Before a screen whose texts come with it: its page's `load`, or who fetches it, waits for this. */
+export async function speakAlso(part: Part) {
+  if (!parts.includes(part)) parts.push(part);
+  const known = bundle;
+  known.addResource(resourceOf(await partOf(locale(), part)));
 }
 
 /** The language in use, as a tag such as `en`. */

@@ -7,6 +7,7 @@ export function settingWords({ name, about }: SettingField): { label: string; hi
     channel: { label: t('setting-channel'), hint: t('setting-channel-hint') },
     title: { label: t('setting-title') },
     body: { label: t('setting-body'), hint: t('setting-fills') },
+    name: { label: t('channel-name') },
     note: { label: t('setting-note'), hint: t('setting-fills') },
     text: { label: t('setting-text'), hint: t('setting-fills-line') },
     url: { label: t('setting-url'), hint: t('setting-url-hint') },
@@ -16,6 +17,9 @@ export function settingWords({ name, about }: SettingField): { label: string; hi
     answerFirst: { label: t('prompt-answer-first'), hint: t('prompt-answer-first-hint') },
     dueDays: { label: t('setting-due-days'), hint: t('setting-due-days-hint') },
     dueUnit: { label: t('setting-due-unit') },
+    kind: { label: t('setting-survey') },
+    daysOpen: { label: t('check-in-days-open') },
+    daysToDo: { label: t('setting-days-to-do') },
     dueAt: { label: t('setting-due-at') },
   };
   return known[name] ?? { label: name.charAt(0).toUpperCase() + name.slice(1), hint: about };

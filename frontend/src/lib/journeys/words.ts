@@ -1,7 +1,10 @@
 import Activity from '@lucide/svelte/icons/activity';
 import AlarmClock from '@lucide/svelte/icons/alarm-clock';
 import BookOpen from '@lucide/svelte/icons/book-open';
+import ChartNoAxesColumn from '@lucide/svelte/icons/chart-no-axes-column';
 import Megaphone from '@lucide/svelte/icons/megaphone';
+import MessageCircleMore from '@lucide/svelte/icons/message-circle-more';
+import MessageCircleQuestion from '@lucide/svelte/icons/message-circle-question-mark';
 import MessageSquareQuote from '@lucide/svelte/icons/message-square-quote';
 import MessagesSquare from '@lucide/svelte/icons/messages-square';
 import Users from '@lucide/svelte/icons/users';
@@ -59,6 +62,9 @@ const ICONS: Record<string, typeof Workflow> = {
   recap_thread: MessagesSquare,
   open_check_in: Activity,
   pair_people: Users,
+  open_questions: MessageCircleQuestion,
+  open_pulse: ChartNoAxesColumn,
+  consult_colleague: MessageCircleMore,
 };
 export const actionIcon = (kind: string) => ICONS[kind] ?? Workflow;
 
@@ -72,6 +78,9 @@ export function actionName(kind: string): string {
     recap_thread: t('action-recap-thread'),
     open_check_in: t('action-open-check-in'),
     pair_people: t('action-pair-people'),
+    open_pulse: t('action-open-pulse'),
+    open_questions: t('action-open-questions'),
+    consult_colleague: t('action-consult-colleague'),
   };
   const plain = kind.replaceAll('_', ' ');
   return known[kind] ?? plain.charAt(0).toUpperCase() + plain.slice(1);

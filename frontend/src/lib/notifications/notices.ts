@@ -3,9 +3,11 @@ import BookOpen from '@lucide/svelte/icons/book-open';
 import CalendarClock from '@lucide/svelte/icons/calendar-clock';
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import CalendarX from '@lucide/svelte/icons/calendar-x-2';
+import ChartNoAxesColumn from '@lucide/svelte/icons/chart-no-axes-column';
 import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
 import Clock from '@lucide/svelte/icons/clock';
 import Hourglass from '@lucide/svelte/icons/hourglass';
+import MessageCircleMore from '@lucide/svelte/icons/message-circle-more';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import Sun from '@lucide/svelte/icons/sun';
 import Users from '@lucide/svelte/icons/users';
@@ -33,6 +35,12 @@ export const LOOKS = {
   TO_CHECK: { icon: ShieldCheck, tone: 'before' },
   CHECK_IN_ASKED: { icon: Activity, tone: 'after' },
   CHECK_IN_REMINDER: { icon: Activity, tone: 'after' },
+  PULSE_ASKED: { icon: ChartNoAxesColumn, tone: 'after' },
+  PULSE_REMINDER: { icon: ChartNoAxesColumn, tone: 'after' },
+  CONSULTATION_ASSIGNED: { icon: MessageCircleMore, tone: 'after' },
+  CONSULTATION_ASKED: { icon: MessageCircleMore, tone: 'before' },
+  CONSULTATION_CONFIRMED: { icon: MessageCircleMore, tone: 'after' },
+  CONSULTATION_UNANSWERED: { icon: MessageCircleMore, tone: 'before' },
   PAIRED: { icon: Users, tone: 'after' },
   PAIR_WAITS: { icon: Users, tone: 'before' },
   PAIR_NUDGE: { icon: Users, tone: 'after' },

@@ -1,7 +1,9 @@
 import type {
   CorrectionCardFragment,
   DueCheckInFragment,
+  DueConsultationFragment,
   DuePromptFragment,
+  DuePulseFragment,
   DuePreWorkFragment,
   TodayQuery,
   WaitingFragment,
@@ -9,14 +11,18 @@ import type {
 
 type Today = TodayQuery['today'];
 type Due = NonNullable<TodayQuery['viewer']>['due'];
+/** What waits besides what a session wants. */
+type Asked = Partial<Pick<TodayQuery, 'checkInsDue' | 'pulsesDue' | 'consultationsDue'>>;
 
 /**
- * One thing that waits: a correction of what one read, a prompt or a check-in to answer, something to do before
- * a session, a conversation that speaks to the viewer, norms to acknowledge, a question.
+ * One thing that waits: a correction of what one read, a prompt, a check-in or a survey to answer, a colleague to be asked,
+ * something to do before a session, a conversation that speaks to the viewer, norms to acknowledge, a question.
  */
 export type Thing =
   | { kind: 'prompt'; id: string; prompt: DuePromptFragment }
   | { kind: 'checkIn'; id: string; checkIn: DueCheckInFragment }
+  | { kind: 'pulse'; id: string; pulse: DuePulseFragment }
+  | { kind: 'consultation'; id: string; consultation: DueConsultationFragment }
   | { kind: 'preWork'; id: string; preWork: DuePreWorkFragment }
   | { kind: 'item'; id: string; item: WaitingFragment }
   | { kind: 'norms'; id: string; community: Today['norms'][number] }
@@ -37,7 +43,11 @@ interface Dated {
 
 const instant = (at?: string | null) => (at ? Date.parse(at) : Number.MAX_SAFE_INTEGER);
 
-function dueThings(due: Due, checkIns: readonly DueCheckInFragment[]): Thing[] {
+const isOver = (state: DueConsultationFragment['state']) =>
+  state === 'CONCLUDED' || state === 'WITHDRAWN';
+
+function dueThings(due: Due, others: Asked): Thing[] {
+  const { checkInsDue = [], pulsesDue = [], consultationsDue = [] } = others;
   const given = due.flatMap(({ dueAt, prompt, preWork }): Dated[] => {
     const at = instant(dueAt);
     if (prompt && !prompt.isAnswered && !prompt.withdrawnAt) {
@@ -48,27 +58,41 @@ function dueThings(due: Due, checkIns: readonly DueCheckInFragment[]): Thing[] {
     }
     return [];
   });
-  const asked = checkIns
+  const asked = checkInsDue
     .filter(({ isWaiting }) => isWaiting)
     .map((checkIn): Dated => ({
       at: instant(checkIn.closesAt),
       thing: { kind: 'checkIn', id: checkIn.id, checkIn },
     }));
-  return [...given, ...asked].sort((one, other) => one.at - other.at).map(({ thing }) => thing);
+  const surveys = pulsesDue
+    .filter(({ isWaiting }) => isWaiting)
+    .map((pulse): Dated => ({
+      at: instant(pulse.closesAt),
+      thing: { kind: 'pulse', id: pulse.id, pulse },
+    }));
+  const consulted = consultationsDue
+    .filter(({ state, isColleague }) => (state === 'ASKED') === isColleague && !isOver(state))
+    .map((consultation): Dated => ({
+      at: instant(consultation.dueAt),
+      thing: { kind: 'consultation', id: consultation.id, consultation },
+    }));
+  return [...given, ...asked, ...surveys, ...consulted]
+    .sort((one, other) => one.at - other.at)
+    .map(({ thing }) => thing);
 }
 
 /**
  * Everything that waits, in the order in which to take it: a correction that everybody who read it must know of,
- * what is due and at least one check-in, another correction, who spoke to the viewer, norms, the question that waits longest, and then
+ * what is due and at least one check-in or else a survey, another correction, who spoke to the viewer, norms, the question that waits longest, and then
  * the others. What was dealt with on this screen is gone from it.
  */
 export function allThings(
   { waiting, norms, unanswered }: Today,
   due: Due = [],
   told: readonly CorrectionCardFragment[] = [],
-  checkIns: readonly DueCheckInFragment[] = [],
+  others: Asked = {},
 ): Thing[] {
-  const asked = dueThings(due, checkIns);
+  const asked = dueThings(due, others);
   const items: Thing[] = waiting
     .filter(({ doneAt }) => !doneAt)
     .map((item) => ({ kind: 'item', id: item.id, item }));
@@ -82,9 +106,12 @@ export function allThings(
   const needed = corrected.filter(isRequired).map(correctionThing);
   const corrections = corrected.filter((it) => !isRequired(it)).map(correctionThing);
   const first = asked.slice(0, DUE_FIRST);
-  const isCheckIn = ({ kind }: Thing) => kind === 'checkIn';
+  const isA = (kind: Thing['kind']) => (thing: Thing) => thing.kind === kind;
   // It takes minutes, and closes: prompts do not keep it from being seen.
-  if (!first.some(isCheckIn)) first.push(...asked.filter(isCheckIn).slice(0, 1));
+  if (!first.some(isA('checkIn'))) {
+    const brief = asked.find(isA('checkIn')) ?? asked.find(isA('pulse'));
+    if (brief && !first.includes(brief)) first.push(brief);
+  }
   return [
     ...needed,
     ...first,

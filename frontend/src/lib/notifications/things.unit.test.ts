@@ -104,12 +104,12 @@ test('a check-in stands among what is due by its closing, and is gone once it wa
     { dueAt: '2026-10-27T12:00:00Z', prompt: { id: 'stuck', isAnswered: false } },
     { dueAt: null, prompt: { id: 'whenever', isAnswered: false } },
   ] as unknown as Parameters<typeof allThings>[1];
-  const checkIns = [
+  const checkInsDue = [
     { id: 'weeks', closesAt: '2026-10-26T15:00:00Z', isWaiting: true },
     { id: 'answered', closesAt: '2026-10-25T15:00:00Z', isWaiting: false },
     { id: 'later', closesAt: '2026-10-30T15:00:00Z', isWaiting: true },
-  ] as unknown as Parameters<typeof allThings>[3];
-  const shown = allThings(today({ waiting: [item('mention')] }), due, [], checkIns);
+  ] as unknown as TodayQuery['checkInsDue'];
+  const shown = allThings(today({ waiting: [item('mention')] }), due, [], { checkInsDue });
   expect(shown.map(({ id }) => id)).toEqual(['weeks', 'stuck', 'mention', 'later', 'whenever']);
 });
 
@@ -118,11 +118,37 @@ test('one check-in is seen, however much else is due before it', () => {
     dueAt: '2026-10-25T12:00:00Z',
     prompt: { id, isAnswered: false },
   })) as unknown as Parameters<typeof allThings>[1];
-  const checkIns = ['weeks', 'later'].map((id) => ({
+  const checkInsDue = ['weeks', 'later'].map((id) => ({
     id,
     closesAt: '2026-10-26T15:00:00Z',
     isWaiting: true,
-  })) as unknown as Parameters<typeof allThings>[3];
-  const shown = allThings(today({ waiting: [item('mention')] }), due, [], checkIns);
+  })) as unknown as TodayQuery['checkInsDue'];
+  const shown = allThings(today({ waiting: [item('mention')] }), due, [], { checkInsDue });
   expect(shown.map(({ id }) => id)).toEqual(['one', 'two', 'weeks', 'mention', 'three', 'later']);
+});
+
+test('a talk with a colleague stands by its day, and is gone once it is on its way', () => {
+  const consultationsDue = [
+    { id: 'chosen', state: 'ASKED', dueAt: '2026-10-25T12:00:00Z', isColleague: false },
+    { id: 'asked', state: 'ASKED', dueAt: null, isColleague: true },
+    { id: 'choose', state: 'ASSIGNED', dueAt: '2026-10-28T12:00:00Z', isColleague: false },
+  ] as unknown as TodayQuery['consultationsDue'];
+  const shown = allThings(today({}), [], [], { consultationsDue });
+  expect(shown.map(({ id }) => id)).toEqual(['choose', 'asked']);
+});
+
+test('a survey is seen where no check-in waits, however much else is due', () => {
+  const due = ['one', 'two', 'three'].map((id) => ({
+    dueAt: '2026-10-25T12:00:00Z',
+    prompt: { id, isAnswered: false },
+  })) as unknown as Parameters<typeof allThings>[1];
+  const pulsesDue = [
+    { id: 'survey', closesAt: '2026-10-26T15:00:00Z', isWaiting: true },
+  ] as unknown as TodayQuery['pulsesDue'];
+  const checkInsDue = [
+    { id: 'weeks', closesAt: '2026-10-27T15:00:00Z', isWaiting: true },
+  ] as unknown as TodayQuery['checkInsDue'];
+  const shown = (others: object) => allThings(today({}), due, [], others).map(({ id }) => id);
+  expect(shown({ pulsesDue })).toEqual(['one', 'two', 'survey', 'three']);
+  expect(shown({ pulsesDue, checkInsDue })).toEqual(['one', 'two', 'weeks', 'three', 'survey']);
 });

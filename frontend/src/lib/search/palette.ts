@@ -6,6 +6,8 @@ import Keyboard from '@lucide/svelte/icons/keyboard';
 import ListRestart from '@lucide/svelte/icons/list-restart';
 import LogOut from '@lucide/svelte/icons/log-out';
 import MessageSquareQuote from '@lucide/svelte/icons/message-square-quote';
+import ChartNoAxesColumn from '@lucide/svelte/icons/chart-no-axes-column';
+import MessageCircleMore from '@lucide/svelte/icons/message-circle-more';
 import MessageCircleQuestion from '@lucide/svelte/icons/message-circle-question-mark';
 import MessagesSquare from '@lucide/svelte/icons/messages-square';
 import Monitor from '@lucide/svelte/icons/monitor';
@@ -84,7 +86,19 @@ export function palettePlaces(slug: string | undefined): PaletteItem[] {
           keys: 'g k',
           run: go(paths.checkIns(slug)),
         },
+        {
+          label: t('nav-pulses'),
+          icon: ChartNoAxesColumn,
+          keys: 'g u',
+          run: go(paths.pulses(slug)),
+        },
         { label: t('nav-pairing'), icon: Users, keys: 'g p', run: go(paths.pairing(slug)) },
+        {
+          label: t('nav-consult'),
+          icon: MessageCircleMore,
+          keys: 'g a',
+          run: go(paths.consultations(slug)),
+        },
         { label: t('nav-people'), icon: UsersRound, keys: 'g e', run: go(paths.people(slug)) },
         ...(leads ? [{ label: t('nav-plan'), icon: CalendarCog, run: go(paths.plan(slug)) }] : []),
       ]

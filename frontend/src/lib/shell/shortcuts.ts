@@ -13,7 +13,9 @@ export function globalShortcuts(slug: string | undefined, go: (path: Place) => v
         { keys: 'g q', label: t('key-questions'), run: () => go(paths.questions(slug)) },
         { keys: 'g c', label: t('key-channels'), run: () => go(paths.channels(slug)) },
         { keys: 'g k', label: t('check-ins-title'), run: () => go(paths.checkIns(slug)) },
+        { keys: 'g u', label: t('nav-pulses'), run: () => go(paths.pulses(slug)) },
         { keys: 'g p', label: t('key-pairing'), run: () => go(paths.pairing(slug)) },
+        { keys: 'g a', label: t('nav-consult'), run: () => go(paths.consultations(slug)) },
         { keys: 'g e', label: t('key-people'), run: () => go(paths.people(slug)) },
         { keys: 'g o', label: t('key-community'), run: () => (shell.isSwitcherOpen = true) },
       ]

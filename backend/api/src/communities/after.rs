@@ -1,0 +1,24 @@
+use crate::checkins::CheckInsOfCommunity;
+use crate::consultations::ConsultationsOfCommunity;
+use crate::prompts::SeriesOfCommunity;
+use async_graphql::MergedObject;
+use communities::CommunitySeen;
+use std::sync::Arc;
+
+/// The fields of a community that are about what follows its sessions.
+#[derive(MergedObject)]
+pub struct AfterSessions(
+    CheckInsOfCommunity,
+    ConsultationsOfCommunity,
+    SeriesOfCommunity,
+);
+
+impl AfterSessions {
+    pub fn of(seen: &Arc<CommunitySeen>) -> Self {
+        Self(
+            CheckInsOfCommunity(seen.clone()),
+            ConsultationsOfCommunity(seen.clone()),
+            SeriesOfCommunity(seen.clone()),
+        )
+    }
+}
