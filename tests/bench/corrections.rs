@@ -1,35 +1,26 @@
 //! What it costs to correct something that 10,000 people read, and to hold a post against 1,000 patterns:
 //! `corrections`. Prints a `Report` as JSON.
-use async_trait::async_trait;
+mod crowd;
+
 use channels::MarkRead;
-use communities::{NewMember, Provenance, Role};
+use communities::Role;
+use crowd::{Fallible, follow, learners, ms, until_noticed, while_others_ask};
 use futures_util::future::try_join_all;
-use identity::{CreatePerson, NewPerson, Standing};
-use kernel::{Actor, First, Follower, ThreadId};
+use kernel::{Actor, First, ThreadId};
 use misconceptions::{
     AgreeToCorrection, ConfirmMisconception, DraftCorrection, KeepPassages, Passage, Patterns,
     PublishCorrection, Severity, SuspectMisconception, do_what_is_due,
 };
 use notifications::NotifyReaders;
-use sea_orm::{ConnectionTrait, Statement};
 use serde::Serialize;
-use serde_json::json;
-use std::error::Error;
 use std::hint::black_box;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 use tests::{Person, Stage};
 
 const READERS: usize = 10_000;
 const PATTERNS: usize = 1_000;
-/// The server leaves as much between two handfuls.
-const BETWEEN_HANDFULS: Duration = Duration::from_millis(40);
-/// And a follower as much between two batches.
-const GATHER: Duration = Duration::from_millis(150);
 const WRONG: &str = "keep the storming phase as short as you can";
-
-type Fallible<T> = Result<T, Box<dyn Error + Send + Sync>>;
 
 #[derive(Serialize)]
 struct Report {
@@ -55,50 +46,6 @@ async fn main() -> Fallible<()> {
     Ok(())
 }
 
-async fn readers(stage: &Stage, community: kernel::CommunityId) -> Fallible<Vec<Actor>> {
-    let mut actors = Vec::with_capacity(READERS);
-    for hundred in 0..READERS / 100 {
-        let people = (0..100).map(|number| {
-            let person = NewPerson {
-                name: format!("Reader {hundred} {number}"),
-                email: None,
-                handle: Some(format!("reader-{hundred}-{number}")),
-                zone: None,
-                standing: Standing::Member,
-            };
-            stage.does(CreatePerson {
-                person,
-                password: None,
-            })
-        });
-        let people = try_join_all(people).await?;
-        let joining = people.iter().map(|person| NewMember {
-            community,
-            person: person.id,
-            role: Role::Learner,
-            provenance: Provenance::Demo,
-        });
-        stage.does(Admit(joining.collect())).await?;
-        actors.extend(people.iter().map(identity::actor_of));
-    }
-    Ok(actors)
-}
-
-/// Takes in many at once.
-struct Admit(Vec<NewMember>);
-
-#[async_trait]
-impl kernel::Command for Admit {
-    type Done = ();
-
-    async fn run(&self, tx: &kernel::Tx, actor: Actor) -> kernel::Result<()> {
-        for joining in &self.0 {
-            communities::admit(tx, actor, *joining).await?;
-        }
-        Ok(())
-    }
-}
-
 async fn corrected() -> Fallible<Report> {
     let stage = Stage::new().await;
     let amara = stage.person("Amara").await;
@@ -111,7 +58,7 @@ async fn corrected() -> Fallible<Report> {
         .begins(&lobby, "Storming", &format!("I say: {WRONG}, or else."))
         .await;
     let id: ThreadId = thread["id"].as_str().unwrap_or_default().parse()?;
-    let everybody = readers(&stage, community.id).await?;
+    let everybody = learners(&stage, community.id, READERS).await?;
     for some in everybody.chunks(200) {
         let reading = some.iter().map(|actor| {
             let read = MarkRead {
@@ -128,16 +75,8 @@ async fn corrected() -> Fallible<Report> {
     let began = Instant::now();
     jonas.does(PublishCorrection { misconception }).await?;
     let publish_ms = ms(began);
-    let over = AtomicBool::new(false);
-    let telling = async {
-        let told = tell(&stage).await;
-        over.store(true, Ordering::Relaxed);
-        told
-    };
-    let (told, meanwhile) = tokio::join!(telling, others_ask(&amara, (&thread, &over)));
-    told?;
+    let meanwhile = while_others_ask((&amara, &thread), all_hear(&stage)).await?;
     let last_notice_ms = ms(began);
-    let (slowest_page_ms, slowest_reply_ms, asked_meanwhile) = meanwhile;
     let last = everybody.last().copied().unwrap_or(Actor::System);
     let conn = stage.db().read();
     let notices = notifications::notices_page(&conn, last, (First::parse(5)?, None)).await?;
@@ -146,12 +85,21 @@ async fn corrected() -> Fallible<Report> {
         readers: READERS,
         publish_ms,
         last_notice_ms,
-        slowest_page_ms,
-        slowest_reply_ms,
-        asked_meanwhile,
+        slowest_page_ms: meanwhile.slowest_page_ms,
+        slowest_reply_ms: meanwhile.slowest_reply_ms,
+        asked_meanwhile: meanwhile.asked,
         patterns: PATTERNS,
         watch_ms_per_post: 0.0,
     })
+}
+
+/// All are told, and each follower of what is told hears of it, as in the server.
+async fn all_hear(stage: &Stage) -> Fallible<()> {
+    tokio::select! {
+        told = until_noticed((stage, READERS), || do_what_is_due(stage.db())) => told,
+        failed = follow(stage, Arc::new(KeepPassages)) => failed,
+        failed = follow(stage, Arc::new(NotifyReaders)) => failed,
+    }
 }
 
 async fn drafted(
@@ -186,65 +134,6 @@ async fn drafted(
     jonas.does(draft).await?;
     amara.does(AgreeToCorrection { misconception }).await?;
     Ok(misconception)
-}
-
-/// Tells everybody, as the server does: a handful, then a pause, while each follower hears of it. It is over
-/// when everybody has a notice; what others write meanwhile is heard for as long as they write.
-async fn tell(stage: &Stage) -> Fallible<()> {
-    let telling = async {
-        while notices(stage).await? < READERS {
-            do_what_is_due(stage.db()).await?;
-            tokio::time::sleep(BETWEEN_HANDFULS).await;
-        }
-        Ok(())
-    };
-    tokio::select! {
-        told = telling => told,
-        failed = follow(stage, Arc::new(KeepPassages)) => failed,
-        failed = follow(stage, Arc::new(NotifyReaders)) => failed,
-    }
-}
-
-/// Hears whatever is told, and ends only when that fails.
-async fn follow<F: Follower>(stage: &Stage, follower: Arc<F>) -> Fallible<()> {
-    loop {
-        stage.db().catch_up(&follower).await?;
-        tokio::time::sleep(GATHER).await;
-    }
-}
-
-async fn notices(stage: &Stage) -> Fallible<usize> {
-    let db = stage.db();
-    let count = Statement::from_string(db.backend(), "SELECT count(*) AS notices FROM notice");
-    let row = db.read().query_one_raw(count).await?;
-    let count: i64 = row.ok_or("no count")?.try_get("", "notices")?;
-    Ok(usize::try_from(count)?)
-}
-
-const PAGE: &str = "query($id: ID!) { thread(id: $id) { title posts(first: 20) { edges { node {
-    bodyHtml corrections { holds } } } } } }";
-
-/// Others read and write meanwhile; returns the slowest page, the slowest reply, and how many were asked.
-async fn others_ask(
-    person: &Person<'_>,
-    (thread, over): (&serde_json::Value, &AtomicBool),
-) -> (f64, f64, usize) {
-    let (mut page, mut reply, mut asked) = (0_f64, 0_f64, 0);
-    while !over.load(Ordering::Relaxed) {
-        let began = Instant::now();
-        person.asks(PAGE, json!({ "id": thread["id"] })).await;
-        page = page.max(ms(began));
-        let began = Instant::now();
-        person.posts(thread, "Meanwhile").await;
-        reply = reply.max(ms(began));
-        asked += 2;
-        tokio::time::sleep(Duration::from_millis(20)).await;
-    }
-    (page, reply, asked)
-}
-
-fn ms(began: Instant) -> f64 {
-    began.elapsed().as_secs_f64() * 1000.0
 }
 
 /// The time it takes to compare a post with every pattern.

@@ -51,10 +51,12 @@ export async function floor(folder) {
   });
 }
 
-/** Corrects something that many read, in an organisation of its own, and returns the report. */
-export function corrections() {
-  const output = execFileSync(join(EXAMPLES, 'corrections'), {
+/** Does something that reaches 10,000 people, in an organisation of its own, and returns the report. */
+export function reaching(everybody, databaseUrl) {
+  const { TEST_DATABASE_URL: _, ...env } = process.env;
+  const output = execFileSync(join(EXAMPLES, everybody), {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: databaseUrl ? { ...env, TEST_DATABASE_URL: databaseUrl } : env,
   });
   return JSON.parse(output.toString());
 }
