@@ -10,13 +10,13 @@
 //! administrator outside  hidden
 //! ```
 //!
-//! Nobody flags what they wrote. What waits for moderators exists for those who moderate the community it
+//! Nobody flags what they wrote, nor what a pair says to each other, which nobody moderates. What waits for moderators exists for those who moderate the community it
 //! is from, and for nobody else: also an administrator becomes a member first. In an archived community
 //! it can be seen, and nothing be decided. Who decided answers no appeal against it, unless nobody else
 //! is there to.
 use crate::{Appeal, Flag, Item};
 use channels::PostSeen;
-use communities::{ARCHIVED, CommunitySeen, Role, Standing};
+use communities::{ARCHIVED, CommunityKind, CommunitySeen, Role, Standing};
 use kernel::{Actor, Organisation, PersonId, Policy, Verdict};
 
 /// What waits, and where the asker stands in its community.
@@ -99,15 +99,22 @@ impl Policy<Decide> for ItemSeen {
     }
 }
 
-/// A post that somebody would flag.
-pub struct Flagged(pub PostSeen);
+/// A post that somebody would flag, and what kind of community it stands in.
+pub struct Flagged {
+    pub post: PostSeen,
+    pub place: CommunityKind,
+}
 
 impl Policy<Raise> for Flagged {
     const NOUN: &'static str = "post";
 
     fn verdict(&self, actor: &Actor) -> Verdict {
-        let post = &self.0;
+        let post = &self.post;
         match Policy::<channels::Read>::verdict(post, actor) {
+            // Nobody else reads what a pair says to each other: a flag there would wait for ever.
+            Verdict::Allow if self.place == CommunityKind::Pair => Verdict::Deny(
+                "nobody moderates what a pair says to each other; tell who leads your community",
+            ),
             Verdict::Allow if post.post.is_by(*actor) => {
                 Verdict::Deny("this is your own post; change it, or take it back")
             }

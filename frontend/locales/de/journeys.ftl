@@ -255,3 +255,14 @@ job-again-toast = „{ $name }“ wird noch einmal versucht.
 nav-plan = Plan
 nav-prompts = Impulse
 nav-jobs = Aufgaben der Plattform
+
+starter-begin = Vier Wege, nach einer Sitzung weiterzulernen
+starter-name = Nach einer Sitzung: vier Wege weiter
+starter-purpose = Was weitergeht, ohne dass jemand lehrt: ein Ort zum Fragen, jemand zum Weitergehen, ein Gespräch mit einer Kollegin oder einem Kollegen, und ein Blick zurück nach zwei Wochen.
+starter-questions = Wo man fragt
+starter-pairs = Jemand zum Weitergehen
+starter-colleague = Jemanden im Kollegium fragen
+starter-two-weeks = Nach zwei Wochen
+starter-check-in = Zwei Wochen nach „{"{session}"}“
+starter-how-often = Wie oft haben Sie es versucht? :: noch nicht | einmal | mehrmals
+starter-in-the-way = Was stand im Weg?

@@ -255,3 +255,14 @@ job-again-toast = “{ $name }” is tried again.
 nav-plan = Plan
 nav-prompts = Prompts
 nav-jobs = Jobs
+
+starter-begin = Four ways to go on after a session
+starter-name = After a session: four ways to go on
+starter-purpose = What carries on without anybody teaching: a place to ask, somebody to go on with, a colleague to consult, and a look back after two weeks.
+starter-questions = Where to ask
+starter-pairs = Somebody to go on with
+starter-colleague = Ask a colleague
+starter-two-weeks = Two weeks on
+starter-check-in = Two weeks after “{"{session}"}”
+starter-how-often = How often did you try it? :: not yet | once | several times
+starter-in-the-way = What got in the way?

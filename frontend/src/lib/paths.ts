@@ -105,8 +105,8 @@ export const paths = {
     place(`/c/${community}/plan/journeys/${journey}`),
   journeyTemplate: (community: string, template: string) =>
     place(`/c/${community}/plan/templates/${template}`),
-  /** `from` is the id of one to begin with. */
-  newJourneyTemplate: (community: string, asked: { from?: string } = {}) =>
+  /** `from` is the id of one to begin with, `begin` a way that comes with the product. */
+  newJourneyTemplate: (community: string, asked: { from?: string; begin?: string } = {}) =>
     asking(`/c/${community}/plan/templates/new`, asked),
   /** Whom the viewer is paired with; `show` for past pairs, or what they say of themself. */
   pairing: (community: string, show?: string) => asking(`/c/${community}/pairing`, { show }),

@@ -94,7 +94,7 @@ export default {
     await amara.sees('2 working days before the session, at 09:00');
     await amara.button('Save the template').focus();
     await amara.presses('Enter');
-    await amara.isAt(`/c/${COHORT}/plan`);
+    await amara.isAt(/\/plan\/apply\?template=/);
 
     // Nothing happens before it was looked at.
     await amara.opens(`/c/${COHORT}/plan/apply?session=5`);
@@ -138,6 +138,18 @@ export default {
 
     await amara.follows('As a learner');
     await amara.sees('Bring one conversation.');
+  },
+
+  'Who leads begins with four ways to go on after a session, and sees what that brings': async ({
+    person,
+  }) => {
+    const amara = await person('amara-okafor');
+    await amara.opens(`/c/${COHORT}/plan/templates/new?begin=four-ways`);
+    await amara.page.getByLabel('What you call it').nth(3).waitFor();
+    await amara.clicks('Save the template');
+    await amara.isAt(/\/plan\/apply\?template=/);
+    const preview = amara.page.getByRole('region', { name: 'What would happen' });
+    await amara.sees('4 things would happen', preview);
   },
 
   'Who leads reads on one page what people answered, and who has not': async ({ person }) => {

@@ -53,6 +53,9 @@ async fn what_two_say_is_theirs_alone() {
         let add = changes(other, ("addMember", "id"), add).await;
         assert_eq!(error_of(&add).0, "NOT_FOUND");
     }
+    let flag = json!({ "post": answer["data"]["createPost"]["id"], "reason": "UNKIND" });
+    let flag = error_of(&changes(ben, ("flagPost", "id"), flag).await);
+    assert_eq!(flag.0, "FORBIDDEN", "{flag:?}: nobody would ever read it");
     let board = it.board().await;
     assert_eq!(board["pairs"][0]["thread"], Value::Null);
     assert_eq!(

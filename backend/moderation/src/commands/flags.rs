@@ -3,8 +3,11 @@ use crate::policy::{Flagged, Keep, Raise};
 use crate::{Flag, FlagChanged, FlagReason, FlagState, store};
 use async_graphql::InputObject;
 use async_trait::async_trait;
+use channels::PostSeen;
 use chrono::TimeDelta;
-use kernel::{Actor, Command, Error, FlagId, PersonId, PostId, Result, Tx, optional_line, permit};
+use kernel::{
+    Actor, Command, Conn, Error, FlagId, PersonId, PostId, Result, Tx, optional_line, permit,
+};
 
 const NOTE_CHARS_MAX: usize = 600;
 const PROPOSAL_CHARS_MAX: usize = 2_000;
@@ -39,12 +42,12 @@ impl Command for FlagPost {
         let person = actor.person().ok_or(Error::SignInFirst)?;
         let conn = tx.conn();
         let seen = channels::post_seen(&conn, actor, self.post).await?;
-        let seen = permit::<Raise, _>(actor, Flagged(seen))?;
+        let seen = permit::<Raise, _>(actor, flagged(&conn, seen).await?)?;
         if let Some(flag) = store::open_flag(&conn, self.post, person).await? {
             return Err(twice(Some(&flag)));
         }
         within_the_limit(tx, person).await?;
-        let post = &seen.0.post;
+        let post = &seen.post.post;
         let flag = Flag {
             id: tx.id(),
             community_id: post.community_id,
@@ -66,6 +69,12 @@ impl Command for FlagPost {
         tell(tx, actor, &flag).await?;
         Ok(flag)
     }
+}
+
+async fn flagged(conn: &Conn<'_>, post: PostSeen) -> Result<Flagged> {
+    let place = communities::community_by_id(conn, post.post.community_id).await?;
+    let place = place.ok_or_else(|| Error::NotFound("post"))?.kind;
+    Ok(Flagged { post, place })
 }
 
 fn twice(flag: Option<&Flag>) -> Error {

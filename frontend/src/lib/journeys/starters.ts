@@ -1,0 +1,56 @@
+import type { StepFieldsFragment, TemplateFieldsFragment } from '$lib/api';
+import { t } from '$lib/i18n/index.svelte';
+
+/** What a template can begin with. */
+export type Beginning = Pick<TemplateFieldsFragment, 'name' | 'purpose' | 'steps'>;
+
+/** The way to begin that the address of a new template names. */
+export const FOUR_WAYS = 'four-ways';
+
+/**
+ * What carries on after a session without anybody teaching: a place to ask, somebody to go on with, a colleague to
+ * consult, and a look back after two weeks. What a step leaves open is worded when it happens.
+ */
+export function fourWays(): Beginning {
+  return {
+    name: t('starter-name'),
+    purpose: t('starter-purpose'),
+    steps: [
+      // Those who lead close the session first; what is still open three quarters of an hour later follows it too.
+      step('questions', 'open_questions', { minutes: 45 }),
+      step('pairs', 'pair_people', { days: 1, at: '10:00', settings: { weeks: 4 } }),
+      step('colleague', 'consult_colleague', { days: 2, at: '09:00' }),
+      step('two-weeks', 'open_check_in', {
+        days: 14,
+        at: '09:00',
+        settings: {
+          title: t('starter-check-in'),
+          questions: `${t('starter-how-often')}\n${t('starter-in-the-way')}`,
+          commitment: true,
+        },
+      }),
+    ],
+  };
+}
+
+function step(
+  key: 'questions' | 'pairs' | 'colleague' | 'two-weeks',
+  action: string,
+  rest: Partial<Pick<StepFieldsFragment, 'days' | 'minutes' | 'at' | 'settings'>>,
+): StepFieldsFragment {
+  return {
+    key,
+    action,
+    title: t(`starter-${key}`),
+    anchor: 'SESSION_END',
+    after: null,
+    days: null,
+    minutes: null,
+    unit: 'CALENDAR',
+    at: null,
+    condition: null,
+    about: null,
+    settings: {},
+    ...rest,
+  };
+}
