@@ -79,4 +79,7 @@ field-required = Bitte füllen Sie das aus.
 field-choose = Bitte wählen Sie etwas aus.
 field-email = Bitte geben Sie eine E-Mail-Adresse ein.
 field-address = Bitte geben Sie eine Adresse ein, die mit https:// beginnt.
+field-least = { $least } ist das Mindeste.
+field-most = { $most } ist das Höchste.
+field-too-early = Bitte wählen Sie einen späteren Tag.
 field-unfit = Bitte sehen Sie das noch einmal an.

@@ -79,4 +79,7 @@ field-required = Please fill this in.
 field-choose = Please choose one.
 field-email = Please write an e-mail address.
 field-address = Please write an address that begins with https://.
+field-least = { $least } is the least.
+field-most = { $most } is the most.
+field-too-early = Please choose a later day.
 field-unfit = Please look at this again.

@@ -35,3 +35,14 @@ test('what was filled in since is not held up by what was said before', async ()
   await userEvent.click(document.querySelector('button')!);
   expect(isSent).toBe(true);
 });
+
+test('a number that is too small or too large is told how far it may go', async () => {
+  document.body.innerHTML = '<form><input id="days" type="number" min="5" max="60" /></form>';
+  const form = document.querySelector('form')!;
+  field().value = '3';
+  expect(form.reportValidity()).toBe(false);
+  expect(field().validationMessage).toBe('5 is the least.');
+  await userEvent.fill(field(), '61');
+  expect(form.reportValidity()).toBe(false);
+  expect(field().validationMessage).toBe('60 is the most.');
+});

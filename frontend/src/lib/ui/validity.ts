@@ -8,13 +8,19 @@ const isField = (target: EventTarget | null): target is Field =>
   target instanceof HTMLSelectElement;
 
 /** What a field lacks, in the person's language: a browser would say it in its own. */
-function lackOf({ type, validity }: Field): string {
+function lackOf(field: Field): string {
+  const { type, validity } = field;
   if (validity.valueMissing) {
     return ['radio', 'checkbox', 'select-one'].includes(type)
       ? t('field-choose')
       : t('field-required');
   }
   if (validity.typeMismatch) return type === 'email' ? t('field-email') : t('field-address');
+  if (field instanceof HTMLInputElement && type === 'number') {
+    if (validity.rangeUnderflow) return t('field-least', { least: field.min });
+    if (validity.rangeOverflow) return t('field-most', { most: field.max });
+  }
+  if (validity.rangeUnderflow && type === 'date') return t('field-too-early');
   return t('field-unfit');
 }
 
