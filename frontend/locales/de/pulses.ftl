@@ -40,6 +40,7 @@ pulse-viewer-state = { $state ->
    *[WAITING] Nicht beantwortet
 }
 pulse-answered-few = Bisher haben zu wenige von { $of } geantwortet, um eine Zahl zu nennen
+pulse-asked-nobody = Niemand wurde gefragt
 pulse-spared = { $why ->
     [ASKED_RECENTLY] { $count ->
         [one] Eine Person wurde nicht gefragt: Sie wurde in der Woche davor schon etwas gefragt.
@@ -74,7 +75,7 @@ pulse-link-thanks = { $whose ->
    *[person] Ihre Antworten sind angekommen, ohne Ihren Namen. Dieser Link öffnet nichts mehr.
 }
 pulse-link-lead = { $whose ->
-    [room] Eine Minute, ohne Namen und ohne Anmeldung.
+    [room] Wenige Fragen, ohne Namen und ohne Anmeldung.
    *[person] { $name }, Ihre Antworten bis { $when }. Sie müssen sich nicht anmelden, und Ihr Name wird nicht dabei gespeichert.
 }
 pulse-link-state = { $state ->
@@ -98,7 +99,10 @@ pulse-link-state-text = { $whose ->
     }
 }
 pulse-wall = Den Code zeigen
-pulse-wall-how = Richten Sie die Kamera auf den Code. Es dauert eine Minute.
+pulse-wall-how = Richten Sie die Kamera auf den Code. Es dauert { $count ->
+    [one] eine Minute.
+   *[other] { $count } Minuten.
+}
 pulse-wall-qr = Der Code, der zum Formular führt
 pulse-wall-once = Ohne Anmeldung, ohne Namen. Jeder Browser zählt einmal.
 pulse-manage = Diese Umfrage verwalten
@@ -150,6 +154,7 @@ pulse-options-hint = Fünf Wörter, eines je Zeile, das geringste zuerst.
 pulse-preview = So sehen es die Gefragten
 pulse-no-words = Hier steht Ihre Frage
 pulse-opens-at-end = Sie öffnet, wenn die Sitzung endet.
+pulse-session-past = Diese Sitzung ist zu lange her, um von ihr an zu zählen. Sagen Sie, an welchem Tag die Umfrage öffnet.
 pulse-opens-now = Leer: Sie öffnet jetzt.
 pulse-waves = Noch einmal fragen
 pulse-cut = Die Antworten teilen

@@ -40,6 +40,7 @@ pulse-viewer-state = { $state ->
    *[WAITING] Not answered
 }
 pulse-answered-few = Too few of { $of } answered so far to say how many
+pulse-asked-nobody = Nobody was asked
 pulse-spared = { $why ->
     [ASKED_RECENTLY] { $count ->
         [one] One person was not asked: they were asked something in the week before.
@@ -74,7 +75,7 @@ pulse-link-thanks = { $whose ->
    *[person] Your answers have arrived, without your name. This link opens nothing any more.
 }
 pulse-link-lead = { $whose ->
-    [room] A minute, without a name and without a sign-in.
+    [room] A few questions, without a name and without a sign-in.
    *[person] { $name }, your answers until { $when }. You need not sign in, and your name is not kept with them.
 }
 pulse-link-state = { $state ->
@@ -98,7 +99,10 @@ pulse-link-state-text = { $whose ->
     }
 }
 pulse-wall = Show the code
-pulse-wall-how = Point your camera at the code. It takes a minute.
+pulse-wall-how = Point your camera at the code. It takes { $count ->
+    [one] a minute.
+   *[other] { $count } minutes.
+}
 pulse-wall-qr = The code that leads to the form
 pulse-wall-once = No sign-in, no names. Each browser counts once.
 pulse-manage = Manage this survey
@@ -150,6 +154,7 @@ pulse-options-hint = Five words, one on each line, the least first.
 pulse-preview = As people will see it
 pulse-no-words = Your question stands here
 pulse-opens-at-end = It opens when the session ends.
+pulse-session-past = This session is too long ago to count from. Say on which day it opens.
 pulse-opens-now = Empty: it opens now.
 pulse-waves = Ask again
 pulse-cut = Divide the answers

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PulseToChangeFragment } from '$lib/api';
 import { PulseDefining } from './defining.svelte';
+import { openFirst } from './words';
 
 const question = {
   key: 'peers',
@@ -41,4 +42,56 @@ test('a question of one’s own has a key that no other has', () => {
   draft.add();
   const keys = draft.questions.map(({ key }) => key);
   expect(new Set(keys).size).toBe(keys.length);
+});
+
+const DAY_MS = 86_400_000;
+const inDays = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString();
+const sessions = [
+  { id: 'session_1', endsAt: inDays(-60) },
+  { id: 'session_2', endsAt: inDays(-1) },
+  { id: 'session_4', endsAt: inDays(30) },
+  { id: 'session_3', endsAt: inDays(2) },
+];
+
+test('a form for the end of a session follows the next one that ends, or the one that was chosen', () => {
+  const draft = new PulseDefining(sessions);
+  draft.followNext();
+  expect(draft.session).toBe('');
+  draft.kind = 'REACTION';
+  draft.followNext();
+  expect(draft.session).toBe('session_3');
+  draft.session = 'session_2';
+  draft.followNext();
+  expect(draft.session).toBe('session_2');
+});
+
+test('what follows a session that is too long ago opens on a day that is said', () => {
+  const draft = new PulseDefining(sessions);
+  draft.session = 'session_2';
+  expect(draft.opensOnDay).toBe(false);
+  expect(draft.inputFor('community_1', 'UTC')).toMatchObject({
+    opensAt: null,
+    daysAfterSession: 14,
+  });
+  for (const kind of ['TRANSFER', 'REACTION'] as const) {
+    draft.kind = kind;
+    draft.session = 'session_1';
+    expect(draft.opensOnDay).toBe(true);
+    draft.day = '2030-01-02';
+    expect(draft.inputFor('community_1', 'UTC')).toMatchObject({
+      session: 'session_1',
+      opensAt: '2030-01-02T09:00:00.000Z',
+      daysAfterSession: null,
+    });
+  }
+});
+
+test('what is open stands before what is planned, and of that the soonest first', () => {
+  const rows = [
+    { id: 90, state: 'PLANNED' as const, opensAt: inDays(90) },
+    { id: 30, state: 'PLANNED' as const, opensAt: inDays(30) },
+    { id: 2, state: 'OPEN' as const, opensAt: inDays(-1) },
+    { id: 1, state: 'OPEN' as const, opensAt: inDays(-2) },
+  ];
+  expect(openFirst(rows).map(({ id }) => id)).toEqual([2, 1, 30, 90]);
 });

@@ -24,6 +24,13 @@ interface Known {
   about: string | null;
 }
 
+/** A session that a survey may follow. */
+interface Followed {
+  id: string;
+  endsAt: string;
+}
+
+const DAY_MS = 86_400_000;
 let next = 0;
 
 /** A question while it is written; its key stays, so that waves can be compared. */
@@ -74,6 +81,28 @@ export class PulseDefining {
   enough = $state<number | null>(5);
   askAtMost = $state<number | null>(null);
   readonly nonce = crypto.randomUUID();
+  readonly #sessions: readonly Followed[];
+
+  /** `sessions` are those that it may follow, in their order. */
+  constructor(sessions: readonly Followed[] = []) {
+    this.#sessions = sessions;
+  }
+
+  /** Whether its day is to be said: it follows no session, or one that is too long ago to count from. */
+  get opensOnDay(): boolean {
+    const ends = this.#sessions.find(({ id }) => id === this.session)?.endsAt;
+    if (this.kind === 'BASELINE' || !ends) return this.kind !== 'REACTION';
+    const days = this.kind === 'REACTION' ? 0 : (this.daysAfter ?? 0);
+    return Date.parse(ends) + (days + (this.daysOpen ?? 0)) * DAY_MS <= Date.now();
+  }
+
+  /** A form for the end of a session follows one: the next that ends, unless another was chosen. */
+  followNext() {
+    if (this.kind !== 'REACTION' || this.session) return;
+    const byEnd = [...this.#sessions].sort((a, b) => Date.parse(a.endsAt) - Date.parse(b.endsAt));
+    const next = byEnd.find(({ endsAt }) => Date.parse(endsAt) > Date.now()) ?? byEnd.at(-1);
+    this.session = next?.id ?? '';
+  }
 
   /** What is asked already, to be changed. */
   static of(known: PulseToChangeFragment) {
@@ -116,8 +145,8 @@ export class PulseDefining {
 
   inputFor(community: string, zone: string): DefinePulseInput {
     const { kind, session, cut, nonce, enough, daysOpen, audience } = this;
-    const isTransfer = kind === 'TRANSFER' && session !== '';
-    const isOnDay = this.day !== '' && !isTransfer && kind !== 'REACTION';
+    const isOnDay = this.day !== '' && this.opensOnDay;
+    const isCounted = kind === 'TRANSFER' && session !== '' && !this.opensOnDay;
     // What is divided is not asked again: the two together could be subtracted.
     const waves = cut ? [] : [...this.waves];
     return {
@@ -128,7 +157,7 @@ export class PulseDefining {
       questions: this.questions.map(({ input }) => input),
       audience: [...audience],
       opensAt: isOnDay ? instantOf(this.day, this.time, zone) : null,
-      daysAfterSession: isTransfer ? this.daysAfter : null,
+      daysAfterSession: isCounted ? this.daysAfter : null,
       daysOpen,
       followUps: kind === 'BASELINE' ? waves : null,
       cut: cut || null,

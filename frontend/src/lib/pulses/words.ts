@@ -10,6 +10,17 @@ export const barrierWords = (barrier: PulseBarrier) => t('pulse-barrier', { barr
 export const sparedWords = ({ why, count }: { why: PulseSpared; count: number }) =>
   t('pulse-spared', { why, count });
 
+/** What is open, before what is planned, the soonest of it first. */
+export function openFirst<Row extends Pick<PulseRowFragment, 'state' | 'opensAt'>>(
+  pulses: readonly Row[],
+): Row[] {
+  const planned = pulses.filter(({ state }) => state === 'PLANNED');
+  return [
+    ...pulses.filter(({ state }) => state !== 'PLANNED'),
+    ...planned.sort((one, other) => Date.parse(one.opensAt) - Date.parse(other.opensAt)),
+  ];
+}
+
 /** "Opens Wednesday, 09:00", "Until Friday, 17:00", "Closed yesterday, 17:00" */
 export function whenWords({ state, opensAt, closesAt }: PulseRowFragment): string {
   if (state === 'PLANNED') return t('check-in-opens', { when: momentNear(opensAt) });
@@ -22,6 +33,7 @@ export function whenWords({ state, opensAt, closesAt }: PulseRowFragment): strin
 export function answeredWords(pulse: PulseRowFragment): string | undefined {
   const { state, askedCount, answeredCount } = pulse;
   if (askedCount === null || state === 'PLANNED' || state === 'CANCELLED') return undefined;
+  if (askedCount === 0) return t('pulse-asked-nobody');
   if (answeredCount === null) return t('pulse-answered-few', { of: askedCount });
   return t('check-in-sent', { count: answeredCount, of: askedCount });
 }
