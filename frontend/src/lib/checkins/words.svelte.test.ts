@@ -19,3 +19,10 @@ test('what was counted together reads as one, and a commitment has the same word
   };
   expect(tallyWords(commitment)[0]?.option).toBe('Changed my mind');
 });
+
+test('where nobody chose anything there is nothing to count', () => {
+  const question = { kind: 'COMMITMENT', options: [] };
+  expect(tallyWords({ question, tally: [{ choice: 0, upTo: 0, count: 0 }] })).toEqual([]);
+  // Too few to be told is not nobody.
+  expect(tallyWords({ question, tally: [{ choice: 0, upTo: 0, count: null }] })).toHaveLength(1);
+});

@@ -30,6 +30,7 @@ export function tallyWords({ question, tally }: Tallied) {
     question.kind === 'COMMITMENT'
       ? OUTCOMES.map((outcome) => t('check-in-outcome', { outcome }))
       : question.options;
+  if ((tally ?? []).every(({ count }) => count === 0)) return [];
   return (tally ?? []).map(({ choice, upTo, count }) => ({
     option: options.slice(choice, upTo + 1).join(', '),
     choice,
