@@ -102,6 +102,7 @@ met-together = { $met ->
     [UNCLEAR] Die Antworten unterscheiden sich
    *[UNKNOWN] Noch nichts gesagt
 }
+met-others = Jemand aus Ihrem Paar sagt, dass Sie sich getroffen haben.
 met-note = Eine Zeile dazu
 met-note-hint = Nur Sie und Ihr Gegenüber können sie lesen.
 met-note-keep = Zeile behalten

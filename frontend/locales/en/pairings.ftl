@@ -102,6 +102,7 @@ met-together = { $met ->
     [UNCLEAR] The answers differ
    *[UNKNOWN] Nobody has said yet
 }
+met-others = Somebody in your pair says that you met.
 met-note = One line about it
 met-note-hint = Only you and your pair can read it.
 met-note-keep = Keep the line

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { COHORT } from '../pages/conversation.mjs';
 
 /** As many people are on the board at most. */
@@ -14,6 +15,20 @@ async function enters(somebody, name, place) {
 }
 
 export default {
+  'Who administers, and leads nothing here, is shown no way to a board that is not theirs': async ({
+    person,
+  }) => {
+    const ines = await person('ines-duarte');
+    for (const [page, heading] of [
+      ['plan', 'Plan'],
+      ['pairing', 'Pairing'],
+    ]) {
+      await ines.opens(`/c/${COHORT}/${page}`);
+      await ines.seesHeading(heading);
+      assert.equal(await ines.page.locator('main a[href$="/plan/pairings"]').count(), 0);
+    }
+  },
+
   'Who leads puts people together by keys alone, and publishes': async ({ person }) => {
     const amara = await person('amara-okafor');
     await amara.opens(`/c/${COHORT}/plan/pairings`);
