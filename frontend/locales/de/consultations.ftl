@@ -53,7 +53,7 @@ consult-preview-empty = Hier steht Ihre Frage.
 consult-preview-ends = Darunter ist Platz für eine Zeile und ein Knopf dafür, dass Sie gesprochen haben. Der Link öffnet 21 Tage lang diese Seite und sonst nichts.
 consult-sent = { $name } ist angeschrieben
 consult-asked-what = Was Sie { $name } fragen
-consult-asked-on = { $name } wurde { $day } angeschrieben. Der Link öffnet bis { $until }.
+consult-asked-on = { $name } wurde { $day } angeschrieben. Der Link gilt bis { $until }.
 consult-way = Wie es steht
 consult-came-to-nothing = { $state ->
     [DECLINED] { $name } kann dabei nicht helfen. Jemand anderes vielleicht.
@@ -106,7 +106,7 @@ consult-colleague-done = { $state ->
    *[ASKED] Das wartet nicht mehr auf Sie.
 }
 consult-your-line = Ihre Zeile: „{ $line }“
-consult-link-facts = Diese Seite öffnet bis { $when }, nur für Sie. Ihre Zeile liest nur { $name }.
+consult-link-facts = Diese Seite steht bis { $when } offen, nur für Sie. Ihre Zeile liest nur { $name }.
 consult-link-title = { $standing ->
     [thanks] Danke
     [declined] Das ist in Ordnung

@@ -28,9 +28,9 @@ mail-invitation-claim-text =
 mail-invitation-by-nobody = { $organisation }
 
 mail-consultation-subject = { $asker } möchte Sie etwas fragen
-mail-consultation-lead = { $asker } lernt bei { $organisation } und möchte Sie fragen:
+mail-consultation-lead = { $asker } lernt bei { $organisation } und möchte hierzu Ihre Sicht hören:
 mail-consultation-title = Eine Frage an Sie
-mail-consultation-until = Der Link ist nur für Sie, geht ohne Konto und gilt bis { $until }
+mail-consultation-until = Nur für Sie, ohne Konto, bis { $until }
 mail-consultation-text =
     Wenn Sie miteinander gesprochen haben, bestätigen Sie es dort bitte mit einem Klick, gern auch mit
     einer Zeile.

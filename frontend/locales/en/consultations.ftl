@@ -53,7 +53,7 @@ consult-preview-empty = Your question stands here.
 consult-preview-ends = Below it they can add one line, and say that you spoke. The link opens for 21 days, and nothing else.
 consult-sent = { $name } is written to
 consult-asked-what = What you ask { $name }
-consult-asked-on = { $name } was written to { $day }. The link opens until { $until }.
+consult-asked-on = { $name } was written to { $day }. The link works until { $until }.
 consult-way = Where it stands
 consult-came-to-nothing = { $state ->
     [DECLINED] { $name } cannot help with this one. Somebody else may.
@@ -91,7 +91,7 @@ consult-asks = { $name } asks for your view
 consult-about-words = It is about this: { $objective }
 consult-talk-first = Speak with { $name } for five minutes, when it suits you both. Then say here that you did.
 consult-line = One line for { $name }
-consult-line-hint = What you would give them along. You can leave it out.
+consult-line-hint = What you would like them to remember. You can leave it out.
 consult-yes = Yes, we spoke
 consult-otherwise = We did not, or this was not meant for me
 consult-no = I cannot help with this
@@ -106,7 +106,7 @@ consult-colleague-done = { $state ->
    *[ASKED] This does not wait for you any more.
 }
 consult-your-line = Your line: “{ $line }”
-consult-link-facts = This page opens until { $when }, for you alone. Only { $name } reads your line.
+consult-link-facts = This page is here until { $when }, for you alone. Only { $name } reads your line.
 consult-link-title = { $standing ->
     [thanks] Thank you
     [declined] That is fine

@@ -28,9 +28,9 @@ mail-invitation-claim-text =
 mail-invitation-by-nobody = { $organisation }
 
 mail-consultation-subject = { $asker } would like to ask you something
-mail-consultation-lead = { $asker } learns with { $organisation }, and would like to ask you:
+mail-consultation-lead = { $asker } learns with { $organisation }, and would like your view on this:
 mail-consultation-title = A question for you
-mail-consultation-until = The link is for you alone, works without an account, and until { $until }
+mail-consultation-until = For you alone, without an account, until { $until }
 mail-consultation-text =
     When you have spoken, please say so there with one click, and with a line if you like.
 mail-consultation-never = That was not meant for me, or: do not write to me again

@@ -29,7 +29,7 @@ pub fn title(language: Language) -> &'static str {
 pub fn body(language: Language) -> &'static str {
     match language {
         Language::English => {
-            "Questions that come up at work belong into **{channel}**: whoever knows answers, and somebody \
+            "Questions that come up at work belong in **{channel}**: whoever knows answers, and somebody \
              who moderates looks at every one. No question is too small."
         }
         Language::German => {
