@@ -33,6 +33,7 @@ mod m0031_audit;
 mod m0032_pulses;
 mod m0033_consultations;
 mod m0034_spaced_prompts;
+mod m0035_feedback;
 
 pub struct Migrator;
 
@@ -68,6 +69,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0032_pulses::Migration),
             Box::new(m0033_consultations::Migration),
             Box::new(m0034_spaced_prompts::Migration),
+            Box::new(m0035_feedback::Migration),
         ]
     }
 }

@@ -2,6 +2,7 @@
 //! fails: whoever adds one says what it shows to whom.
 mod checkins;
 mod consultations;
+mod feedback;
 mod journeys;
 mod misconceptions;
 mod moderation;
@@ -18,6 +19,7 @@ use async_graphql::parser::types::{TypeKind, TypeSystemDefinition};
 use checkins::CheckIns;
 use communities::Role;
 use consultations::Consultations;
+use feedback::Rounds;
 use journeys::Journeys;
 use misconceptions::Misconceptions;
 use moderation::Moderation;
@@ -128,6 +130,10 @@ async fn no_field_tells_a_stranger_what_is_not_theirs() {
     let consulted = Consultations::of(&stage, &ada, &community).await;
     table.extend(consultations::rows(&consulted, &world.community));
     guesses.extend(consultations::rows(&Consultations::imagined(), nowhere.0));
+    let rounds = Rounds::of(&stage, &ada, (&community, &lobby)).await;
+    table.extend(feedback::rows(&rounds, (&world.community, &world.channel)));
+    let nowhere = (imagined.community.as_str(), imagined.channel.as_str());
+    guesses.extend(feedback::rows(&Rounds::imagined(), nowhere));
     let named: BTreeSet<String> = table
         .iter()
         .map(|(field, ..)| (*field).to_owned())

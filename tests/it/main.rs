@@ -13,6 +13,7 @@ mod demo;
 mod docs;
 mod events;
 mod exposure;
+mod feedback;
 mod guard;
 mod http;
 mod identity;

@@ -3,6 +3,7 @@ use api::{App, Asking, RequestOrigin, Schema, Settings};
 use channels::{Channel, ChannelKind, CreateChannel, Files};
 use chrono::{DateTime, Utc};
 use communities::{AddMember, Community, CommunityKind, CreateCommunity, Role};
+use feedback::{KeepFeedback, keep_feedback};
 use futures_util::StreamExt;
 use futures_util::stream::BoxStream;
 use identity::{CreatePerson, NewPerson, Standing};
@@ -32,6 +33,7 @@ pub struct Stage {
     notify: Arc<NotifyReaders>,
     keep_pace: Arc<KeepPace>,
     notice: Arc<NoticeAnswers>,
+    looks_after: Arc<KeepFeedback>,
     passages: Arc<KeepPassages>,
     queue: Arc<KeepQueue>,
     _folder: Option<TempDir>,
@@ -85,6 +87,7 @@ impl Stage {
             notify: Arc::default(),
             keep_pace: Arc::default(),
             notice: Arc::default(),
+            looks_after: Arc::default(),
             passages: Arc::default(),
             queue: Arc::default(),
             _folder: None,
@@ -262,6 +265,13 @@ impl Stage {
         self.settle().await;
     }
 
+    /// Passes on feedback that is late, reminds, closes rounds, and lets everybody hear of it.
+    pub async fn keeps_feedback(&self) {
+        self.settle().await;
+        keep_feedback(self.db()).await.expect("rounds of feedback");
+        self.settle().await;
+    }
+
     /// Lets everybody who follows the log catch up.
     pub async fn settle(&self) {
         self.facts_arrive().await;
@@ -277,6 +287,10 @@ impl Stage {
             .catch_up(&self.queue)
             .await
             .expect("the queue is kept");
+        self.db()
+            .catch_up(&self.looks_after)
+            .await
+            .expect("feedback is looked after");
         self.facts_arrive().await;
         self.db()
             .catch_up(&self.notify)

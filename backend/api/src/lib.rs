@@ -12,6 +12,7 @@ mod connection;
 mod consultations;
 mod context;
 mod errors;
+mod feedback;
 mod identity;
 mod imports;
 mod journeys;
@@ -56,6 +57,7 @@ pub struct Query(
     checkins::CheckInsQuery,
     pulses::PulsesQuery,
     consultations::ConsultationsQuery,
+    feedback::FeedbackQuery,
     notifications::NotificationsQuery,
     search::SearchQuery,
 );
@@ -80,6 +82,8 @@ pub struct Mutation(
     checkins::CheckInsMutation,
     pulses::PulsesMutation,
     consultations::ConsultationsMutation,
+    feedback::FeedbackRoundsMutation,
+    feedback::FeedbackMutation,
     pairings::PairingMutation,
     pairings::PairsMutation,
     notifications::NotificationsMutation,

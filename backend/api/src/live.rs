@@ -8,6 +8,7 @@
 //!   that: what waits for a slow one was allowed when it was told;
 //! - what is resolved beyond the post itself is asked anew, as the viewer.
 mod event;
+mod hearing;
 mod hub;
 mod subscription;
 

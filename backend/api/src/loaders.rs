@@ -2,6 +2,7 @@
 use crate::App;
 use crate::checkins::CheckInLoaders;
 use crate::communities::CommunityLoaders;
+use crate::feedback::FeedbackLoaders;
 use crate::misconceptions::MisconceptionLoaders;
 use crate::pairings::PairingLoaders;
 use crate::prompts::PromptLoaders;
@@ -27,6 +28,7 @@ pub struct Loaders {
     pub questions: QuestionLoaders,
     pub misconceptions: MisconceptionLoaders,
     pub pairings: PairingLoaders,
+    pub feedback: FeedbackLoaders,
     pub people: DataLoader<People>,
     pub files: DataLoader<FilesOfPosts>,
     pub shared_files: DataLoader<FilesById>,
@@ -46,6 +48,7 @@ impl Loaders {
             questions: QuestionLoaders::new(app, actor),
             misconceptions: MisconceptionLoaders::new(app, actor),
             pairings: PairingLoaders::new(app, actor),
+            feedback: FeedbackLoaders::new(app, actor),
             people: DataLoader::new(People(own()), tokio::spawn).delay(Duration::ZERO),
             files: DataLoader::new(FilesOfPosts(own()), tokio::spawn).delay(Duration::ZERO),
             shared_files: DataLoader::new(FilesById(own()), tokio::spawn).delay(Duration::ZERO),

@@ -6,6 +6,7 @@ use crate::checkins::{
 use crate::communities::{CommunityObject, MembershipObject};
 use crate::consultations::ConsultationObject;
 use crate::context::Asked;
+use crate::feedback::{EvidenceObject, FeedbackObject, FeedbackRoundObject};
 use crate::identity::PersonObject;
 use crate::imports::RosterObject;
 use crate::journeys::{JourneyItemObject, JourneyObject, JourneyTemplateObject};
@@ -65,6 +66,9 @@ pub enum Node {
     PairingPlan(PlanObject),
     Consultation(ConsultationObject),
     PromptSeries(SeriesObject),
+    FeedbackRound(FeedbackRoundObject),
+    Evidence(EvidenceObject),
+    Feedback(FeedbackObject),
 }
 
 #[derive(Default)]
@@ -160,6 +164,12 @@ async fn found_beside(ctx: &Context<'_>, id: AnyId) -> Result<Node> {
             let found = ConsultationObject::find(ctx, id).await;
             found.map(Node::Consultation)
         }
+        AnyId::FeedbackRoundId(id) => {
+            let round = FeedbackRoundObject::find(ctx, id).await;
+            round.map(Node::FeedbackRound)
+        }
+        AnyId::EvidenceId(id) => EvidenceObject::find(ctx, id).await.map(Node::Evidence),
+        AnyId::FeedbackId(id) => FeedbackObject::find(ctx, id).await.map(Node::Feedback),
         _ => Err(not_looked_up()),
     }
 }

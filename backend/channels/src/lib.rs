@@ -52,8 +52,8 @@ pub use store::{
     note_mailed, openings_as_they_stand, own_answers, participants_of, post_count, post_lines,
     post_seen, posts_as_they_stand, posts_of_thread, posts_visible_to, posts_walked,
     questions_among, reactors_of, readers_of, revisions_of, share_file, standing_among,
-    thread_posts_as_they_stand, thread_seen, threads_in, threads_listed, threads_visible_to,
-    unanswered_for, unread_counts, withheld_from, writer_of,
+    thread_posts_as_they_stand, thread_seen, threads_in, threads_listed, threads_open_among,
+    threads_visible_to, unanswered_for, unread_counts, withheld_from, writer_of,
 };
 pub use tables::{
     Channel, ChannelKind, Draft, File, Follow, Post, Premoderation, ReactionKind, Revision, Thread,

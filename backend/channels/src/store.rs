@@ -20,7 +20,7 @@ pub use asking::{AnswersOf, answers_of, asker_of, writer_of};
 pub(crate) use asking::{set_accepted, set_duplicate, set_nameless, set_withdrawn};
 pub use bulk::{
     PostLine, Rows, openings_as_they_stand, post_count, post_lines, posts_as_they_stand,
-    posts_walked, standing_among, thread_posts_as_they_stand,
+    posts_walked, standing_among, thread_posts_as_they_stand, threads_open_among,
 };
 pub use channels::{
     channel_by_slug, channel_seen, channels_visible_to, slug_is_free, unread_counts,

@@ -4,6 +4,7 @@ mod aims;
 mod check_in;
 mod consult;
 mod due;
+mod feedback;
 mod pairs;
 mod people;
 mod pre_work;
@@ -22,6 +23,7 @@ pub use settings::{Field, FieldKind};
 
 use check_in::CheckIn;
 use consult::Consult;
+use feedback::Feedback;
 use pairs::Pairs;
 use pre_work::PreWork;
 use prompt::Prompt;
@@ -35,8 +37,8 @@ use crate::occasion::Occasion;
 use channels::Channel;
 use chrono::{DateTime, Utc};
 use kernel::{
-    Actor, CheckInId, Command, Conn, Error, PairingRoundId, PersonId, PreWorkId, PromptId,
-    PromptSeriesId, PulseId, Result, ThreadId, Tx,
+    Actor, CheckInId, Command, Conn, Error, FeedbackRoundId, PairingRoundId, PersonId, PreWorkId,
+    PromptId, PromptSeriesId, PulseId, Result, ThreadId, Tx,
 };
 use sea_orm::FromJsonQueryResult;
 use serde::{Deserialize, Serialize};
@@ -79,6 +81,8 @@ pub struct Outcome {
     pub pulse: Option<PulseId>,
     #[serde(default)]
     pub series: Option<PromptSeriesId>,
+    #[serde(default)]
+    pub feedback: Option<FeedbackRoundId>,
     /// How many people were spoken to by themselves. None means that there was nothing to do.
     pub people: usize,
 }
@@ -94,6 +98,7 @@ impl Outcome {
             || self.round.is_some()
             || self.pulse.is_some()
             || self.series.is_some()
+            || self.feedback.is_some()
     }
 }
 
@@ -157,6 +162,7 @@ impl Actions {
             .with(Pulse)
             .with(Pairs)
             .with(Consult)
+            .with(Feedback)
             .with(Questions)
             .with(Space)
             .with(Remind)

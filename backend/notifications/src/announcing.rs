@@ -158,6 +158,17 @@ async fn put_into_inboxes(
 /// Settles what was told of something that is over, or that one person has done.
 pub(crate) async fn settle(tx: &Tx, about: &str, person: Option<PersonId>) -> Result<()> {
     let told = store::told_about(&tx.conn(), about, person).await?;
+    settle_those(tx, &told).await
+}
+
+/// Settles what was told of something to everybody, of one kind alone.
+pub(crate) async fn settle_kind(tx: &Tx, about: &str, kind: NoticeKind) -> Result<()> {
+    let mut told = store::told_about(&tx.conn(), about, None).await?;
+    told.retain(|it| it.kind == kind);
+    settle_those(tx, &told).await
+}
+
+async fn settle_those(tx: &Tx, told: &[Notice]) -> Result<()> {
     let open: Vec<&Notice> = told.iter().filter(|it| it.done_at.is_none()).collect();
     let ids: Vec<NoticeId> = open.iter().map(|it| it.id).collect();
     store::settle_notices(tx, &ids).await?;

@@ -2,8 +2,8 @@
 use crate::hearing::{Conversation, MentionsAdded, Posted};
 use crate::store::Happened;
 use crate::{
-    InboxChanged, NoticeChanged, announcing, asking, checking_in, consulting, correcting, inviting,
-    moderating, pairing, store, taking_pulses,
+    InboxChanged, NoticeChanged, announcing, asking, checking_in, consulting, correcting,
+    giving_feedback, inviting, moderating, pairing, store, taking_pulses,
 };
 use async_trait::async_trait;
 use channels::{
@@ -53,6 +53,7 @@ impl Follower for NotifyReaders {
             checking_in::hear(tx, fact).await?;
             taking_pulses::hear(tx, fact).await?;
             consulting::hear(tx, fact).await?;
+            giving_feedback::hear(tx, fact).await?;
             pairing::hear(tx, fact).await?;
         }
         Ok(())

@@ -20,6 +20,7 @@ mod correcting;
 mod correspondence;
 mod events;
 mod feeds;
+mod giving_feedback;
 mod hearing;
 mod hours;
 mod inviting;

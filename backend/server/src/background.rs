@@ -9,6 +9,7 @@ use crate::http::metrics;
 use crate::letters::{self, Carried, PostOffice};
 use crate::socket::close_ended_sign_ins;
 use channels::SweepReading;
+use feedback::KeepFeedback;
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use journeys::{Actions, KeepPace, pause_until_due, run_due_items};
@@ -69,14 +70,8 @@ impl Background {
             let (front, stopped) = (front.clone(), stopped.clone());
             tasks.spawn(async move { front.duties.keep(what, stopped, task).await });
         };
-        keep(
-            "telling readers",
-            task(&db, |db| follow(db, Arc::new(NotifyReaders))),
-        );
-        keep(
-            "keeping journeys in pace",
-            task(&db, |db| follow(db, Arc::new(KeepPace))),
-        );
+        keep("telling readers", followed::<NotifyReaders>(&db));
+        keep("keeping journeys in pace", followed::<KeepPace>(&db));
         keep(
             "journeys",
             task(&front.app, |app| {
@@ -85,16 +80,11 @@ impl Background {
         );
         keep(
             "keeping the queue of moderators",
-            task(&db, |db| follow(db, Arc::new(KeepQueue))),
+            followed::<KeepQueue>(&db),
         );
-        keep(
-            "noticing answers",
-            task(&db, |db| follow(db, Arc::new(NoticeAnswers))),
-        );
-        keep(
-            "keeping passages",
-            task(&db, |db| follow(db, Arc::new(KeepPassages))),
-        );
+        keep("noticing answers", followed::<NoticeAnswers>(&db));
+        keep("keeping feedback", followed::<KeepFeedback>(&db));
+        keep("keeping passages", followed::<KeepPassages>(&db));
         keep("corrections", task(&db, correct));
         keep("check-ins", task(&db, check_in));
         keep("pulses", task(&db, take_pulses));
@@ -169,6 +159,10 @@ fn ended(what: &str, outcome: kernel::Result<()>) {
     if let Err(error) = outcome {
         tracing::error!(%error, "{what} cannot go on");
     }
+}
+
+fn followed<F: Follower + Default>(db: &Db) -> Task {
+    task(db, |db| follow(db, Arc::new(F::default())))
 }
 
 /// Lets a follower hear whatever is told, for as long as the server runs.

@@ -50,6 +50,7 @@ action-open-check-in = Einen Check-in öffnen
 action-open-pulse = Eine Umfrage ohne Namen öffnen
 action-pair-people = Menschen zusammenbringen
 action-consult-colleague = Rat einholen lassen
+action-open-feedback = Einander Rückmeldung geben
 action-open-questions = Einen Kanal für Fragen öffnen
 condition = { $condition ->
     [ATTENDED] nur wer dabei war

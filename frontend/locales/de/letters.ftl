@@ -114,6 +114,11 @@ notice-title = { $kind ->
     [CONSULTATION_ASKED] { $title } möchte Sie etwas fragen
     [CONSULTATION_CONFIRMED] Ihr Gespräch ist bestätigt, was ändert sich? { $title }
     [CONSULTATION_UNANSWERED] Ohne Antwort, fragen Sie jemand anderen: { $title }
+    [FEEDBACK_ROUND_OPENED] Reichen Sie ein, was Sie angewendet haben: { $title }
+    [FEEDBACK_ASKED] { $title } hat etwas eingereicht, bitte sehen Sie es an
+    [FEEDBACK_REMINDER] Wartet noch auf Ihren Blick, von { $title }
+    [FEEDBACK_RECEIVED] { $title } hat Ihnen Rückmeldung gegeben
+    [FEEDBACK_WITH_NOBODY] Niemand kann ansehen, was eingereicht wurde: { $title }
     [PAIRED] Sie bilden ein Paar mit { $title }
     [PAIR_WAITS] Für Sie fand sich diesmal niemand: { $title }
     [PAIR_NUDGE] { $title } würde gern von Ihnen hören

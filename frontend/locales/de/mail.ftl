@@ -80,6 +80,14 @@ mail-notice-consultation-assigned = { $community }: Fragen Sie jemanden aus Ihre
 mail-notice-consultation-asked = { $community }: { $title } möchte Sie etwas fragen
 mail-notice-consultation-confirmed = { $community }: Ihr Gespräch wurde bestätigt. Was ändert sich für Sie?
 mail-notice-consultation-unanswered = { $community }: Die gefragte Person kann nicht oder fand keine Zeit. Fragen Sie jemand anderen
+mail-notice-feedback-round-opened = { $community }: Reichen Sie ein, was Sie angewendet haben. Andere sehen es an, und Sie sehen an, was andere taten
+mail-notice-feedback-asked = { $community }: { $title } hat etwas eingereicht. Bitte sehen Sie es an
+mail-notice-feedback-reminder = { $community }: Was { $title } eingereicht hat, wartet noch auf Sie
+mail-notice-feedback-received = { $community }: { $title } hat Ihnen Rückmeldung gegeben
+mail-notice-feedback-with-nobody = { $community }: { $count ->
+    [one] Eine Einreichung kann niemand ansehen. Fragen Sie jemanden, oder sehen Sie sie selbst an
+   *[other] { $count } Einreichungen kann niemand ansehen. Fragen Sie jemanden, oder sehen Sie sie selbst an
+}
 mail-notice-pre-work-opened = { $community }: etwas vor der Sitzung
 mail-notice-answer-invited = { $community }: Ihre Antwort wäre hier hilfreich
 mail-notice-reminder-open = { $community }: { $title } ist noch offen

@@ -50,6 +50,7 @@ action-open-check-in = Check in
 action-open-pulse = Ask a few questions without names
 action-pair-people = Put people together
 action-consult-colleague = Ask a colleague
+action-open-feedback = Give each other feedback
 action-open-questions = Open a channel for questions
 condition = { $condition ->
     [ATTENDED] only who was there

@@ -114,6 +114,11 @@ notice-title = { $kind ->
     [CONSULTATION_ASKED] { $title } would like to ask you something
     [CONSULTATION_CONFIRMED] Your talk is confirmed, what changes? { $title }
     [CONSULTATION_UNANSWERED] Your colleague did not answer, ask somebody else: { $title }
+    [FEEDBACK_ROUND_OPENED] Hand in what you applied: { $title }
+    [FEEDBACK_ASKED] { $title } handed something in, please look at it
+    [FEEDBACK_REMINDER] Still waits to be looked at, from { $title }
+    [FEEDBACK_RECEIVED] { $title } gave you feedback
+    [FEEDBACK_WITH_NOBODY] Nobody can look at what was handed in: { $title }
     [PAIRED] You are together with { $title }
     [PAIR_WAITS] Nobody was found for you this time: { $title }
     [PAIR_NUDGE] { $title } would like to hear from you

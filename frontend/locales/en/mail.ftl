@@ -79,6 +79,14 @@ mail-notice-consultation-assigned = { $community }: ask a colleague about what y
 mail-notice-consultation-asked = { $community }: { $title } would like to ask you something
 mail-notice-consultation-confirmed = { $community }: your colleague confirmed that you spoke. What changes for you?
 mail-notice-consultation-unanswered = { $community }: your colleague cannot, or did not find the time. Ask somebody else
+mail-notice-feedback-round-opened = { $community }: hand in what you applied. Colleagues look at it, and you look at what they did
+mail-notice-feedback-asked = { $community }: { $title } handed something in. Please look at it
+mail-notice-feedback-reminder = { $community }: what { $title } handed in still waits for you
+mail-notice-feedback-received = { $community }: { $title } gave you feedback
+mail-notice-feedback-with-nobody = { $community }: { $count ->
+    [one] nobody can look at one thing that was handed in. Ask somebody, or look at it yourself
+   *[other] nobody can look at { $count } things that were handed in. Ask somebody, or look at them yourself
+}
 mail-notice-pre-work-opened = { $community }: something to do before the session
 mail-notice-answer-invited = { $community }: your answer would help here
 mail-notice-reminder-open = { $community }: { $title } is still open

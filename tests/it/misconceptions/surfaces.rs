@@ -37,7 +37,7 @@ pub fn objects() -> BTreeMap<String, Vec<(String, String)>> {
 
 /// Types whose texts are no words of posts: what people, communities, programs and the platform say of
 /// themselves. A type that is in neither list fails the test: whoever adds one says which it is.
-const WORDS_OF_OTHERS: [&str; 3] = ["Draft", "JourneyAhead", "SpacedQuestion"];
+const WORDS_OF_OTHERS: [&str; 4] = ["Draft", "FeedbackRound", "JourneyAhead", "SpacedQuestion"];
 
 /// Where words of a post are, and what stands beside them there.
 const WORDS_OF_POSTS: [(&str, &str); 6] = [
@@ -126,12 +126,13 @@ const WALKED: [&str; 6] = [
 ];
 
 /// Those that lead from something about a post to that post.
-const BESIDE_WHAT_THEY_LEAD_TO: [&str; 12] = [
+const BESIDE_WHAT_THEY_LEAD_TO: [&str; 13] = [
     "Brief.disagreements",
     "Brief.questions",
     "BriefPrompt.answers",
     "ClaimMatch.post",
     "Community.reviewsDue",
+    "Feedback.post",
     "Flag.post",
     "ModerationAct.post",
     "ModerationItem.post",

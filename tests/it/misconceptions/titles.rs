@@ -92,7 +92,7 @@ const TITLES_OF_CONVERSATIONS: [(&str, &str); 5] = [
 ];
 
 /// What is called something, and is no conversation. A type that is in neither list fails the test.
-const TITLES_OF_OTHERS: [&str; 19] = [
+const TITLES_OF_OTHERS: [&str; 21] = [
     "Activity",
     "CheckIn",
     "CheckInLinkPage",
@@ -100,6 +100,7 @@ const TITLES_OF_OTHERS: [&str; 19] = [
     "Draft",
     // Of a prompt or of pre-work, which are led to.
     "DueMove",
+    "FeedbackRound",
     "IltSession",
     "JourneyAhead",
     "JourneyStep",
@@ -110,6 +111,7 @@ const TITLES_OF_OTHERS: [&str; 19] = [
     "Pulse",
     "PulseLinkPage",
     "PulseTemplate",
+    "RubricCriterion",
     "Segment",
     "Source",
     // As its author planned it; what is asked is a prompt.

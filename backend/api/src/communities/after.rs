@@ -1,5 +1,6 @@
 use crate::checkins::CheckInsOfCommunity;
 use crate::consultations::ConsultationsOfCommunity;
+use crate::feedback::FeedbackOfCommunity;
 use crate::prompts::SeriesOfCommunity;
 use async_graphql::MergedObject;
 use communities::CommunitySeen;
@@ -11,6 +12,7 @@ pub struct AfterSessions(
     CheckInsOfCommunity,
     ConsultationsOfCommunity,
     SeriesOfCommunity,
+    FeedbackOfCommunity,
 );
 
 impl AfterSessions {
@@ -19,6 +21,7 @@ impl AfterSessions {
             CheckInsOfCommunity(seen.clone()),
             ConsultationsOfCommunity(seen.clone()),
             SeriesOfCommunity(seen.clone()),
+            FeedbackOfCommunity(seen.clone()),
         )
     }
 }

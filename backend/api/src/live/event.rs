@@ -6,16 +6,17 @@ use crate::communities::CommunityObject;
 use crate::consultations::ConsultationObject;
 use crate::context::Asked;
 use crate::errors::seen;
+use crate::feedback::{EvidenceObject, FeedbackObject, FeedbackRoundObject};
 use crate::misconceptions::MisconceptionObject;
 use crate::pairings::{PairObject, RoundObject};
 use crate::prompts::{PreWorkObject, PromptObject};
 use crate::pulses::PulseObject;
 use crate::sessions::SessionObject;
 use ::channels::Read;
-use ::sessions::{See, Witness};
+use ::sessions::See;
 use async_graphql::{Context, Enum, Object};
-use communities::{Role, Standing};
-use kernel::{Actor, Cursor, Event, Fact, Policy, Result};
+use communities::Standing;
+use kernel::{Cursor, Event, Fact, Policy, Result};
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
 
@@ -72,6 +73,8 @@ pub enum LiveEventKind {
     PairingChanged,
     /// A consultation of the viewer's, or one they are asked in, is not as it was.
     ConsultationChanged,
+    /// A round of feedback, what the viewer handed in, or what they are asked for is not as it was.
+    FeedbackChanged,
 }
 
 impl LiveEventKind {
@@ -155,6 +158,7 @@ impl LiveEventKind {
             ::consultations::ConsultationChanged::KIND | ::consultations::ColleagueTold::KIND => {
                 Self::ConsultationChanged
             }
+            kind if ::feedback::tells(kind) => Self::FeedbackChanged,
             kind if ::pairings::tells(kind) => Self::PairingChanged,
             _ => return None,
         })
@@ -294,6 +298,32 @@ impl LiveEvent {
         }
     }
 
+    /// The round of feedback it is about, if the viewer may know it.
+    async fn feedback_round(&self, ctx: &Context<'_>) -> Result<Option<FeedbackRoundObject>> {
+        match (self.kind, self.named("feedback_round")) {
+            (LiveEventKind::FeedbackChanged, Some(id)) => {
+                seen(FeedbackRoundObject::find(ctx, id).await)
+            }
+            _ => Ok(None),
+        }
+    }
+
+    /// What was handed in that it is about, if the viewer may know of it.
+    async fn evidence(&self, ctx: &Context<'_>) -> Result<Option<EvidenceObject>> {
+        match (self.kind, self.named("evidence")) {
+            (LiveEventKind::FeedbackChanged, Some(id)) => seen(EvidenceObject::find(ctx, id).await),
+            _ => Ok(None),
+        }
+    }
+
+    /// The feedback it is about, if the viewer may read it.
+    async fn feedback(&self, ctx: &Context<'_>) -> Result<Option<FeedbackObject>> {
+        match (self.kind, self.named("feedback")) {
+            (LiveEventKind::FeedbackChanged, Some(id)) => seen(FeedbackObject::find(ctx, id).await),
+            _ => Ok(None),
+        }
+    }
+
     /// The misconception it is about, if the viewer may see it.
     async fn misconception(&self, ctx: &Context<'_>) -> Result<Option<MisconceptionObject>> {
         match (self.kind, self.named("misconception")) {
@@ -321,79 +351,5 @@ impl LiveEvent {
             return seen(PostObject::find(ctx, post.post.id).await);
         }
         Ok(Some(PostObject { seen: post, author }))
-    }
-}
-
-/// Whether what happened to a session, a journey or a misconception is for this viewer: a draft is for
-/// those who lead it, who attended for them and for the person, a journey for facilitators, and what is
-/// not published yet and what waits for moderators for those who moderate.
-pub fn concerns(told: &Told, viewer: Actor, standing: Standing) -> bool {
-    match LiveEventKind::of(&told.fact) {
-        Some(LiveEventKind::JourneyChanged) => return standing.role == Role::Facilitator,
-        Some(LiveEventKind::ModerationChanged) => {
-            return matches!(standing.role, Role::Moderator | Role::Facilitator);
-        }
-        _ => {}
-    }
-    // What is not published yet is for who leads; what concerns one person comes to them alone.
-    if ::pairings::is_for_leads(&told.fact.kind) {
-        return standing.role == Role::Facilitator;
-    }
-    if let Some(fact) = told.fact.as_event::<::prompts::PreWorkDone>() {
-        let own = viewer.person() == Some(fact.person);
-        return own || ::prompts::witness(&viewer, Some(standing)).allows();
-    }
-    if is_for_moderators(&told.fact) {
-        return matches!(standing.role, Role::Moderator | Role::Facilitator);
-    }
-    let Some(session) = &told.session else {
-        return true;
-    };
-    let seen = session.seen_with(standing);
-    match told.fact.as_event::<::sessions::AttendanceRecorded>() {
-        Some(fact) if viewer.person() == Some(fact.person) => true,
-        Some(_) => Policy::<Witness>::verdict(&seen, &viewer).allows(),
-        None => Policy::<See>::verdict(&seen, &viewer).allows(),
-    }
-}
-
-/// What happens to a misconception before its correction is published is known to those who moderate.
-fn is_for_moderators(fact: &Fact) -> bool {
-    match fact.as_event::<::misconceptions::PassageRevised>() {
-        Some(revised) => !revised.state.is_public(),
-        None => LiveEventKind::of(fact) == Some(LiveEventKind::MisconceptionChanged),
-    }
-}
-
-/// What a fact about a post is called for a viewer who may not read that post: that there are more
-/// answers, or fewer, is no secret; whatever else happens to them is.
-pub fn kind_for(
-    told: &Told,
-    kind: LiveEventKind,
-    viewer: (Actor, Standing),
-) -> Option<LiveEventKind> {
-    let (viewer, standing) = viewer;
-    let (Some(post), Some(person)) = (&told.post, viewer.person()) else {
-        return Some(kind);
-    };
-    let (post, _) = post.seen_by(person, standing);
-    match kind {
-        _ if Policy::<Read>::verdict(&post, &viewer).allows() => Some(kind),
-        // What was never shown is nothing to anybody.
-        _ if !post.post.published => None,
-        LiveEventKind::PostCreated | LiveEventKind::PostDeleted | LiveEventKind::PostRestored => {
-            Some(LiveEventKind::ThreadChanged)
-        }
-        _ => None,
-    }
-}
-
-/// Whether the policy lets this viewer hear of it now.
-pub fn may_hear(told: &Told, viewer: Actor) -> Option<Option<Standing>> {
-    let person = viewer.person()?;
-    match &told.standings {
-        // For one person alone: it came by that person's own topic.
-        None => (told.fact.place.person == Some(person)).then_some(None),
-        Some(standings) => standings.get(&person).map(|standing| Some(*standing)),
     }
 }

@@ -1,5 +1,6 @@
 //! The one subscription: what happens in a thread, in a community, or to the viewer.
-use super::event::{LiveEvent, LiveEventKind, concerns, kind_for, may_hear};
+use super::event::{LiveEvent, LiveEventKind};
+use super::hearing::{concerns, kind_for, may_hear};
 use super::hub::{Teller, Told, Topic, member_of, topics_of};
 use crate::channels::ThreadObject;
 use crate::communities::CommunityObject;

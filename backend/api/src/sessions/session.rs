@@ -5,6 +5,7 @@ use crate::checkins::CheckInsOfSession;
 use crate::communities::CommunityObject;
 use crate::connection::{Connected, connected};
 use crate::context::Asked;
+use crate::feedback::FeedbackOfSession;
 use crate::identity::PersonObject;
 use crate::journeys::{JourneyObject, journeys_of_session};
 use crate::loaders::failed;
@@ -339,6 +340,11 @@ impl SessionObject {
     #[graphql(flatten)]
     async fn asked_after(&self) -> SeriesOfSession {
         SeriesOfSession(self.0.session.id)
+    }
+
+    #[graphql(flatten)]
+    async fn looked_at_after(&self) -> FeedbackOfSession {
+        FeedbackOfSession(self.0.session.id)
     }
 
     #[graphql(flatten)]

@@ -1,5 +1,5 @@
 use crate::policy::BringIn;
-use crate::tables::{post, reaction, revision, thread};
+use crate::tables::{channel, post, reaction, revision, thread};
 use crate::{Author, Post, Revision, Thread};
 use chrono::{DateTime, Utc};
 use kernel::{Conn, Organisation, Permit, PostId, Result, ThreadId, Tx};
@@ -137,6 +137,43 @@ pub async fn standing_among(conn: &Conn<'_>, ids: &[PostId]) -> Result<HashSet<P
         .all(conn)
         .await?;
     Ok(standing.into_iter().collect())
+}
+
+/// Of these threads, those whose opening is there for whoever reads them, and in which members can reply.
+pub async fn threads_open_among(conn: &Conn<'_>, ids: &[ThreadId]) -> Result<HashSet<ThreadId>> {
+    if ids.is_empty() {
+        return Ok(HashSet::new());
+    }
+    let closed = Query::select()
+        .column(channel::Column::Id)
+        .from(channel::Entity)
+        .and_where(channel::Column::ArchivedAt.is_not_null())
+        .to_owned();
+    let hidden = Query::select()
+        .column(post::Column::ThreadId)
+        .from(post::Entity)
+        .and_where(post::Column::ThreadId.is_in(ids.iter().copied()))
+        .and_where(post::Column::Number.eq(1))
+        .cond_where(
+            Condition::any()
+                .add(post::Column::DeletedAt.is_not_null())
+                .add(post::Column::HiddenAt.is_not_null())
+                .add(post::Column::HeldAt.is_not_null()),
+        )
+        .to_owned();
+    let open: Vec<ThreadId> = thread::Entity::find()
+        .select_only()
+        .column(thread::Column::Id)
+        .filter(thread::Column::Id.is_in(ids.iter().copied()))
+        .filter(thread::Column::Published.eq(true))
+        .filter(thread::Column::LockedAt.is_null())
+        .filter(thread::Column::MovedTo.is_null())
+        .filter(thread::Column::ChannelId.not_in_subquery(closed))
+        .filter(thread::Column::Id.not_in_subquery(hidden))
+        .into_tuple()
+        .all(conn)
+        .await?;
+    Ok(open.into_iter().collect())
 }
 
 /// The posts of these threads as they stand, in the order of their ids, for keeping an index.

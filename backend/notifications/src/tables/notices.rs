@@ -78,6 +78,16 @@ pub enum NoticeKind {
     ConsultationConfirmed,
     /// Their colleague cannot, or did not answer in time.
     ConsultationUnanswered,
+    /// A round of feedback is open: they may hand something in.
+    FeedbackRoundOpened,
+    /// They are asked to look at what somebody handed in.
+    FeedbackAsked,
+    /// What they are asked to look at is due soon.
+    FeedbackReminder,
+    /// They got feedback on what they handed in.
+    FeedbackReceived,
+    /// Nobody can be asked to look at something where they lead.
+    FeedbackWithNobody,
 }
 
 impl NoticeKind {
@@ -108,12 +118,17 @@ impl NoticeKind {
             | Self::PairsProposed
             | Self::PairsFailed
             | Self::ConsultationAssigned
-            | Self::ConsultationAsked => MailKind::Asked,
+            | Self::ConsultationAsked
+            | Self::FeedbackRoundOpened
+            | Self::FeedbackAsked
+            | Self::FeedbackReminder
+            | Self::FeedbackWithNobody => MailKind::Asked,
             Self::CorrectionThanks
             | Self::CorrectionDoubted
             | Self::Moderation
             | Self::ConsultationConfirmed
-            | Self::ConsultationUnanswered => MailKind::Reply,
+            | Self::ConsultationUnanswered
+            | Self::FeedbackReceived => MailKind::Reply,
             Self::ToCheck | Self::PromiseBroken => MailKind::Moderation,
         }
     }

@@ -38,6 +38,11 @@ pub(super) fn notice_message(notice: &Notice) -> &'static str {
         NoticeKind::ConsultationAsked => "mail-notice-consultation-asked",
         NoticeKind::ConsultationConfirmed => "mail-notice-consultation-confirmed",
         NoticeKind::ConsultationUnanswered => "mail-notice-consultation-unanswered",
+        NoticeKind::FeedbackRoundOpened => "mail-notice-feedback-round-opened",
+        NoticeKind::FeedbackAsked => "mail-notice-feedback-asked",
+        NoticeKind::FeedbackReminder => "mail-notice-feedback-reminder",
+        NoticeKind::FeedbackReceived => "mail-notice-feedback-received",
+        NoticeKind::FeedbackWithNobody => "mail-notice-feedback-with-nobody",
     }
 }
 

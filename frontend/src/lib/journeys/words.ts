@@ -2,6 +2,7 @@ import Activity from '@lucide/svelte/icons/activity';
 import AlarmClock from '@lucide/svelte/icons/alarm-clock';
 import BookOpen from '@lucide/svelte/icons/book-open';
 import ChartNoAxesColumn from '@lucide/svelte/icons/chart-no-axes-column';
+import ListChecks from '@lucide/svelte/icons/list-checks';
 import Megaphone from '@lucide/svelte/icons/megaphone';
 import MessageCircleMore from '@lucide/svelte/icons/message-circle-more';
 import MessageCircleQuestion from '@lucide/svelte/icons/message-circle-question-mark';
@@ -65,6 +66,7 @@ const ICONS: Record<string, typeof Workflow> = {
   open_questions: MessageCircleQuestion,
   open_pulse: ChartNoAxesColumn,
   consult_colleague: MessageCircleMore,
+  open_feedback: ListChecks,
 };
 export const actionIcon = (kind: string) => ICONS[kind] ?? Workflow;
 
@@ -81,6 +83,7 @@ export function actionName(kind: string): string {
     open_pulse: t('action-open-pulse'),
     open_questions: t('action-open-questions'),
     consult_colleague: t('action-consult-colleague'),
+    open_feedback: t('action-open-feedback'),
   };
   const plain = kind.replaceAll('_', ' ');
   return known[kind] ?? plain.charAt(0).toUpperCase() + plain.slice(1);

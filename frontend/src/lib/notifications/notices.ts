@@ -7,6 +7,7 @@ import ChartNoAxesColumn from '@lucide/svelte/icons/chart-no-axes-column';
 import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
 import Clock from '@lucide/svelte/icons/clock';
 import Hourglass from '@lucide/svelte/icons/hourglass';
+import ListChecks from '@lucide/svelte/icons/list-checks';
 import MessageCircleMore from '@lucide/svelte/icons/message-circle-more';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import Sun from '@lucide/svelte/icons/sun';
@@ -41,6 +42,11 @@ export const LOOKS = {
   CONSULTATION_ASKED: { icon: MessageCircleMore, tone: 'before' },
   CONSULTATION_CONFIRMED: { icon: MessageCircleMore, tone: 'after' },
   CONSULTATION_UNANSWERED: { icon: MessageCircleMore, tone: 'before' },
+  FEEDBACK_ROUND_OPENED: { icon: ListChecks, tone: 'after' },
+  FEEDBACK_ASKED: { icon: ListChecks, tone: 'before' },
+  FEEDBACK_REMINDER: { icon: ListChecks, tone: 'before' },
+  FEEDBACK_RECEIVED: { icon: ListChecks, tone: 'after' },
+  FEEDBACK_WITH_NOBODY: { icon: ListChecks, tone: 'before' },
   PAIRED: { icon: Users, tone: 'after' },
   PAIR_WAITS: { icon: Users, tone: 'before' },
   PAIR_NUDGE: { icon: Users, tone: 'after' },
