@@ -70,6 +70,7 @@ impl Stage {
             searcher: Arc::new(Searcher::in_memory().expect("an index in memory")),
             actions: Arc::new(Actions::own()),
             hub: api::live::Hub::default(),
+            doorway: api::Doorway::default(),
             settings: Settings {
                 name: "Interlude".to_owned(),
                 version: "test".to_owned(),

@@ -1,5 +1,6 @@
 //! What a running server holds, as resolvers reach it.
 use crate::live::Hub;
+use crate::pulses::Doorway;
 use ::journeys::Actions;
 use ::search::Searcher;
 use identity::Hasher;
@@ -14,6 +15,8 @@ pub struct App {
     /// What the steps of journeys can do.
     pub actions: Arc<Actions>,
     pub hub: Hub,
+    /// How many fill in one open form from one place.
+    pub doorway: Doorway,
     pub settings: Settings,
 }
 

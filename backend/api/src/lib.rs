@@ -35,6 +35,7 @@ pub use app::{App, DemoPerson, Settings};
 pub use channels::file_url;
 pub use context::{Asked, Asking, RequestOrigin};
 pub use errors::dress;
+pub use pulses::Doorway;
 
 use async_graphql::{MergedObject, MergedSubscription};
 use kernel::Opaque;

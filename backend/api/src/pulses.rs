@@ -1,4 +1,5 @@
 //! Pulses as GraphQL shows them.
+mod doorway;
 mod link;
 mod loaders;
 mod mutations;
@@ -7,6 +8,7 @@ mod pulse;
 mod query;
 mod results;
 
+pub use doorway::Doorway;
 pub use loaders::PulseLoaders;
 pub use mutations::PulsesMutation;
 pub use places::{PulsesOfCommunity, PulsesOfSession};

@@ -15,6 +15,7 @@ use kernel::{
     Actor, CheckInId, CheckInQuestionId, Command, Db, Error, Organisation, Permit, PersonId,
     Result, ThreadId, Tx, permit,
 };
+use sessions::SessionState;
 use std::collections::{BTreeSet, HashMap};
 
 /// People who are told in one go: nobody who writes waits longer than that takes.
@@ -55,6 +56,15 @@ impl Command for OpenCheckIn {
         if row.opened_at.is_some() || row.cancelled_at.is_some() || row.opens_at > tx.now() {
             return Ok(0); // another node was here, or a facilitator
         }
+        if !takes_place(tx, row).await? {
+            let taken_back = CheckIn {
+                cancelled_at: Some(tx.now()),
+                ..row.clone()
+            };
+            store::update_check_in(tx, &seen, taken_back.clone()).await?;
+            tell(tx, &taken_back, crate::News::Cancelled).await?;
+            return Ok(1);
+        }
         let mut opened = row.clone();
         opened.opened_at = Some(tx.now());
         let place = communities::community_by_id(&tx.conn(), row.community_id).await?;
@@ -71,6 +81,15 @@ impl Command for OpenCheckIn {
         tell(tx, &opened, crate::News::Opened).await?;
         Ok(1)
     }
+}
+
+/// Whether its session does, if it follows one: nobody is asked what came of what was not held.
+async fn takes_place(tx: &Tx, row: &CheckIn) -> Result<bool> {
+    let Some(session) = row.session_id else {
+        return Ok(true);
+    };
+    let held = sessions::session_seen(&tx.conn(), Actor::System, session).await?;
+    Ok(held.session.state != SessionState::Cancelled)
 }
 
 /// Who is asked, and when: by their own clock, in the week and with the holidays of the community.

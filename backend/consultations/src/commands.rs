@@ -50,7 +50,7 @@ fn words(field: &'static str, text: &str, chars_max: usize) -> Result<String> {
     }
 }
 
-/// What is kept of an address: it can be recognised, and not read.
+/// What is kept of an address. It cannot be read; whoever has the database can try addresses they know.
 fn address_hash(address: &str) -> Vec<u8> {
     token_hash(&address.to_lowercase())
 }

@@ -50,7 +50,8 @@ const LETTERS_COUNTED: TimeDelta = TimeDelta::days(2);
 pub async fn keep_consultations(db: &Db) -> Result<()> {
     let (conn, now) = (db.read(), db.now());
     let due = !store::expiring(&conn, now).await?.is_empty()
-        || !store::forgettable(&conn, now).await?.is_empty();
+        || !store::forgettable(&conn, now).await?.is_empty()
+        || store::has_letters_before(&conn, now - LETTERS_COUNTED).await?;
     match due {
         true => db.write(Actor::System, KeepConsultations).await,
         false => Ok(()),
@@ -79,6 +80,7 @@ impl Command for KeepConsultations {
                 colleague_name: None,
                 colleague_email: None,
                 colleague_id: None,
+                line: None,
                 ..row
             };
             store::update(tx, &leave, row).await?;

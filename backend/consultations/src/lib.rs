@@ -10,11 +10,13 @@
 //!   owner declined them;
 //! - what was asked and what changes is read by who asked, until they share it; the colleague, and the
 //!   line they add, stay with who asked, always;
-//! - the colleague's name and address are forgotten thirty days after the end.
+//! - the colleague's name and address, and the line they add, are forgotten thirty days after the end:
+//!   that it was concluded, taken back, declined or too late, or sixty days since they confirmed it.
 mod commands;
 mod events;
 mod jobs;
 mod life;
+mod links;
 mod policy;
 mod store;
 mod tables;

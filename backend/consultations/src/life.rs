@@ -7,8 +7,10 @@ use chrono::{DateTime, TimeDelta, Utc};
 pub(crate) const LINK_OPENS: TimeDelta = TimeDelta::days(21);
 /// So long after a letter the next one may follow.
 pub(crate) const BETWEEN_LETTERS: TimeDelta = TimeDelta::hours(48);
-/// So long after the end the colleague is forgotten.
+/// So long after the end the colleague is forgotten, and what they added.
 pub(crate) const COLLEAGUE_KEPT: TimeDelta = TimeDelta::days(30);
+/// So long they wait for what changes to be written, once they confirmed; then it has ended, too.
+pub(crate) const CHANGE_AWAITED: TimeDelta = TimeDelta::days(60);
 
 /// Where a consultation stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]

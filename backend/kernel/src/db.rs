@@ -273,6 +273,13 @@ impl Tx {
         I::mint(self.now, self.parts.entropy.as_ref())
     }
 
+    /// A new id of chance alone: it tells nothing of when it was made.
+    pub fn id_of_chance<I: From<uuid::Uuid>>(&self) -> I {
+        let mut bytes = [0; 16];
+        self.parts.entropy.fill(&mut bytes);
+        uuid::Builder::from_random_bytes(bytes).into_uuid().into()
+    }
+
     /// Chance for a secret. The caller hashes it before it is stored.
     pub fn secret(&self) -> [u8; 32] {
         let mut bytes = [0; 32];

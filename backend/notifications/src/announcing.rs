@@ -6,6 +6,7 @@ use crate::{MailKind, Notice, NoticeChanged, NoticeFacts, NoticeKind};
 use chrono::{DateTime, Utc};
 use communities::{MemberJoined, MemberRemoved, standings};
 use kernel::{Actor, CommunityId, Error, Event, Fact, NoticeId, PersonId, Result, SessionId, Tx};
+use sea_orm::sea_query::SelectStatement;
 use sessions::{
     SessionAspect, SessionCancelled, SessionChanged, SessionClosed, SessionPublished,
     SessionRescheduled, SessionSeen, SessionStarted,
@@ -158,21 +159,28 @@ async fn put_into_inboxes(
 /// Settles what was told of something that is over, or that one person has done.
 pub(crate) async fn settle(tx: &Tx, about: &str, person: Option<PersonId>) -> Result<()> {
     let told = store::told_about(&tx.conn(), about, person).await?;
-    settle_those(tx, &told).await
+    settle_those(tx, told).await
 }
 
 /// Settles what was told of something to everybody, of one kind alone.
 pub(crate) async fn settle_kind(tx: &Tx, about: &str, kind: NoticeKind) -> Result<()> {
     let mut told = store::told_about(&tx.conn(), about, None).await?;
     told.retain(|it| it.kind == kind);
-    settle_those(tx, &told).await
+    settle_those(tx, told).await
 }
 
-async fn settle_those(tx: &Tx, told: &[Notice]) -> Result<()> {
-    let open: Vec<&Notice> = told.iter().filter(|it| it.done_at.is_none()).collect();
+/// As `settle`, for those people whom a query names: however many wait for the rest, only what is
+/// settled is read.
+pub(crate) async fn settle_among(tx: &Tx, about: &str, people: SelectStatement) -> Result<()> {
+    let open = store::open_among(&tx.conn(), about, people).await?;
+    settle_those(tx, open).await
+}
+
+async fn settle_those(tx: &Tx, told: Vec<Notice>) -> Result<()> {
+    let open: Vec<Notice> = told.into_iter().filter(|it| it.done_at.is_none()).collect();
     let ids: Vec<NoticeId> = open.iter().map(|it| it.id).collect();
     store::settle_notices(tx, &ids).await?;
-    changed(tx, open.into_iter()).await
+    changed(tx, open.iter()).await
 }
 
 /// Tells open pages that notices are not as they were.

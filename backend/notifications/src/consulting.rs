@@ -28,8 +28,8 @@ async fn changed(tx: &Tx, fact: &Fact, it: ConsultationChanged) -> Result<()> {
         News::Assigned => NoticeKind::ConsultationAssigned,
         News::Confirmed => NoticeKind::ConsultationConfirmed,
         News::Declined | News::Expired => NoticeKind::ConsultationUnanswered,
-        // What a plan asks for waits until it is concluded; that nobody answered is no news any more.
-        News::Asked | News::Shared => return Ok(()),
+        News::Asked => return asked(tx, fact, it).await,
+        News::Shared => return Ok(()),
         News::Concluded | News::Withdrawn => return settle(tx, &about, Some(it.person)).await,
     };
     let Some(row) = standing(tx, it.consultation).await? else {
@@ -55,6 +55,28 @@ async fn changed(tx: &Tx, fact: &Fact, it: ConsultationChanged) -> Result<()> {
         at: fact.happened_at,
     };
     tell_people(tx, &telling, &[it.person]).await
+}
+
+/// That nobody answered is no news any more once somebody is asked again; what a plan asks for waits on,
+/// until it is concluded.
+async fn asked(tx: &Tx, fact: &Fact, it: ConsultationChanged) -> Result<()> {
+    let about = it.consultation.to_string();
+    let Some(row) = standing(tx, it.consultation).await? else {
+        return Ok(());
+    };
+    let is_planned = row.note.is_some() || row.due_at.is_some();
+    if !is_planned || row.state(tx.now()) != ConsultationState::Asked {
+        return settle(tx, &about, Some(it.person)).await;
+    }
+    let telling = Telling {
+        community: it.community,
+        kind: NoticeKind::ConsultationAssigned,
+        about,
+        thread: None,
+        facts: facts(tx, &row).await?,
+        at: fact.happened_at,
+    };
+    tell_quietly(tx, &telling, &[it.person]).await
 }
 
 async fn colleague(tx: &Tx, fact: &Fact, it: ColleagueTold) -> Result<()> {

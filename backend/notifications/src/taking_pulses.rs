@@ -1,8 +1,8 @@
 //! Who is told of a pulse: each person it asks, when they are asked, and twice more if they wait.
-use crate::announcing::{Telling, settle, tell_people};
-use crate::{NoticeFacts, NoticeKind, store};
-use kernel::{Actor, Error, Event, Fact, PersonId, PulseId, Result, Tx};
-use pulses::{Asking, News, PulseAnswered, PulseAsked, PulseChanged, PulseState};
+use crate::announcing::{Telling, settle, settle_among, tell_people};
+use crate::{NoticeFacts, NoticeKind};
+use kernel::{Actor, Error, Event, Fact, Result, Tx};
+use pulses::{Asking, News, PulseAnswered, PulseAsked, PulseChanged, PulseState, done_with};
 
 /// Tells of what a fact says about pulses.
 pub(crate) async fn hear(tx: &Tx, fact: &Fact) -> Result<()> {
@@ -13,7 +13,10 @@ pub(crate) async fn hear(tx: &Tx, fact: &Fact) -> Result<()> {
         },
         PulseAnswered::KIND => match fact.as_event::<PulseAnswered>() {
             // The fact says neither who nor when, and what is settled is dated like it.
-            Some(it) => settle_who_is_done(&tx.at(fact.happened_at), it.pulse).await,
+            Some(it) => {
+                let tx = tx.at(fact.happened_at);
+                settle_among(&tx, &it.pulse.to_string(), done_with(it.pulse)).await
+            }
             None => Ok(()),
         },
         PulseChanged::KIND => match fact.as_event::<PulseChanged>() {
@@ -24,20 +27,6 @@ pub(crate) async fn hear(tx: &Tx, fact: &Fact) -> Result<()> {
         },
         _ => Ok(()),
     }
-}
-
-async fn settle_who_is_done(tx: &Tx, pulse: PulseId) -> Result<()> {
-    let about = pulse.to_string();
-    let told = store::told_about(&tx.conn(), &about, None).await?;
-    let waiting: Vec<PersonId> = told
-        .iter()
-        .filter(|it| it.done_at.is_none())
-        .map(|it| it.person_id)
-        .collect();
-    for person in pulses::settled_among(&tx.conn(), pulse, &waiting).await? {
-        settle(tx, &about, Some(person)).await?;
-    }
-    Ok(())
 }
 
 async fn ask(tx: &Tx, fact: &Fact, it: PulseAsked) -> Result<()> {

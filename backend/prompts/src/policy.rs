@@ -11,10 +11,11 @@
 //! ```
 //!
 //! Administrators who are members may also change pre-work, and prompts where they moderate. In an archived community all this can be read, and
-//! nothing be answered, finished or changed. What others answered is for the policy of posts to say.
+//! nothing be answered, finished or changed. Who has answered says how well they recalled it (`Mark`), unless they are
+//! muted. What others answered is for the policy of posts to say.
 use crate::{PreWork, Prompt, PromptSeries, SpacedQuestion};
 use channels::ThreadSeen;
-use communities::{ARCHIVED, CommunitySeen, Role, Standing};
+use communities::{ARCHIVED, CommunitySeen, Role, Standing, muted};
 use kernel::{Actor, ObjectiveId, Organisation, Policy, Verdict};
 use std::sync::Arc;
 
@@ -42,6 +43,8 @@ pub enum Read {}
 pub enum Finish {}
 /// To say anew when it is due and of whom it is asked, and to take it back.
 pub enum Change {}
+/// To say how well one recalled what was asked.
+pub enum Mark {}
 /// To know who has answered and who is done, and to read the brief.
 pub enum Witness {}
 
@@ -99,6 +102,21 @@ impl Policy<Change> for PromptSeen {
     fn verdict(&self, actor: &Actor) -> Verdict {
         match change(actor, self.thread.standing) {
             Verdict::Allow => Policy::<channels::Moderate>::verdict(&*self.thread, actor),
+            verdict => verdict,
+        }
+    }
+}
+
+impl Policy<Mark> for PromptSeen {
+    const NOUN: &'static str = "prompt";
+
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        let standing = self.thread.standing;
+        match Policy::<Read>::verdict(self, actor) {
+            Verdict::Allow => match muted(standing) {
+                Verdict::Allow => unless_archived(Verdict::Allow, standing),
+                verdict => verdict,
+            },
             verdict => verdict,
         }
     }

@@ -8,6 +8,7 @@ mod reaction;
 
 pub use answering::{AnswerPulse, SkipPulse};
 pub use by_link::{AnswerByLink, LinkPage, LinkState, Opened, link_page, mint_link};
+pub(crate) use change::take_back;
 pub use change::{CancelPulse, ClosePulse, ShareResults, UpdatePulse, retime};
 pub use define::{DefinePulse, define_pulse};
 pub use planning::templates_for;

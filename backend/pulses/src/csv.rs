@@ -41,7 +41,12 @@ pub fn table_of(results: &PulseResults) -> String {
         for cut in &item.cuts {
             let (count, mean) = cut.shown.unzip();
             let mean = mean.map(number);
-            rows.push(row("cut", cut.name.as_str().into(), count, mean));
+            let part = match cut.name.as_deref() {
+                Some("") => "unsaid",
+                Some(name) => name,
+                None => "others",
+            };
+            rows.push(row("cut", part.into(), count, mean));
         }
         for barrier in item.barriers.iter().flatten() {
             let part = barrier.barrier.code().into();

@@ -1,5 +1,6 @@
 //! What happens by itself: pulses open, each person is asked and reminded in their own hours, and they
 //! close.
+use crate::commands::take_back;
 use crate::fatigue::{Candidate, WITHIN, choose};
 use crate::policy::{Change, KeepTime, PulseSeen};
 use crate::tables::Asked;
@@ -13,6 +14,7 @@ use kernel::{
     Actor, Command, CommunityId, Conn, Db, Organisation, Permit, PersonId, PulseId, Result, Tx,
     permit,
 };
+use sessions::SessionState;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// People who are told in one go: nobody who writes waits longer than that takes.
@@ -29,15 +31,22 @@ pub async fn do_what_is_due(db: &Db) -> Result<usize> {
     if !store::is_anything_due(&db.read(), db.now()).await? {
         return Ok(0);
     }
-    let mut done = 0;
-    if let Some(row) = store::to_open(&db.read(), db.now()).await? {
-        done += db.write(Actor::System, OpenPulse(row.id)).await?;
+    let opening = store::to_open(&db.read(), db.now()).await?;
+    let closing = store::to_close(&db.read(), db.now()).await?;
+    let mut outcomes = vec![db.write(Actor::System, Ask).await];
+    for row in opening {
+        outcomes.push(db.write(Actor::System, OpenPulse(row.id)).await);
     }
-    done += db.write(Actor::System, Ask).await?;
-    if let Some(row) = store::to_close(&db.read(), db.now()).await? {
-        done += db.write(Actor::System, Close(row.id)).await?;
+    for row in closing {
+        outcomes.push(db.write(Actor::System, Close(row.id)).await);
     }
-    Ok(done)
+    // What fails keeps nothing else from its time; it is told of once nothing else is due.
+    let (done, failed): (Vec<_>, Vec<_>) = outcomes.into_iter().partition(Result::is_ok);
+    let done: usize = done.into_iter().flatten().sum();
+    match failed.into_iter().next() {
+        Some(failure) if done == 0 => failure,
+        _ => Ok(done),
+    }
 }
 
 /// Opens a pulse that is due: everybody it is for is asked at a moment of their own, or spared.
@@ -55,12 +64,14 @@ impl Command for OpenPulse {
         if row.opened_at.is_some() || row.cancelled_at.is_some() || row.opens_at > tx.now() {
             return Ok(0); // another node was here, or a facilitator
         }
+        if !takes_place(tx, row).await? {
+            take_back(tx, actor, &seen).await?;
+            return Ok(1);
+        }
         let mut opened = row.clone();
         opened.opened_at = Some(tx.now());
-        let place = communities::community_by_id(&tx.conn(), row.community_id).await?;
-        let rests = place.is_none_or(|place| place.archived_at.is_some());
         // Nobody is asked for what was over while the server stood still, or where nothing goes on.
-        if rests || row.closes_at <= tx.now() {
+        if rests(tx, row.community_id).await? || row.closes_at <= tx.now() {
             opened.closed_at = Some(tx.now());
             forget_names(tx, &seen).await?;
         } else {
@@ -71,6 +82,21 @@ impl Command for OpenPulse {
         tell(tx, (&opened, News::Opened)).await?;
         Ok(1)
     }
+}
+
+/// Whether nothing goes on in a community.
+async fn rests(tx: &Tx, community: CommunityId) -> Result<bool> {
+    let place = communities::community_by_id(&tx.conn(), community).await?;
+    Ok(place.is_none_or(|place| place.archived_at.is_some()))
+}
+
+/// Whether its session takes place, if it follows one: nobody is asked what came of what was not held.
+async fn takes_place(tx: &Tx, row: &Pulse) -> Result<bool> {
+    let Some(session) = row.session_id else {
+        return Ok(true);
+    };
+    let held = sessions::session_seen(&tx.conn(), Actor::System, session).await?;
+    Ok(held.session.state != SessionState::Cancelled)
 }
 
 /// The working weeks of people in one community, each by their own clock.
@@ -137,7 +163,7 @@ async fn everybody(tx: &Tx, row: &Pulse) -> Result<Vec<Asked>> {
         };
         let asked_at = moment.filter(|_| state == AskedState::Waiting);
         Asked {
-            id: tx.id(),
+            id: tx.id_of_chance(),
             pulse_id: row.id,
             person_id: person,
             state,
@@ -208,6 +234,11 @@ impl Command for Ask {
         }
         for (pulse, asked) in of {
             let seen = store::pulse_seen(&tx.conn(), actor, pulse).await?;
+            if rests(tx, seen.pulse.community_id).await? {
+                let ids: Vec<_> = asked.iter().map(|it| it.id).collect();
+                store::mark_told(tx, &leave, (&ids, None)).await?;
+                continue;
+            }
             let facts: Vec<PulseAsked> = asked
                 .iter()
                 .map(|it| PulseAsked {

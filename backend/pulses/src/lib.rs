@@ -3,12 +3,15 @@
 //! Invariants:
 //! - an answer stands under a pseudonym that is the same for all of a community's pulses that are under
 //!   way; what makes it is chance, and is erased when the last of them has closed;
-//! - that somebody answered is kept without a time, and apart from what they answered; what they answered
-//!   has an id of chance alone and is written anew in that order when the pulse closes;
-//! - nothing is said of answers before the pulse closed, and no answer comes after that; what is said
-//!   then passes `checkins::threshold`, for the whole, for cuts fixed beforehand, and over time;
+//! - that somebody answered is kept without a time, and apart from what they answered; both have ids of
+//!   chance alone, and what they answered is written anew in that order when the pulse closes. (The log
+//!   has a place at which what waited for them was settled: about when, and never what.)
+//! - a pulse that is taken back has neither: what was answered, and by whom, is erased;
+//! - nothing is said of answers before the pulse closed, not even how many there are, and no answer comes
+//!   after that; what is said then passes `checkins::threshold`, for the whole, for cuts fixed beforehand, and over time;
 //! - nobody is asked again within a week, or more than so many questions in thirty days, in whatever
 //!   communities they are; who was asked longest ago is asked first;
+//! - an open form counts a browser once; of more than there are people nothing is said;
 //! - a link from a letter answers one pulse as one person, once, until it closes.
 mod asking;
 mod change;
@@ -42,10 +45,10 @@ pub use policy::{
     Answer as MayAnswer, Change as MayChange, PulseSeen, Read, Results as SeeResults,
 };
 pub use results::{BarrierCount, CutResults, ItemResults, mean_shown};
-pub use seen::{PulseResults, results_of};
+pub use seen::{PulseResults, Withheld, results_of};
 pub use store::{
-    Counts, PulseFilter, asked_of, counts_of, is_waited_for, pulse_seen, pulses_due_for, pulses_in,
-    pulses_of_series, pulses_of_sessions, pulses_visible_to, questions_of, settled_among,
+    Counts, PulseFilter, asked_of, counts_of, done_with, is_waited_for, pulse_seen, pulses_due_for,
+    pulses_in, pulses_of_series, pulses_of_sessions, pulses_visible_to, questions_of,
 };
 pub use tables::{
     Asked, AskedState, Barrier, Barriers, Cut, Options, Pulse, PulseKind, Question, QuestionKind,

@@ -3,7 +3,7 @@ use crate::{Pulse, PulseKind};
 use async_graphql::Enum;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use communities::Standing;
+use communities::{Role, Standing};
 
 /// Where a pulse stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
@@ -33,8 +33,11 @@ impl Pulse {
     }
 
     /// Whether it is asked of who stands so: they have such a role, and were there before it closed.
+    /// Observers are never asked.
     pub fn asks(&self, standing: Standing) -> bool {
-        standing.since <= self.closes_at && self.audience.roles().contains(&standing.role)
+        standing.role != Role::Observer
+            && standing.since <= self.closes_at
+            && self.audience.roles().contains(&standing.role)
     }
 
     pub fn tz(&self) -> Tz {

@@ -3,7 +3,7 @@
 //! The same secret and person give the same pseudonym, so that answers join over time; without the
 //! secret nobody can tell whose it is, and the secret is erased when the community's last pulse closed.
 //! Until then, whoever has the whole database could make the pseudonyms of people they know; no part of
-//! the program does, but to answer. After that nobody can, whatever they have.
+//! the program does, but to answer. After that only who kept a copy of it from before.
 use hmac::{Hmac, KeyInit, Mac};
 use kernel::PersonId;
 use sha2::Sha256;

@@ -26,9 +26,10 @@ pub struct ItemResults {
 /// What may be shown of one part of a cut.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CutResults {
-    /// Empty where people did not say.
-    pub name: String,
-    /// Nothing where it is withheld.
+    /// Empty where people did not say; nothing where it stands for all the parts that are withheld,
+    /// whose names would tell where somebody is.
+    pub name: Option<String>,
+    /// How many, and their mean; nothing where it is withheld.
     pub shown: Option<(usize, f64)>,
 }
 
@@ -93,10 +94,15 @@ fn scale(question: &Question, answers: &[&Answer], enough: usize) -> ItemResults
 }
 
 fn cuts(answers: &[&Answer], enough: usize) -> Vec<CutResults> {
+    if answers.iter().all(|it| it.part.is_none()) {
+        return Vec::new(); // nobody was divided
+    }
     let mut parts: BTreeMap<String, (usize, i64)> = BTreeMap::new();
     for answer in answers {
-        if let (Some(part), Some(value)) = (&answer.part, value(answer)) {
-            let (count, sum) = parts.entry(part.clone()).or_default();
+        if let Some(value) = value(answer) {
+            // Who belongs to no part did not say: left out, they were what is left of the whole.
+            let part = answer.part.clone().unwrap_or_default();
+            let (count, sum) = parts.entry(part).or_default();
             *count += 1;
             *sum += value;
         }
@@ -105,21 +111,22 @@ fn cuts(answers: &[&Answer], enough: usize) -> Vec<CutResults> {
         .iter()
         .map(|(name, (count, _))| (name.clone(), *count))
         .collect();
-    let Some(shown) = gate(&counts, enough) else {
+    let Some(gated) = gate(&counts, enough) else {
         return Vec::new();
     };
-    let of = |name: String, count: Option<usize>| {
-        let sum = parts.get(&name).map_or(0, |(_, sum)| *sum);
-        CutResults {
-            shown: count.and_then(|count| Some((count, mean_shown(sum, count)?))),
-            name,
-        }
+    let is_withheld = gated.cuts.values().any(Option::is_none);
+    let shown = gated.cuts.into_iter().filter_map(|(name, count)| {
+        let (count, (_, sum)) = (count?, *parts.get(&name)?);
+        Some(CutResults {
+            shown: Some((count, mean_shown(sum, count)?)),
+            name: Some(name),
+        })
+    });
+    let others = CutResults {
+        name: None,
+        shown: None,
     };
-    shown
-        .cuts
-        .into_iter()
-        .map(|(name, count)| of(name, count))
-        .collect()
+    shown.chain(is_withheld.then_some(others)).collect()
 }
 
 fn barriers(answers: &[&Answer], enough: usize) -> ItemResults {

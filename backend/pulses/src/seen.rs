@@ -3,7 +3,9 @@ use crate::change::{Wave, change};
 use crate::policy::Results;
 use crate::results::item_results;
 use crate::tables::Answer;
-use crate::{Change, ItemResults, PulseKind, PulseSeen, PulseState, Question, QuestionKind, store};
+use crate::{
+    Change, ItemResults, Pulse, PulseKind, PulseSeen, PulseState, Question, QuestionKind, store,
+};
 use chrono::{DateTime, Utc};
 use kernel::{Actor, Conn, Permit, Policy, PulseId, Result};
 use std::collections::{BTreeSet, HashMap};
@@ -15,8 +17,18 @@ pub struct PulseResults {
     pub respondents: Option<usize>,
     pub items: Vec<(Question, ItemResults)>,
     pub changes: Vec<Change>,
-    /// Whether it is closed: before that nothing is shown at all.
-    pub is_over: bool,
+    pub withheld: Option<Withheld>,
+}
+
+/// Why nothing at all is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Withheld {
+    /// It is not over.
+    Open,
+    /// Too few answered.
+    TooFew,
+    /// More filled in an open form than there are people: most of them are nobody.
+    TooMany,
 }
 
 type Answers = HashMap<PulseId, Vec<(Question, Vec<Answer>)>>;
@@ -33,7 +45,7 @@ pub async fn results_of(
 ) -> Result<PulseResults> {
     let pulse = &seen.pulse;
     if pulse.state(now) != PulseState::Closed {
-        return Ok(PulseResults::default());
+        return Ok(PulseResults::nothing(Withheld::Open));
     }
     let waves = match pulse.kind {
         PulseKind::Baseline | PulseKind::FollowUp => {
@@ -48,6 +60,9 @@ pub async fn results_of(
     let own = answers.get(&pulse.id).map_or(&[][..], Vec::as_slice);
     let enough = pulse.threshold();
     let respondents = respondents(own);
+    if pulse.kind == PulseKind::Reaction && respondents > people_there(conn, pulse).await? {
+        return Ok(PulseResults::nothing(Withheld::TooMany));
+    }
     let is_enough = checkins::may_show(respondents, enough);
     let items = own.iter().map(|(question, answers)| {
         let answers: Vec<&Answer> = answers.iter().collect();
@@ -61,8 +76,24 @@ pub async fn results_of(
         respondents: is_enough.then_some(respondents),
         items: items.collect(),
         changes: changes(&waves, &answers, enough),
-        is_over: true,
+        withheld: (!is_enough).then_some(Withheld::TooFew),
     })
+}
+
+impl PulseResults {
+    fn nothing(withheld: Withheld) -> Self {
+        Self {
+            withheld: Some(withheld),
+            ..Self::default()
+        }
+    }
+}
+
+/// How many people can have filled in a form: who belongs there, or did when it opened.
+async fn people_there(conn: &Conn<'_>, pulse: &Pulse) -> Result<usize> {
+    let members = communities::standings(conn, pulse.community_id).await?;
+    let then = store::people_of(conn, pulse.id).await?;
+    Ok(then.union(&members.into_keys().collect()).count())
 }
 
 fn shown_waves(all: Vec<PulseSeen>, actor: Actor, now: DateTime<Utc>) -> Vec<PulseSeen> {

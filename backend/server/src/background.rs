@@ -86,8 +86,9 @@ impl Background {
         keep("keeping feedback", followed::<KeepFeedback>(&db));
         keep("keeping passages", followed::<KeepPassages>(&db));
         keep("corrections", task(&db, correct));
-        keep("check-ins", task(&db, check_in));
-        keep("pulses", task(&db, take_pulses));
+        keep("check-ins", task(&db, carrying_on::check_in));
+        keep("pulses", task(&db, carrying_on::take_pulses));
+        keep("series", task(&db, carrying_on::ask_series));
         keep(
             "search",
             task(&front.app, |app| async move {
@@ -273,41 +274,6 @@ async fn correct(db: Db) {
             Ok(_) => tokio::time::sleep(BETWEEN_HANDFULS).await,
             Err(error) => {
                 tracing::error!(%error, "corrections cannot go on");
-                tokio::time::sleep(PAUSE_AFTER_FAILURE).await;
-            }
-        }
-    }
-}
-
-/// Opens, asks and closes check-ins: a handful of people, then whoever waits to write.
-async fn check_in(db: Db) {
-    keep_time(&db, "check-ins cannot go on", || {
-        checkins::do_what_is_due(&db)
-    })
-    .await;
-}
-
-/// Opens, asks and closes pulses, likewise.
-async fn take_pulses(db: Db) {
-    keep_time(&db, "pulses cannot go on", || pulses::do_what_is_due(&db)).await;
-}
-
-/// Does what is due again and again, with room for others after each handful.
-async fn keep_time<F>(db: &Db, trouble: &'static str, do_what_is_due: impl Fn() -> F)
-where
-    F: Future<Output = kernel::Result<usize>>,
-{
-    let mut committed = db.committed();
-    loop {
-        committed.mark_unchanged();
-        match do_what_is_due().await {
-            Ok(0) => {
-                let _ = timeout(POLL, committed.changed()).await;
-                tokio::time::sleep(POLL).await;
-            }
-            Ok(_) => tokio::time::sleep(BETWEEN_HANDFULS).await,
-            Err(error) => {
-                tracing::error!(%error, "{trouble}");
                 tokio::time::sleep(PAUSE_AFTER_FAILURE).await;
             }
         }

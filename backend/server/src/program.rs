@@ -4,7 +4,7 @@ use crate::failure::Failure;
 use crate::letters::{PostOffice, Reach, Scribe};
 use crate::storage::{self, DataFolder};
 use api::live::Hub;
-use api::{App, DemoPerson};
+use api::{App, DemoPerson, Doorway};
 use channels::Files;
 use identity::Hasher;
 use journeys::Actions;
@@ -59,6 +59,7 @@ pub fn app(
         searcher: Arc::new(searcher),
         actions: Arc::new(Actions::own()),
         hub: Hub::default(),
+        doorway: Doorway::default(),
         settings: api::Settings {
             name: settings.organisation.clone(),
             version: env!("CARGO_PKG_VERSION").to_owned(),

@@ -39,8 +39,12 @@ pulse-viewer-state = { $state ->
     [SPARED] Nicht gefragt
    *[WAITING] Nicht beantwortet
 }
-pulse-answered-few = Bisher haben zu wenige von { $of } geantwortet, um eine Zahl zu nennen
 pulse-asked-nobody = Niemand wurde gefragt
+pulse-asked = { $count ->
+    [one] Eine Person ist gefragt
+   *[other] { $count } Personen sind gefragt
+}
+pulse-answered-few = Zu wenige von { $of } haben geantwortet, um eine Zahl zu nennen
 pulse-spared = { $why ->
     [ASKED_RECENTLY] { $count ->
         [one] Eine Person wurde nicht gefragt: Sie wurde in der Woche davor schon etwas gefragt.
@@ -114,7 +118,7 @@ pulse-share-title = Alle hier sehen lassen, was die Gruppe gesagt hat?
 pulse-share-text = Sie sehen, was Sie sehen: nichts, wohinter weniger als { $enough } Personen stehen.
 pulse-shared-toast = Jetzt können es alle hier sehen
 pulse-is-shared = Alle hier können sehen, was die Gruppe gesagt hat.
-pulse-cancel-text = Niemand wird mehr gefragt, und auch die Wiederholungen kommen nicht.
+pulse-cancel-text = Niemand wird mehr gefragt, und auch die Wiederholungen kommen nicht. Was geantwortet wurde, wird gelöscht.
 pulse-cancelled-detail = Das wurde zurückgenommen: Niemand wird gefragt.
 pulse-series = Noch einmal gefragt
 pulse-wave = { $wave ->
@@ -136,6 +140,8 @@ pulse-people = Personen
 pulse-word = Antwort
 pulse-part = Teil
 pulse-everybody = Alle
+pulse-others = Alle anderen
+pulse-unsaid = Ohne Angabe
 pulse-too-few = Von jeder Antwort zu wenige: Nichts davon wird gezeigt.
 pulse-average = Im Mittel, von 5
 pulse-obstacle = Was im Weg stand

@@ -39,8 +39,12 @@ pulse-viewer-state = { $state ->
     [SPARED] Not asked
    *[WAITING] Not answered
 }
-pulse-answered-few = Too few of { $of } answered so far to say how many
 pulse-asked-nobody = Nobody was asked
+pulse-asked = { $count ->
+    [one] One person is asked
+   *[other] { $count } people are asked
+}
+pulse-answered-few = Too few of { $of } answered to say how many
 pulse-spared = { $why ->
     [ASKED_RECENTLY] { $count ->
         [one] One person was not asked: they were asked something in the week before.
@@ -114,7 +118,7 @@ pulse-share-title = Let everybody here see what the group said?
 pulse-share-text = They see what you see: nothing that fewer than { $enough } people stand behind.
 pulse-shared-toast = Everybody here can see it now
 pulse-is-shared = Everybody here can see what the group said.
-pulse-cancel-text = Nobody is asked any more, and follow-ups of it do not come either.
+pulse-cancel-text = Nobody is asked any more, and follow-ups of it do not come either. What was answered is erased.
 pulse-cancelled-detail = This was taken back: nobody is asked.
 pulse-series = Asked again
 pulse-wave = { $wave ->
@@ -136,6 +140,8 @@ pulse-people = People
 pulse-word = Answer
 pulse-part = Part
 pulse-everybody = Everybody
+pulse-others = All others
+pulse-unsaid = Did not say
 pulse-too-few = Of each answer too few: nothing of it is shown.
 pulse-average = On average, of 5
 pulse-obstacle = What got in the way

@@ -1,5 +1,6 @@
 //! When a check-in opens, whom it asks when, and what cannot be.
 use super::{CHECK_IN, CheckingIn};
+use crate::prompts::changes;
 use serde_json::{Value, json};
 use tests::{Stage, error_of};
 
@@ -146,4 +147,19 @@ async fn a_check_in_that_was_over_while_the_server_stood_still_asks_nobody() {
     );
     let due = it.workshop.priya.asks(DUE, json!({})).await;
     assert_eq!(due["data"]["checkInsDue"], json!([]));
+}
+
+#[tokio::test]
+async fn what_follows_a_session_that_does_not_take_place_is_not_asked() {
+    let stage = Stage::new().await;
+    let mut it = CheckingIn::on(&stage).await;
+    let session = it.workshop.publishes(json!({})).await["id"].clone();
+    let follow = json!({ "session": session, "opensAt": null, "daysAfterSession": 1 });
+    it.check_in = it.defined(follow).await;
+    let cancel = json!({ "session": session, "reason": "snow" });
+    changes(&it.workshop.amara, "cancelSession", "id", cancel).await;
+    it.waits(24 * 12).await;
+
+    let seen = it.seen(&it.workshop.amara, "state expectedCount").await;
+    assert_eq!(seen["state"], "CANCELLED", "{seen}");
 }

@@ -1,5 +1,6 @@
 //! From asking to what changes, and how few letters there are.
 use super::{CONSULTATION, Consulting, token_in};
+use crate::prompts::changes;
 use chrono::TimeDelta;
 use serde_json::{Value, json};
 use tests::{Stage, error_of};
@@ -121,6 +122,10 @@ async fn who_wishes_no_letters_gets_none_and_nobody_learns_that() {
         (&json!("ASKED"), &json!("Ola"))
     );
     assert_eq!(it.letters().await[0].to, "ola@elsewhere.example");
+    assert!(
+        it.inbox(&it.workshop.priya).await.is_empty(),
+        "that nobody answered is no news any more"
+    );
 }
 
 #[tokio::test]
@@ -174,6 +179,15 @@ async fn what_is_asked_is_read_before_anybody_is_written_to() {
             json!({ "question": "See https://elsewhere.example" }),
             "question",
         ),
+        (
+            json!({ "question": "Sign in at evil.example/login" }),
+            "question",
+        ),
+        (
+            json!({ "colleague": { "email": "n@elsewhere.example", "name": "Noor,evil.example" } }),
+            "name",
+        ),
+        (json!({ "nonce": "n".repeat(81) }), "nonce"),
         (json!({ "objective": null }), "objective"),
         (
             json!({ "objective": "objective_01h455vb4pex5vsknk084sn02q" }),
@@ -217,4 +231,42 @@ async fn sent_twice_it_is_asked_once() {
         .as_array()
         .map(Vec::len);
     assert_eq!(own, Some(1));
+}
+
+#[tokio::test]
+async fn who_is_named_like_a_link_has_no_letter_written() {
+    let stage = Stage::new().await;
+    let it = Consulting::on(&stage).await;
+    let name = json!({ "name": "Your bank evil.example" });
+    changes(&it.workshop.priya, "updateProfile", "person { name }", name).await;
+    let refused = it.asks(json!({})).await;
+    let honest = json!({ "name": "Priya" });
+    changes(
+        &it.workshop.priya,
+        "updateProfile",
+        "person { name }",
+        honest,
+    )
+    .await;
+    let asked = it.asks(json!({})).await;
+
+    assert_eq!(error_of(&refused).0, "CONFLICT", "{refused}");
+    assert!(asked.get("errors").is_none(), "{asked}");
+    assert_eq!(it.letters().await.len(), 1);
+}
+
+#[tokio::test]
+async fn an_address_of_somebody_suspended_here_gets_no_letter_and_nobody_learns_that() {
+    let stage = Stage::new().await;
+    let it = Consulting::on(&stage).await;
+    let kofi = stage.person("Kofi").await;
+    let suspend = identity::SuspendPerson {
+        person: kofi.record.id,
+        reason: "Sold our addresses".to_owned(),
+    };
+    let ines = stage.administrator("Ines").await;
+    ines.does(suspend).await.expect("leave to");
+    let whom = json!({ "colleague": { "email": "kofi@example.org", "name": "K" } });
+    assert_eq!(it.asked(whom).await["state"], "ASKED");
+    assert!(it.letters().await.is_empty());
 }

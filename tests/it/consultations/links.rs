@@ -101,8 +101,8 @@ async fn a_month_after_the_end_the_colleague_is_forgotten() {
     it.waits(1).await;
     let seen = it.seen(priya, &asked).await;
     assert_eq!(
-        (&seen["colleague"], &seen["change"]),
-        (&Value::Null, &json!("More of that"))
+        (&seen["colleague"], &seen["colleagueLine"], &seen["change"]),
+        (&Value::Null, &Value::Null, &json!("More of that"))
     );
     let kept = "SELECT COUNT(*) AS kept FROM consultation WHERE colleague_email IS NOT NULL";
     let kept = sea_orm::Statement::from_string(stage.db().backend(), kept);
@@ -110,4 +110,42 @@ async fn a_month_after_the_end_the_colleague_is_forgotten() {
     let row = row.expect("a query").expect("a row");
     let kept: i64 = row.try_get("", "kept").expect("a count");
     assert_eq!(kept, 0);
+}
+
+#[tokio::test]
+async fn who_confirmed_what_is_never_concluded_is_forgotten_three_months_after() {
+    let stage = Stage::new().await;
+    let it = Consulting::on(&stage).await;
+    let asked = it.asked(json!({})).await;
+    let token = it.token().await;
+    it.confirms(&token, "Good talk").await;
+    it.waits(89).await;
+    let priya = &it.workshop.priya;
+    let before = it.seen(priya, &asked).await;
+    it.waits(1).await;
+    let after = it.seen(priya, &asked).await;
+
+    assert_eq!(before["colleagueLine"], "Good talk");
+    assert_eq!(
+        (&after["colleague"], &after["colleagueLine"]),
+        (&Value::Null, &Value::Null)
+    );
+}
+
+#[tokio::test]
+async fn letters_are_counted_for_two_days_whatever_else_is_due() {
+    let stage = Stage::new().await;
+    let it = Consulting::on(&stage).await;
+    it.asked(json!({})).await;
+    let counted = async || {
+        let all = "SELECT COUNT(*) AS counted FROM consultation_letter";
+        let all = sea_orm::Statement::from_string(stage.db().backend(), all);
+        let row = sea_orm::ConnectionTrait::query_one_raw(&stage.db().read(), all).await;
+        let row = row.expect("a query").expect("a row");
+        row.try_get::<i64>("", "counted").expect("a count")
+    };
+    it.waits(1).await;
+    assert_eq!(counted().await, 1);
+    it.waits(2).await;
+    assert_eq!(counted().await, 0);
 }

@@ -93,3 +93,23 @@ async fn what_a_plan_asks_for_stands_in_the_inbox_until_it_is_concluded() {
     it.goes_on("concludeConsultation", (&mine, change)).await;
     assert!(it.inbox(priya).await.is_empty());
 }
+
+#[tokio::test]
+async fn nobody_is_asked_to_consult_about_a_session_that_does_not_take_place() {
+    let stage = Stage::new().await;
+    let it = Consulting::on(&stage).await;
+    let session = it.workshop.publishes(json!({})).await["id"].clone();
+    let cancel = json!({ "session": session, "reason": "snow" });
+    crate::prompts::changes(&it.workshop.amara, "cancelSession", "id", cancel).await;
+    let session = session.as_str().expect("an id").parse().expect("one");
+    let assign = ::consultations::AssignConsultations {
+        community: it.workshop.cohort.id,
+        session: Some(session),
+        people: vec![it.workshop.priya.record.id],
+        note: None,
+        due_at: None,
+        nonce: "plan".to_owned(),
+    };
+    assert_eq!(stage.does(assign).await.expect("a plan"), 0);
+    assert!(due(&it.workshop.priya).await.is_empty());
+}

@@ -202,3 +202,25 @@ async fn a_series_that_makes_no_sense_is_refused_in_words() {
     let (one, two) = (it.spaced(twice.clone()).await, it.spaced(twice).await);
     assert_eq!(one["id"], two["id"]);
 }
+
+#[tokio::test]
+async fn who_is_muted_marks_nothing() {
+    let stage = Stage::new().await;
+    let it = Asking::on(&stage).await;
+    let (amara, priya) = (&it.workshop.amara, &it.workshop.priya);
+    let series = it.spaced(json!({})).await;
+    lives_until(&stage, "2026-01-13T09:00:00Z").await;
+    let prompt = it.series(priya, &series).await["questions"][0]["prompt"].clone();
+    answers(priya, &prompt, "Ask, and then?").await;
+    stage.settle().await;
+    let mute = json!({
+        "community": it.workshop.cohort.id.to_string(), "person": priya.record.id.to_string(),
+        "until": "2026-01-20T09:00:00Z", "reason": "Three advertisements in an hour",
+    });
+    let muted = changes(amara, "mutePerson", "id", mute).await;
+    let mark = json!({ "prompt": prompt["id"], "mark": "KNEW" });
+    let refused = changes(priya, "markRecall", "id", mark).await;
+
+    assert!(muted.get("errors").is_none(), "{muted}");
+    assert_eq!(error_of(&refused).0, "FORBIDDEN", "{refused}");
+}

@@ -3,7 +3,7 @@ use super::{PULSE, Pulsing, RESULTS, all};
 use crate::prompts::changes;
 use chrono::TimeDelta;
 use kernel::Event;
-use pulses::PulseAnswered;
+use pulses::{News, PulseAnswered, PulseChanged};
 use serde_json::{Value, json};
 use tests::{Stage, error_of};
 
@@ -166,4 +166,76 @@ async fn a_pulse_is_changed_until_it_opens_and_taken_back_until_it_closes() {
         .asks(ask, json!({ "id": pulse["id"] }))
         .await;
     assert_eq!(hidden["data"]["node"], Value::Null, "{hidden}");
+}
+
+#[tokio::test]
+async fn of_what_is_taken_back_neither_answers_nor_who_gave_them_are_kept() {
+    let stage = Stage::new().await;
+    let it = Pulsing::on(&stage, 2).await;
+    let pulse = it.opened(json!({ "kind": "BASELINE" })).await;
+    it.answered(&it.workshop.priya, &pulse, 3).await;
+    let input = json!({ "pulse": pulse["id"] });
+    changes(&it.learners[0], "skipPulse", "id", input).await;
+    stage.settle().await;
+    it.leads("cancelPulse", &pulse).await;
+
+    for kept in [
+        "pulse_answer",
+        "pulse_seat",
+        "pulse_secret",
+        "pulse_asked WHERE state IN ('answered', 'skipped')",
+    ] {
+        let counted = format!("SELECT COUNT(*) AS counted FROM {kept}");
+        assert_eq!(it.counts(&counted).await, 0, "{kept}");
+    }
+    let told = it.facts(PulseChanged::KIND, None).await;
+    let taken_back = told
+        .iter()
+        .filter_map(|fact| fact.as_event::<PulseChanged>())
+        .filter(|it| it.news == News::Cancelled);
+    assert_eq!(
+        taken_back.count(),
+        4,
+        "the baseline and each that repeats it"
+    );
+    let asked = it.seen(&it.workshop.amara, (&pulse, "askedCount")).await;
+    assert_eq!(asked["askedCount"], 3, "that they were asked is not undone");
+}
+
+#[tokio::test]
+async fn what_is_kept_of_who_answered_has_no_time_in_its_id() {
+    let stage = Stage::new().await;
+    let it = Pulsing::on(&stage, 1).await;
+    let pulse = it.opened(json!({ "askAtMost": 5 })).await;
+    let late = stage.person("Who came by herself").await;
+    stage
+        .joins(&late, &it.workshop.cohort, communities::Role::Learner)
+        .await;
+    for person in [&it.workshop.priya, &late] {
+        it.answered(person, &pulse, 3).await;
+        let id: kernel::PulseId = pulse["id"].as_str().expect("an id").parse().expect("one");
+        let actor = kernel::Actor::Person(person.record.id);
+        let own = pulses::asked_of(&stage.db().read(), actor, &[id]).await;
+        let own = own.expect("what is kept").remove(&id).expect("a row");
+        let version = uuid::Uuid::from(own.id).get_version_num();
+        assert_eq!(version, 4, "chance alone");
+    }
+}
+
+#[tokio::test]
+async fn observers_are_not_asked_whatever_the_audience_says() {
+    let stage = Stage::new().await;
+    let it = Pulsing::on(&stage, 0).await;
+    let omar = stage.person("Omar").await;
+    stage
+        .joins(&omar, &it.workshop.cohort, communities::Role::Observer)
+        .await;
+    let pulse = it
+        .opened(json!({ "audience": ["LEARNER", "OBSERVER"] }))
+        .await;
+    let answer = it.answers(&omar, &pulse, all(&pulse, 2)).await;
+    let seen = it.seen(&it.workshop.amara, (&pulse, "askedCount")).await;
+
+    assert_eq!(error_of(&answer).0, "FORBIDDEN", "{answer}");
+    assert_eq!(seen["askedCount"], 1);
 }

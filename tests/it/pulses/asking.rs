@@ -240,3 +240,41 @@ async fn a_list_of_pulses_costs_no_more_for_more_of_them() {
     assert!(one.max(more) <= 9, "{one} statements became {more}");
     assert!(more <= one + 1, "{one} statements became {more}");
 }
+
+#[tokio::test]
+async fn what_follows_a_session_that_does_not_take_place_is_not_asked() {
+    let stage = Stage::new().await;
+    let it = Pulsing::on(&stage, 0).await;
+    let session = it.workshop.publishes(json!({})).await["id"].clone();
+    let pulse = it
+        .defined(json!({ "session": session, "opensAt": null }))
+        .await;
+    let cancel = json!({ "session": session, "reason": "snow" });
+    changes(&it.workshop.amara, "cancelSession", "id", cancel).await;
+    it.lives_until("2026-01-27T09:00:00Z").await;
+
+    let seen = it.seen(&it.workshop.amara, (&pulse, "state")).await;
+    assert_eq!(seen["state"], "CANCELLED");
+    assert_eq!(it.facts(PulseAsked::KIND, None).await.len(), 0);
+}
+
+#[tokio::test]
+async fn nothing_is_still_open_when_it_is_asked_again() {
+    let stage = Stage::new().await;
+    let it = Pulsing::on(&stage, 0).await;
+    let too_long = json!({ "kind": "BASELINE", "daysOpen": 31 });
+    let refused = it.defines(too_long).await;
+    let pulse = it.defined(json!({ "kind": "BASELINE" })).await;
+    let input = |days: i64| json!({ "pulse": pulse["id"], "daysOpen": days });
+    let amara = &it.workshop.amara;
+    let longer = changes(amara, "updatePulse", "id", input(31)).await;
+    let fits = changes(amara, "updatePulse", "daysOpen", input(29)).await;
+
+    for answer in [refused, longer] {
+        assert_eq!(
+            answer["errors"][0]["extensions"]["field"], "daysOpen",
+            "{answer}"
+        );
+    }
+    assert_eq!(fits["data"]["updatePulse"]["daysOpen"], 29, "{fits}");
+}

@@ -27,6 +27,16 @@ impl Pulsing<'_> {
         rest.chars().take_while(is_of_it).collect()
     }
 
+    /// A form for the end of a session, and the token in its open link.
+    async fn form(&self) -> (Value, String) {
+        let session = self.workshop.publishes(json!({})).await["id"].clone();
+        let form = json!({ "kind": "REACTION", "session": session, "opensAt": null });
+        let pulse = self.defined(form).await;
+        let path = pulse["openLink"]["path"].as_str().expect("a path");
+        let token = path.strip_prefix("/react/").expect("a token").to_owned();
+        (pulse, token)
+    }
+
     async fn page(&self, token: &str) -> Value {
         let answer = self
             .stage
@@ -121,12 +131,9 @@ async fn fills(stage: &Stage, (token, seat): (&str, &str), answers: Value) -> Va
 #[tokio::test]
 async fn an_open_form_counts_each_browser_and_each_person_once() {
     let stage = Stage::new().await;
-    let it = Pulsing::on(&stage, 0).await;
-    let session = it.workshop.publishes(json!({})).await["id"].clone();
-    let form = json!({ "kind": "REACTION", "session": session, "opensAt": null });
-    let pulse = it.defined(form).await;
-    let path = pulse["openLink"]["path"].as_str().expect("a path");
-    let token = path.strip_prefix("/react/").expect("a token");
+    let it = Pulsing::on(&stage, 4).await;
+    let (pulse, token) = it.form().await;
+    let token = token.as_str();
     let asks = async |seat: &str| {
         let answer = stage
             .stranger_asks(FORM, json!({ "token": token, "seat": seat }))
@@ -170,4 +177,74 @@ async fn an_open_form_counts_each_browser_and_each_person_once() {
     assert_eq!(asks("a-seat-of-a-browser-7").await["state"], "CLOSED");
     let seen = it.seen(&it.workshop.amara, (&pulse, RESULTS)).await;
     assert_eq!(seen["results"]["respondentCount"], 6, "{seen}");
+}
+
+#[tokio::test]
+async fn a_browser_that_filled_in_a_form_does_not_count_again_with_a_name() {
+    let stage = Stage::new().await;
+    let it = Pulsing::on(&stage, 0).await;
+    let (pulse, token) = it.form().await;
+    it.lives_until("2026-01-12T12:00:00Z").await;
+    let phone = "a-seat-of-priyas-phone";
+    fills(&stage, (&token, phone), all(&pulse, 1)).await;
+    let input = json!({ "token": token, "seat": phone, "answers": all(&pulse, 4) });
+    let named = json!({ "input": input });
+    let again = it.workshop.priya.asks(FILL, named).await;
+
+    assert_eq!(again["data"]["sent"]["page"]["state"], "USED", "{again}");
+    let answers = "SELECT COUNT(DISTINCT pseudonym) AS counted FROM pulse_answer";
+    assert_eq!(it.counts(answers).await, 1);
+    // Another form knows nothing of it: what is kept of a browser is of one pulse.
+    let seats = "SELECT COUNT(*) AS counted FROM pulse_seat";
+    assert_eq!(it.counts(seats).await, 1);
+}
+
+#[tokio::test]
+async fn nothing_is_said_of_a_form_that_more_filled_in_than_there_are_people() {
+    let stage = Stage::new().await;
+    let it = Pulsing::on(&stage, 3).await; // six people with those who lead and know
+    let (pulse, token) = it.form().await;
+    it.lives_until("2026-01-12T12:00:00Z").await;
+    it.answered(&it.workshop.priya, &pulse, 0).await;
+    for number in 0..6 {
+        let seat = format!("a-seat-of-a-script-{number}");
+        fills(&stage, (&token, &seat), all(&pulse, 4)).await;
+    }
+    it.leads("closePulse", &pulse).await;
+    let fields = format!("answeredCount {RESULTS}");
+    let seen = it.seen(&it.workshop.amara, (&pulse, &fields)).await;
+    let results = &seen["results"];
+
+    assert_eq!(
+        results["withheld"],
+        "more answered than there are people here, so some answered more than once: nothing is shown"
+    );
+    assert_eq!(
+        (
+            &results["respondentCount"],
+            &results["items"],
+            &seen["answeredCount"]
+        ),
+        (&Value::Null, &json!([]), &Value::Null),
+        "{seen}"
+    );
+}
+
+#[tokio::test]
+async fn a_form_has_no_cut_and_is_not_filled_in_by_whom_it_does_not_ask() {
+    let stage = Stage::new().await;
+    let it = Pulsing::on(&stage, 0).await;
+    let session = it.workshop.publishes(json!({})).await["id"].clone();
+    let cut = json!({ "kind": "REACTION", "session": session, "opensAt": null, "cut": "SITE" });
+    let refused = it.defines(cut).await;
+    let (_, token) = it.form().await;
+    it.lives_until("2026-01-12T12:00:00Z").await;
+    let seat = json!({ "token": token, "seat": "a-seat-of-a-browser-0" });
+    let by_expert = it.workshop.jonas.asks(FORM, seat).await;
+
+    assert_eq!(
+        refused["errors"][0]["extensions"]["field"], "cut",
+        "{refused}"
+    );
+    assert_eq!(error_of(&by_expert).0, "FORBIDDEN", "{by_expert}");
 }

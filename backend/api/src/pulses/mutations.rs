@@ -76,6 +76,11 @@ impl PulsesMutation {
         ctx: &Context<'_>,
         input: AnswerReaction,
     ) -> Result<AnsweredByLinkObject> {
+        let address = ctx.asking().origin.address.parse().ok();
+        if let Some(address) = address.filter(|_| ctx.actor().person().is_none()) {
+            let doorway = &ctx.app().doorway;
+            doorway.admit((input.token.as_str(), address), ctx.db().now())?;
+        }
         // The token is the leave; whoever asks may be nobody.
         let state = ctx.db().write(ctx.actor(), input).await?;
         Ok(AnsweredByLinkObject(state))

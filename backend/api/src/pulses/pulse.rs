@@ -220,8 +220,13 @@ impl PulseObject {
         Ok(counts.map(|counts| count(counts.asked)))
     }
 
-    /// How many of them answered; nothing until they are enough, and for who may not see results.
+    /// How many answered, once it is closed: as long as it is open, a number that grows tells who
+    /// answered just now. Nothing unless they are enough, and for who may not see results. Of a reaction
+    /// form they may be more than were asked: `results` says how many.
     async fn answered_count(&self, ctx: &Context<'_>) -> Result<Option<i32>> {
+        if self.state_now(ctx) != PulseState::Closed || self.0.pulse.kind == PulseKind::Reaction {
+            return Ok(None);
+        }
         let counts = self.shown_counts(ctx).await?;
         let answered = counts.map_or(0, |counts| counts.answered);
         let is_enough = checkins::may_show(answered, self.0.pulse.threshold());

@@ -1,6 +1,8 @@
 use super::count;
 use super::pulse::QuestionObject;
-use ::pulses::{Barrier, Change, ItemResults, PulseResults, Question, QuestionKind, table_of};
+use ::pulses::{
+    Barrier, Change, ItemResults, PulseResults, Question, QuestionKind, Withheld, table_of,
+};
 use async_graphql::{Object, SimpleObject};
 
 /// As many examples are shown at once.
@@ -31,11 +33,15 @@ impl ResultsObject {
 
     /// Why nothing is shown, in words.
     async fn withheld(&self) -> Option<String> {
-        match self.results.respondents {
-            _ if !self.results.is_over => Some("shown once it is closed".to_owned()),
-            None => Some(too_few(self.enough)),
-            Some(_) => None,
-        }
+        self.results.withheld.map(|why| match why {
+            Withheld::Open => "shown once it is closed".to_owned(),
+            Withheld::TooFew => too_few(self.enough),
+            Withheld::TooMany => {
+                "more answered than there are people here, so some answered more than once: \
+                nothing is shown"
+                    .to_owned()
+            }
+        })
     }
 
     /// Question by question, in their order.
@@ -77,8 +83,9 @@ pub struct PulseBand {
 /// One part of a cut.
 #[derive(SimpleObject)]
 pub struct PulseCutResults {
-    /// What it is called; empty for who did not say.
-    name: String,
+    /// What it is called; empty for who did not say, and null for all the others together, of whom too
+    /// few answered.
+    name: Option<String>,
     /// How many answered; nothing where that may not be shown.
     answer_count: Option<i32>,
     /// Their mean, likewise.

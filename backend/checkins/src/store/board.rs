@@ -14,7 +14,6 @@ use sea_orm::{
     QuerySelect,
 };
 use std::collections::{BTreeSet, HashMap};
-use uuid::Uuid;
 
 /// A theme and the answers in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -172,7 +171,7 @@ pub(crate) async fn forget_name(
 ) -> Result<()> {
     answer::Entity::delete_by_id(it.id).exec(&tx.conn()).await?;
     let row = anonymous::ActiveModel {
-        id: Set(chance(tx)),
+        id: Set(tx.id_of_chance()),
         question_id: Set(it.question_id),
         text: Set(it.text),
         choice: Set(it.choice),
@@ -181,13 +180,6 @@ pub(crate) async fn forget_name(
         .exec_without_returning(&tx.conn())
         .await?;
     Ok(())
-}
-
-/// An id without a time in it.
-fn chance(tx: &Tx) -> Uuid {
-    let mut bytes = [0; 16];
-    bytes.copy_from_slice(&tx.secret()[..16]);
-    uuid::Builder::from_random_bytes(bytes).into_uuid()
 }
 
 /// Writes the answers of nobody's again in the order of their ids, all at once: neither the place of a

@@ -338,14 +338,16 @@ pub async fn away_among(
     conn: &Conn<'_>,
     people: &[PersonId],
 ) -> Result<HashMap<PersonId, DateTime<Utc>>> {
-    let found = away::Entity::find()
-        .filter(away::Column::PersonId.is_in(people.iter().copied()))
-        .all(conn)
-        .await?;
-    Ok(found
-        .into_iter()
-        .map(|it| (it.person_id, it.until))
-        .collect())
+    const AT_ONCE: usize = 1_000;
+    let mut found = HashMap::new();
+    for people in people.chunks(AT_ONCE) {
+        let some = away::Entity::find()
+            .filter(away::Column::PersonId.is_in(people.iter().copied()))
+            .all(conn)
+            .await?;
+        found.extend(some.into_iter().map(|it| (it.person_id, it.until)));
+    }
+    Ok(found)
 }
 
 /// Somebody says that they are away, or back: their own row alone.

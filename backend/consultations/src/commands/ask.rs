@@ -2,6 +2,7 @@
 use super::colleague::{Colleague, ColleagueInput, few_letters};
 use super::{somebody, tell, tell_colleague, with_leave, words};
 use crate::life::LINK_OPENS;
+use crate::links::carries_link;
 use crate::policy::{Ask, ConsultationSeen, Consulting};
 use crate::{
     Consultation, ConsultationState, MailConsultation, News, ToColleague, Visibility, store,
@@ -10,11 +11,12 @@ use async_graphql::InputObject;
 use async_trait::async_trait;
 use kernel::{
     Actor, Command, CommunityId, ConsultationId, Error, ObjectiveId, Permit, PersonId, Result,
-    SessionId, Tx, permit,
+    SessionId, Tx, line, permit,
 };
 use sessions::See;
 
 const QUESTION_CHARS_MAX: usize = 1_000;
+const NONCE_CHARS_MAX: usize = 80;
 
 /// Asks a colleague: they get a letter with a link, and need no account.
 #[derive(Clone, Debug, InputObject)]
@@ -58,16 +60,17 @@ impl Command for ConsultColleague {
             objective: self.objective(tx).await?,
             colleague: self.colleague.parse(&conn, actor).await?,
         };
+        let nonce = line("nonce", &self.nonce, NONCE_CHARS_MAX)?;
         if let Some(id) = self.consultation {
             return self.answer_plan(tx, actor, (id, asked)).await;
         }
-        if let Some(twin) = store::twin_of(&conn, person, &self.nonce).await? {
+        if let Some(twin) = store::twin_of(&conn, person, &nonce).await? {
             return Ok(twin);
         }
         let row = Consultation {
             session_id: self.session(tx, actor).await?,
             visibility: self.visibility,
-            ..blank(tx, (self.community, person), self.nonce.clone())
+            ..blank(tx, (self.community, person), nonce)
         };
         let row = self.write_to(tx, &leave, (row, asked)).await?;
         store::insert(tx, &leave, row.clone()).await?;
@@ -150,14 +153,24 @@ impl ConsultColleague {
     }
 }
 
-/// A letter to somebody else carries no links but ours: nobody is sent elsewhere in our name.
 fn question(text: &str) -> Result<String> {
     let text = words("question", text, QUESTION_CHARS_MAX)?;
-    let lower = text.to_lowercase();
-    match ["://", "www."].iter().any(|link| lower.contains(link)) {
+    match carries_link(&text) {
         true => Err(Error::invalid("question", "a letter carries no links")
-            .hint("say it in words; send the link yourself")),
+            .hint("say it in words, with a space after each full stop; send the link yourself")),
         false => Ok(text),
+    }
+}
+
+/// The letter says who asks: a name that reads like a link goes into none.
+async fn named_in_words(tx: &Tx, asker: PersonId) -> Result<()> {
+    let person = identity::person_by_id(&tx.conn(), asker).await?;
+    match person.is_some_and(|it| carries_link(&it.name)) {
+        true => Err(
+            Error::conflict("your name reads like a link, and a letter carries none")
+                .hint("change it on your profile first"),
+        ),
+        false => Ok(()),
     }
 }
 
@@ -201,6 +214,7 @@ async fn write_to<Action, Subject>(
     leave: &Permit<Action, Subject>,
     (row, colleague): (Consultation, Colleague),
 ) -> Result<Consultation> {
+    named_in_words(tx, row.person_id).await?;
     few_letters(tx, row.person_id, &colleague).await?;
     store::insert_letter(tx, leave, (row.person_id, colleague.address_hash)).await?;
     let consultation = row.id;

@@ -5,6 +5,7 @@ use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use communities::Manage;
 use kernel::{Actor, Command, CommunityId, PersonId, Result, SessionId, Tx, permit};
+use sessions::SessionState;
 
 /// Asks people to consult a colleague, as a plan does: each chooses whom.
 #[derive(Clone, Debug)]
@@ -28,6 +29,12 @@ impl Command for AssignConsultations {
         let conn = tx.conn();
         let place = communities::community_seen(&conn, actor, self.community).await?;
         let leave = permit::<Manage, _>(actor, place)?;
+        if let Some(session) = self.session {
+            let held = sessions::session_seen(&conn, Actor::System, session).await?;
+            if held.session.state == SessionState::Cancelled {
+                return Ok(0); // nothing was learned there that could be asked about
+            }
+        }
         let mut rows: Vec<Consultation> = Vec::with_capacity(self.people.len());
         for person in &self.people {
             if store::twin_of(&conn, *person, &self.nonce).await?.is_some() {

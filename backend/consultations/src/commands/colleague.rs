@@ -1,5 +1,6 @@
 //! Whom somebody asks: a person here, or an address.
 use super::address_hash;
+use crate::links::carries_link;
 use crate::store;
 use async_graphql::InputObject;
 use chrono::TimeDelta;
@@ -77,6 +78,10 @@ async fn picked(conn: &Conn<'_>, actor: Actor, id: PersonId) -> Result<Colleague
 async fn typed(conn: &Conn<'_>, actor: Actor, (email, name): (&str, &str)) -> Result<Colleague> {
     let email = parse_email(email)?;
     let name = line("name", name, NAME_CHARS_MAX)?;
+    if carries_link(&name) {
+        return Err(Error::invalid("name", "a letter carries no links")
+            .hint("write the name alone, with a space after each full stop"));
+    }
     let known = person_by_email(conn, &email).await?;
     if let Some(person) = &known
         && actor.person() == Some(person.id)

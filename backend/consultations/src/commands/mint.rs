@@ -1,10 +1,11 @@
 //! What a letter to a colleague says, and the link that it carries.
 use super::address_hash;
 use crate::jobs::ConsultationLetter;
+use crate::links::carries_link;
 use crate::policy::KeepTime;
 use crate::{Consultation, ConsultationState, store};
 use async_trait::async_trait;
-use identity::Secret;
+use identity::{Person, Secret};
 use kernel::{Actor, Command, Conn, ConsultationId, Organisation, Result, Tx, permit};
 
 /// Makes a link for a letter: only its hash is kept.
@@ -44,12 +45,14 @@ impl Command for MintLetter {
             return Ok(None);
         }
         let asker = identity::person_by_id(&conn, row.person_id).await?;
-        let Some(asker) = asker.filter(|it| it.suspended_at.is_none()) else {
+        // Who changed their name since to what reads like a link has nothing written in our name.
+        let fits = |it: &Person| it.suspended_at.is_none() && !carries_link(&it.name);
+        let Some(asker) = asker.filter(fits) else {
             return Ok(None);
         };
         let known = match row.colleague_id {
             Some(id) => identity::person_by_id(&conn, id).await?,
-            None => None,
+            None => identity::person_by_email(&conn, &to.to_lowercase()).await?,
         };
         // An address that is suspended here gets no letter, and nobody learns why.
         if known.as_ref().is_some_and(|it| it.suspended_at.is_some()) {

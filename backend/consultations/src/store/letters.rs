@@ -9,7 +9,6 @@ use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
 };
-use uuid::Uuid;
 
 pub(crate) async fn insert_link(
     tx: &Tx,
@@ -112,7 +111,7 @@ pub(crate) async fn insert_letter<Action, Subject>(
     (person, address_hash): (PersonId, Vec<u8>),
 ) -> Result<()> {
     let row = letter::ActiveModel {
-        id: Set(chance(tx)),
+        id: Set(tx.id_of_chance()),
         person_id: Set(person),
         address_hash: Set(address_hash),
         at: Set(tx.now()),
@@ -123,11 +122,13 @@ pub(crate) async fn insert_letter<Action, Subject>(
     Ok(())
 }
 
-/// An id that tells nothing.
-fn chance(tx: &Tx) -> Uuid {
-    let mut bytes = [0; 16];
-    bytes.copy_from_slice(&tx.secret()[..16]);
-    uuid::Builder::from_random_bytes(bytes).into_uuid()
+/// Whether there is anything to forget that was counted before then.
+pub(crate) async fn has_letters_before(conn: &Conn<'_>, before: DateTime<Utc>) -> Result<bool> {
+    let found = letter::Entity::find()
+        .filter(letter::Column::At.lt(before))
+        .one(conn)
+        .await?;
+    Ok(found.is_some())
 }
 
 /// Forgets what was counted before then: nobody asks any more.

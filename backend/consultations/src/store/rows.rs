@@ -1,5 +1,5 @@
 //! Consultations themselves.
-use crate::life::COLLEAGUE_KEPT;
+use crate::life::{CHANGE_AWAITED, COLLEAGUE_KEPT};
 use crate::policy::ConsultationSeen;
 use crate::tables::{Consultation, Visibility, consultation};
 use chrono::{DateTime, Utc};
@@ -8,7 +8,9 @@ use kernel::{
     Actor, CommunityId, Conn, ConsultationId, Error, First, ObjectiveId, Page, Permit, PersonId,
     Result, SessionId, Tx, keys_of, select_all_of,
 };
-use sea_orm::sea_query::{Alias, Condition, Expr, ExprTrait, Order, Query, SelectStatement};
+use sea_orm::sea_query::{
+    Alias, Condition, Expr, ExprTrait, NullOrdering, Order, Query, SelectStatement,
+};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter,
     QueryOrder, QuerySelect,
@@ -150,12 +152,14 @@ pub async fn consultations_due_for(
         .and_where(Column::WithdrawnAt.is_null())
         .and_where(place.is_null())
         .cond_where(Condition::any().add(mine).add(asked))
-        .order_by((consultation::Entity, Column::DueAt), Order::Asc)
+        .order_by_with_nulls(
+            (consultation::Entity, Column::DueAt),
+            Order::Asc,
+            NullOrdering::Last,
+        )
         .order_by((consultation::Entity, Column::Id), Order::Asc)
         .limit(DUE_MAX);
-    let mut found = all_seen(conn, &query).await?;
-    found.sort_by_key(|seen| (seen.consultation.due_at.is_none(), seen.consultation.due_at));
-    Ok(found)
+    all_seen(conn, &query).await
 }
 
 /// How many consultations about one objective stand where.
@@ -270,17 +274,23 @@ pub(crate) async fn expiring(conn: &Conn<'_>, now: DateTime<Utc>) -> Result<Vec<
 /// What ended so long ago that the colleague is forgotten.
 pub(crate) async fn forgettable(conn: &Conn<'_>, now: DateTime<Utc>) -> Result<Vec<Consultation>> {
     let long_ago = now - COLLEAGUE_KEPT;
+    let unanswered = Condition::all()
+        .add(Column::ConfirmedAt.is_null())
+        .add(Column::ExpiresAt.lte(long_ago));
+    let never_concluded = Condition::all()
+        .add(Column::ConcludedAt.is_null())
+        .add(Column::ConfirmedAt.lte(long_ago - CHANGE_AWAITED));
     let ended = Condition::any()
         .add(Column::ConcludedAt.lte(long_ago))
         .add(Column::WithdrawnAt.lte(long_ago))
         .add(Column::DeclinedAt.lte(long_ago))
-        .add(
-            Condition::all()
-                .add(Column::ConfirmedAt.is_null())
-                .add(Column::ExpiresAt.lte(long_ago)),
-        );
+        .add(unanswered)
+        .add(never_concluded);
+    let known = Condition::any()
+        .add(Column::ColleagueName.is_not_null())
+        .add(Column::Line.is_not_null());
     Ok(consultation::Entity::find()
-        .filter(Column::ColleagueName.is_not_null())
+        .filter(known)
         .filter(ended)
         .limit(HANDFUL)
         .all(conn)

@@ -15,13 +15,14 @@ pub async fn person_by_id(conn: &Conn<'_>, id: PersonId) -> Result<Option<Person
 
 /// The people with these ids, in no order. Whom the asker may see is for the caller to know.
 pub async fn people_by_ids(conn: &Conn<'_>, ids: &[PersonId]) -> Result<Vec<Person>> {
-    if ids.is_empty() {
-        return Ok(Vec::new());
+    /// A database binds some thousands of values at once, and a community may have more people.
+    const AT_ONCE: usize = 10_000;
+    let mut found = Vec::with_capacity(ids.len());
+    for ids in ids.chunks(AT_ONCE) {
+        let some = person::Entity::find().filter(person::Column::Id.is_in(ids.iter().copied()));
+        found.extend(some.all(conn).await?);
     }
-    Ok(person::Entity::find()
-        .filter(person::Column::Id.is_in(ids.iter().copied()))
-        .all(conn)
-        .await?)
+    Ok(found)
 }
 
 pub async fn person_by_handle(conn: &Conn<'_>, handle: &str) -> Result<Option<Person>> {

@@ -118,6 +118,19 @@ pub(crate) async fn told_about(
     Ok(query.all(conn).await?)
 }
 
+/// What still waits about something, for those people whom a query names.
+pub(crate) async fn open_among(
+    conn: &Conn<'_>,
+    about: &str,
+    people: SelectStatement,
+) -> Result<Vec<Notice>> {
+    let query = notice::Entity::find()
+        .filter(Column::About.eq(about))
+        .filter(Column::DoneAt.is_null())
+        .filter(Column::PersonId.in_subquery(people));
+    Ok(query.all(conn).await?)
+}
+
 /// What these people were told about something.
 pub(crate) async fn told_to(
     conn: &Conn<'_>,

@@ -1,4 +1,4 @@
-use crate::policy::Read;
+use crate::policy::Mark;
 use crate::{PromptSeen, RecallMark, RecallMarked, SpacedKind, store};
 use async_graphql::InputObject;
 use async_trait::async_trait;
@@ -21,7 +21,7 @@ impl Command for MarkRecall {
         let person = super::asker(actor)?;
         let conn = tx.conn();
         let seen: PromptSeen = store::prompt_seen(&conn, actor, self.prompt).await?;
-        let seen = permit::<Read, _>(actor, seen)?;
+        let seen = permit::<Mark, _>(actor, seen)?;
         let series = store::series_of_prompts(&conn, actor, &[self.prompt]).await?;
         let asked = series.iter().flat_map(|it| &it.questions);
         let recalls = asked

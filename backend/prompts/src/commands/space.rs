@@ -19,6 +19,7 @@ use sessions::SessionState;
 const TITLE_CHARS_MAX: usize = 150;
 const EXPECTED_CHARS_MAX: usize = 2_000;
 const QUESTIONS_MAX: usize = 10;
+const NONCE_CHARS_MAX: usize = 80;
 const DAYS_MAX: i32 = 366;
 
 /// A question of a series.
@@ -122,7 +123,8 @@ impl Command for SpacePrompts {
                 "this channel is for questions; ask in one for discussions",
             ));
         }
-        if let Some(twin) = store::series_twin(&conn, person, &self.nonce).await? {
+        let nonce = line("nonce", &self.nonce, NONCE_CHARS_MAX)?;
+        if let Some(twin) = store::series_twin(&conn, person, &nonce).await? {
             return Ok(twin);
         }
         let held = session_of(&conn, actor, (place, Some(self.session))).await?;
@@ -144,7 +146,7 @@ impl Command for SpacePrompts {
             session_id: self.session,
             created_by: person,
             created_at: tx.now(),
-            nonce: self.nonce.clone(),
+            nonce,
             title: line("title", &self.title, TITLE_CHARS_MAX)?,
             audience: Audience::parse(self.audience.as_deref())?,
             later_by: 0,

@@ -1,5 +1,5 @@
 //! Series of questions, and how well they were recalled.
-use crate::policy::{Change, KeepTime, Read, SeriesSeen};
+use crate::policy::{Change, KeepTime, Mark, SeriesSeen};
 use crate::tables::{recall, series, spaced};
 use crate::{PromptSeen, PromptSeries, RecallMark, SpacedQuestion};
 use chrono::{DateTime, Utc};
@@ -194,7 +194,7 @@ pub(crate) async fn settle_question(
 
 pub(crate) async fn set_recall(
     tx: &Tx,
-    seen: &Permit<Read, PromptSeen>,
+    seen: &Permit<Mark, PromptSeen>,
     (person, mark): (PersonId, RecallMark),
 ) -> Result<()> {
     let row = recall::ActiveModel {

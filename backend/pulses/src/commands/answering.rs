@@ -21,7 +21,7 @@ async fn asked(tx: &Tx, seen: &Answering, person: PersonId) -> Result<(Asked, St
         Some(row) => Ok((row, Standing::Known)),
         None => {
             let row = Asked {
-                id: tx.id(),
+                id: tx.id_of_chance(),
                 pulse_id: seen.pulse.id,
                 person_id: person,
                 state: AskedState::Waiting,

@@ -1,13 +1,14 @@
 use super::define::{TITLE_CHARS_MAX, parse_days_open};
-use super::planning::{opening_after, opening_of_wave};
+use super::planning::{apart, opening_after, opening_of_wave};
 use super::{changeable, tell};
 use crate::asking::{QuestionInput, parse_questions};
+use crate::policy::{Change, PulseSeen};
 use crate::{News, Pulse, PulseKind, PulseState, due, store};
 use async_graphql::InputObject;
 use async_trait::async_trait;
 use checkins::closing;
 use chrono::{DateTime, Utc};
-use kernel::{Actor, Command, Error, PulseId, Result, SessionId, Tx, line};
+use kernel::{Actor, Command, Error, Permit, PulseId, Result, SessionId, Tx, line};
 
 /// Changes what is given; the rest stays. What is asked and from when is fixed once it opened.
 #[derive(Clone, Debug, InputObject)]
@@ -80,9 +81,11 @@ impl UpdatePulse {
                 continue;
             }
             let seen = changeable(tx, actor, it.pulse.id).await?;
+            let mut is_changed = false;
             if let Some(asked) = &self.questions {
                 let questions = parse_questions(asked, it.pulse.id, || tx.id())?;
                 store::replace_questions(tx, &seen, questions).await?;
+                is_changed = true;
             }
             if self.opens_at.is_some() && it.pulse.days_after.is_none() {
                 let opens_at = opening_of_wave(first, it.pulse.wave);
@@ -92,10 +95,23 @@ impl UpdatePulse {
                     ..it.pulse.clone()
                 };
                 store::update_pulse(tx, &seen, row).await?;
+                is_changed = true;
             }
-            tell(tx, actor, (&it.pulse, News::Changed)).await?;
+            if is_changed {
+                tell(tx, actor, (&it.pulse, News::Changed)).await?;
+            }
         }
         Ok(())
+    }
+
+    /// Nothing is open while it is asked again.
+    async fn keep_apart(&self, tx: &Tx, actor: Actor, row: &Pulse) -> Result<()> {
+        if self.opens_at.is_none() && self.days_open.is_none() {
+            return Ok(());
+        }
+        let series = store::pulses_of_series(&tx.conn(), actor, &[row.series_id]).await?;
+        let series: Vec<Pulse> = series.into_iter().map(|it| it.pulse).collect();
+        apart(&series)
     }
 }
 
@@ -115,12 +131,13 @@ impl Command for UpdatePulse {
         if row.kind == PulseKind::Baseline {
             self.follow(tx, actor, &row).await?;
         }
+        self.keep_apart(tx, actor, &row).await?;
         tell(tx, actor, (&row, News::Changed)).await?;
         Ok(row)
     }
 }
 
-/// Takes a pulse back, and of a baseline what would repeat it. Nothing that was answered is shown then.
+/// Takes a pulse back, and what would repeat it after it. What was answered, and who did, is erased.
 #[derive(Clone, Debug, InputObject)]
 #[graphql(name = "CancelPulseInput")]
 pub struct CancelPulse {
@@ -138,15 +155,34 @@ impl Command for CancelPulse {
             PulseState::Closed => return Err(Error::conflict("this is closed")),
             PulseState::Open | PulseState::Planned => {}
         }
-        store::cancel_from(tx, &seen).await?;
-        due::forget_names(tx, &seen).await?;
-        let row = Pulse {
-            cancelled_at: Some(tx.now()),
-            ..seen.pulse.clone()
-        };
-        tell(tx, actor, (&row, News::Cancelled)).await?;
-        Ok(row)
+        take_back(tx, actor, &seen).await
     }
+}
+
+/// Takes back this one and those that would repeat it after it, but for what closed.
+pub(crate) async fn take_back(
+    tx: &Tx,
+    actor: Actor,
+    seen: &Permit<Change, PulseSeen>,
+) -> Result<Pulse> {
+    let series = store::pulses_of_series(&tx.conn(), actor, &[seen.pulse.series_id]).await?;
+    let rows: Vec<Pulse> = series
+        .into_iter()
+        .map(|it| it.pulse)
+        .filter(|it| it.wave >= seen.pulse.wave && it.closed_at.is_none())
+        .collect();
+    let ids: Vec<PulseId> = rows.iter().map(|it| it.id).collect();
+    store::cancel(tx, seen, &ids).await?;
+    store::erase_answers(tx, seen, &ids).await?;
+    store::forget_who_answered(tx, seen, &ids).await?;
+    due::forget_names(tx, seen).await?;
+    for row in &rows {
+        tell(tx, actor, (row, News::Cancelled)).await?;
+    }
+    Ok(Pulse {
+        cancelled_at: Some(tx.now()),
+        ..seen.pulse.clone()
+    })
 }
 
 /// Closes a pulse now: nobody answers any more, and its results may be seen.

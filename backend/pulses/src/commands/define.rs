@@ -1,4 +1,4 @@
-use super::planning::{about, followed, opening_after, opening_of_wave, words_for};
+use super::planning::{about, apart, followed, opening_after, opening_of_wave, words_for};
 use super::{somebody, tell};
 use crate::asking::{QuestionInput, parse_questions};
 use crate::templates::{Template, WAVES, Words};
@@ -190,6 +190,11 @@ impl DefinePulse {
                 "session",
                 "a reaction form is about a session: name it",
             )),
+            PulseKind::Reaction if self.cut.is_some() => Err(Error::invalid(
+                "cut",
+                "a form is filled in by browsers, which belong to no part: it has no cut",
+            )
+            .hint("leave the cut out")),
             PulseKind::Baseline if self.cut.is_some() && !self.waves()?.is_empty() => {
                 Err(Error::invalid(
                     "cut",
@@ -243,10 +248,6 @@ impl DefinePulse {
             }
             None => opening_of_wave(first, wave),
         };
-        if opens_at < first.closes_at {
-            let words = "the baseline would still be open: let it be open for fewer days";
-            return Err(Error::invalid("daysOpen", words));
-        }
         Ok(Pulse {
             id: tx.id(),
             wave,
@@ -290,6 +291,7 @@ impl Command for DefinePulse {
             pulses.push((row, questions));
         }
         let rows: Vec<Pulse> = pulses.iter().map(|(row, _)| row.clone()).collect();
+        apart(&rows)?;
         store::insert_pulses(tx, &place, pulses).await?;
         for row in &rows {
             tell(tx, actor, (row, News::Defined)).await?;

@@ -102,3 +102,18 @@ pub(super) fn opening_after(
 pub(super) fn opening_of_wave(baseline: &Pulse, wave: i32) -> DateTime<Utc> {
     closing(baseline.opens_at, wave, baseline.tz())
 }
+
+/// What is asked again is asked once the one before has closed; `series` in its order.
+///
+/// # Errors
+/// `Invalid` on `daysOpen` when two of them would be open at once.
+pub(super) fn apart(series: &[Pulse]) -> Result<()> {
+    let meet = |two: &[Pulse]| matches!(two, [one, next] if one.closes_at > next.opens_at);
+    match series.windows(2).any(meet) {
+        true => Err(Error::invalid(
+            "daysOpen",
+            "it would still be open when it is asked again: let it be open for fewer days",
+        )),
+        false => Ok(()),
+    }
+}

@@ -20,7 +20,7 @@ const SEAT_CHARS: std::ops::RangeInclusive<usize> = 16..=80;
 async fn state_of(
     conn: &Conn<'_>,
     pulse: &Pulse,
-    (who, now): (Who<'_>, DateTime<Utc>),
+    (who, seat, now): (Who<'_>, Option<&str>, DateTime<Utc>),
 ) -> Result<LinkState> {
     match pulse.state(now) {
         PulseState::Planned => return Ok(LinkState::Early),
@@ -36,10 +36,14 @@ async fn state_of(
             let own = store::asked_of(conn, seen.1, &[pulse.id]).await?;
             own.values().any(|it| it.state == AskedState::Answered)
         }
-        Who::Browser(Some(seat)) => store::is_seated(conn, pulse, seat_hash(seat)).await?,
-        Who::Browser(None) => false,
+        Who::Browser => false,
     };
-    Ok(match is_done {
+    // A browser counts once, whoever has signed in there since.
+    let is_taken = match seat {
+        Some(seat) => store::is_seated(conn, pulse, seat_hash(pulse, seat)).await?,
+        None => false,
+    };
+    Ok(match is_done || is_taken {
         true => LinkState::Used,
         false => LinkState::Ready,
     })
@@ -49,11 +53,12 @@ async fn state_of(
 #[derive(Clone, Copy)]
 enum Who<'a> {
     Member(&'a (PulseSeen, Actor)),
-    Browser(Option<&'a str>),
+    Browser,
 }
 
-fn seat_hash(seat: &str) -> Vec<u8> {
-    token_hash(seat)
+/// Hashed with the pulse: that one browser filled in two forms cannot be told.
+fn seat_hash(pulse: &Pulse, seat: &str) -> Vec<u8> {
+    token_hash(&format!("{}:{seat}", pulse.id))
 }
 
 /// The pulse as a member of its community who is signed in; nothing for anybody else.
@@ -75,7 +80,7 @@ async fn member(
 /// What an open link opens, for whoever holds it.
 ///
 /// # Errors
-/// When the database fails.
+/// `Forbidden` for a member who is signed in and of whom it is not asked; when the database fails.
 pub async fn reaction_page(
     conn: &Conn<'_>,
     actor: Actor,
@@ -86,10 +91,13 @@ pub async fn reaction_page(
         return Ok(LinkPage::shut(LinkState::Unknown));
     };
     let seen = member(conn, actor, &pulse).await?;
-    let who = seen.as_ref().map_or(Who::Browser(seat), Who::Member);
-    let state = state_of(conn, &pulse, (who, now)).await?;
+    let who = seen.as_ref().map_or(Who::Browser, Who::Member);
+    let state = state_of(conn, &pulse, (who, seat, now)).await?;
     if state != LinkState::Ready {
         return Ok(LinkPage::shut(state));
+    }
+    if let Some((seen, actor)) = seen {
+        permit::<MayAnswer, _>(actor, seen)?;
     }
     let asked = store::questions_of(conn, &[pulse.id]).await?;
     Ok(LinkPage {
@@ -127,18 +135,18 @@ impl Command for AnswerReaction {
             return refuse(tx, actor, (LinkState::Unknown, None)).await;
         };
         let seen = member(&conn, actor, &pulse).await?;
-        let who = seen
-            .as_ref()
-            .map_or(Who::Browser(Some(&self.seat)), Who::Member);
-        let state = state_of(&conn, &pulse, (who, tx.now())).await?;
+        let who = seen.as_ref().map_or(Who::Browser, Who::Member);
+        let state = state_of(&conn, &pulse, (who, Some(&self.seat), tx.now())).await?;
         if state != LinkState::Ready {
             return refuse(tx, actor, (state, Some(pulse.id))).await;
+        }
+        // The browser they leave behind does not count again without them.
+        if !store::take_seat(tx, &pulse, seat_hash(&pulse, &self.seat)).await? {
+            return Err(Error::conflict("you have answered this"));
         }
         match seen {
             Some((seen, actor)) => {
                 send(tx, &permit::<MayAnswer, _>(actor, seen)?, &self.answers).await?;
-                // The browser they leave behind does not count again without them.
-                store::take_seat(tx, &pulse, seat_hash(&self.seat)).await?;
             }
             None => self.send_without_name(tx, &pulse).await?,
         }
@@ -150,9 +158,6 @@ impl AnswerReaction {
     async fn send_without_name(&self, tx: &Tx, pulse: &Pulse) -> Result<()> {
         may_be_answered(pulse, tx)?;
         let given = parse_answers(&questions(tx, pulse.id).await?, &self.answers)?;
-        if !store::take_seat(tx, pulse, seat_hash(&self.seat)).await? {
-            return Err(Error::conflict("you have answered this"));
-        }
         // Nobody's pseudonym: it joins with nothing.
         store::insert_answers(tx, (tx.secret().to_vec(), None), given).await?;
         answered(tx, pulse).await

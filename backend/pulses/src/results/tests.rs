@@ -19,12 +19,12 @@ fn question(kind: QuestionKind) -> Question {
     }
 }
 
-fn answer(number: usize, (choice, part): (i32, u8), barriers: Vec<Barrier>) -> Answer {
+fn answer(number: usize, (choice, part): (i32, Option<u8>), barriers: Vec<Barrier>) -> Answer {
     Answer {
         id: Uuid::from_u128(number as u128),
         question_id: Uuid::from_u128(1).into(),
         pseudonym: number.to_be_bytes().to_vec(),
-        part: Some(part.to_string()),
+        part: part.map(|part| part.to_string()),
         choice: Some(choice),
         text: format!("text {number}"),
         barriers: Barriers(barriers),
@@ -33,12 +33,14 @@ fn answer(number: usize, (choice, part): (i32, u8), barriers: Vec<Barrier>) -> A
 
 fn answers() -> impl Strategy<Value = Vec<Answer>> {
     let barriers = prop::sample::subsequence(Barrier::ALL.to_vec(), 0..4);
-    prop::collection::vec((0..5_i32, 0_u8..4, barriers), 0..40).prop_map(|given| {
-        let numbered = given.into_iter().enumerate();
-        numbered
-            .map(|(at, (choice, part, barriers))| answer(at, (choice, part), barriers))
-            .collect()
-    })
+    prop::collection::vec((0..5_i32, prop::option::of(0_u8..4), barriers), 0..40).prop_map(
+        |given| {
+            let numbered = given.into_iter().enumerate();
+            numbered
+                .map(|(at, (choice, part, barriers))| answer(at, (choice, part), barriers))
+                .collect()
+        },
+    )
 }
 
 #[test]
@@ -80,6 +82,14 @@ proptest! {
                 .sum();
             prop_assert!(is_safe(sum) && is_safe(count - sum), "{:?} of {}", parts, count);
         }
+    }
+
+    #[test]
+    fn of_parts_that_are_withheld_not_even_the_name_is_said(given in answers()) {
+        let refs: Vec<&Answer> = given.iter().collect();
+        let shown = item_results(&question(QuestionKind::Scale), &refs, ENOUGH);
+        prop_assert!(shown.cuts.iter().all(|it| it.name.is_some() == it.shown.is_some()));
+        prop_assert!(shown.cuts.iter().filter(|it| it.name.is_none()).count() <= 1);
     }
 
     #[test]

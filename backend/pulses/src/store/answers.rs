@@ -1,7 +1,7 @@
 //! What was answered, under which pseudonyms, and the links that answer.
 use crate::asking::Given;
-use crate::policy::{KeepTime, PulseSeen};
-use crate::tables::{Answer, Link, answer, link, seat, secret};
+use crate::policy::{Change, KeepTime, PulseSeen};
+use crate::tables::{Answer, Link, answer, link, question, seat, secret};
 use crate::{Barriers, Pulse};
 use chrono::{DateTime, Utc};
 use kernel::{
@@ -9,9 +9,10 @@ use kernel::{
     Result, Tx,
 };
 use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+};
 use std::collections::HashMap;
-use uuid::Uuid;
 
 /// The secret of a community's pseudonyms: made when it is needed first.
 pub(crate) async fn secret_of(tx: &Tx, community: CommunityId) -> Result<Vec<u8>> {
@@ -53,7 +54,7 @@ pub(crate) async fn insert_answers(
     let rows: Vec<answer::ActiveModel> = given
         .into_iter()
         .map(|it| answer::ActiveModel {
-            id: Set(chance(tx)),
+            id: Set(tx.id_of_chance()),
             question_id: Set(it.question),
             pseudonym: Set(pseudonym.clone()),
             part: Set(part.clone()),
@@ -69,13 +70,6 @@ pub(crate) async fn insert_answers(
         .exec_without_returning(&tx.conn())
         .await?;
     Ok(())
-}
-
-/// An id without a time in it.
-fn chance(tx: &Tx) -> Uuid {
-    let mut bytes = [0; 16];
-    bytes.copy_from_slice(&tx.secret()[..16]);
-    uuid::Builder::from_random_bytes(bytes).into_uuid()
 }
 
 /// Writes the answers again in the order of their ids, all at once: neither the place of a row nor the
@@ -102,6 +96,33 @@ pub(crate) async fn shuffle(
             .exec_without_returning(&tx.conn())
             .await?;
     }
+    Ok(())
+}
+
+/// Erases what was answered to pulses that are taken back, in which browsers, and the links to them.
+pub(crate) async fn erase_answers(
+    tx: &Tx,
+    _: &Permit<Change, PulseSeen>,
+    pulses: &[PulseId],
+) -> Result<()> {
+    let asked = question::Entity::find()
+        .select_only()
+        .column(question::Column::Id)
+        .filter(question::Column::PulseId.is_in(pulses.iter().copied()))
+        .into_query();
+    answer::Entity::delete_many()
+        .filter(answer::Column::QuestionId.in_subquery(asked))
+        .exec(&tx.conn())
+        .await?;
+    seat::Entity::delete_many()
+        .filter(seat::Column::PulseId.is_in(pulses.iter().copied()))
+        .exec(&tx.conn())
+        .await?;
+    link::Entity::update_many()
+        .col_expr(link::Column::Used, Expr::value(false))
+        .filter(link::Column::PulseId.is_in(pulses.iter().copied()))
+        .exec(&tx.conn())
+        .await?;
     Ok(())
 }
 

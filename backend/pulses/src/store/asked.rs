@@ -1,13 +1,16 @@
 //! Who is asked, and whether they are done.
 use crate::fatigue::Load;
-use crate::policy::{Answer as MayAnswer, KeepTime, PulseSeen};
+use crate::policy::{Answer as MayAnswer, Change, KeepTime, PulseSeen};
 use crate::tables::{asked, pulse, question};
 use crate::{Asked, AskedState, PulseKind, Spared};
 use chrono::{DateTime, Utc};
 use kernel::{Actor, Conn, Organisation, Permit, PersonId, PulseId, Result, Tx};
-use sea_orm::sea_query::{Expr, Func};
+use sea_orm::sea_query::{Expr, Func, SelectStatement};
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// As many rows or people in one statement: a database binds some thousands of values at once.
+const AT_ONCE: usize = 1_000;
 
 /// How many are asked, how many answered, and how many were left out, by why.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -81,21 +84,54 @@ pub async fn is_waited_for(conn: &Conn<'_>, pulse: PulseId, person: PersonId) ->
     Ok(found.is_some_and(|it| it.state == AskedState::Waiting))
 }
 
-/// Those of these people for whom it waits no longer.
-pub async fn settled_among(
-    conn: &Conn<'_>,
-    pulse: PulseId,
-    people: &[PersonId],
-) -> Result<Vec<PersonId>> {
-    Ok(asked::Entity::find()
+/// Everybody a pulse was for when it opened, asked or spared or away, and who came by themself.
+pub(crate) async fn people_of(conn: &Conn<'_>, pulse: PulseId) -> Result<BTreeSet<PersonId>> {
+    let people = asked::Entity::find()
+        .select_only()
+        .column(asked::Column::PersonId)
+        .filter(asked::Column::PulseId.eq(pulse));
+    let people: Vec<PersonId> = people.into_tuple().all(conn).await?;
+    Ok(people.into_iter().collect())
+}
+
+/// The people for whom a pulse waits no longer, as a query: for a statement that asks who of them was
+/// told of it.
+pub fn done_with(pulse: PulseId) -> SelectStatement {
+    asked::Entity::find()
         .select_only()
         .column(asked::Column::PersonId)
         .filter(asked::Column::PulseId.eq(pulse))
-        .filter(asked::Column::PersonId.is_in(people.iter().copied()))
         .filter(asked::Column::State.ne(AskedState::Waiting))
-        .into_tuple()
-        .all(conn)
-        .await?)
+        .into_query()
+}
+
+/// Forgets who answered pulses that are taken back, and who left them out. That they were asked stays:
+/// they are not asked again so soon.
+pub(crate) async fn forget_who_answered(
+    tx: &Tx,
+    _: &Permit<Change, PulseSeen>,
+    pulses: &[PulseId],
+) -> Result<()> {
+    let of_these = asked::Column::PulseId.is_in(pulses.iter().copied());
+    let done = asked::Column::State.is_in([AskedState::Answered, AskedState::Skipped]);
+    // Who was not asked and came by themself has a row for that alone.
+    asked::Entity::delete_many()
+        .filter(of_these.clone())
+        .filter(done.clone())
+        .filter(asked::Column::AskedAt.is_null())
+        .exec(&tx.conn())
+        .await?;
+    asked::Entity::update_many()
+        .col_expr(asked::Column::State, Expr::value(AskedState::Waiting))
+        .col_expr(
+            asked::Column::TellAt,
+            Expr::value(Option::<DateTime<Utc>>::None),
+        )
+        .filter(of_these)
+        .filter(done)
+        .exec(&tx.conn())
+        .await?;
+    Ok(())
 }
 
 /// What these people were asked since then by pulses that weigh, in whatever community.
@@ -108,17 +144,19 @@ pub(crate) async fn loads_of(
         .select_only()
         .column(pulse::Column::Id)
         .filter(pulse::Column::Kind.ne(PulseKind::Reaction));
-    let rows: Vec<(PersonId, PulseId, DateTime<Utc>)> = asked::Entity::find()
-        .select_only()
-        .column(asked::Column::PersonId)
-        .column(asked::Column::PulseId)
-        .column(asked::Column::AskedAt)
-        .filter(asked::Column::PersonId.is_in(people.iter().copied()))
-        .filter(asked::Column::AskedAt.gt(since))
-        .filter(asked::Column::PulseId.in_subquery(weighing.into_query()))
-        .into_tuple()
-        .all(conn)
-        .await?;
+    let weighing = weighing.into_query();
+    let mut rows: Vec<(PersonId, PulseId, DateTime<Utc>)> = Vec::new();
+    for people in people.chunks(AT_ONCE) {
+        let some = asked::Entity::find()
+            .select_only()
+            .column(asked::Column::PersonId)
+            .column(asked::Column::PulseId)
+            .column(asked::Column::AskedAt)
+            .filter(asked::Column::PersonId.is_in(people.iter().copied()))
+            .filter(asked::Column::AskedAt.gt(since))
+            .filter(asked::Column::PulseId.in_subquery(weighing.clone()));
+        rows.extend(some.into_tuple().all(conn).await?);
+    }
     let mut pulses: Vec<PulseId> = rows.iter().map(|(_, pulse, _)| *pulse).collect();
     pulses.sort_unstable();
     pulses.dedup();
@@ -169,7 +207,6 @@ pub(crate) async fn insert_asked(
     _: &Permit<KeepTime, Organisation>,
     rows: Vec<Asked>,
 ) -> Result<()> {
-    const AT_ONCE: usize = 1_000;
     for rows in rows.chunks(AT_ONCE) {
         let rows = rows.iter().cloned().map(asked::ActiveModel::from);
         asked::Entity::insert_many(rows)

@@ -52,12 +52,15 @@ pub(crate) async fn is_anything_due(conn: &Conn<'_>, now: DateTime<Utc>) -> Resu
     Ok(telling(now).limit(1).one(conn).await?.is_some())
 }
 
-pub(crate) async fn to_open(conn: &Conn<'_>, now: DateTime<Utc>) -> Result<Option<Pulse>> {
-    Ok(opening(now).limit(1).one(conn).await?)
+/// As many are opened, or closed, in one go.
+const AT_ONCE: u64 = 10;
+
+pub(crate) async fn to_open(conn: &Conn<'_>, now: DateTime<Utc>) -> Result<Vec<Pulse>> {
+    Ok(opening(now).limit(AT_ONCE).all(conn).await?)
 }
 
-pub(crate) async fn to_close(conn: &Conn<'_>, now: DateTime<Utc>) -> Result<Option<Pulse>> {
-    Ok(closing(now).limit(1).one(conn).await?)
+pub(crate) async fn to_close(conn: &Conn<'_>, now: DateTime<Utc>) -> Result<Vec<Pulse>> {
+    Ok(closing(now).limit(AT_ONCE).all(conn).await?)
 }
 
 pub(crate) async fn to_tell(conn: &Conn<'_>, now: DateTime<Utc>, limit: u64) -> Result<Vec<Asked>> {

@@ -1,10 +1,10 @@
 //! Pulses themselves, and what they ask.
-use crate::policy::{Change, PulseSeen};
+use crate::policy::{Answer as MayAnswer, Change, PulseSeen};
 use crate::tables::{asked, pulse, question};
 use crate::{AskedState, Pulse, Question};
 use async_graphql::Enum;
 use chrono::{DateTime, Utc};
-use communities::{CommunitySeen, Manage, join_standing, readable_by, standing_of};
+use communities::{CommunitySeen, Manage, allows, join_standing, readable_by, standing_of};
 use kernel::{
     Actor, CommunityId, Conn, Error, First, Page, Permit, PersonId, PulseId, Result, SessionId, Tx,
     keys_of, select_all_of,
@@ -168,8 +168,8 @@ pub async fn pulses_due_for(
         .limit(DUE_MAX);
     let mut found = all_seen(conn, &query).await?;
     found.retain(|seen| {
-        let rests = seen.standing.is_none_or(|it| it.archived_at.is_some());
-        seen.expects() && !rests
+        let may = allows::<MayAnswer, _>(actor, seen);
+        seen.standing.is_some() && may
     });
     Ok(found)
 }
@@ -271,14 +271,15 @@ pub(crate) async fn replace_questions(
     insert_questions(tx, questions).await
 }
 
-/// Takes back this one and those that would repeat it after it, but for what closed.
-pub(crate) async fn cancel_from(tx: &Tx, seen: &Permit<Change, PulseSeen>) -> Result<()> {
+/// Takes these back.
+pub(crate) async fn cancel(
+    tx: &Tx,
+    _: &Permit<Change, PulseSeen>,
+    pulses: &[PulseId],
+) -> Result<()> {
     pulse::Entity::update_many()
         .col_expr(pulse::Column::CancelledAt, Expr::value(Some(tx.now())))
-        .filter(pulse::Column::SeriesId.eq(seen.pulse.series_id))
-        .filter(pulse::Column::Wave.gte(seen.pulse.wave))
-        .filter(pulse::Column::CancelledAt.is_null())
-        .filter(pulse::Column::ClosedAt.is_null())
+        .filter(pulse::Column::Id.is_in(pulses.iter().copied()))
         .exec(&tx.conn())
         .await?;
     Ok(())

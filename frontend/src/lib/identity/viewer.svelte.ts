@@ -90,7 +90,9 @@ class Viewer {
   /** Here, or on every device. Leaves nothing of this person in memory: the page starts anew. */
   async signOut(from: 'here' | 'everywhere' = 'here') {
     const input = { everywhere: from === 'everywhere' };
-    if (await attempt(() => mutate(SignOutDoc, { input }))) location.assign('/signin');
+    if (!(await attempt(() => mutate(SignOutDoc, { input })))) return;
+    sessionStorage.clear(); // what was begun here is for nobody who comes after
+    location.assign('/signin');
   }
 }
 

@@ -1,13 +1,15 @@
 export type Cell = string | number | null;
 
-/** A spreadsheet would take these for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** A spreadsheet would take these for a formula; the server's tables know the same. */
+const FORMULA = /^ *[=+\-@\t\r\n|%]/;
+/** What another one would take for the end of a cell. */
+const DIVIDES = /[",;'\r\n]/;
 
 function field(cell: Cell): string {
   if (typeof cell === 'number') return String(cell);
   const text = cell ?? '';
   const plain = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+  return DIVIDES.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 
 /** A table as a file that is safe to open in a spreadsheet. */

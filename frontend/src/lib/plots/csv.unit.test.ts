@@ -7,9 +7,10 @@ test('what would be a formula in a spreadsheet stays words there', () => {
     [
       ['=SUM(A1)', 5],
       ['-2 steps', null],
+      ['  @now', 1],
     ],
   );
-  expect(csv).toBe("word,count\r\n'=SUM(A1),5\r\n'-2 steps,\r\n");
+  expect(csv).toBe(`word,count\r\n"'=SUM(A1)",5\r\n"'-2 steps",\r\n"'  @now",1\r\n`);
 });
 
 test('a number may be below nothing, and words may have marks of their own', () => {

@@ -1,5 +1,6 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { PulseAskedFragment } from '$lib/api';
+import { viewer } from '$lib/identity/viewer.svelte';
 import { PulseAnswering } from './answering.svelte';
 
 const options = ['1', '2', '3', '4', '5'];
@@ -28,6 +29,15 @@ test('what was begun is kept on this device alone, and forgotten once it was sen
   expect(new PulseAnswering(asked).input).toEqual([{ question: 'way', barriers: ['TOOLS'] }]);
   answering.forget();
   expect(new PulseAnswering(asked).input).toEqual([]);
+});
+
+test('what one person began is not there for the next who signs in on the same device', () => {
+  const person = vi.spyOn(viewer, 'person', 'get');
+  person.mockReturnValue({ id: 'person_1' } as typeof viewer.person);
+  new PulseAnswering(asked).choose('scale', 4);
+  person.mockReturnValue({ id: 'person_2' } as typeof viewer.person);
+  expect(new PulseAnswering(asked).input).toEqual([]);
+  person.mockRestore();
 });
 
 test('a survey that is only looked at is kept nowhere', () => {

@@ -1,4 +1,5 @@
 import type { PulseAnswerInput, PulseAskedFragment, PulseBarrier } from '$lib/api';
+import { viewer } from '$lib/identity/viewer.svelte';
 
 interface Given {
   text: string;
@@ -8,7 +9,7 @@ interface Given {
 
 /**
  * Answers while they are given. They stand under no name, so the server keeps nothing of them before they
- * are sent: this device does, until its window is closed.
+ * are sent: this device does, for whoever is signed in, until its window is closed or they sign out.
  */
 export class PulseAnswering {
   readonly questions: readonly PulseAskedFragment[];
@@ -19,7 +20,8 @@ export class PulseAnswering {
   /** A survey that is only looked at is kept nowhere. */
   constructor(questions: readonly PulseAskedFragment[], where: 'here' | 'nowhere' = 'here') {
     this.questions = questions;
-    this.#key = where === 'here' ? `pulse ${questions[0]?.id ?? ''}` : undefined;
+    const whose = viewer.person?.id ?? '';
+    this.#key = where === 'here' ? `pulse ${whose} ${questions[0]?.id ?? ''}` : undefined;
     const before = this.#known();
     for (const { id } of questions) {
       this.given[id] = before[id] ?? { text: '', choice: null, barriers: [] };

@@ -24,8 +24,16 @@ export function meanSentence({ mean, answerCount, question }: Item): string | un
 export const scaleRows = ({ bands, question }: Item) =>
   (bands ?? []).map((band) => [bandWords(band, question.options), band.count]);
 
-export const cutRows = ({ cuts }: Item) =>
-  cuts.map(({ name, mean, answerCount }) => [name, mean, answerCount]);
+/** The parts by their names; who did not say, and the others together, have a word. */
+export const parts = ({ cuts }: Item) =>
+  cuts.map(({ name, mean, answerCount }) => ({
+    name: name === null ? t('pulse-others') : name || t('pulse-unsaid'),
+    mean,
+    count: answerCount,
+  }));
+
+export const cutRows = (item: Item) =>
+  parts(item).map(({ name, mean, count }) => [name, mean, count]);
 
 export const barrierRows = ({ barriers }: Item) =>
   (barriers ?? []).map(({ barrier, count }) => ({ name: barrierWords(barrier), count }));

@@ -31,9 +31,11 @@ export function whenWords({ state, opensAt, closesAt }: PulseRowFragment): strin
 
 /** How many answered, for who may know; nothing before anybody is asked. */
 export function answeredWords(pulse: PulseRowFragment): string | undefined {
-  const { state, askedCount, answeredCount } = pulse;
+  const { state, kind, askedCount, answeredCount } = pulse;
   if (askedCount === null || state === 'PLANNED' || state === 'CANCELLED') return undefined;
   if (askedCount === 0) return t('pulse-asked-nobody');
+  // How many answered a form that anybody may fill in stands with what they said.
+  if (state === 'OPEN' || kind === 'REACTION') return t('pulse-asked', { count: askedCount });
   if (answeredCount === null) return t('pulse-answered-few', { of: askedCount });
   return t('check-in-sent', { count: answeredCount, of: askedCount });
 }

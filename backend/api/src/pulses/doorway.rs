@@ -1,0 +1,58 @@
+//! How many fill in one open form from one place.
+use chrono::{DateTime, TimeDelta, Utc};
+use kernel::{Error, Result};
+use std::collections::HashMap;
+use std::net::IpAddr;
+use std::sync::{Mutex, PoisonError};
+
+/// As many from one address: a full room shares one.
+const AT_ONCE: u32 = 60;
+/// Within this time.
+const WITHIN: TimeDelta = TimeDelta::minutes(10);
+
+/// Counts them, in memory alone: from where somebody answered, and when, is written down nowhere.
+#[derive(Default)]
+pub struct Doorway(Mutex<HashMap<(String, IpAddr), (DateTime<Utc>, u32)>>);
+
+impl Doorway {
+    /// Lets one more fill in this form.
+    ///
+    /// # Errors
+    /// `SlowDown` where many did just now from this place.
+    pub fn admit(&self, (form, address): (&str, IpAddr), now: DateTime<Utc>) -> Result<()> {
+        let mut seen = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        seen.retain(|_, (since, _)| *since + WITHIN > now);
+        let place = (form.to_owned(), identity::household(address));
+        let (since, count) = seen.entry(place).or_insert((now, 0));
+        if *count >= AT_ONCE {
+            let waits = (*since + WITHIN - now).num_seconds().max(1);
+            return Err(Error::SlowDown(waits.unsigned_abs()));
+        }
+        *count += 1;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{AT_ONCE, Doorway, WITHIN};
+    use chrono::DateTime;
+    use kernel::Error;
+    use std::net::{IpAddr, Ipv4Addr};
+
+    const ROOM: IpAddr = IpAddr::V4(Ipv4Addr::new(192, 0, 2, 1));
+    const ELSEWHERE: IpAddr = IpAddr::V4(Ipv4Addr::new(192, 0, 2, 2));
+
+    #[test]
+    fn a_room_fits_through_it_and_a_script_waits() {
+        let (door, now) = (Doorway::default(), DateTime::UNIX_EPOCH);
+        for _ in 0..AT_ONCE {
+            assert!(door.admit(("form", ROOM), now).is_ok());
+        }
+        let waits = door.admit(("form", ROOM), now);
+        assert!(matches!(waits, Err(Error::SlowDown(600))), "{waits:?}");
+        assert!(door.admit(("form", ELSEWHERE), now).is_ok());
+        assert!(door.admit(("another", ROOM), now).is_ok());
+        assert!(door.admit(("form", ROOM), now + WITHIN).is_ok());
+    }
+}
