@@ -4,12 +4,14 @@ mod consulting;
 mod flagging;
 mod pairing;
 mod pulsing;
+mod spacing;
 
 pub use checking::Checking;
 pub use consulting::{Consulted, Talk};
 pub use flagging::Flagging;
 pub use pairing::{Met, MetAnswer, Outcome, Profile, Together};
 pub use pulsing::Pulsing;
+pub use spacing::{Known, Spaced, SpacedAnswer, SpacedOne};
 
 use kernel::{Error, Result};
 use serde::Deserialize;
@@ -160,6 +162,8 @@ pub struct Place {
     pub pulses: Vec<Pulsing>,
     #[serde(rename = "consultation", default)]
     pub consultations: Vec<Consulted>,
+    #[serde(rename = "series", default)]
+    pub series: Vec<Spaced>,
     /// What people say of themselves to be put together.
     #[serde(rename = "profile", default)]
     pub profiles: Vec<Profile>,

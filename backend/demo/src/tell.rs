@@ -10,6 +10,7 @@ mod organisation;
 mod pairing;
 mod pulsing;
 mod sessions;
+mod spacing;
 
 use crate::content::{Content, RoomKind};
 use crate::{Loaded, calendar};
@@ -61,6 +62,7 @@ impl Command for TellTheStory {
             teller.mistakes_were_corrected(community, place).await?;
             teller.people_checked_in(community, place).await?;
             teller.pulses_were_taken(community, place).await?;
+            teller.questions_came_back(community, place).await?;
             teller.colleagues_were_consulted(community, place).await?;
             teller.people_were_put_together(community, place).await?;
         }

@@ -39,7 +39,7 @@ pub use jobs::NoticeAnswers;
 pub use policy::{
     Briefed, Change, Finish, PreWorkSeen, PromptSeen, Read, SeriesSeen, Witness, witness,
 };
-pub use spaced::ask_what_is_due;
+pub use spaced::{AskNext, ask_what_is_due};
 pub use spacing::SeriesState;
 pub use store::{
     PromptsIn, has_answered, own_recall, pre_work_done_by, pre_work_due_for, pre_work_of_session,

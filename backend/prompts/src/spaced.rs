@@ -18,7 +18,8 @@ pub async fn ask_what_is_due(db: &Db) -> Result<usize> {
     }
 }
 
-struct AskNext;
+/// Asks the question of a series that is due first; returns 0 when none was.
+pub struct AskNext;
 
 #[async_trait]
 impl Command for AskNext {

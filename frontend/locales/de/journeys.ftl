@@ -49,6 +49,7 @@ action-recap-thread = Gemeinsam zurückblicken
 action-open-check-in = Einen Check-in öffnen
 action-open-pulse = Eine Umfrage ohne Namen öffnen
 action-pair-people = Menschen zusammenbringen
+action-space-prompts = In einer Reihe fragen
 action-consult-colleague = Rat einholen lassen
 action-open-feedback = Einander Rückmeldung geben
 action-open-questions = Einen Kanal für Fragen öffnen
@@ -230,6 +231,11 @@ setting-due-days = Fällig so viele Tage nach der Sitzung
 setting-due-days-hint = Davor mit einem Minus, wie -1.
 setting-due-unit = In welchen Tagen
 setting-due-at = Fällig um
+setting-questions = Fragen
+setting-questions-hint = { $action ->
+    [space_prompts] Eine je Zeile, höchstens 5: nach 1, 3, 7, 14 und 30 Tagen. Was nach :: steht, ist das, was man noch wissen soll; ohne es fragt sie, wo es angewendet wurde.
+   *[open_check_in] Eine je Zeile. Wörter nach :: und zwischen | sind eine Skala aus 3 bis 5 Wörtern.
+}
 setting-days-to-do = Tage, die dafür bleiben
 setting-survey = Wozu die Umfrage dient
 setting-survey-is = { $kind ->

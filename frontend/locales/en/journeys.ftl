@@ -51,6 +51,7 @@ action-open-pulse = Ask a few questions without names
 action-pair-people = Put people together
 action-consult-colleague = Ask a colleague
 action-open-feedback = Give each other feedback
+action-space-prompts = Ask in a series
 action-open-questions = Open a channel for questions
 condition = { $condition ->
     [ATTENDED] only who was there
@@ -230,6 +231,11 @@ setting-due-days = Due so many days after the session
 setting-due-days-hint = Before it with a minus, as -1.
 setting-due-unit = In which days
 setting-due-at = Due at
+setting-questions = Questions
+setting-questions-hint = { $action ->
+    [space_prompts] One on each line, at most 5: after 1, 3, 7, 14 and 30 days. What stands after :: is to be recalled; without it the question asks where it was applied.
+   *[open_check_in] One on each line. Words after :: and between | make a scale of 3 to 5 words.
+}
 setting-days-to-do = Days to do it
 setting-survey = What the survey is for
 setting-survey-is = { $kind ->

@@ -89,6 +89,10 @@ export const paths = {
   /** `session` is a number, `channel` a slug. */
   newPrompt: (community: string, asked: { session?: string; channel?: string } = {}) =>
     asking(`/c/${community}/prompts/new`, asked),
+  /** `session` is the number of one. */
+  newSeries: (community: string, asked: { session?: string } = {}) =>
+    asking(`/c/${community}/prompts/series/new`, asked),
+  series: (community: string, series: string) => place(`/c/${community}/prompts/series/${series}`),
   editPrompt: (community: string, prompt: string) =>
     place(`/c/${community}/prompts/${prompt}/edit`),
   preWork: (community: string, preWork: string) => place(`/c/${community}/pre-work/${preWork}`),

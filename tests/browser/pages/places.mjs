@@ -9,6 +9,7 @@ import { misconceptionBy } from './corrections.mjs';
 import { checkInFor } from './checkins.mjs';
 import { consultationBy } from './consultations.mjs';
 import { plansPulse, pulseClosed, reactionOpen, transferOpen } from './pulses.mjs';
+import { seriesFor } from './series.mjs';
 import { journeyBy, preWorkBy, promptBy, templateBy } from './prompts.mjs';
 
 const LOSS = 'Say where you felt the loss';
@@ -55,6 +56,7 @@ export const PRIYA = [
   `/c/${COHORT}/questions/new`,
   ['what was asked before', `/c/${COHORT}/questions/new`, looksForSimilar],
   `/c/${COHORT}/prompts`,
+  `/c/${COHORT}/prompts/series/SERIES`,
   `/c/${COHORT}/corrections`,
   ['a question', RESISTANCE],
   ['a conversation', LOSS],
@@ -104,6 +106,9 @@ export const PLANNING = [
   `/c/${COHORT}/prompts/new?session=4`,
   `/c/${COHORT}/prompts/PROMPT`,
   `/c/${COHORT}/prompts/PROMPT/edit`,
+  `/c/${COHORT}/prompts/series/new?session=3`,
+  ['how much stayed', `/c/${COHORT}/prompts/series/SERIES`, seesTables],
+  ['a question that is to come', `/c/${COHORT}/prompts/series/SERIES`, changesQuestion],
   `/c/${COHORT}/pre-work/new?session=4`,
   `/c/${COHORT}/pre-work/PREWORK`,
   `/c/${COHORT}/pre-work/PREWORK/edit`,
@@ -186,6 +191,11 @@ export const INES = [
 async function asksSomebodyElse(priya) {
   await priya.clicks('Ask somebody else');
   await priya.dialog('Ask somebody else').waitFor();
+}
+
+async function changesQuestion(amara) {
+  await amara.clicks('Change question 5');
+  await amara.dialog('Change question 5').waitFor();
 }
 
 async function seesTables(amara) {
@@ -338,6 +348,7 @@ const MADE = {
   SURVEY: transferOpen,
   ANSWERED: pulseClosed,
   FORM: reactionOpen,
+  SERIES: (person) => seriesFor(person),
   PLANNED: (leader) => plansPulse(leader, 'In a month'),
   PREWORK: (leader) => preWorkBy(leader, 'Read “Naming what is lost”'),
 };

@@ -8,7 +8,7 @@ use channels::{CreatePost, MarkRead};
 use chrono::{DateTime, TimeDelta, Utc};
 use communities::Role;
 use identity::actor_of;
-use kernel::{Actor, First, JourneyItemId, Permit, Result, SessionId, permit};
+use kernel::{Actor, First, JourneyItemId, Permit, Result, SessionId, ThreadId, permit};
 use prompts::MarkPreWorkDone;
 use std::collections::HashMap;
 
@@ -90,22 +90,24 @@ impl<'a> Teller<'a> {
         let now = self.tx.now();
         let old = brought.values().filter(|came| came.at < now - READ_BY_NOW);
         for came in old {
-            self.everybody_read_it(came, place).await?;
+            if let Some(thread) = came.outcome.thread {
+                let read = (came.posts, came.at + READ_BY_NOW);
+                self.everybody_read_it(thread, read, place).await?;
+            }
         }
         Ok(())
     }
 
-    async fn everybody_read_it(&self, came: &Came, place: &Place) -> Result<()> {
-        let Some(thread) = came.outcome.thread else {
-            return Ok(());
-        };
+    pub(super) async fn everybody_read_it(
+        &self,
+        thread: ThreadId,
+        (through, at): (i32, DateTime<Utc>),
+        place: &Place,
+    ) -> Result<()> {
         for member in &place.members {
-            let read = MarkRead {
-                thread,
-                through: came.posts,
-            };
+            let read = MarkRead { thread, through };
             let person = actor_of(self.someone(&member.key)?);
-            self.act(person, came.at + READ_BY_NOW, read).await?;
+            self.act(person, at, read).await?;
         }
         Ok(())
     }

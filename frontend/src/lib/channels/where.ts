@@ -10,6 +10,7 @@ import {
   WhereIsPreWorkDoc,
   WhereIsPromptDoc,
   WhereIsPulseDoc,
+  WhereIsSeriesDoc,
   WhereIsSessionDoc,
   WhereIsThreadDoc,
   found,
@@ -62,6 +63,10 @@ const WHERE: Record<string, (id: string, draft: string) => Promise<Place>> = {
   async prompt(id, draft) {
     const { thread, channel, community } = found((await pageData(WhereIsPromptDoc, { id })).prompt);
     return place(placeOfThread({ id: thread.id, channel, community }) + draft);
+  },
+  async series(id) {
+    const { community } = found((await pageData(WhereIsSeriesDoc, { id })).promptSeries);
+    return paths.series(community.slug, id);
   },
   async prework(id) {
     const { community } = found((await pageData(WhereIsPreWorkDoc, { id })).preWork);

@@ -2,6 +2,9 @@ import type { Texts } from './texts';
 
 // Letters are written by the server; some texts come with their screens (`parts.ts`).
 export default import.meta.glob<Texts>(
-  ['../../../locales/de/*.ftl', '!../../../locales/de/{mail,consultations,plots,pulses}.ftl'],
+  [
+    '../../../locales/de/*.ftl',
+    '!../../../locales/de/{mail,consultations,plots,pulses,series}.ftl',
+  ],
   { import: 'default', eager: true },
 );

@@ -2,7 +2,10 @@ import { t } from '$lib/i18n/index.svelte';
 import type { SettingField } from './step.svelte';
 
 /** What a setting is called and means; what other parts of the program bring speaks for itself. */
-export function settingWords({ name, about }: SettingField): { label: string; hint?: string } {
+export function settingWords(
+  { name, about }: SettingField,
+  action: string,
+): { label: string; hint?: string } {
   const known: Record<string, { label: string; hint?: string }> = {
     channel: { label: t('setting-channel'), hint: t('setting-channel-hint') },
     title: { label: t('setting-title') },
@@ -19,6 +22,7 @@ export function settingWords({ name, about }: SettingField): { label: string; hi
     dueUnit: { label: t('setting-due-unit') },
     kind: { label: t('setting-survey') },
     daysOpen: { label: t('check-in-days-open') },
+    questions: { label: t('setting-questions'), hint: t('setting-questions-hint', { action }) },
     daysToDo: { label: t('setting-days-to-do') },
     dueAt: { label: t('setting-due-at') },
   };

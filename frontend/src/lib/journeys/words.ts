@@ -8,6 +8,7 @@ import MessageCircleMore from '@lucide/svelte/icons/message-circle-more';
 import MessageCircleQuestion from '@lucide/svelte/icons/message-circle-question-mark';
 import MessageSquareQuote from '@lucide/svelte/icons/message-square-quote';
 import MessagesSquare from '@lucide/svelte/icons/messages-square';
+import Repeat from '@lucide/svelte/icons/repeat-2';
 import Users from '@lucide/svelte/icons/users';
 import Workflow from '@lucide/svelte/icons/workflow';
 import type {
@@ -67,6 +68,7 @@ const ICONS: Record<string, typeof Workflow> = {
   open_pulse: ChartNoAxesColumn,
   consult_colleague: MessageCircleMore,
   open_feedback: ListChecks,
+  space_prompts: Repeat,
 };
 export const actionIcon = (kind: string) => ICONS[kind] ?? Workflow;
 
@@ -84,6 +86,7 @@ export function actionName(kind: string): string {
     open_questions: t('action-open-questions'),
     consult_colleague: t('action-consult-colleague'),
     open_feedback: t('action-open-feedback'),
+    space_prompts: t('action-space-prompts'),
   };
   const plain = kind.replaceAll('_', ' ');
   return known[kind] ?? plain.charAt(0).toUpperCase() + plain.slice(1);

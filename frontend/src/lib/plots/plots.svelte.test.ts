@@ -5,6 +5,7 @@ import { speakAlso } from '$lib/i18n/index.svelte';
 import { expectAccessible } from '../../tests/axe';
 import ItemFindings from '../pulses/ItemFindings.svelte';
 import ChangePlot from './ChangePlot.svelte';
+import PartsPlot from './PartsPlot.svelte';
 
 const options = ['Not at all', 'A little', 'Somewhat', 'A good deal', 'Very much'];
 const item = (more: object) =>
@@ -74,4 +75,19 @@ test('answers that cannot be told apart are shown by where they stand together',
   render(ItemFindings, { item: item({ bands: [{ choice: 0, upTo: 4, count: 6 }], mean: 4.5 }) });
   await page.getByRole('button', { name: 'Table' }).click();
   await expect.element(page.getByRole('row', { name: 'Everybody 4.5 12' })).toBeVisible();
+});
+
+test('of how many parts each is made stands in its bar, and nothing is drawn for nobody', async () => {
+  const { container } = await render(PartsPlot, {
+    label: 'Seven of nine knew it',
+    parts: ['Knew it', 'A part', 'Not yet', 'Said nothing'],
+    rows: [
+      { name: '1. The losses', counts: [7, 0, 1, 1] },
+      { name: '2. The question', counts: [0, 0, 0, 2] },
+    ],
+  });
+  await expect.element(page.getByRole('img', { name: 'Seven of nine knew it' })).toBeVisible();
+  await expect.element(page.getByText('7', { exact: true })).toBeVisible();
+  expect(container.querySelectorAll('rect')).toHaveLength(4);
+  await expectAccessible();
 });

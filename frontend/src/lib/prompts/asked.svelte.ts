@@ -1,15 +1,11 @@
-import {
-  PromptOfThreadDoc,
-  liveQuery,
-  refresh,
-  type PromptFieldsFragment,
-  type PromptOfThreadQuery,
-} from '$lib/api';
+import { PromptOfThreadDoc, liveQuery, refresh, type PromptOfThreadQuery } from '$lib/api';
 
 const TOLD = ['POST_CREATED', 'POST_DELETED', 'POST_RESTORED', 'THREAD_CHANGED', 'RESET'];
 
 /** What is not shown yet, and why. */
 export type Withheld = NonNullable<NonNullable<PromptOfThreadQuery['thread']>['withheld']>;
+
+export type AskedPrompt = NonNullable<NonNullable<PromptOfThreadQuery['thread']>['prompt']>;
 
 /** The prompt of a conversation, as it stands now. Made while its page is made. */
 export class Asked {
@@ -27,7 +23,7 @@ export class Asked {
     return (this.#query.data ?? this.#loaded).thread;
   }
 
-  get prompt(): PromptFieldsFragment {
+  get prompt(): AskedPrompt {
     return (this.#now?.prompt ?? this.#loaded.thread?.prompt)!;
   }
 
