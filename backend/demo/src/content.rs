@@ -2,6 +2,7 @@
 mod checking;
 mod consulting;
 mod flagging;
+mod looking;
 mod pairing;
 mod pulsing;
 mod spacing;
@@ -9,6 +10,7 @@ mod spacing;
 pub use checking::Checking;
 pub use consulting::{Consulted, Talk};
 pub use flagging::Flagging;
+pub use looking::{Given, HandedIn, Looking};
 pub use pairing::{Met, MetAnswer, Outcome, Profile, Together};
 pub use pulsing::Pulsing;
 pub use spacing::{Known, Spaced, SpacedAnswer, SpacedOne};
@@ -164,6 +166,8 @@ pub struct Place {
     pub consultations: Vec<Consulted>,
     #[serde(rename = "series", default)]
     pub series: Vec<Spaced>,
+    #[serde(rename = "feedback", default)]
+    pub rounds: Vec<Looking>,
     /// What people say of themselves to be put together.
     #[serde(rename = "profile", default)]
     pub profiles: Vec<Profile>,

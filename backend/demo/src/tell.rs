@@ -6,6 +6,7 @@ mod corrections;
 mod history;
 mod journeys;
 mod lately;
+mod looking;
 mod organisation;
 mod pairing;
 mod pulsing;
@@ -64,6 +65,9 @@ impl Command for TellTheStory {
             teller.pulses_were_taken(community, place).await?;
             teller.questions_came_back(community, place).await?;
             teller.colleagues_were_consulted(community, place).await?;
+            teller
+                .people_looked_at_each_others_work(community, place)
+                .await?;
             teller.people_were_put_together(community, place).await?;
         }
         let told = teller.threads.values();

@@ -1,10 +1,11 @@
 //! Who is asked to look at what. Pure.
 //!
 //! - nobody looks at their own, and nobody twice at the same;
-//! - what has nobody is served first, and something has nobody only while there is nobody who could be
-//!   asked: who could has no more than one thing beyond their share before them;
-//! - beyond the first, only those are asked who still owe their share; once nothing more can be handed
-//!   in, everybody;
+//! - nobody has more before them than their share and one;
+//! - what has nobody is served first, and has nobody only while there is nobody who could be asked: for
+//!   a first look that is everybody who has room, for another who gave their share and one at the most;
+//! - beyond that, only those are asked who still owe their share; once nothing more can be handed in,
+//!   everybody who has room;
 //! - what somebody gave says nothing of what they get.
 #[cfg(test)]
 mod tests;
@@ -80,12 +81,14 @@ impl Reader {
     }
 
     /// Who let something pass is asked again where there is nobody else, and not to fill up.
-    fn owes_and_gives(&self, share: Share) -> bool {
+    fn owes_and_gives(&self, _: &Piece, share: Share) -> bool {
         self.owes(share) && self.let_pass == 0
     }
 
-    fn has_room(&self, share: Share) -> bool {
-        self.open <= share.each
+    /// Whether they could be asked to look at this.
+    fn has_room(&self, piece: &Piece, share: Share) -> bool {
+        let may_do_more = piece.given == 0 || share.is_last;
+        self.open <= share.each && (may_do_more || self.given + self.open <= share.each)
     }
 
     /// Whose turn it is: who gives, and owes, and has least, and was asked longest ago.
@@ -129,14 +132,14 @@ struct Sharing {
 
 impl Sharing {
     /// Asks one person more for each piece that wants it, of those who may be asked.
-    fn pass(&mut self, wants: fn(&Piece, Share) -> bool, may: fn(&Reader, Share) -> bool) {
+    fn pass(&mut self, wants: fn(&Piece, Share) -> bool, may: fn(&Reader, &Piece, Share) -> bool) {
         let share = self.share;
         // What has least comes first, then what waits longest.
         self.pieces
             .sort_by_key(|it| (it.given + it.open, it.since, it.evidence));
         for piece in self.pieces.iter_mut().filter(|it| wants(it, share)) {
             let readers = self.readers.iter_mut();
-            let suited = readers.filter(|it| piece.suits(it) && may(it, share));
+            let suited = readers.filter(|it| piece.suits(it) && may(it, piece, share));
             let Some(reader) = suited.min_by_key(|it| it.turn(share)) else {
                 continue;
             };

@@ -11,6 +11,15 @@ use communities::{Role, Standing, WorkCalendar};
 use kernel::{Actor, Conn, EvidenceId, FeedbackRoundId, Permit, PersonId, Result, ThreadId, Tx};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+/// Why a round is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Cause {
+    /// Somebody changed something in it.
+    Change,
+    /// Time passed, or something changed around it.
+    Around,
+}
+
 /// Puts a round right. In an archived community nothing moves.
 ///
 /// # Errors
@@ -18,7 +27,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 pub(crate) async fn balance<Action, Subject>(
     tx: &Tx,
     leave: &Permit<Action, Subject>,
-    round: FeedbackRoundId,
+    (round, cause): (FeedbackRoundId, Cause),
 ) -> Result<()> {
     let conn = tx.conn();
     let mut table = Table::read(tx, round).await?;
@@ -31,6 +40,9 @@ pub(crate) async fn balance<Action, Subject>(
     table.ask(tx);
     let with_nobody = table.mark();
     table.write(tx, leave).await?;
+    if cause == Cause::Around && table.news.is_empty() && table.marked.is_empty() {
+        return Ok(());
+    }
     let fact = RoundMoved {
         community: table.round.community_id,
         feedback_round: round,

@@ -1,7 +1,6 @@
 //! What feedback does by itself: as time passes, and when others tell.
-use crate::balancing::balance;
+use crate::balancing::{Cause, balance};
 use crate::commands::{KeepRound, Remind};
-use crate::life::REMINDED_BEFORE;
 use crate::policy::KeepTime;
 use crate::{EvidenceChanged, EvidenceNews, store};
 use async_trait::async_trait;
@@ -11,7 +10,7 @@ use channels::{
 };
 use communities::{CommunityRestored, MemberChanged, MemberJoined, MemberRemoved, MemberUnmuted};
 use kernel::{
-    Actor, CommunityId, Db, Event, Fact, FeedbackRoundId, Follower, Organisation, PostId, Result,
+    Actor, CommunityId, Db, Event, Fact, Follower, Organisation, PersonId, PostId, Result,
     ThreadId, Tx, permit,
 };
 use std::collections::BTreeSet;
@@ -22,10 +21,7 @@ use std::collections::BTreeSet;
 /// When the database fails.
 pub async fn keep_feedback(db: &Db) -> Result<()> {
     let now = db.now();
-    if !store::to_remind(&db.read(), now + REMINDED_BEFORE)
-        .await?
-        .is_empty()
-    {
+    if !store::to_remind(&db.read(), now).await?.is_empty() {
         db.write(Actor::System, Remind).await?;
     }
     for round in store::rounds_to_keep(&db.read(), now).await? {
@@ -44,39 +40,44 @@ impl Follower for KeepFeedback {
     const NAME: &'static str = "feedback";
 
     fn heeds(&self, fact: &Fact) -> bool {
-        moved(fact).is_some() || touched(fact).is_some() || fact.kind == PostCreated::KIND
+        moved(fact).is_some()
+            || awoken(fact).is_some()
+            || touched(fact).is_some()
+            || fact.kind == PostCreated::KIND
     }
 
     async fn hear(&self, tx: &Tx, facts: &[Fact]) -> Result<()> {
         let leave = permit::<KeepTime, _>(Actor::System, Organisation)?;
-        let communities: BTreeSet<CommunityId> = facts.iter().filter_map(moved).collect();
-        let mut rounds: BTreeSet<FeedbackRoundId> = BTreeSet::new();
-        if !communities.is_empty() {
-            rounds.extend(store::rounds_going_on(&tx.conn(), &communities).await?);
-        }
+        let conn = tx.conn();
+        let people: BTreeSet<PersonId> = facts.iter().filter_map(moved).collect();
+        let mut rounds = store::rounds_with(&conn, &people).await?;
+        let places: BTreeSet<CommunityId> = facts.iter().filter_map(awoken).collect();
+        rounds.extend(store::rounds_going_on(&conn, &places).await?);
         let threads: BTreeSet<ThreadId> = facts.iter().filter_map(touched).collect();
-        if !threads.is_empty() {
-            let threads: Vec<ThreadId> = threads.into_iter().collect();
-            let handed_in = store::evidence_of_threads(&tx.conn(), &threads).await?;
-            rounds.extend(handed_in.iter().map(|it| it.round_id));
-        }
+        let threads: Vec<ThreadId> = threads.into_iter().collect();
+        let handed_in = store::evidence_of_threads(&conn, &threads).await?;
+        rounds.extend(handed_in.iter().map(|it| it.round_id));
         for round in rounds {
-            balance(tx, &leave, round).await?;
+            balance(tx, &leave, (round, Cause::Around)).await?;
         }
         tell_of_what_shows(tx, facts).await
     }
 }
 
-/// The community in which somebody came, left, or may write again.
-fn moved(fact: &Fact) -> Option<CommunityId> {
+/// Who came, left, has another role, or may write again.
+fn moved(fact: &Fact) -> Option<PersonId> {
     match fact.kind.as_str() {
-        MemberJoined::KIND
-        | MemberChanged::KIND
-        | MemberRemoved::KIND
-        | MemberUnmuted::KIND
-        | CommunityRestored::KIND => fact.place.community,
+        MemberJoined::KIND | MemberChanged::KIND | MemberRemoved::KIND | MemberUnmuted::KIND => {
+            let person = fact.body.get("person")?;
+            serde_json::from_value(person.clone()).ok()
+        }
         _ => None,
     }
+}
+
+/// The community that goes on after it rested.
+fn awoken(fact: &Fact) -> Option<CommunityId> {
+    (fact.kind == CommunityRestored::KIND).then_some(fact.place.community)?
 }
 
 /// The conversation that may be read by others than before.

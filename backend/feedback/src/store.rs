@@ -13,6 +13,6 @@ pub(crate) use feedback::{
     asked_in, feedback_of_posts, insert_feedback, to_remind, update_feedback,
 };
 pub(crate) use rounds::{
-    insert_round, round_row, round_twin, rounds_going_on, rounds_to_keep, update_round,
+    insert_round, round_row, round_twin, rounds_going_on, rounds_to_keep, rounds_with, update_round,
 };
 pub use rounds::{round_seen, rounds_by_ids, rounds_in, rounds_of_sessions};

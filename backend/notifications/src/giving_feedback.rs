@@ -112,6 +112,9 @@ async fn asked(tx: &Tx, fact: &Fact, it: FeedbackChanged) -> Result<()> {
         | FeedbackNews::PassedOn
         | FeedbackNews::Released => return settle(tx, &about, Some(it.person)).await,
     };
+    if fact.actor == Some(it.person) {
+        return Ok(()); // they asked themself
+    }
     let Some(seen) = standing(tx, it.feedback).await? else {
         return Ok(());
     };

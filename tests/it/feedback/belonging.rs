@@ -19,7 +19,7 @@ async fn three(stage: &Stage) -> (Looking<'_>, Vec<Value>) {
 async fn what_somebody_leaves_behind_is_asked_of_somebody_else() {
     let stage = Stage::new().await;
     let (it, evidence) = three(&stage).await;
-    assert_eq!(it.looks_at(1).await, ["Noor"]);
+    assert!(it.looks_at(1).await.contains(&"Noor".to_owned()));
     let members = communities::memberships_of(&stage.db().read(), it.learners[1].record.id).await;
     let membership = members.expect("memberships").remove(0).id;
     it.amara

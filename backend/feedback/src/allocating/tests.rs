@@ -124,7 +124,7 @@ impl Round {
         for piece in self.pieces() {
             let who_could = readers
                 .iter()
-                .filter(|it| piece.suits(it) && it.has_room(self.share));
+                .filter(|it| piece.suits(it) && it.has_room(&piece, self.share));
             if piece.has_nobody(self.share) {
                 assert_eq!(
                     who_could.count(),

@@ -1,6 +1,6 @@
 //! Asking somebody by name.
 use super::{evidence_with_leave, somebody, tell_of_feedback};
-use crate::balancing::{asked, balance};
+use crate::balancing::{Cause, asked, balance};
 use crate::policy::Lead;
 use crate::{Feedback, FeedbackNews, FeedbackState, store};
 use async_graphql::InputObject;
@@ -52,7 +52,7 @@ impl Command for AskForFeedback {
             }
         };
         tell_of_feedback(tx, actor, (&seen, &row, FeedbackNews::Asked)).await?;
-        balance(tx, &seen, row.round_id).await?;
+        balance(tx, &seen, (row.round_id, Cause::Change)).await?;
         Ok(row)
     }
 }

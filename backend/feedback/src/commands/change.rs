@@ -2,7 +2,7 @@
 use super::{
     TITLE_CHARS_MAX, parse_closing, parse_days, parse_each, round_with_leave, tell_of_round, words,
 };
-use crate::balancing::balance;
+use crate::balancing::{Cause, balance};
 use crate::policy::{Lead, RoundSeen};
 use crate::{CriterionInput, FeedbackRound, FeedbackRoundState, RoundNews, Rubric, store};
 use async_graphql::{InputObject, MaybeUndefined};
@@ -87,7 +87,7 @@ async fn settle(
 ) -> Result<FeedbackRound> {
     store::update_round(tx, leave, row.clone()).await?;
     tell_of_round(tx, leave.actor(), (&row, news)).await?;
-    balance(tx, leave, row.id).await?;
+    balance(tx, leave, (row.id, Cause::Change)).await?;
     Ok(row)
 }
 

@@ -1,6 +1,6 @@
 //! Giving feedback, marking it anew, and saying that one cannot.
 use super::{feedback_with_leave, tell_of_feedback};
-use crate::balancing::balance;
+use crate::balancing::{Cause, balance};
 use crate::policy::{Decline, FeedbackSeen, Give};
 use crate::{Feedback, FeedbackNews, FeedbackState, Marks, store};
 use async_graphql::InputObject;
@@ -97,7 +97,7 @@ async fn settle<Action>(
 ) -> Result<Feedback> {
     store::update_feedback(tx, seen, row.clone()).await?;
     tell_of_feedback(tx, seen.actor(), (&seen.evidence, &row, news)).await?;
-    balance(tx, seen, row.round_id).await?;
+    balance(tx, seen, (row.round_id, Cause::Change)).await?;
     Ok(row)
 }
 

@@ -1,6 +1,6 @@
 //! Handing something in, and taking it back.
 use super::{evidence_with_leave, somebody, tell_of_evidence};
-use crate::balancing::balance;
+use crate::balancing::{Cause, balance};
 use crate::policy::{HandIn, HandingIn, Withdraw};
 use crate::{Evidence, EvidenceNews, FeedbackRoundState, store};
 use async_graphql::InputObject;
@@ -96,7 +96,7 @@ impl Command for SubmitEvidence {
         };
         store::insert_evidence(tx, &leave, row.clone()).await?;
         tell_of_evidence(tx, actor, (&row, EvidenceNews::HandedIn)).await?;
-        balance(tx, &leave, self.round).await?;
+        balance(tx, &leave, (self.round, Cause::Change)).await?;
         Ok(row)
     }
 }
@@ -198,7 +198,7 @@ impl Command for WithdrawEvidence {
         };
         store::update_evidence(tx, &seen, row.clone()).await?;
         tell_of_evidence(tx, actor, (&row, EvidenceNews::Withdrawn)).await?;
-        balance(tx, &seen, row.round_id).await?;
+        balance(tx, &seen, (row.round_id, Cause::Change)).await?;
         Ok(row)
     }
 }

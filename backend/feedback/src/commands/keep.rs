@@ -1,7 +1,6 @@
 //! What the platform does by itself as time passes.
 use super::tell_of_round;
-use crate::balancing::{balance, fact_of};
-use crate::life::REMINDED_BEFORE;
+use crate::balancing::{Cause, balance, fact_of};
 use crate::policy::KeepTime;
 use crate::{Feedback, FeedbackNews, FeedbackRound, RoundNews, store};
 use async_trait::async_trait;
@@ -26,7 +25,7 @@ impl Command for KeepRound {
             store::update_round(tx, &leave, row.clone()).await?;
             tell_of_round(tx, actor, (&row, RoundNews::Closed)).await?;
         }
-        balance(tx, &leave, self.0).await
+        balance(tx, &leave, (self.0, Cause::Around)).await
     }
 }
 
@@ -40,7 +39,7 @@ impl Command for Remind {
     async fn run(&self, tx: &Tx, actor: Actor) -> Result<()> {
         let leave = permit::<KeepTime, _>(actor, Organisation)?;
         let conn = tx.conn();
-        for row in store::to_remind(&conn, tx.now() + REMINDED_BEFORE).await? {
+        for row in store::to_remind(&conn, tx.now()).await? {
             let round = store::round_row(&conn, row.round_id).await?;
             let row = Feedback {
                 reminded_at: Some(tx.now()),

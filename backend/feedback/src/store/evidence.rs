@@ -184,6 +184,9 @@ pub(crate) async fn evidence_of_threads(
     conn: &Conn<'_>,
     threads: &[ThreadId],
 ) -> Result<Vec<Evidence>> {
+    if threads.is_empty() {
+        return Ok(Vec::new());
+    }
     Ok(evidence::Entity::find()
         .filter(Column::ThreadId.is_in(threads.iter().copied()))
         .filter(Column::WithdrawnAt.is_null())

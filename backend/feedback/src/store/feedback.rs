@@ -1,4 +1,5 @@
 //! What people are asked for, and what they gave.
+use crate::life::REMINDED_BEFORE;
 use crate::policy::FeedbackSeen;
 use crate::tables::{Feedback, evidence, feedback, round};
 use chrono::{DateTime, Utc};
@@ -175,8 +176,8 @@ pub(crate) async fn feedback_of_posts(conn: &Conn<'_>, posts: &[PostId]) -> Resu
 /// As many are reminded in one go.
 const HANDFUL: u64 = 100;
 
-/// What is due by then and waited for, of whom nobody was reminded yet.
-pub(crate) async fn to_remind(conn: &Conn<'_>, by: DateTime<Utc>) -> Result<Vec<Feedback>> {
+/// What is due soon and waited for, of which nobody was reminded yet.
+pub(crate) async fn to_remind(conn: &Conn<'_>, now: DateTime<Utc>) -> Result<Vec<Feedback>> {
     let going_on = Query::select()
         .column(round::Column::Id)
         .from(round::Entity)
@@ -184,7 +185,8 @@ pub(crate) async fn to_remind(conn: &Conn<'_>, by: DateTime<Utc>) -> Result<Vec<
         .to_owned();
     Ok(feedback::Entity::find()
         .filter(is_asked())
-        .filter(Column::DueAt.lte(by))
+        .filter(Column::DueAt.gt(now))
+        .filter(Column::DueAt.lte(now + REMINDED_BEFORE))
         .filter(Column::RemindedAt.is_null())
         .filter(Column::RoundId.in_subquery(going_on))
         .order_by_asc(Column::DueAt)

@@ -126,6 +126,9 @@ pub(crate) async fn rounds_going_on(
     conn: &Conn<'_>,
     communities: &BTreeSet<CommunityId>,
 ) -> Result<Vec<FeedbackRoundId>> {
+    if communities.is_empty() {
+        return Ok(Vec::new());
+    }
     Ok(round::Entity::find()
         .select_only()
         .column(Column::Id)
@@ -137,6 +140,42 @@ pub(crate) async fn rounds_going_on(
         .await?)
 }
 
+/// The rounds that go on in which one of these people handed something in, or was asked.
+pub(crate) async fn rounds_with(
+    conn: &Conn<'_>,
+    people: &BTreeSet<PersonId>,
+) -> Result<BTreeSet<FeedbackRoundId>> {
+    let mut found = BTreeSet::new();
+    let people: Vec<PersonId> = people.iter().copied().collect();
+    for some in people.chunks(PEOPLE_AT_ONCE) {
+        let handed_in = Query::select()
+            .column(evidence::Column::RoundId)
+            .from(evidence::Entity)
+            .and_where(evidence::Column::PersonId.is_in(some.iter().copied()))
+            .to_owned();
+        let asked = Query::select()
+            .column(feedback::Column::RoundId)
+            .from(feedback::Entity)
+            .and_where(feedback::Column::PersonId.is_in(some.iter().copied()))
+            .to_owned();
+        let theirs = Condition::any()
+            .add(Column::Id.in_subquery(handed_in))
+            .add(Column::Id.in_subquery(asked));
+        let rounds: Vec<FeedbackRoundId> = round::Entity::find()
+            .select_only()
+            .column(Column::Id)
+            .filter(Column::CancelledAt.is_null())
+            .filter(theirs)
+            .into_tuple()
+            .all(conn)
+            .await?;
+        found.extend(rounds);
+    }
+    Ok(found)
+}
+
+/// A statement has room for so many.
+const PEOPLE_AT_ONCE: usize = 1_000;
 /// As many rounds are looked after in one go.
 const HANDFUL: u64 = 20;
 
