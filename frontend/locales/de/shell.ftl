@@ -36,6 +36,7 @@ nav-questions = Fragen
 nav-pulses = Umfragen
 pulse-new = Eine Umfrage planen
 nav-consult = Rat einholen
+nav-feedback = Rückmeldungen
 nav-people = Personen
 nav-search = Suche
 nav-drafts = Entwürfe

@@ -36,6 +36,7 @@ nav-questions = Questions
 nav-pulses = Pulse surveys
 pulse-new = Plan a pulse survey
 nav-consult = Ask a colleague
+nav-feedback = Peer feedback
 nav-people = People
 nav-search = Search
 nav-drafts = Drafts

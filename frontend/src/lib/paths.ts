@@ -140,6 +140,16 @@ export const paths = {
     asking(`/c/${community}/consultations/new`, asked),
   /** It has no community in it: whoever is asked may be in none. */
   consultation: (consultation: string) => place(`/consultations/${consultation}`),
+  /** Rounds in which people look at what others applied. */
+  feedback: (community: string) => place(`/c/${community}/feedback`),
+  /** `session` is the number of one. */
+  newFeedbackRound: (community: string, asked: { session?: string } = {}) =>
+    asking(`/c/${community}/feedback/new`, asked),
+  feedbackRound: (community: string, round: string) => place(`/c/${community}/feedback/${round}`),
+  editFeedbackRound: (community: string, round: string) =>
+    place(`/c/${community}/feedback/${round}/edit`),
+  giveFeedback: (community: string, round: string, feedback: string) =>
+    place(`/c/${community}/feedback/${round}/${feedback}`),
   jobs: place('/jobs'),
   /** The queue of moderators: a tab of it, in one community or all. */
   moderation: (asked: { tab?: string; in?: string } = {}) =>

@@ -38,6 +38,7 @@ export default {
     await amara.sees(/^Draft kept on this device/);
 
     await amara.reloads();
+    await amara.sees('The question', dates);
     const first = amara.field('What it is about').first();
     await amara.holds(first, 'What it protects');
     await amara.clicks('Move question 2 up');

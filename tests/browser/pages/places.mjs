@@ -8,6 +8,7 @@ import { COHORT, GUILD, findsConversation } from './conversation.mjs';
 import { misconceptionBy } from './corrections.mjs';
 import { checkInFor } from './checkins.mjs';
 import { consultationBy } from './consultations.mjs';
+import { feedbackFor, roundFor } from './feedback.mjs';
 import { plansPulse, pulseClosed, reactionOpen, transferOpen } from './pulses.mjs';
 import { seriesFor } from './series.mjs';
 import { journeyBy, preWorkBy, promptBy, templateBy } from './prompts.mjs';
@@ -73,6 +74,9 @@ export const PRIYA = [
   `/c/${COHORT}/pairing?show=you`,
   `/c/${COHORT}/pulses`,
   `/c/${COHORT}/pulses/SURVEY/answer`,
+  `/c/${COHORT}/feedback`,
+  `/c/${COHORT}/feedback/ROUND`,
+  `/c/${COHORT}/feedback/ROUND/LOOKED`,
   `/c/${COHORT}/consultations`,
   `/c/${COHORT}/consultations/new?session=3`,
   '/consultations/CONSULTATION',
@@ -130,6 +134,10 @@ export const PLANNING = [
   ['what a group said, as tables', `/c/${COHORT}/pulses/ANSWERED`, seesTables],
   `/c/${COHORT}/pulses/FORM/code`,
   `/c/${COHORT}/pulses/PLANNED/edit`,
+  `/c/${COHORT}/feedback/new?session=3`,
+  `/c/${COHORT}/feedback/ROUND`,
+  `/c/${COHORT}/feedback/ROUND/edit`,
+  ['somebody being asked to look', `/c/${COHORT}/feedback/ROUND`, asksToLook],
   `/c/${COHORT}/corrections?show=work`,
   `/c/${COHORT}/corrections?show=resembling`,
   `/c/${COHORT}/corrections/MISCONCEPTION`,
@@ -191,6 +199,14 @@ export const INES = [
 async function asksSomebodyElse(priya) {
   await priya.clicks('Ask somebody else');
   await priya.dialog('Ask somebody else').waitFor();
+}
+
+async function asksToLook(amara) {
+  await amara.page
+    .getByRole('button', { name: /^Ask somebody/ })
+    .first()
+    .click();
+  await amara.dialog('Ask somebody').waitFor();
 }
 
 async function changesQuestion(amara) {
@@ -348,6 +364,8 @@ const MADE = {
   SURVEY: transferOpen,
   ANSWERED: pulseClosed,
   FORM: reactionOpen,
+  'ROUND/LOOKED': feedbackFor,
+  ROUND: roundFor,
   SERIES: (person) => seriesFor(person),
   PLANNED: (leader) => plansPulse(leader, 'In a month'),
   PREWORK: (leader) => preWorkBy(leader, 'Read “Naming what is lost”'),

@@ -3,6 +3,9 @@ import {
   WhereIsCheckInDoc,
   WhereIsCommitmentDoc,
   WhereIsCommunityDoc,
+  WhereIsEvidenceDoc,
+  WhereIsFeedbackDoc,
+  WhereIsFeedbackRoundDoc,
   WhereIsMisconceptionDoc,
   WhereIsPairDoc,
   WhereIsPersonDoc,
@@ -83,6 +86,22 @@ const WHERE: Record<string, (id: string, draft: string) => Promise<Place>> = {
     const { community, isWaiting } = found('isWaiting' in node ? node : null);
     const show = isWaiting ? paths.answerPulse : paths.pulse;
     return show(community.slug, id);
+  },
+  async feedbackround(id) {
+    const { community } = found((await pageData(WhereIsFeedbackRoundDoc, { id })).feedbackRound);
+    return paths.feedbackRound(community.slug, id);
+  },
+  async evidence(id) {
+    const { round } = found((await pageData(WhereIsEvidenceDoc, { id })).evidence);
+    return paths.feedbackRound(round.community.slug, round.id);
+  },
+  async feedback(id) {
+    // Whoever got it reads it beside what they handed in.
+    const { evidence, viewerCan } = found((await pageData(WhereIsFeedbackDoc, { id })).feedback);
+    const { id: round, community } = evidence.round;
+    return viewerCan.give || viewerCan.mark
+      ? paths.giveFeedback(community.slug, round, id)
+      : paths.feedbackRound(community.slug, round);
   },
   consultation: (id) => Promise.resolve(paths.consultation(id)),
   async pair(id) {

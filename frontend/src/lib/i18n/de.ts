@@ -4,7 +4,7 @@ import type { Texts } from './texts';
 export default import.meta.glob<Texts>(
   [
     '../../../locales/de/*.ftl',
-    '!../../../locales/de/{mail,consultations,plots,pulses,series}.ftl',
+    '!../../../locales/de/{mail,consultations,feedback,plots,pulses,series}.ftl',
   ],
   { import: 'default', eager: true },
 );

@@ -4,7 +4,7 @@ import type { Texts } from './texts';
 export default import.meta.glob<Texts>(
   [
     '../../../locales/en/*.ftl',
-    '!../../../locales/en/{mail,consultations,plots,pulses,series}.ftl',
+    '!../../../locales/en/{mail,consultations,feedback,plots,pulses,series}.ftl',
   ],
   { import: 'default', eager: true },
 );

@@ -2,6 +2,7 @@ import type {
   CorrectionCardFragment,
   DueCheckInFragment,
   DueConsultationFragment,
+  DueFeedbackFragment,
   DuePromptFragment,
   DuePulseFragment,
   DuePreWorkFragment,
@@ -12,17 +13,20 @@ import type {
 type Today = TodayQuery['today'];
 type Due = NonNullable<TodayQuery['viewer']>['due'];
 /** What waits besides what a session wants. */
-type Asked = Partial<Pick<TodayQuery, 'checkInsDue' | 'pulsesDue' | 'consultationsDue'>>;
+type Asked = Partial<
+  Pick<TodayQuery, 'checkInsDue' | 'pulsesDue' | 'consultationsDue' | 'feedbackDue'>
+>;
 
 /**
  * One thing that waits: a correction of what one read, a prompt, a check-in or a survey to answer, a colleague to be asked,
- * something to do before a session, a conversation that speaks to the viewer, norms to acknowledge, a question.
+ * what somebody handed in, something to do before a session, a conversation that speaks to the viewer, norms to acknowledge, a question.
  */
 export type Thing =
   | { kind: 'prompt'; id: string; prompt: DuePromptFragment }
   | { kind: 'checkIn'; id: string; checkIn: DueCheckInFragment }
   | { kind: 'pulse'; id: string; pulse: DuePulseFragment }
   | { kind: 'consultation'; id: string; consultation: DueConsultationFragment }
+  | { kind: 'feedback'; id: string; feedback: DueFeedbackFragment }
   | { kind: 'preWork'; id: string; preWork: DuePreWorkFragment }
   | { kind: 'item'; id: string; item: WaitingFragment }
   | { kind: 'norms'; id: string; community: Today['norms'][number] }
@@ -46,37 +50,36 @@ const instant = (at?: string | null) => (at ? Date.parse(at) : Number.MAX_SAFE_I
 const isOver = (state: DueConsultationFragment['state']) =>
   state === 'CONCLUDED' || state === 'WITHDRAWN';
 
+/** Something of a kind that waits until then: `of` stands in the thing under the name of its kind. */
+const dated = (kind: Thing['kind'], of: { id: string }, at: string | null): Dated => ({
+  at: instant(at),
+  thing: { kind, id: of.id, [kind]: of } as unknown as Thing,
+});
+
 function dueThings(due: Due, others: Asked): Thing[] {
-  const { checkInsDue = [], pulsesDue = [], consultationsDue = [] } = others;
-  const given = due.flatMap(({ dueAt, prompt, preWork }): Dated[] => {
-    const at = instant(dueAt);
-    if (prompt && !prompt.isAnswered && !prompt.withdrawnAt) {
-      return [{ at, thing: { kind: 'prompt', id: prompt.id, prompt } }];
-    }
-    if (preWork && !preWork.isDone && !preWork.withdrawnAt) {
-      return [{ at, thing: { kind: 'preWork', id: preWork.id, preWork } }];
-    }
-    return [];
-  });
-  const asked = checkInsDue
-    .filter(({ isWaiting }) => isWaiting)
-    .map((checkIn): Dated => ({
-      at: instant(checkIn.closesAt),
-      thing: { kind: 'checkIn', id: checkIn.id, checkIn },
-    }));
-  const surveys = pulsesDue
-    .filter(({ isWaiting }) => isWaiting)
-    .map((pulse): Dated => ({
-      at: instant(pulse.closesAt),
-      thing: { kind: 'pulse', id: pulse.id, pulse },
-    }));
-  const consulted = consultationsDue
-    .filter(({ state, isColleague }) => (state === 'ASKED') === isColleague && !isOver(state))
-    .map((consultation): Dated => ({
-      at: instant(consultation.dueAt),
-      thing: { kind: 'consultation', id: consultation.id, consultation },
-    }));
-  return [...given, ...asked, ...surveys, ...consulted]
+  const { checkInsDue = [], pulsesDue = [], consultationsDue = [], feedbackDue = [] } = others;
+  return [
+    ...due.flatMap(({ dueAt, prompt, preWork }) => {
+      if (prompt && !prompt.isAnswered && !prompt.withdrawnAt) {
+        return [dated('prompt', prompt, dueAt)];
+      }
+      return preWork && !preWork.isDone && !preWork.withdrawnAt
+        ? [dated('preWork', preWork, dueAt)]
+        : [];
+    }),
+    ...checkInsDue
+      .filter(({ isWaiting }) => isWaiting)
+      .map((checkIn) => dated('checkIn', checkIn, checkIn.closesAt)),
+    ...pulsesDue
+      .filter(({ isWaiting }) => isWaiting)
+      .map((pulse) => dated('pulse', pulse, pulse.closesAt)),
+    ...consultationsDue
+      .filter(({ state, isColleague }) => (state === 'ASKED') === isColleague && !isOver(state))
+      .map((consultation) => dated('consultation', consultation, consultation.dueAt)),
+    ...feedbackDue
+      .filter(({ state }) => state !== 'GIVEN' && state !== 'DECLINED')
+      .map((feedback) => dated('feedback', feedback, feedback.dueAt)),
+  ]
     .sort((one, other) => one.at - other.at)
     .map(({ thing }) => thing);
 }

@@ -16,6 +16,7 @@ export function globalShortcuts(slug: string | undefined, go: (path: Place) => v
         { keys: 'g u', label: t('nav-pulses'), run: () => go(paths.pulses(slug)) },
         { keys: 'g p', label: t('key-pairing'), run: () => go(paths.pairing(slug)) },
         { keys: 'g a', label: t('nav-consult'), run: () => go(paths.consultations(slug)) },
+        { keys: 'g f', label: t('nav-feedback'), run: () => go(paths.feedback(slug)) },
         { keys: 'g e', label: t('key-people'), run: () => go(paths.people(slug)) },
         { keys: 'g o', label: t('key-community'), run: () => (shell.isSwitcherOpen = true) },
       ]

@@ -1,0 +1,6 @@
+import { loadRounds } from '$lib/feedback/load';
+
+export async function load({ params, parent }) {
+  await parent();
+  return { loaded: await loadRounds(params.community) };
+}

@@ -1,0 +1,6 @@
+import { loadToChange } from '$lib/feedback/load';
+
+export async function load({ params, parent }) {
+  await parent();
+  return { round: await loadToChange(params.round) };
+}
