@@ -117,6 +117,13 @@ async fn who_was_asked_elsewhere_this_week_is_spared_and_who_leads_is_told_why()
         priya["viewerCan"]["answer"], true,
         "who comes by themself may"
     );
+    it.answered(&it.workshop.priya, &second, 2).await;
+    let after = it.seen(&it.workshop.amara, (&second, PULSE)).await;
+    assert_eq!(
+        (&after["askedCount"], &after["spared"]),
+        (&seen["askedCount"], &seen["spared"]),
+        "that somebody came by themself shows in no number while it is open"
+    );
     let ben = it.seen(&ben, (&second, PULSE)).await;
     assert_eq!(ben["isWaiting"], true);
 }

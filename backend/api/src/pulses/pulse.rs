@@ -213,11 +213,12 @@ impl PulseObject {
         count(self.0.pulse.threshold())
     }
 
-    /// How many people are asked, they who were spared or are away left out; nothing for who may not see
-    /// results.
+    /// How many people are asked, they who were spared or are away left out; once it is closed, with those
+    /// who answered all the same. Nothing for who may not see results.
     async fn asked_count(&self, ctx: &Context<'_>) -> Result<Option<i32>> {
+        let is_closed = self.state_now(ctx) == PulseState::Closed;
         let counts = self.shown_counts(ctx).await?;
-        Ok(counts.map(|counts| count(counts.asked)))
+        Ok(counts.map(|counts| count(counts.asked + if is_closed { counts.came } else { 0 })))
     }
 
     /// How many answered, once it is closed: as long as it is open, a number that grows tells who

@@ -1,12 +1,13 @@
 //! What people handed in, and who looked at it.
 use super::{Teller, unknown};
 use crate::content::{Given, HandedIn, Looking, Place};
+use channels::MarkRead;
 use feedback::{
     CreateFeedbackRound, CriterionInput, FeedbackSeen, GiveFeedback, SubmitEvidence,
     feedback_asked_of,
 };
 use identity::actor_of;
-use kernel::{CommunityId, FeedbackId, FeedbackRoundId, Result};
+use kernel::{CommunityId, Error, FeedbackId, FeedbackRoundId, Result, ThreadId};
 
 impl Teller<'_> {
     pub(super) async fn people_looked_at_each_others_work(
@@ -16,11 +17,17 @@ impl Teller<'_> {
     ) -> Result<()> {
         for told in &place.rounds {
             let round = self.opened(community, told).await?;
+            let mut threads = Vec::new();
             for evidence in &told.evidence {
-                self.handed_in(round, evidence).await?;
+                threads.push(self.handed_in(round, evidence).await?);
             }
             for given in &told.given {
                 self.gave(round, given).await?;
+            }
+            for (evidence, thread) in told.evidence.iter().zip(threads) {
+                let replies = told.given.iter().filter(|it| it.on == evidence.by);
+                self.others_read(place, (evidence, thread, replies.count()))
+                    .await?;
             }
             self.brought.threads += told.evidence.len();
             self.brought.posts += told.evidence.len() + told.given.len();
@@ -51,7 +58,7 @@ impl Teller<'_> {
         Ok(round.id)
     }
 
-    async fn handed_in(&self, round: FeedbackRoundId, told: &HandedIn) -> Result<()> {
+    async fn handed_in(&self, round: FeedbackRoundId, told: &HandedIn) -> Result<ThreadId> {
         let submit = SubmitEvidence {
             round,
             thread: None,
@@ -62,7 +69,24 @@ impl Teller<'_> {
             begin: None,
         };
         let by = actor_of(self.someone(&told.by)?);
-        self.act(by, self.instant(&told.ago)?, submit).await?;
+        let evidence = self.act(by, self.instant(&told.ago)?, submit).await?;
+        Ok(evidence.thread_id)
+    }
+
+    /// Who handed it in has not come back since.
+    async fn others_read(
+        &self,
+        place: &Place,
+        (told, thread, replies): (&HandedIn, ThreadId, usize),
+    ) -> Result<()> {
+        for member in place.members.iter().filter(|it| it.key != told.by) {
+            let read = MarkRead {
+                thread,
+                through: i32::try_from(replies + 1).map_err(Error::internal)?,
+            };
+            let person = actor_of(self.someone(&member.key)?);
+            self.act(person, self.tx.now(), read).await?;
+        }
         Ok(())
     }
 

@@ -94,7 +94,6 @@ async fn settle(
 ) -> Result<()> {
     let row = Asked {
         state,
-        spared: None,
         tell_at: None,
         ..row
     };

@@ -17,6 +17,8 @@ const AT_ONCE: usize = 1_000;
 pub struct Counts {
     pub asked: usize,
     pub answered: usize,
+    /// How many of them were not asked.
+    pub came: usize,
     pub spared: BTreeMap<Spared, usize>,
 }
 
@@ -46,33 +48,38 @@ pub(crate) async fn asked_by(
         .await?)
 }
 
-/// How many are asked and answered, of each.
+/// How many are asked and answered, of each. Who was asked, spared or away when it opened stays so in
+/// these numbers whatever they did then: a number that moves while it is open tells who answered.
 pub async fn counts_of(conn: &Conn<'_>, pulses: &[PulseId]) -> Result<HashMap<PulseId, Counts>> {
-    let rows: Vec<(PulseId, AskedState, Option<Spared>, i64)> = asked::Entity::find()
+    let was_asked = asked::Column::AskedAt.is_not_null();
+    let rows: Vec<(PulseId, AskedState, Option<Spared>, bool, i64)> = asked::Entity::find()
         .select_only()
         .column(asked::Column::PulseId)
         .column(asked::Column::State)
         .column(asked::Column::Spared)
+        .expr(was_asked.clone())
         .expr(Func::count(Expr::col(asked::Column::Id)))
         .filter(asked::Column::PulseId.is_in(pulses.iter().copied()))
         .group_by(asked::Column::PulseId)
         .group_by(asked::Column::State)
         .group_by(asked::Column::Spared)
+        .group_by(was_asked)
         .into_tuple()
         .all(conn)
         .await?;
     let mut of: HashMap<PulseId, Counts> = HashMap::new();
-    for (id, state, spared, count) in rows {
+    for (id, state, spared, was_asked, count) in rows {
         let count = usize::try_from(count).unwrap_or(0);
         let counts = of.entry(id).or_default();
-        match (state, spared) {
-            (AskedState::Spared, Some(why)) => *counts.spared.entry(why).or_default() += count,
-            (AskedState::Spared | AskedState::Away, _) => {}
-            (AskedState::Waiting | AskedState::Skipped, _) => counts.asked += count,
-            (AskedState::Answered, _) => {
-                counts.asked += count;
-                counts.answered += count;
-            }
+        let has_answered = state == AskedState::Answered;
+        match (was_asked, spared) {
+            (true, _) => counts.asked += count,
+            (false, Some(why)) => *counts.spared.entry(why).or_default() += count,
+            (false, None) => {}
+        }
+        if has_answered {
+            counts.answered += count;
+            counts.came += if was_asked { 0 } else { count };
         }
     }
     Ok(of)
@@ -155,7 +162,8 @@ pub(crate) async fn loads_of(
             .filter(asked::Column::PersonId.is_in(people.iter().copied()))
             .filter(asked::Column::AskedAt.gt(since))
             .filter(asked::Column::PulseId.in_subquery(weighing.clone()));
-        rows.extend(some.into_tuple().all(conn).await?);
+        let some: Vec<(PersonId, PulseId, DateTime<Utc>)> = some.into_tuple().all(conn).await?;
+        rows.extend(some);
     }
     let mut pulses: Vec<PulseId> = rows.iter().map(|(_, pulse, _)| *pulse).collect();
     pulses.sort_unstable();
