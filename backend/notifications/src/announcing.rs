@@ -6,7 +6,6 @@ use crate::{MailKind, Notice, NoticeChanged, NoticeFacts, NoticeKind};
 use chrono::{DateTime, Utc};
 use communities::{MemberJoined, MemberRemoved, standings};
 use kernel::{Actor, CommunityId, Error, Event, Fact, NoticeId, PersonId, Result, SessionId, Tx};
-use sea_orm::sea_query::SelectStatement;
 use sessions::{
     SessionAspect, SessionCancelled, SessionChanged, SessionClosed, SessionPublished,
     SessionRescheduled, SessionSeen, SessionStarted,
@@ -169,14 +168,8 @@ pub(crate) async fn settle_kind(tx: &Tx, about: &str, kind: NoticeKind) -> Resul
     settle_those(tx, told).await
 }
 
-/// As `settle`, for those people whom a query names: however many wait for the rest, only what is
-/// settled is read.
-pub(crate) async fn settle_among(tx: &Tx, about: &str, people: SelectStatement) -> Result<()> {
-    let open = store::open_among(&tx.conn(), about, people).await?;
-    settle_those(tx, open).await
-}
-
-async fn settle_those(tx: &Tx, told: Vec<Notice>) -> Result<()> {
+/// Settles those of them that still wait.
+pub(crate) async fn settle_those(tx: &Tx, told: Vec<Notice>) -> Result<()> {
     let open: Vec<Notice> = told.into_iter().filter(|it| it.done_at.is_none()).collect();
     let ids: Vec<NoticeId> = open.iter().map(|it| it.id).collect();
     store::settle_notices(tx, &ids).await?;

@@ -15,7 +15,9 @@ pub(crate) use letters::{
     wait_again,
 };
 pub use notices::{notice_count, notice_seen, notices_page};
-pub(crate) use notices::{restate, set_notice_done, settle_notices, tell, told_about, told_to};
+pub(crate) use notices::{
+    open_though_done, restate, set_notice_done, settle_notices, tell, told_about, told_to,
+};
 pub(crate) use pending::{Pending, kind_of, mark_told, pending_for};
 pub use postboxes::due_postboxes;
 pub(crate) use postboxes::{Happened, expect_letters, postbox_of, postbox_to_change, set_choices};

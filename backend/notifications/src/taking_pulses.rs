@@ -1,8 +1,8 @@
 //! Who is told of a pulse: each person it asks, when they are asked, and twice more if they wait.
-use crate::announcing::{Telling, settle, settle_among, tell_people};
-use crate::{NoticeFacts, NoticeKind};
+use crate::announcing::{Telling, settle, settle_those, tell_people};
+use crate::{NoticeFacts, NoticeKind, store};
 use kernel::{Actor, Error, Event, Fact, Result, Tx};
-use pulses::{Asking, News, PulseAnswered, PulseAsked, PulseChanged, PulseState, done_with};
+use pulses::{Asking, News, PulseAnswered, PulseAsked, PulseChanged, PulseState};
 
 /// Tells of what a fact says about pulses.
 pub(crate) async fn hear(tx: &Tx, fact: &Fact) -> Result<()> {
@@ -15,7 +15,8 @@ pub(crate) async fn hear(tx: &Tx, fact: &Fact) -> Result<()> {
             // The fact says neither who nor when, and what is settled is dated like it.
             Some(it) => {
                 let tx = tx.at(fact.happened_at);
-                settle_among(&tx, &it.pulse.to_string(), done_with(it.pulse)).await
+                let open = store::open_though_done(&tx.conn(), it.pulse).await?;
+                settle_those(&tx, open).await
             }
             None => Ok(()),
         },

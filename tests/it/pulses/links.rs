@@ -202,11 +202,11 @@ async fn a_browser_that_filled_in_a_form_does_not_count_again_with_a_name() {
 #[tokio::test]
 async fn nothing_is_said_of_a_form_that_more_filled_in_than_there_are_people() {
     let stage = Stage::new().await;
-    let it = Pulsing::on(&stage, 3).await; // six people with those who lead and know
+    let it = Pulsing::on(&stage, 3).await;
     let (pulse, token) = it.form().await;
     it.lives_until("2026-01-12T12:00:00Z").await;
     it.answered(&it.workshop.priya, &pulse, 0).await;
-    for number in 0..6 {
+    for number in 0..9 {
         let seat = format!("a-seat-of-a-script-{number}");
         fills(&stage, (&token, &seat), all(&pulse, 4)).await;
     }

@@ -3,7 +3,7 @@ use crate::tables::notice::{self, Column};
 use crate::{Keep, Notice, NoticeFacts, NoticeSeen};
 use chrono::{DateTime, Utc};
 use communities::{community_seen, readable_by};
-use kernel::{Actor, Conn, Error, First, NoticeId, Page, Permit, PersonId, Result, Tx};
+use kernel::{Actor, Conn, Error, First, NoticeId, Page, Permit, PersonId, PulseId, Result, Tx};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, OnConflict};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait,
@@ -118,16 +118,13 @@ pub(crate) async fn told_about(
     Ok(query.all(conn).await?)
 }
 
-/// What still waits about something, for those people whom a query names.
-pub(crate) async fn open_among(
-    conn: &Conn<'_>,
-    about: &str,
-    people: SelectStatement,
-) -> Result<Vec<Notice>> {
+/// What still waits about a pulse, for those who are done with it: however many wait for the rest, only
+/// these are read.
+pub(crate) async fn open_though_done(conn: &Conn<'_>, pulse: PulseId) -> Result<Vec<Notice>> {
     let query = notice::Entity::find()
-        .filter(Column::About.eq(about))
+        .filter(Column::About.eq(pulse.to_string()))
         .filter(Column::DoneAt.is_null())
-        .filter(Column::PersonId.in_subquery(people));
+        .filter(Column::PersonId.in_subquery(pulses::done_with(pulse)));
     Ok(query.all(conn).await?)
 }
 

@@ -152,7 +152,7 @@ pub(crate) async fn loads_of(
         .column(pulse::Column::Id)
         .filter(pulse::Column::Kind.ne(PulseKind::Reaction));
     let weighing = weighing.into_query();
-    let mut rows: Vec<(PersonId, PulseId, DateTime<Utc>)> = Vec::new();
+    let mut rows = Vec::new();
     for people in people.chunks(AT_ONCE) {
         let some = asked::Entity::find()
             .select_only()
