@@ -133,6 +133,13 @@ impl<'stage> Looking<'stage> {
         due.unwrap_or_else(|| panic!("{answer}")).clone()
     }
 
+    /// What waits for somebody of what this person handed in.
+    pub async fn due_of(&self, person: &Person<'_>, name: &str) -> Value {
+        let due = self.due(person).await;
+        let own = due.iter().find(|it| it["evidence"]["by"]["name"] == name);
+        own.unwrap_or_else(|| panic!("{due:?}")).clone()
+    }
+
     /// Whose work waits for the learner at this place.
     pub async fn looks_at(&self, who: usize) -> Vec<String> {
         let due = self.due(&self.learners[who]).await;

@@ -46,8 +46,3 @@ fn every_field_is_described() {
         "these say nothing of themselves: {silent:?}"
     );
 }
-
-#[test]
-fn zz_dump() {
-    std::fs::write("/tmp/feedback-schema.graphql", api::sdl()).expect("it is written");
-}

@@ -39,7 +39,7 @@ async fn what_is_late_passes_on_and_who_was_late_may_still_give() {
     let (it, round) = four(&stage).await;
     let (noor, priya) = (&it.learners[0], &it.learners[1]);
     assert_eq!(asked_for(&it, &round, 0).await, [pair("Priya", "ASKED")]);
-    let late = it.due(priya).await.remove(0);
+    let late = it.due_of(priya, "Noor").await;
     it.waits(3).await;
     let asked = asked_for(&it, &round, 0).await;
     assert_eq!(asked[0], pair("Priya", "PASSED_ON"));
@@ -62,7 +62,7 @@ async fn what_is_late_passes_on_and_who_was_late_may_still_give() {
 async fn who_began_to_write_is_not_let_go() {
     let stage = Stage::new().await;
     let (it, round) = four(&stage).await;
-    let late = it.due(&it.learners[1]).await.remove(0);
+    let late = it.due_of(&it.learners[1], "Noor").await;
     it.waits(3).await;
     let next = asked_for(&it, &round, 0).await[1].0.clone();
     let next = it.learners.iter().find(|it| it.record.name == next);
@@ -90,19 +90,16 @@ async fn who_declines_is_asked_for_it_no_more_and_somebody_else_is() {
     let stage = Stage::new().await;
     let (it, round) = four(&stage).await;
     let priya = &it.learners[1];
-    let asked = it.due(priya).await.remove(0);
+    let asked = it.due_of(priya, "Noor").await;
     let no = json!({ "feedback": asked["id"] });
     let declined = it.done(priya, "declineFeedback", no.clone()).await;
     assert_eq!(declined["state"], "DECLINED");
     let again = it.done(priya, "declineFeedback", no).await;
     assert_eq!(again["state"], "DECLINED", "twice is once");
     let asked = asked_for(&it, &round, 0).await;
-    assert_eq!(
-        (asked.len(), asked[1].1.as_str()),
-        (2, "ASKED"),
-        "{asked:?}"
-    );
-    assert_ne!(asked[1].0, "Priya");
+    let others: Vec<_> = asked.iter().filter(|it| it.0 != "Priya").collect();
+    assert_eq!(others.len(), 1, "{asked:?}");
+    assert_eq!(others[0].1, "ASKED", "{asked:?}");
 }
 
 #[tokio::test]

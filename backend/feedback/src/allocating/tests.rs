@@ -227,7 +227,7 @@ proptest! {
         }
     }
 
-    /// Where everybody gives, everybody gives as much, give or take one.
+    /// Where everybody gives, nobody gives more than two beyond their share, whoever comes when.
     #[test]
     fn the_share_is_fair(each in 1_usize..=4, count in 2_usize..40, early in any::<bool>()) {
         let mut round = Round::new(each, people(&vec![true; count]));
@@ -240,7 +240,7 @@ proptest! {
         round.ends();
         for n in 0..count {
             let gave = round.count(|it| it.1 == n && it.2 == Fate::Given);
-            prop_assert!(gave <= each + 1, "{} gave {} of {}", n, gave, each);
+            prop_assert!(gave <= each + 2, "{} gave {} of {}", n, gave, each);
         }
     }
 }
