@@ -8,7 +8,8 @@ const NOT_ON_EVERY_PAGE =
   'prompts/|journeys/|sessions/|operations/Session|' +
   'Dialog|LoadedMenu|Sheet|' +
   'Field|TextArea|Select|Checkbox|RadioGroup|form|upload|' +
-  'ErrorPage|ConversationRow|Snippet|FilterLinks|Skeleton|rows|QrCode|Wall|SteppedForm';
+  'ErrorPage|ConversationRow|Snippet|FilterLinks|Skeleton|rows|QrCode|Wall|SteppedForm|' +
+  'ArcP|AvatarStack';
 
 /** Small parts of Today, where most visits begin, that other pages have as well. */
 const OF_TODAY =

@@ -44,6 +44,30 @@ const forgetOfCommunity =
     for (const field of fields) forgetField(cache, field, made.community);
   };
 
+/** Lists of things that wait on Today under a name of their own, there and in their community. */
+const forgetWaiting =
+  (due: string, ...fields: string[]): UpdateResolver =>
+  (...change) => {
+    forgetLists(due)(...change);
+    forgetOfCommunity(...fields)(...change);
+  };
+
+/** What is asked without names, here and on Today. */
+const forgetPulses = forgetWaiting('pulsesDue', 'pulses');
+
+/** Whom the viewer asked, here and on Today. */
+const forgetConsultations = forgetWaiting(
+  'consultationsDue',
+  'consultations',
+  'consultationCounts',
+);
+
+/** Lists of what is corrected and what is worked on hang on its community. */
+const forgetMisconceptions = forgetOfCommunity('corrections', 'misconceptions');
+
+/** What is asked of the viewer, wherever it was dealt with. */
+const forgetDue = forgetListsOfViewer('due');
+
 export function forgetQueries(cache: Cache) {
   for (const { fieldName, arguments: variables } of cache.inspectFields('Query')) {
     if (fieldName !== 'server') cache.invalidate('Query', fieldName, variables);
@@ -142,7 +166,7 @@ export const normalisedCache = () =>
         previewRoster: forgetRosters,
         applyRoster: forgetRosters,
         undoRoster: forgetRosters,
-        createCommunity: forgetMemberships,
+        createCommunity: forgetListsOfViewer('memberships'),
         createProgram: forgetLists('programs'),
         // What may be done in every channel and conversation of it is another now.
         flagPost: forgetLists('myFlags'),
@@ -188,12 +212,6 @@ function forgetThreadLists(...[result, variables, cache]: Parameters<UpdateResol
   forgetField(cache, 'drafts');
 }
 
-/** Lists of what is corrected and what is worked on hang on its community. */
-function forgetMisconceptions(...[result, , cache, info]: Parameters<UpdateResolver>) {
-  const { community } = result[info.fieldName] as { community: Entity };
-  for (const field of ['corrections', 'misconceptions']) forgetField(cache, field, community);
-}
-
 /** A question more: every list of them in its community, and every list of its channel. */
 function forgetQuestions(...[result, variables, cache]: Parameters<UpdateResolver>) {
   const { channel } = variables.input as { channel: string };
@@ -201,22 +219,6 @@ function forgetQuestions(...[result, variables, cache]: Parameters<UpdateResolve
   const { community } = result.askQuestion as { community: Entity };
   for (const field of ['questions', 'threads']) forgetField(cache, field, community);
   forgetField(cache, 'drafts');
-}
-
-/** What is asked without names, here and on Today. */
-function forgetPulses(...[result, , cache, info]: Parameters<UpdateResolver>) {
-  forgetField(cache, 'pulsesDue');
-  const { community } = result[info.fieldName] as { community: Entity };
-  forgetField(cache, 'pulses', community);
-}
-
-/** Whom the viewer asked, here and on Today. */
-function forgetConsultations(...[result, , cache, info]: Parameters<UpdateResolver>) {
-  forgetField(cache, 'consultationsDue');
-  const { community } = result[info.fieldName] as { community: Entity };
-  for (const field of ['consultations', 'consultationCounts']) {
-    if (community) forgetField(cache, field, community);
-  }
 }
 
 /** What waits for moderators, and what they did. */
@@ -235,11 +237,6 @@ function forgetMoved(...[result, , cache, info]: Parameters<UpdateResolver>) {
   for (const of of [thread?.community, thread?.channel, thread as Entity]) {
     for (const field of ['threads', 'posts']) if (of) forgetField(cache, field, of);
   }
-}
-
-/** What is asked of the viewer, wherever it was dealt with. */
-function forgetDue(...[, , cache]: Parameters<UpdateResolver>) {
-  forgetField(cache, 'due', VIEWER);
 }
 
 /** Lists of what is asked hang on communities and sessions: all of them may have changed. */
@@ -288,10 +285,6 @@ function forgetDraft(...[, variables, cache]: Parameters<UpdateResolver>) {
 function forgetMembers(...[, variables, cache]: Parameters<UpdateResolver>) {
   const { community } = variables.input as { community: string };
   forgetField(cache, 'members', { __typename: 'Community', id: community });
-}
-
-function forgetMemberships(...[, , cache]: Parameters<UpdateResolver>) {
-  forgetField(cache, 'memberships', VIEWER);
 }
 
 /** What becomes of each line is another afterwards, and so are the members of its community. */

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { loadThread } from '$lib/channels/thread/load';
-import { placeOfThread } from '$lib/channels/where';
+import { placeOfThread } from '$lib/channels/place';
 
 export async function load({ params, parent, url }) {
   await parent();
