@@ -152,3 +152,17 @@ test('a survey is seen where no check-in waits, however much else is due', () =>
   expect(shown({ pulsesDue })).toEqual(['one', 'two', 'survey', 'three']);
   expect(shown({ pulsesDue, checkInsDue })).toEqual(['one', 'two', 'weeks', 'three', 'survey']);
 });
+
+test('what somebody handed in waits until it is looked at, by the day when it is due', () => {
+  const feedback = (id: string, state: string, dueAt: string) => ({ id, state, dueAt });
+  const feedbackDue = [
+    feedback('later', 'ASKED', '2026-10-30T08:00:00Z'),
+    feedback('given', 'GIVEN', '2026-10-26T08:00:00Z'),
+    feedback('late', 'PASSED_ON', '2026-10-25T08:00:00Z'),
+  ];
+  const things = allThings(today({}), [], [], { feedbackDue } as never);
+  expect(things.map(({ kind, id }) => [kind, id])).toEqual([
+    ['feedback', 'late'],
+    ['feedback', 'later'],
+  ]);
+});
