@@ -5,6 +5,7 @@ mod flagging;
 mod looking;
 mod pairing;
 mod pulsing;
+mod sharing;
 mod spacing;
 
 pub use checking::Checking;
@@ -13,6 +14,7 @@ pub use flagging::Flagging;
 pub use looking::{Given, HandedIn, Looking};
 pub use pairing::{Met, MetAnswer, Outcome, Profile, Together};
 pub use pulsing::Pulsing;
+pub use sharing::{Shared, Tale};
 pub use spacing::{Known, Spaced, SpacedAnswer, SpacedOne};
 
 use kernel::{Error, Result};
@@ -364,31 +366,6 @@ pub struct Asked {
     pub answer: String,
     pub answered_by: String,
     pub answered: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Shared {
-    pub channel: String,
-    pub title: String,
-    pub url: String,
-    pub why: String,
-    pub by: String,
-    pub ago: String,
-    pub review_days: i64,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Tale {
-    pub channel: String,
-    pub title: String,
-    pub by: String,
-    pub ago: String,
-    pub situation: String,
-    pub used: String,
-    pub happened: String,
-    pub again: String,
 }
 
 #[derive(Deserialize)]
