@@ -195,7 +195,10 @@ async fn heard(person: &Person<'_>, within: &Value, hidden: &mut Hidden, after: 
         .follows(&follow, json!({ "in": within, "after": after }))
         .await;
     let mut count = 0;
-    while let Ok(Some(event)) = timeout(Duration::from_millis(700), told.next()).await {
+    // A busy machine may take its time over the first ones, which there are for everybody;
+    // from then on a silence is the end.
+    let patience = |count| Duration::from_millis(if count < 2 { 20_000 } else { 700 });
+    while let Ok(Some(event)) = timeout(patience(count), told.next()).await {
         hidden.look("live", &event.to_string());
         count += usize::from(!event["data"]["liveEvents"].is_null());
     }
