@@ -207,7 +207,7 @@ fn exceptions_have_their_reason_written_beside_them() {
 #[test]
 fn only_the_writer_begins_and_commits() {
     let theirs = [
-        "/kernel/src/db.rs",
+        "/kernel/src/races.rs",
         "/kernel/src/writer.rs",
         "/server/src/backup",
     ];

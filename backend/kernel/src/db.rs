@@ -1,23 +1,24 @@
 //! The database, SQLite or PostgreSQL, behind two doors: one to read, one to write.
+use crate::carried::{Carried, carried, done};
 use crate::conn::{Conn, Runs};
 use crate::event::{Event, Place};
 use crate::follow::PassedBy;
 use crate::jobs::Job;
 use crate::opaque::Opaque;
+use crate::races::{Races, lost_race};
 use crate::tables::{event, job};
-use crate::writer::{self, Queued, QueuedCommand};
+use crate::writer::{self, Answer, Queued};
 use crate::{Actor, Clock, Command, Entropy, Error, Id, JobId, Result};
-use async_trait::async_trait;
 use chrono::{DateTime, Utc};
+use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
 use sea_orm::{
     ActiveValue::{NotSet, Set},
-    DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, EntityTrait, IsolationLevel,
-    RuntimeErr, TransactionOptions, TransactionTrait,
+    DatabaseConnection, DbBackend, EntityTrait,
 };
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
-use tokio::sync::{Semaphore, mpsc, oneshot, watch};
+use tokio::sync::{mpsc, oneshot, watch};
 
 /// What enters the program from outside with every change.
 #[derive(Clone)]
@@ -51,24 +52,8 @@ struct Inner {
 }
 
 enum Writing {
-    Grouped(mpsc::Sender<Box<dyn Queued>>),
-    Retried {
-        pool: Box<dyn Begins>,
-        slots: Semaphore,
-    },
-}
-
-/// A pool that begins transactions, without saying what it is.
-#[async_trait]
-trait Begins: Send + Sync {
-    async fn begin(&self, options: TransactionOptions) -> Result<DatabaseTransaction, DbErr>;
-}
-
-#[async_trait]
-impl Begins for DatabaseConnection {
-    async fn begin(&self, options: TransactionOptions) -> Result<DatabaseTransaction, DbErr> {
-        self.begin_with_options(options).await
-    }
+    Grouped(mpsc::Sender<Queued>),
+    Raced(Races),
 }
 
 /// What every transaction of one database shares.
@@ -87,14 +72,8 @@ pub struct Tx {
 
 /// Commands that wait for the SQLite writer; beyond this a caller waits to be let in.
 const QUEUE_MAX: usize = 1024;
-/// Concurrent PostgreSQL writes of one process: more would only lose races to each other.
-const POSTGRES_WRITES_MAX: u32 = 8;
-const ATTEMPTS_MAX: u32 = 12;
 /// Facts of one statement: a database binds some thousands of values at once.
 const FACTS_AT_ONCE: usize = 500;
-/// Attempts beside others. A command that lost so many races then runs alone in its process.
-const RACES_MAX: u32 = 4;
-
 impl Db {
     pub fn open(store: Store, parts: Parts) -> Self {
         let statements = Arc::new(AtomicU64::new(0));
@@ -121,13 +100,8 @@ impl Db {
             }
             Store::Postgres { mut pool } => {
                 count(&mut pool);
-                let slots = Semaphore::new(POSTGRES_WRITES_MAX as usize);
-                let begins = Box::new(pool.clone());
-                let writing = Writing::Retried {
-                    pool: begins,
-                    slots,
-                };
-                (reading(pool), writing)
+                let races = Races::new(pool.clone());
+                (reading(pool), Writing::Raced(races))
             }
         };
         Self(Opaque::new(Inner {
@@ -180,64 +154,29 @@ impl Db {
     /// On SQLite the one writer commits waiting commands together, and the answer comes after the
     /// commit reached the disk. On PostgreSQL the transaction is serializable, and a lost race runs
     /// the command again.
-    pub async fn write<C: Command>(&self, actor: Actor, mut command: C) -> Result<C::Done> {
-        command.prepare(&self.read(), actor).await?;
-        match &self.0.writing {
-            Writing::Grouped(queue) => {
-                let (reply, answer) = oneshot::channel();
-                let queued = Box::new(QueuedCommand::new(command, actor, reply));
-                queue.send(queued).await.map_err(|_| closing())?;
-                answer.await.map_err(|_| closing())?
-            }
-            Writing::Retried { pool, slots } => {
-                self.write_retried((pool.as_ref(), slots), actor, &command)
-                    .await
-            }
-        }
+    pub async fn write<C: Command>(&self, actor: Actor, command: C) -> Result<C::Done> {
+        done::<C>(self.carry(actor, carried(command)).await?)
     }
 
-    async fn write_retried<C: Command>(
-        &self,
-        (pool, slots): (&dyn Begins, &Semaphore),
-        actor: Actor,
-        command: &C,
-    ) -> Result<C::Done> {
-        for attempt in 1.. {
-            let alone = attempt > RACES_MAX;
-            let wanted = if alone { POSTGRES_WRITES_MAX } else { 1 };
-            let slot = slots.acquire_many(wanted).await.map_err(|_| closing())?;
-            let outcome = self.attempt(pool, actor, command).await;
-            drop(slot); // who waits to run alone waits for this
-            match outcome {
-                Err(error) if attempt < ATTEMPTS_MAX && lost_race(&error) => {
-                    let mut jitter = [0_u8; 1];
-                    self.parts().entropy.fill(&mut jitter);
-                    let pause_ms = u64::from(jitter[0]) * u64::from(attempt) / 16 + 1;
-                    tokio::time::sleep(Duration::from_millis(pause_ms)).await;
+    /// `write` of a command of any type; returns it with what it did.
+    fn carry(&self, actor: Actor, mut command: Box<dyn Carried>) -> BoxFuture<'_, Answer> {
+        let carrying = async move {
+            command.prepare(&self.read(), actor).await?;
+            match &self.0.writing {
+                Writing::Grouped(queue) => {
+                    let (reply, answer) = oneshot::channel();
+                    let queued = Queued::new(command, actor, reply);
+                    queue.send(queued).await.map_err(|_| closing())?;
+                    answer.await.map_err(|_| closing())?
                 }
-                outcome => return outcome,
+                Writing::Raced(races) => {
+                    races.run(&self.0.shared, actor, command.as_mut()).await?;
+                    self.wake();
+                    Ok(command)
+                }
             }
-        }
-        unreachable!("the last attempt returns")
-    }
-
-    async fn attempt<C: Command>(
-        &self,
-        pool: &dyn Begins,
-        actor: Actor,
-        command: &C,
-    ) -> Result<C::Done> {
-        let options = TransactionOptions {
-            isolation_level: Some(IsolationLevel::Serializable),
-            ..TransactionOptions::default()
         };
-        let inner = Arc::new(pool.begin(options).await?);
-        let tx = Tx::new(inner.clone(), &self.0.shared);
-        let done = command.run(&tx, actor).await?; // an early return drops both, which rolls back
-        drop(tx);
-        Arc::into_inner(inner).ok_or_else(leaked)?.commit().await?;
-        self.wake();
-        Ok(done)
+        carrying.boxed()
     }
 }
 
@@ -373,27 +312,6 @@ fn reading(pool: DatabaseConnection) -> Box<dyn Runs> {
     Box::new(pool)
 }
 
-fn closing() -> Error {
+pub(crate) fn closing() -> Error {
     Error::Unavailable("the server is closing; try again in a moment".into())
-}
-
-fn leaked() -> Error {
-    Error::internal("a command kept its transaction")
-}
-
-/// Whether running the command again may succeed: a serialization failure, a deadlock, or a lock that
-/// was not to be had. A unique key that a twin wrote first is none of these: it would be met again, and
-/// who sends a nonce is answered with what the twin did.
-pub fn lost_race(error: &Error) -> bool {
-    const RETRYABLE: [&str; 3] = ["40001", "40P01", "55P03"];
-    let Error::Internal(source) = error else {
-        return false;
-    };
-    match source.downcast_ref::<DbErr>() {
-        Some(DbErr::Exec(RuntimeErr::SqlxError(e)) | DbErr::Query(RuntimeErr::SqlxError(e))) => e
-            .as_database_error()
-            .and_then(|e| e.code())
-            .is_some_and(|code| RETRYABLE.contains(&code.as_ref())),
-        _ => false,
-    }
 }

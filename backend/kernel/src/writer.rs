@@ -2,15 +2,15 @@
 //!
 //! Several writers on one SQLite file wait for its lock and time out; one writer that commits a
 //! group at a time has no lock to wait for, and shares the price of `synchronous=FULL` among all.
+use crate::carried::Carried;
 use crate::db::{Shared, Tx};
-use crate::{Actor, Command, Error, Result};
+use crate::{Actor, Error, Result};
 use futures_util::FutureExt;
 use sea_orm::{
     ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode,
     TransactionOptions, TransactionTrait,
 };
 use std::panic::AssertUnwindSafe;
-use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{mpsc, oneshot};
@@ -19,24 +19,19 @@ use tokio::time::Instant;
 const GROUP_MAX: usize = 64;
 const GROUP_TIME_MAX: Duration = Duration::from_millis(2);
 
-/// A command of any type, with somebody waiting for its answer.
-pub(crate) trait Queued: Send {
-    /// Runs it and keeps the outcome; says whether it succeeded.
-    fn run<'a>(&'a mut self, tx: &'a Tx) -> Pin<Box<dyn Future<Output = bool> + Send + 'a>>;
+/// What comes back to who waits: the command with what it did.
+pub(crate) type Answer = Result<Box<dyn Carried>>;
 
-    /// Tells the one who waits. With `failure`, what succeeded was not committed after all.
-    fn settle(self: Box<Self>, failure: Option<&DbErr>);
-}
-
-pub(crate) struct QueuedCommand<C: Command> {
-    command: C,
+/// A command with somebody waiting for its answer.
+pub(crate) struct Queued {
+    command: Box<dyn Carried>,
     actor: Actor,
-    outcome: Option<Result<C::Done>>,
-    reply: oneshot::Sender<Result<C::Done>>,
+    outcome: Option<Result<()>>,
+    reply: oneshot::Sender<Answer>,
 }
 
-impl<C: Command> QueuedCommand<C> {
-    pub fn new(command: C, actor: Actor, reply: oneshot::Sender<Result<C::Done>>) -> Self {
+impl Queued {
+    pub fn new(command: Box<dyn Carried>, actor: Actor, reply: oneshot::Sender<Answer>) -> Self {
         Self {
             command,
             actor,
@@ -44,34 +39,32 @@ impl<C: Command> QueuedCommand<C> {
             reply,
         }
     }
-}
 
-impl<C: Command> Queued for QueuedCommand<C> {
-    fn run<'a>(&'a mut self, tx: &'a Tx) -> Pin<Box<dyn Future<Output = bool> + Send + 'a>> {
-        Box::pin(async move {
-            let running = AssertUnwindSafe(self.command.run(tx, self.actor)).catch_unwind();
-            let outcome = running
-                .await
-                .unwrap_or_else(|_| Err(Error::internal("a command panicked")));
-            self.outcome.insert(outcome).is_ok()
-        })
+    /// Runs it and keeps the outcome; says whether it succeeded.
+    async fn run(&mut self, tx: &Tx) -> bool {
+        let running = AssertUnwindSafe(self.command.run(tx, self.actor)).catch_unwind();
+        let outcome = running
+            .await
+            .unwrap_or_else(|_| Err(Error::internal("a command panicked")));
+        self.outcome.insert(outcome).is_ok()
     }
 
-    fn settle(self: Box<Self>, failure: Option<&DbErr>) {
+    /// Tells the one who waits. With `failure`, what succeeded was not committed after all.
+    fn settle(self, failure: Option<&DbErr>) {
         let outcome = match (failure, self.outcome) {
-            (Some(error), None | Some(Ok(_))) => Err(Error::internal(error.to_string())),
+            (Some(error), None | Some(Ok(()))) => Err(Error::internal(error.to_string())),
             (None, None) => Err(Error::internal("a command was settled before it ran")),
             (_, Some(outcome)) => outcome,
         };
         // Who asked may have gone away; the change stands all the same.
-        let _ = self.reply.send(outcome);
+        let _ = self.reply.send(outcome.map(|()| self.command));
     }
 }
 
 pub(crate) async fn write_in_groups(
     writer: DatabaseConnection,
     shared: Shared,
-    mut queue: mpsc::Receiver<Box<dyn Queued>>,
+    mut queue: mpsc::Receiver<Queued>,
 ) {
     while let Some(first) = queue.recv().await {
         write_group(&writer, &shared, first, &mut queue).await;
@@ -81,8 +74,8 @@ pub(crate) async fn write_in_groups(
 async fn write_group(
     writer: &DatabaseConnection,
     shared: &Shared,
-    mut first: Box<dyn Queued>,
-    queue: &mut mpsc::Receiver<Box<dyn Queued>>,
+    mut first: Queued,
+    queue: &mut mpsc::Receiver<Queued>,
 ) {
     let options = TransactionOptions {
         sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
@@ -103,7 +96,7 @@ async fn write_group(
         let Ok(mut next) = queue.try_recv() else {
             break;
         };
-        match run_beside(&inner, shared, next.as_mut()).await {
+        match run_beside(&inner, shared, &mut next).await {
             // A refusal waits for the commit too: it may rest on what others of the group wrote.
             Ok(_) => group.push(next),
             Err(error) => {
@@ -126,7 +119,7 @@ async fn write_group(
 async fn run_beside(
     inner: &Arc<DatabaseTransaction>,
     shared: &Shared,
-    queued: &mut dyn Queued,
+    queued: &mut Queued,
 ) -> Result<bool, DbErr> {
     inner.execute_unprepared("SAVEPOINT command").await?;
     let fine = queued.run(&Tx::new(inner.clone(), shared)).await;
@@ -145,7 +138,7 @@ async fn roll_back(inner: Arc<DatabaseTransaction>) {
     }
 }
 
-fn settle_all(group: Vec<Box<dyn Queued>>, failure: Option<&DbErr>) {
+fn settle_all(group: Vec<Queued>, failure: Option<&DbErr>) {
     for queued in group {
         queued.settle(failure);
     }
