@@ -1,5 +1,6 @@
 //! The letters we write, in the language of who reads them, and how they are carried.
 mod correcting;
+mod dates;
 mod news;
 mod scribe;
 mod sheet;

@@ -143,6 +143,7 @@ mail-invite-changed = Diese Sitzung ist jetzt anders. Ihr Kalender kann das übe
 mail-invite-cancelled = Diese Sitzung findet nicht statt.
 mail-invite-withdrawn = Diese Sitzung findet ohne Sie statt: Sie stehen nicht mehr auf der Liste.
 
+mail-day = { $weekday-name }, { $day }. { $month-name } { $year }
 mail-moment = { $weekday-name }, { $day }. { $month-name } { $year }, { $time } Uhr ({ $zone })
 mail-weekday =
     { $weekday ->

@@ -142,6 +142,7 @@ mail-invite-changed = This session is otherwise now. Your calendar program can t
 mail-invite-cancelled = This session does not take place.
 mail-invite-withdrawn = This session takes place without you: you are no longer on the list.
 
+mail-day = { $weekday-name }, { $day } { $month-name } { $year }
 mail-moment = { $weekday-name }, { $day } { $month-name } { $year }, { $time } ({ $zone })
 mail-weekday =
     { $weekday ->

@@ -4,7 +4,7 @@ use super::scribe::{Scribe, language_of};
 use super::sheet::{Part, Sheet, Thing};
 use super::words::{moderation_word, notice_message};
 use crate::config::Language;
-use chrono::{DateTime, Datelike, Utc};
+use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use communities::Community;
 use fluent_bundle::FluentArgs;
@@ -141,18 +141,8 @@ impl<'a> Reader<'a> {
 
     /// A moment by the clock of who reads it, with its zone.
     pub fn moment(&self, at: DateTime<Utc>) -> String {
-        let local = at.with_timezone(&self.zone);
-        let mut facts = FluentArgs::new();
-        facts.set("weekday", local.weekday().number_from_monday());
-        facts.set("month", local.month());
-        facts.set("weekday-name", self.text("mail-weekday", &facts));
-        facts.set("month-name", self.text("mail-month", &facts));
-        // As words: a year is no number that has thousands.
-        facts.set("day", local.day().to_string());
-        facts.set("year", local.year().to_string());
-        facts.set("time", local.format("%H:%M").to_string());
-        facts.set("zone", self.zone.name());
-        self.text("mail-moment", &facts)
+        self.scribe
+            .moment(self.language, at.with_timezone(&self.zone))
     }
 
     /// A line that names a moment, when there is one.

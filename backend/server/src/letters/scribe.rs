@@ -72,11 +72,10 @@ impl Scribe {
             None => self.text(language, "mail-invitation-by-nobody", &facts),
         };
         let role = self.text(language, role_message(seen.invitation.role), &facts);
-        let until = seen.invitation.expires_at.format("%Y-%m-%d");
         facts.set("inviter", inviter);
         facts.set("role", role);
         facts.set("community", seen.community.name.clone());
-        facts.set("until", until.to_string());
+        facts.set("until", self.day(language, seen.invitation.expires_at));
         let text = match &seen.claims {
             Some(name) => {
                 facts.set("name", name.clone());
@@ -105,8 +104,7 @@ impl Scribe {
         let mut facts = self.facts();
         facts.set("name", asked.name.clone());
         facts.set("asker", asked.asker.clone());
-        let until = asked.expires_at.format("%Y-%m-%d");
-        facts.set("until", until.to_string());
+        facts.set("until", self.day(language, asked.expires_at));
         let link = format!("{}/consult/{}", self.public_url, token.expose());
         let told = |id| self.text(language, id, &facts);
         let thing = Thing {
