@@ -1,5 +1,5 @@
 //! What happens by itself: check-ins open, each person is asked in their own hours, and they close.
-use crate::policy::{CheckInSeen, KeepTime};
+use crate::policy::CheckInSeen;
 use crate::schedule::working_moment;
 use crate::store::{self, Counts};
 use crate::summary::{self, Language};
@@ -12,8 +12,8 @@ use channels::{ChannelKind, CreateThread, ThreadKind};
 use chrono::{DateTime, Utc};
 use communities::{Often, WorkCalendar, occurrences};
 use kernel::{
-    Actor, CheckInId, CheckInQuestionId, Command, Db, Error, Organisation, Permit, PersonId,
-    Result, ThreadId, Tx, permit,
+    Actor, CheckInId, CheckInQuestionId, Command, Db, Error, KeepTime, Organisation, Permit,
+    PersonId, Result, ThreadId, Tx, permit,
 };
 use sessions::SessionState;
 use std::collections::{BTreeSet, HashMap};

@@ -26,7 +26,7 @@
 //! the pair, and nowhere else.
 use crate::{CheckIn, CheckInState, Visibility};
 use communities::{ARCHIVED, Role, Standing, muted};
-use kernel::{Actor, Organisation, PersonId, Policy, Verdict};
+use kernel::{Actor, PersonId, Policy, Verdict};
 
 /// A check-in, and where the asker stands in its community.
 #[derive(Clone, Debug)]
@@ -43,8 +43,6 @@ pub enum Answer {}
 pub enum Change {}
 /// To know who has not answered, to remind them, and to make something of the answers.
 pub enum Lead {}
-/// To open, to ask and to close what is due.
-pub enum KeepTime {}
 
 const NOT_LEADING: Verdict = Verdict::Deny("only facilitators may do this; ask one of them");
 const NOT_ASKED: Verdict = Verdict::Deny("this is not asked of you");
@@ -166,20 +164,6 @@ impl Policy<Lead> for CheckInSeen {
         match Policy::<Read>::verdict(self, actor) {
             Verdict::Allow => leads(actor, self.standing),
             hidden => hidden,
-        }
-    }
-}
-
-impl Policy<KeepTime> for Organisation {
-    const NOUN: &'static str = "organisation";
-
-    fn verdict(&self, actor: &Actor) -> Verdict {
-        match actor {
-            Actor::System => Verdict::Allow,
-            Actor::Administrator(_) | Actor::Person(_) => {
-                Verdict::Deny("the platform does this by itself")
-            }
-            Actor::Anonymous => Verdict::Hide,
         }
     }
 }

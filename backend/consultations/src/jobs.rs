@@ -1,11 +1,10 @@
 //! What consultations leave to be done later.
 use crate::commands::{MintLetter, tell, tell_colleague};
-use crate::policy::KeepTime;
 use crate::{Consultation, News, ToColleague, store};
 use async_trait::async_trait;
 use chrono::{DateTime, TimeDelta, Utc};
 use identity::Secret;
-use kernel::{Actor, Command, ConsultationId, Db, Job, Organisation, Result, Tx, permit};
+use kernel::{Actor, Command, ConsultationId, Db, Job, KeepTime, Organisation, Result, Tx, permit};
 use serde::{Deserialize, Serialize};
 
 /// Send the letter with which a colleague is asked.

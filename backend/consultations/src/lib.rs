@@ -30,7 +30,7 @@ pub use commands::{
 pub use events::{ColleagueTold, ConsultationChanged, LinkRefused, News, Refusal, ToColleague};
 pub use jobs::{ConsultationLetter, MailConsultation, keep_consultations, mint_letter};
 pub use life::ConsultationState;
-pub use policy::{Answer as MayAnswer, Ask, ConsultationSeen, Consulting, Keep, Read};
+pub use policy::{Answer as MayAnswer, Ask, ConsultationSeen, Consulting, Count, Keep, Read};
 pub use store::{
     CountsOfObjective, consultation_seen, consultations_due_for, consultations_in,
     consultations_of, counts_in,

@@ -10,6 +10,7 @@
 //! administrator               hidden, unless one of these
 //! ```
 //!
+//! How many stand where is for facilitators alone (`Count`), and names nobody.
 //! Who may write in a community may consult a colleague there (`Ask`): neither observers nor who is
 //! muted, as a letter goes out. In an archived community all this can be read, and nothing be changed.
 //!
@@ -17,7 +18,7 @@
 //! before there is a `Redeemed`.
 use crate::{Consultation, Visibility};
 use communities::{ARCHIVED, CommunitySeen, Role, Standing, muted};
-use kernel::{Actor, Organisation, Policy, Verdict};
+use kernel::{Actor, Policy, Verdict};
 
 /// A consultation, and where the viewer stands in its community.
 #[derive(Clone, Debug)]
@@ -42,8 +43,8 @@ pub enum Ask {}
 pub enum Keep {}
 /// To confirm or to decline it, as the colleague.
 pub enum Answer {}
-/// To tell of what expired, and to forget who was asked.
-pub enum KeepTime {}
+/// To know how many stand where, without names and words.
+pub enum Count {}
 
 impl ConsultationSeen {
     pub fn is_asker(&self, actor: Actor) -> bool {
@@ -161,16 +162,16 @@ impl Policy<Ask> for Consulting {
     }
 }
 
-impl Policy<KeepTime> for Organisation {
-    const NOUN: &'static str = "organisation";
+impl Policy<Count> for Consulting {
+    const NOUN: &'static str = "community";
 
     fn verdict(&self, actor: &Actor) -> Verdict {
-        match actor {
-            Actor::System => Verdict::Allow,
-            Actor::Administrator(_) | Actor::Person(_) => {
-                Verdict::Deny("the platform does this by itself")
+        let seen = &self.0;
+        match Policy::<communities::Read>::verdict(seen, actor) {
+            Verdict::Allow if seen.role() != Some(Role::Facilitator) => {
+                Verdict::Deny("only facilitators may do this; ask one of them")
             }
-            Actor::Anonymous => Verdict::Hide,
+            verdict => verdict,
         }
     }
 }

@@ -1,7 +1,6 @@
 //! What feedback does by itself: as time passes, and when others tell.
 use crate::balancing::{Cause, balance};
 use crate::commands::{KeepRound, Remind};
-use crate::policy::KeepTime;
 use crate::{EvidenceChanged, EvidenceNews, store};
 use async_trait::async_trait;
 use channels::{
@@ -10,8 +9,8 @@ use channels::{
 };
 use communities::{CommunityRestored, MemberChanged, MemberJoined, MemberRemoved, MemberUnmuted};
 use kernel::{
-    Actor, CommunityId, Db, Event, Fact, Follower, Organisation, PersonId, PostId, Result,
-    ThreadId, Tx, permit,
+    Actor, CommunityId, Db, Event, Fact, Follower, KeepTime, Organisation, PersonId, PostId,
+    Result, ThreadId, Tx, permit,
 };
 use std::collections::BTreeSet;
 

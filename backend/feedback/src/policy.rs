@@ -28,7 +28,7 @@
 use crate::{Evidence, Feedback, FeedbackRound, FeedbackState};
 use channels::{ChannelSeen, ThreadSeen};
 use communities::{ARCHIVED, Role, Standing};
-use kernel::{Actor, ObjectiveId, Organisation, Policy, PostId, Verdict};
+use kernel::{Actor, ObjectiveId, Policy, PostId, Verdict};
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -77,8 +77,6 @@ pub enum Withdraw {}
 pub enum Give {}
 /// To say that one cannot.
 pub enum Decline {}
-/// To share out, to remind and to pass on.
-pub enum KeepTime {}
 
 const NOT_LEADING: Verdict = Verdict::Deny("only facilitators may do this; ask one of them");
 const NOT_THEIRS: Verdict = Verdict::Deny("only who handed this in may take it back");
@@ -243,20 +241,6 @@ impl Policy<Decline> for FeedbackSeen {
         match Policy::<Read>::verdict(self, actor) {
             Verdict::Allow if !self.is_by(*actor) => NOT_ASKED,
             verdict => unless_archived(verdict, self.evidence.round.standing),
-        }
-    }
-}
-
-impl Policy<KeepTime> for Organisation {
-    const NOUN: &'static str = "organisation";
-
-    fn verdict(&self, actor: &Actor) -> Verdict {
-        match actor {
-            Actor::System => Verdict::Allow,
-            Actor::Administrator(_) | Actor::Person(_) => {
-                Verdict::Deny("the platform does this by itself")
-            }
-            Actor::Anonymous => Verdict::Hide,
         }
     }
 }

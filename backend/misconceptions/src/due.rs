@@ -1,9 +1,9 @@
 //! What happens by itself: windows end, readers are told, and who must answer is reminded.
 use crate::commands::{Remind, TellExposed, publish};
-use crate::policy::{KeepTime, Steer};
+use crate::policy::Steer;
 use crate::store;
 use async_trait::async_trait;
-use kernel::{Actor, Command, Db, MisconceptionId, Organisation, Result, Tx, permit};
+use kernel::{Actor, Command, Db, KeepTime, MisconceptionId, Organisation, Result, Tx, permit};
 
 /// People who are told in one go: nobody who writes waits longer than that takes.
 const HANDFUL: u64 = 100;

@@ -18,7 +18,7 @@
 use crate::{Exposure, Misconception, states};
 use channels::{Moderate, ThreadSeen};
 use communities::{ARCHIVED, Role, Standing};
-use kernel::{Actor, Organisation, Policy, Verdict};
+use kernel::{Actor, Policy, Verdict};
 use std::sync::Arc;
 
 /// A misconception, and what the asker has to do with it.
@@ -76,8 +76,6 @@ pub enum Agree {}
 pub enum Answer {}
 /// To learn who read it before it was corrected.
 pub enum Audit {}
-/// To do what is due: end windows, tell who read it, remind.
-pub enum KeepTime {}
 
 const NOT_MODERATING: Verdict =
     Verdict::Deny("only moderators and facilitators may do this; ask one of them");
@@ -222,20 +220,6 @@ impl Policy<Steer> for ClaimMatchSeen {
             Verdict::Deny(words) if words == ARCHIVED => Verdict::Deny(ARCHIVED),
             Verdict::Allow => Verdict::Allow,
             Verdict::Deny(_) | Verdict::DenyUntil(..) | Verdict::Hide => Verdict::Hide,
-        }
-    }
-}
-
-impl Policy<KeepTime> for Organisation {
-    const NOUN: &'static str = "organisation";
-
-    fn verdict(&self, actor: &Actor) -> Verdict {
-        match actor {
-            Actor::System => Verdict::Allow,
-            Actor::Administrator(_) | Actor::Person(_) => {
-                Verdict::Deny("the platform does this by itself")
-            }
-            Actor::Anonymous => Verdict::Hide,
         }
     }
 }

@@ -16,7 +16,7 @@
 use crate::{PreWork, Prompt, PromptSeries, SpacedQuestion};
 use channels::ThreadSeen;
 use communities::{ARCHIVED, CommunitySeen, Role, Standing, muted};
-use kernel::{Actor, ObjectiveId, Organisation, Policy, Verdict};
+use kernel::{Actor, ObjectiveId, Policy, Verdict};
 use std::sync::Arc;
 
 /// A prompt in its thread, as the asker sees that.
@@ -202,9 +202,6 @@ pub struct SeriesSeen {
     pub standing: Option<Standing>,
 }
 
-/// To ask what is due by itself.
-pub enum KeepTime {}
-
 impl Policy<Read> for SeriesSeen {
     const NOUN: &'static str = "series";
 
@@ -226,19 +223,5 @@ impl Policy<Witness> for SeriesSeen {
 
     fn verdict(&self, actor: &Actor) -> Verdict {
         witness(actor, self.standing)
-    }
-}
-
-impl Policy<KeepTime> for Organisation {
-    const NOUN: &'static str = "organisation";
-
-    fn verdict(&self, actor: &Actor) -> Verdict {
-        match actor {
-            Actor::System => Verdict::Allow,
-            Actor::Administrator(_) | Actor::Person(_) => {
-                Verdict::Deny("the platform does this by itself")
-            }
-            Actor::Anonymous => Verdict::Hide,
-        }
     }
 }

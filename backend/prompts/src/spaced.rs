@@ -1,10 +1,10 @@
 //! What happens by itself: a question of a series becomes a prompt when its moment comes.
 use crate::commands::tell_series;
-use crate::policy::{Change, KeepTime, SeriesSeen};
+use crate::policy::{Change, SeriesSeen};
 use crate::{PostPrompt, Prompt, PromptSeries, SpacedQuestion, store};
 use async_trait::async_trait;
 use chrono::TimeDelta;
-use kernel::{Actor, Command, Db, Error, Organisation, PersonId, Result, Tx, permit};
+use kernel::{Actor, Command, Db, Error, KeepTime, Organisation, PersonId, Result, Tx, permit};
 use sessions::SessionState;
 
 /// Asks what is due by now; returns how much that was, 0 when nothing was.

@@ -2,7 +2,7 @@
 //! close.
 use crate::commands::take_back;
 use crate::fatigue::{Candidate, WITHIN, choose};
-use crate::policy::{Change, KeepTime, PulseSeen};
+use crate::policy::{Change, PulseSeen};
 use crate::tables::Asked;
 use crate::{AskedState, Asking, News, Pulse, PulseAsked, PulseChanged, Spared, store};
 use async_trait::async_trait;
@@ -11,8 +11,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use communities::WorkCalendar;
 use identity::Person;
 use kernel::{
-    Actor, Command, CommunityId, Conn, Db, Organisation, Permit, PersonId, PulseId, Result, Tx,
-    permit,
+    Actor, Command, CommunityId, Conn, Db, KeepTime, Organisation, Permit, PersonId, PulseId,
+    Result, Tx, permit,
 };
 use sessions::SessionState;
 use std::collections::{BTreeMap, BTreeSet, HashMap};

@@ -16,7 +16,7 @@
 //! results sees what the gate lets through, and nobody sees more.
 use crate::Pulse;
 use communities::{ARCHIVED, Role, Standing, muted};
-use kernel::{Actor, Organisation, Policy, Verdict};
+use kernel::{Actor, Policy, Verdict};
 
 /// A pulse, and where the asker stands in its community.
 #[derive(Clone, Debug)]
@@ -33,8 +33,6 @@ pub enum Answer {}
 pub enum Change {}
 /// To see what the group said, as far as it may be shown.
 pub enum Results {}
-/// To open, to ask and to close what is due.
-pub enum KeepTime {}
 
 const NOT_LEADING: Verdict = Verdict::Deny("only facilitators may do this; ask one of them");
 const NOT_ASKED: Verdict = Verdict::Deny("this is not asked of you");
@@ -115,20 +113,6 @@ impl Policy<Results> for PulseSeen {
         match Policy::<Read>::verdict(self, actor) {
             Verdict::Allow if !self.leads(actor) && self.pulse.shared_at.is_none() => NOT_LEADING,
             verdict => verdict,
-        }
-    }
-}
-
-impl Policy<KeepTime> for Organisation {
-    const NOUN: &'static str = "organisation";
-
-    fn verdict(&self, actor: &Actor) -> Verdict {
-        match actor {
-            Actor::System => Verdict::Allow,
-            Actor::Administrator(_) | Actor::Person(_) => {
-                Verdict::Deny("the platform does this by itself")
-            }
-            Actor::Anonymous => Verdict::Hide,
         }
     }
 }

@@ -3,9 +3,9 @@ use crate::connection::{Connected, connected, cost};
 use crate::context::Asked;
 use crate::loaders::failed;
 use crate::sessions::ObjectiveObject;
-use ::consultations::CountsOfObjective;
+use ::consultations::{Consulting, Count, CountsOfObjective};
 use async_graphql::{Context, Object};
-use communities::{CommunitySeen, Read, Role, allows};
+use communities::{CommunitySeen, allows};
 use kernel::{First, Result, SessionId};
 use std::sync::Arc;
 
@@ -36,8 +36,8 @@ impl ConsultationsOfCommunity {
         ctx: &Context<'_>,
         #[graphql(desc = "Of those alone that follow this session.")] session: Option<SessionId>,
     ) -> Result<Option<Vec<ConsultationCounts>>> {
-        let leads = self.0.role() == Some(Role::Facilitator);
-        if !leads || !allows::<Read, CommunitySeen>(ctx.actor(), &self.0) {
+        let place = Consulting(self.0.as_ref().clone());
+        if !allows::<Count, Consulting>(ctx.actor(), &place) {
             return Ok(None);
         }
         let place = (self.0.community.id, session);

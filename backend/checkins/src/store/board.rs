@@ -1,12 +1,12 @@
 //! What is made of answers: themes, answers of nobody's, and links that answer.
-use crate::policy::{Answer as MayAnswer, CheckInSeen, KeepTime, Lead};
+use crate::policy::{Answer as MayAnswer, CheckInSeen, Lead};
 use crate::tables::Link;
 use crate::tables::{anonymous, answer, link, response, theme, themed};
 use crate::{Answer, Theme};
 use chrono::{DateTime, Utc};
 use kernel::{
     Actor, CheckInAnswerId, CheckInId, CheckInLinkId, CheckInQuestionId, CheckInThemeId, Conn,
-    Error, Organisation, Permit, PersonId, Result, SessionId, Tx,
+    Error, KeepTime, Organisation, Permit, PersonId, Result, SessionId, Tx,
 };
 use sea_orm::sea_query::Expr;
 use sea_orm::{

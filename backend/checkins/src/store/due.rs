@@ -1,9 +1,10 @@
 //! What is to be opened, asked and closed by now.
-use crate::policy::KeepTime;
 use crate::tables::{check_in, response};
 use crate::{CheckIn, Response, ResponseState};
 use chrono::{DateTime, Utc};
-use kernel::{CheckInId, CheckInResponseId, Conn, Organisation, Permit, PersonId, Result, Tx};
+use kernel::{
+    CheckInId, CheckInResponseId, Conn, KeepTime, Organisation, Permit, PersonId, Result, Tx,
+};
 use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use std::collections::HashSet;

@@ -2,11 +2,10 @@
 use super::address_hash;
 use crate::jobs::ConsultationLetter;
 use crate::links::carries_link;
-use crate::policy::KeepTime;
 use crate::{Consultation, ConsultationState, store};
 use async_trait::async_trait;
 use identity::{Person, Secret};
-use kernel::{Actor, Command, Conn, ConsultationId, Organisation, Result, Tx, permit};
+use kernel::{Actor, Command, Conn, ConsultationId, KeepTime, Organisation, Result, Tx, permit};
 
 /// Makes a link for a letter: only its hash is kept.
 pub(crate) struct MintLetter(pub ConsultationId);

@@ -1,9 +1,9 @@
 //! Links and letters: what opens what, and how many there were.
-use crate::policy::{Answer, KeepTime, Redeemed};
+use crate::policy::{Answer, Redeemed};
 use crate::tables::{Link, letter, link, refusal};
 use chrono::{DateTime, Utc};
 use kernel::{
-    Conn, ConsultationId, ConsultationLinkId, Organisation, Permit, PersonId, Result, Tx,
+    Conn, ConsultationId, ConsultationLinkId, KeepTime, Organisation, Permit, PersonId, Result, Tx,
 };
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{

@@ -1,10 +1,9 @@
 //! What the platform does by itself as time passes.
 use super::tell_of_round;
 use crate::balancing::{Cause, balance, fact_of};
-use crate::policy::KeepTime;
 use crate::{Feedback, FeedbackNews, FeedbackRound, RoundNews, store};
 use async_trait::async_trait;
-use kernel::{Actor, Command, FeedbackRoundId, Organisation, Result, Tx, permit};
+use kernel::{Actor, Command, FeedbackRoundId, KeepTime, Organisation, Result, Tx, permit};
 
 /// Closes a round whose time is over, and puts right who is asked.
 pub(crate) struct KeepRound(pub FeedbackRoundId);

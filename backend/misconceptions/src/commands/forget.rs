@@ -1,8 +1,7 @@
-use crate::policy::KeepTime;
 use crate::store;
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
-use kernel::{Actor, Command, Organisation, Result, Tx, permit};
+use kernel::{Actor, Command, KeepTime, Organisation, Result, Tx, permit};
 
 /// How many people are forgotten in one go: nobody who writes waits longer than that takes.
 const PEOPLE_MAX: u64 = 1_000;

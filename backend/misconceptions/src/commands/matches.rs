@@ -1,6 +1,6 @@
 use super::passages::{Passage, added, taken_off};
 use super::{moderated, tell};
-use crate::policy::{ClaimMatchSeen, KeepTime, Steer};
+use crate::policy::{ClaimMatchSeen, Steer};
 use crate::showing::Said;
 use crate::{ClaimMatch, ClaimMatched, Misconception, store};
 use async_graphql::InputObject;
@@ -8,8 +8,8 @@ use async_trait::async_trait;
 use channels::Spot;
 use chrono::{DateTime, TimeDelta, Utc};
 use kernel::{
-    Actor, ClaimMatchId, Command, Error, MisconceptionId, Organisation, Permit, PostId, Result, Tx,
-    permit,
+    Actor, ClaimMatchId, Command, Error, KeepTime, MisconceptionId, Organisation, Permit, PostId,
+    Result, Tx, permit,
 };
 
 /// How long what was decided about a suggestion can be taken back.

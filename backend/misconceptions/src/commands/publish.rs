@@ -1,5 +1,5 @@
 use super::{Steered, steered, step};
-use crate::policy::{KeepTime, MisconceptionSeen};
+use crate::policy::MisconceptionSeen;
 use crate::showing::Said;
 use crate::spread::who_knew;
 use crate::states::Step;
@@ -12,8 +12,8 @@ use async_trait::async_trait;
 use channels::{Post, Spot, Thread};
 use chrono::{DateTime, Utc};
 use kernel::{
-    Actor, Command, CommunityId, MisconceptionId, Organisation, PersonId, PostId, Result, Tx,
-    permit,
+    Actor, Command, CommunityId, KeepTime, MisconceptionId, Organisation, PersonId, PostId, Result,
+    Tx, permit,
 };
 use std::collections::{HashMap, HashSet};
 

@@ -1,13 +1,13 @@
 //! Who read a misconception before it was corrected, what they were told and what they answered. Names are
 //! for telling alone: what is shown of this are numbers, and to each person their own.
 use super::records::{all_seen, joined};
-use crate::policy::{Answer, Audit, KeepTime, MisconceptionSeen, Readers, See, Witness};
+use crate::policy::{Answer, Audit, MisconceptionSeen, Readers, See, Witness};
 use crate::tables::{exposure, misconception, occurrence};
 use crate::{CorrectionAnswer, Exposure, MisconceptionState, Spread};
 use chrono::{DateTime, Utc};
 use kernel::{
-    Actor, Conn, First, MisconceptionId, Organisation, Page, Permit, PersonId, Policy, Result, Tx,
-    keys_of,
+    Actor, Conn, First, KeepTime, MisconceptionId, Organisation, Page, Permit, PersonId, Policy,
+    Result, Tx, keys_of,
 };
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Order};
 use sea_orm::{

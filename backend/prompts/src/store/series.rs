@@ -1,12 +1,12 @@
 //! Series of questions, and how well they were recalled.
-use crate::policy::{Change, KeepTime, Mark, SeriesSeen};
+use crate::policy::{Change, Mark, SeriesSeen};
 use crate::tables::{recall, series, spaced};
 use crate::{PromptSeen, PromptSeries, RecallMark, SpacedQuestion};
 use chrono::{DateTime, Utc};
 use communities::{CommunitySeen, Manage, join_standing, readable_by, standing_of};
 use kernel::{
-    Actor, CommunityId, Conn, Error, Organisation, Permit, PersonId, PromptId, PromptSeriesId,
-    Result, SessionId, Tx, select_all_of,
+    Actor, CommunityId, Conn, Error, KeepTime, Organisation, Permit, PersonId, PromptId,
+    PromptSeriesId, Result, SessionId, Tx, select_all_of,
 };
 use sea_orm::sea_query::{Expr, Func, OnConflict, Order, Query, SelectStatement};
 use sea_orm::{

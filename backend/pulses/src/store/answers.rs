@@ -1,12 +1,12 @@
 //! What was answered, under which pseudonyms, and the links that answer.
 use crate::asking::Given;
-use crate::policy::{Change, KeepTime, PulseSeen};
+use crate::policy::{Change, PulseSeen};
 use crate::tables::{Answer, Link, answer, link, question, seat, secret};
 use crate::{Barriers, Pulse};
 use chrono::{DateTime, Utc};
 use kernel::{
-    CommunityId, Conn, Organisation, Permit, PersonId, PulseId, PulseLinkId, PulseQuestionId,
-    Result, Tx,
+    CommunityId, Conn, KeepTime, Organisation, Permit, PersonId, PulseId, PulseLinkId,
+    PulseQuestionId, Result, Tx,
 };
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{

@@ -1,10 +1,10 @@
 //! Who is asked, and whether they are done.
 use crate::fatigue::Load;
-use crate::policy::{Answer as MayAnswer, Change, KeepTime, PulseSeen};
+use crate::policy::{Answer as MayAnswer, Change, PulseSeen};
 use crate::tables::{asked, pulse, question};
 use crate::{Asked, AskedState, PulseKind, Spared};
 use chrono::{DateTime, Utc};
-use kernel::{Actor, Conn, Organisation, Permit, PersonId, PulseId, Result, Tx};
+use kernel::{Actor, Conn, KeepTime, Organisation, Permit, PersonId, PulseId, Result, Tx};
 use sea_orm::sea_query::{Expr, Func, SelectStatement};
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 use std::collections::{BTreeMap, BTreeSet, HashMap};

@@ -1,9 +1,10 @@
 //! What is to be opened, told and closed by now.
-use crate::policy::KeepTime;
 use crate::tables::{asked, pulse};
 use crate::{Asked, AskedState, Pulse};
 use chrono::{DateTime, Utc};
-use kernel::{CommunityId, Conn, Organisation, Permit, PulseId, PulseResponseId, Result, Tx};
+use kernel::{
+    CommunityId, Conn, KeepTime, Organisation, Permit, PulseId, PulseResponseId, Result, Tx,
+};
 use sea_orm::sea_query::{Expr, ExprTrait, Query};
 use sea_orm::{
     ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
