@@ -1,6 +1,11 @@
 /** What is asked, read or done between sessions, whatever it is. */
 import { resolve } from '$app/paths';
-import type { SessionPreWorkFragment, SessionPromptFragment } from '$lib/api';
+import type {
+  SessionCheckInFragment,
+  SessionPreWorkFragment,
+  SessionPromptFragment,
+  SessionPulseFragment,
+} from '$lib/api';
 import { t } from '$lib/i18n/index.svelte';
 import { paths, place } from '$lib/paths';
 import { dueInWords } from '$lib/prompts/words';
@@ -8,7 +13,7 @@ import { minutesInWords } from './when';
 
 export interface Work {
   id: string;
-  kind: 'prompt' | 'preWork';
+  kind: 'prompt' | 'preWork' | 'checkIn' | 'pulse';
   title: string;
   /** When it is due; without a date, when it was asked. */
   at: string;
@@ -19,11 +24,17 @@ export interface Work {
   isLate: boolean;
   /** Already resolved. */
   href: string;
-  /** How many have done it. */
-  count: string;
+  /** How many have done it, where that is told. */
+  count?: string;
 }
 
-interface Given {
+/** What is asked after a session, without a conversation around it. */
+interface AskedAfter {
+  checkIns?: readonly SessionCheckInFragment[];
+  pulses?: readonly SessionPulseFragment[];
+}
+
+interface Given extends AskedAfter {
   prompts: readonly SessionPromptFragment[];
   preWork: readonly SessionPreWorkFragment[];
 }
@@ -47,11 +58,49 @@ const given = (work: SessionPreWorkFragment): Work => ({
   count: t('pre-work-done-of', { count: work.doneCount, all: work.expectedCount }),
 });
 
+const isOpened = ({ state }: { state: string }) => state === 'OPEN' || state === 'CLOSED';
+
+const checkIn = (each: SessionCheckInFragment): Work => {
+  const { id, community, closesAt, isWaiting } = each;
+  const show = isWaiting ? paths.answerCheckIn : paths.checkInBoard;
+  const isDone = ['SENT', 'LATE'].includes(each.viewerResponse?.state ?? '');
+  return {
+    ...each,
+    kind: 'checkIn',
+    at: closesAt,
+    dueAt: closesAt,
+    isDone,
+    isExpected: isWaiting || isDone,
+    isLate: false,
+    href: resolve(show(community.slug, id)),
+    count: t('check-in-sent', { count: each.sentCount, of: each.expectedCount }),
+  };
+};
+
+const pulse = (each: SessionPulseFragment): Work => {
+  const { id, community, closesAt, isWaiting } = each;
+  const show = isWaiting ? paths.answerPulse : paths.pulse;
+  const isDone = each.viewerState === 'ANSWERED';
+  return {
+    ...each,
+    kind: 'pulse',
+    at: closesAt,
+    dueAt: closesAt,
+    isDone,
+    isExpected: isWaiting || isDone,
+    isLate: false,
+    href: resolve(show(community.slug, id)),
+  };
+};
+
 /** Everything that belongs to a session and still stands, the first to be due first. */
-export const workOf = ({ prompts, preWork }: Given): Work[] =>
-  [...prompts.filter(isStanding).map(asked), ...preWork.filter(isStanding).map(given)].sort(
-    (one, other) => Date.parse(one.at) - Date.parse(other.at),
-  );
+export const workOf = ({ prompts, preWork, checkIns = [], pulses = [] }: Given): Work[] =>
+  [
+    ...prompts.filter(isStanding).map(asked),
+    ...preWork.filter(isStanding).map(given),
+    ...checkIns.filter(isOpened).map(checkIn),
+    ...pulses.filter(isOpened).map(pulse),
+  ].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
 
 /** "Late · Due Tuesday 28 October, 09:00 · 10 min · 14 of 24 have answered" */
 export function workInWords({ dueAt, minutes, count, isLate }: Work): string {
