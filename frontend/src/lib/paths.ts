@@ -197,3 +197,13 @@ export function safeNext(next: string | null, origin: string): Place | undefined
   if (url?.origin !== origin) return undefined;
   return place(url.pathname + url.search + url.hash);
 }
+
+/** A pathname as text: where a letter broke a link in two, some of it may be no text at all. */
+export function readable(pathname: string): string {
+  try {
+    decodeURIComponent(pathname);
+    return pathname;
+  } catch {
+    return pathname.replaceAll('%', '%25');
+  }
+}

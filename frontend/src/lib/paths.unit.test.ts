@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { paths, safeNext } from './paths';
+import { paths, readable, safeNext } from './paths';
 
 const ORIGIN = 'https://interlude.test';
 
@@ -24,4 +24,15 @@ test('what a person searched for survives its address', () => {
   expect(url.searchParams.get('q')).toBe('rota & “loss”');
   expect(url.searchParams.get('in')).toBe('guild');
   expect(paths.search()).toBe('/search');
+});
+
+test.each(['/consult/%00%ff', '/checkin/%E2%82', '/pulse/50%', '/c/guild/%25ff'])(
+  'the address %s can be read, wherever its link was cut',
+  (pathname) => {
+    expect(() => decodeURIComponent(readable(pathname))).not.toThrow();
+  },
+);
+
+test('an address that is text stays as it is', () => {
+  expect(readable('/people/J%C3%BCrgen%2F')).toBe('/people/J%C3%BCrgen%2F');
 });

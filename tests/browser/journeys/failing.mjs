@@ -32,6 +32,22 @@ export default {
     await somebody.seesHeading('A new password');
   },
 
+  'A link that a letter cut in the middle of a character says so': async ({ visitor }) => {
+    const somebody = await visitor();
+    for (const [path, heading] of [
+      ['/consult/%00%ff', 'This link opens nothing any more'],
+      ['/checkin/%E2%82', 'This link does not lead anywhere'],
+      ['/pulse/50%', 'This link does not lead anywhere'],
+      ['/react/%ff', 'This link does not lead anywhere'],
+      ['/mail/%ff', 'This link is no longer good'],
+      ['/invite/%ff', 'This invitation is no longer open'],
+      ['/nowhere/%ff', 'There is nothing here'],
+    ]) {
+      await somebody.opens(path);
+      await somebody.seesHeading(heading);
+    }
+  },
+
   'A page that fails names the number by which the cause is found': async ({ person }) => {
     const priya = await person('priya-raman');
     priya.expects(/status of 500|^console: /);
