@@ -278,7 +278,10 @@ solving-stage = { $stage ->
 solving-cancel = Abbrechen
 round-number = Runde { $number }
 round-span = { $from } bis { $to }
-round-worth = Wert { $weight } von höchstens { $bound }
+round-fit = { $percent ->
+    [100] besser ginge es nicht auf
+   *[other] passt mindestens zu { $percent } % so gut wie das Beste, was möglich wäre
+}
 round-repeats = { $count ->
     [0] niemand trifft sich wieder
     [one] eines von { $of } trifft sich wieder
@@ -298,8 +301,8 @@ round-groups = Paare und Gruppen
 round-hint = Ziehen Sie jemanden zu jemand anderem, oder wählen Sie die Person und tippen Sie einen Namen (m). Halten Sie fest, was bleiben soll (l).
 round-solve-again = Den Rest neu berechnen
 round-other-rules = Andere Regeln
-round-discard = Verwerfen
-round-discarded = Der Vorschlag ist verworfen. Niemand hat davon gehört.
+round-cancel = Zurücknehmen
+round-cancelled = Der Vorschlag ist zurückgenommen. Niemand hat davon gehört.
 round-publish = Bekannt geben
 round-end = Jetzt beenden
 round-end-title = Runde { $number } jetzt beenden?
@@ -392,6 +395,7 @@ health-commitments = { $count ->
    *[other] { $count } Vorhaben
 }: { $done } getan, { $changed } anders überlegt
 health-private = Nur Zahlen: Was sie einander sagen, gehört ihnen.
+rounds-running = Läuft derweil weiter
 rounds-title = Frühere Runden
 rounds-health = { $count ->
     [one] ein Paar

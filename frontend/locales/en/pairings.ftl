@@ -281,7 +281,10 @@ solving-stage = { $stage ->
 solving-cancel = Cancel it
 round-number = Round { $number }
 round-span = { $from } to { $to }
-round-worth = worth { $weight } of at most { $bound }
+round-fit = { $percent ->
+    [100] no other way would fit better
+   *[other] fits at least { $percent } % as well as the best there could be
+}
 round-repeats = { $count ->
     [0] nobody meets again
     [one] one of { $of } meets again
@@ -294,15 +297,15 @@ round-state = { $state ->
     [PROPOSED] proposed
     [PUBLISHED] running
     [ENDED] over
-    [CANCELLED] taken back
+    [CANCELLED] cancelled
    *[FAILED] without a proposal
 }
 round-groups = Pairs and groups
 round-hint = Drag a person to somebody else, or choose them and type a name (m). Lock what should stay (l).
 round-solve-again = Reckon the rest again
 round-other-rules = Other rules
-round-discard = Discard it
-round-discarded = The proposal is discarded. Nobody heard of it.
+round-cancel = Cancel it
+round-cancelled = The proposal is cancelled. Nobody heard of it.
 round-publish = Publish
 round-end = End it now
 round-end-title = End round { $number } now?
@@ -395,6 +398,7 @@ health-commitments = { $count ->
    *[other] { $count } commitments
 }: { $done } done, { $changed } changed
 health-private = Numbers alone: what they say to each other is theirs.
+rounds-running = Goes on meanwhile
 rounds-title = Rounds before
 rounds-health = { $count ->
     [one] one pair

@@ -58,6 +58,12 @@ export function reasonWords({ kind, minutes, objective, person, text, count }: R
   }
 }
 
+/** How near to the best that could be a round comes, in percent; nothing where nobody fits anybody. */
+export const fitOf = ({ weight, bound }: { weight: number | null; bound: number | null }) =>
+  weight !== null && bound !== null && bound > 0
+    ? Math.min(100, Math.floor((100 * weight) / bound))
+    : undefined;
+
 export const metWords = (met: MetTogether) => t('met-together', { met });
 export const metAnswerWords = (answer: MetAnswer) => t('met-answer', { answer });
 export const unpairedWords = (reason: UnpairedReason) => t('unpaired-reason', { reason });
