@@ -75,6 +75,7 @@ item-why = { $why ->
    *[WITHDRAWN] Herausgenommen
 }
 item-done = Geschehen
+item-done-early = Früher geschehen
 item-people = { $count ->
     [one] { $count } Person
    *[other] { $count } Personen

@@ -75,6 +75,7 @@ item-why = { $why ->
    *[WITHDRAWN] Taken out
 }
 item-done = Done
+item-done-early = Done early
 item-people = { $count ->
     [one] { $count } person
    *[other] { $count } people

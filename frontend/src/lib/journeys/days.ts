@@ -23,12 +23,19 @@ export interface PlannedDay {
   items: PlannedItem[];
 }
 
+/** What was done before it was due. */
+export const isEarly = ({ state, doneAt, dueAt }: ItemFieldsFragment) =>
+  state === 'DONE' && doneAt !== null && Date.parse(doneAt) < Date.parse(dueAt);
+
+/** When it stands in the plan: when it is due, or was done if that was earlier. */
+export const momentOf = (item: ItemFieldsFragment) => (isEarly(item) ? item.doneAt! : item.dueAt);
+
 /** The items of a journey by step, day and state: what happens once for each person is one line. */
 function gathered(journey: PlannedJourney, zone: string): PlannedItem[] {
   const lines = new Map<string, PlannedItem>();
   for (const { node: item } of journey.items.edges) {
     const each = item.person
-      ? `${item.step?.key} ${dayAt(item.dueAt, zone)} ${item.state} ${item.why ?? ''}`
+      ? `${item.step?.key} ${dayAt(momentOf(item), zone)} ${item.state} ${item.why ?? ''}`
       : item.id;
     const key = `${journey.id} ${each}`;
     const known = lines.get(key);
@@ -52,10 +59,10 @@ export function daysOf({ zone, sessions, journeys }: Community): PlannedDay[] {
   };
   for (const { node } of sessions.edges) dayOf(node.startsAt).sessions.push(node);
   for (const journey of journeys.filter(({ withdrawnAt }) => !withdrawnAt)) {
-    for (const line of gathered(journey, zone)) dayOf(line.item.dueAt).items.push(line);
+    for (const line of gathered(journey, zone)) dayOf(momentOf(line.item)).items.push(line);
   }
   for (const { items } of days.values()) {
-    items.sort((one, other) => Date.parse(one.item.dueAt) - Date.parse(other.item.dueAt));
+    items.sort((one, other) => Date.parse(momentOf(one.item)) - Date.parse(momentOf(other.item)));
   }
   return [...days.values()].sort((one, other) => one.day.localeCompare(other.day));
 }
@@ -64,7 +71,7 @@ export function daysOf({ zone, sessions, journeys }: Community): PlannedDay[] {
 export const hoursOf = ({ sessions, items }: PlannedDay) =>
   [
     ...sessions.map((session) => ({ at: Date.parse(session.startsAt), key: session.id, session })),
-    ...items.map((line) => ({ at: Date.parse(line.item.dueAt), key: line.key, line })),
+    ...items.map((line) => ({ at: Date.parse(momentOf(line.item)), key: line.key, line })),
   ].sort((one, other) => one.at - other.at) as {
     key: string;
     session?: PlannedSession;

@@ -46,6 +46,19 @@ test('what happens once for each person is one line', () => {
   expect(isMovable(day!.items[0]!)).toBe(false);
 });
 
+test('what was done early stands on the day on which it was done, what was done late on its own', () => {
+  const done = (id: string, doneAt: string) =>
+    item(id, '2026-11-30T08:00:00Z', { state: 'DONE', doneAt });
+  const early = done('early', '2026-11-23T10:00:00Z');
+  const late = done('late', '2026-12-02T10:00:00Z');
+  const days = daysOf(community([journey([early, late])]));
+  expect(days.map(({ day, items }) => [day, ...items.map((line) => line.item.id)])).toEqual([
+    ['2026-11-23', 'early'],
+    ['2026-11-26'],
+    ['2026-11-30', 'late'],
+  ]);
+});
+
 test('a journey that was taken back is not in the plan', () => {
   const gone = journey([item('gone', '2026-11-23T08:00:00Z')], {
     withdrawnAt: '2026-11-20T08:00:00Z',

@@ -21,6 +21,7 @@ import type {
 import { t } from '$lib/i18n/index.svelte';
 import { said } from '$lib/i18n/said.svelte';
 import { momentNear } from '$lib/i18n/near';
+import { isEarly } from './days';
 
 type Step = Pick<
   StepFieldsFragment,
@@ -119,7 +120,7 @@ export function itemStanding(item: ItemFieldsFragment): Standing {
   const problem = item.problem === null ? undefined : said(item.problem);
   if (state === 'DONE') {
     const detail = peopleCount > 0 ? t('item-people', { count: peopleCount }) : undefined;
-    return { tone: 'done', words: t('item-done'), detail };
+    return { tone: 'done', words: isEarly(item) ? t('item-done-early') : t('item-done'), detail };
   }
   if (state === 'SKIPPED')
     return { tone: 'neutral', words: why ? whyWords(why) : t('item-skipped') };
