@@ -177,3 +177,12 @@ pulse-enough = Nichts zeigen unter so vielen Personen
 pulse-enough-hint = Fünf oder mehr.
 pulse-at-most = Höchstens so viele fragen
 pulse-at-most-hint = Leer: alle. Wer am längsten nicht gefragt wurde, kommt zuerst.
+pulse-too-few-asked = { $count ->
+    [0] Diese Rolle hat hier niemand.
+    [one] Es würde nur eine Person gefragt.
+   *[other] Es würden nur { $count } Personen gefragt.
+} Unter { $enough } wird nichts gezeigt: Was sie sagen, sähe nie jemand.
+pulse-too-few-instead = { $way ->
+    [lower] Fragen Sie auch andere Rollen, zeigen Sie es schon ab weniger Personen, oder fragen Sie in einem Check-in, bei dem man mit Namen antwortet.
+   *[ask] Fragen Sie auch andere Rollen, oder fragen Sie in einem Check-in, bei dem man mit Namen antwortet.
+}

@@ -177,3 +177,12 @@ pulse-enough = Show nothing below so many people
 pulse-enough-hint = Five or more.
 pulse-at-most = Ask at most so many
 pulse-at-most-hint = Empty: everybody. Who was asked longest ago comes first.
+pulse-too-few-asked = { $count ->
+    [0] Nobody here has that role.
+    [one] Only one person would be asked.
+   *[other] Only { $count } people would be asked.
+} Nothing is shown below { $enough }, so nobody would ever see what they say.
+pulse-too-few-instead = { $way ->
+    [lower] Ask other roles as well, show it from fewer people on, or ask in a check-in, where people answer by name.
+   *[ask] Ask other roles as well, or ask in a check-in, where people answer by name.
+}

@@ -15,6 +15,8 @@ export type DefinableKind = Exclude<PulseKind, 'FOLLOW_UP'>;
 export const KINDS: readonly DefinableKind[] = ['TRANSFER', 'REACTION', 'BASELINE'];
 export const WAVES = [30, 60, 90] as const;
 export const QUESTIONS_MAX = 12;
+/** Fewer people are never shown together. */
+export const ENOUGH = 5;
 
 interface Known {
   key: string;
@@ -78,7 +80,7 @@ export class PulseDefining {
   time = $state('09:00');
   waves = $state<readonly number[]>([...WAVES]);
   cut = $state<PulseCut | ''>('');
-  enough = $state<number | null>(5);
+  enough = $state<number | null>(ENOUGH);
   askAtMost = $state<number | null>(null);
   readonly nonce = crypto.randomUUID();
   readonly #sessions: readonly Followed[];
