@@ -36,6 +36,14 @@ pair-now = { $count ->
 pair-ahead = Ab { $day } bilden Sie ein Paar mit { $names }
 pair-ahead-detail = Überlegen Sie bis dahin, was Sie ausprobieren möchten.
 pair-until = Bis { $day }.
+home-pair-theirs = Das hat { $name } vor, bis { $day }.
+home-pair-mine = { $mine ->
+    [OPEN] Ihr Vorhaben ist offen.
+    [DONE] Ihr Vorhaben ist getan.
+    [CHANGED_MIND] Ihres haben Sie sich anders überlegt.
+   *[NONE] Sie haben sich noch nichts vorgenommen.
+}
+home-pair-open = Zum Paar
 pair-you-mentor = Sie begleiten.
 pair-you-mentee = Sie werden begleitet.
 pair-why = Warum gerade Sie

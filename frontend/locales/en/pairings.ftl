@@ -36,6 +36,14 @@ pair-now = { $count ->
 pair-ahead = You are paired with { $names } from { $day }
 pair-ahead-detail = Until then, think of one thing you want to try.
 pair-until = Until { $day }.
+home-pair-theirs = { $name }’s commitment, by { $day }.
+home-pair-mine = { $mine ->
+    [OPEN] Yours is open.
+    [DONE] Yours is done.
+    [CHANGED_MIND] You changed your mind about yours.
+   *[NONE] You have not committed to anything yet.
+}
+home-pair-open = Open pairing
 pair-you-mentor = You are the mentor.
 pair-you-mentee = You are the mentee.
 pair-why = Why you were put together

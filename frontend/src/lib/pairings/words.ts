@@ -25,8 +25,9 @@ export const namesOf = (people: readonly ({ name: string } | null)[]) =>
   );
 
 /** Who else belongs to it now. */
-export const others = (members: readonly Member[]) =>
-  peopleOf(members.filter(({ isViewer, leftAt }) => !isViewer && !leftAt));
+export const others = <Person>(
+  members: readonly (Pick<Member, 'isViewer' | 'leftAt'> & { person: Person | null })[],
+) => peopleOf(members.filter(({ isViewer, leftAt }) => !isViewer && !leftAt));
 
 /** "Thursday 26 November", of a day without a time. */
 export const dateInWords = (date: string) => dayIn('UTC', `${date}T12:00:00Z`);
