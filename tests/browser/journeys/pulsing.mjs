@@ -48,7 +48,9 @@ export default {
   }) => {
     const [amara, priya] = [await person('amara-okafor'), await person('priya-raman', PHONE)];
     const { id } = await transferOpen(amara);
-    await priya.opens(`/c/${COHORT}/pulses`);
+    await priya.opens(`/c/${COHORT}`);
+    await priya.chooses('Leading change, autumn', 'Pulse surveys');
+    await priya.seesHeading('Pulse surveys');
     await priya.page.locator(`main a[href*="${id}"]`).click();
     const first = priya.page.getByRole('radio').nth(3);
     await first.check();
