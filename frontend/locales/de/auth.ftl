@@ -1,6 +1,6 @@
 threshold-line = Was im Treffen gesagt wird, wird dazwischen erprobt.
 signin-title = Willkommen zurück
-signin-lead = Melden Sie sich an und machen Sie weiter, wo Ihre Gruppe war.
+signin-lead = Melden Sie sich an und machen Sie weiter, wo Ihre Kohorte war.
 email = E-Mail
 password = Passwort
 sign-in = Anmelden

@@ -51,7 +51,7 @@ line-answers = { $count ->
    *[other] { $name }, { $count } Antworten, { $when }
 }
 empty-channels = Es gibt noch keine Kanäle.
-empty-channels-detail = Die Kursleitung eröffnet den ersten.
+empty-channels-detail = Die Leitung eröffnet den ersten.
 empty-channels-facilitator = Beginnen Sie mit einem für Fragen und einem für das, was man bei der Arbeit versucht.
 empty-channel = Hier ist noch nichts. Das erste Gespräch gibt den Ton an.
 empty-channel-example = Ein guter Anfang sagt, was Sie versucht haben und was geschah: „Ich fragte mein Team, was ihm fehlen würde. Eine Minute sprach niemand, dann sprachen drei.“
@@ -112,8 +112,8 @@ thread-duplicate = Das wurde schon gefragt:
 thread-gone = Dieses Gespräch ist für Sie nicht mehr offen.
 thread-is-locked = Dieses Gespräch ist geschlossen. Man kann es lesen, aber nicht darin schreiben.
 thread-is-archived = Dieser Kanal ist archiviert. Man kann ihn lesen, aber nicht darin schreiben.
-thread-no-reply = Sie können hier lesen. Fragen Sie die Kursleitung, wenn Sie auch schreiben sollten.
-membership-ended = Sie gehören nicht mehr zu { $community }. Was Sie dort schrieben, bleibt. Fragen Sie die Kursleitung, wenn Sie das überrascht.
+thread-no-reply = Sie können hier lesen. Fragen Sie die Leitung, wenn Sie auch schreiben sollten.
+membership-ended = Sie gehören nicht mehr zu { $community }. Was Sie dort schrieben, bleibt. Fragen Sie die Leitung, wenn Sie das überrascht.
 mark-question = Frage
 mark-helped = { $name }: das hat geholfen
 the-asker = Wer fragte

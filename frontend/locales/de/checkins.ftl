@@ -1,7 +1,7 @@
-# Zwischenfragen: Formular, Brett, Tagebuch, Links in Briefen
+# Check-ins: Formular, Brett, Tagebuch, Links in Briefen
 
-check-in-name = Zwischenfrage
-check-ins-title = Zwischenfragen
+check-in-name = Check-in
+check-ins-title = Check-ins
 check-ins-filter = Was zu sehen ist
 check-ins-view = { $view ->
     [closed] Geschlossen
@@ -9,8 +9,8 @@ check-ins-view = { $view ->
    *[now] Jetzt
 }
 check-ins-empty = { $view ->
-    [closed] Noch ist keine Zwischenfrage geschlossen.
-   *[now] Zurzeit ist keine Zwischenfrage offen.
+    [closed] Noch ist kein Check-in geschlossen.
+   *[now] Zurzeit ist kein Check-in offen.
 }
 check-ins-empty-detail = Etwa zwei Wochen nach einer Sitzung werden Sie gefragt, wie es geht.
 check-in-waits = Wartet auf Sie
@@ -60,25 +60,25 @@ check-in-thanks = { $count ->
     [one] Danke. Eine weitere Person hat geantwortet.
    *[other] Danke. { $count } andere haben geantwortet.
 }
-check-in-late = Die Frage war schon geschlossen; Ihre Antworten sind als verspätet vermerkt.
-check-in-skipped = Sie haben diese ausgelassen. Das ist in Ordnung.
+check-in-late = Der Check-in war schon geschlossen; Ihre Antworten sind als verspätet vermerkt.
+check-in-skipped = Sie haben ihn ausgelassen. Das ist in Ordnung.
 check-in-change = Meine Antworten ändern
 check-in-others = Zum Brett
-check-in-skip = Diese auslassen
-check-in-skip-title = Diese Zwischenfrage auslassen?
+check-in-skip = Diesen auslassen
+check-in-skip-title = Diesen Check-in auslassen?
 check-in-skip-text = Dann wartet niemand auf Sie. Sie und die Leitung lesen, warum.
 check-in-skip-because = Warum
-check-in-not-open = Sie lässt sich jetzt nicht beantworten.
-check-in-not-asked = Diese Zwischenfrage richtet sich nicht an Sie.
+check-in-not-open = Das lässt sich jetzt nicht beantworten.
+check-in-not-asked = Dieser Check-in richtet sich nicht an Sie.
 check-in-mine = Meine Antwort
 check-in-close = Jetzt schließen
-check-in-close-title = Diese Zwischenfrage jetzt schließen?
+check-in-close-title = Diesen Check-in jetzt schließen?
 check-in-close-text = Die Zusammenfassung wird veröffentlicht. Wer später antwortet, wird als verspätet vermerkt.
 check-in-closed-toast = Geschlossen: Die Zusammenfassung folgt
 check-in-before-open = Bis dahin wird niemand gefragt.
 diary-private = Das lesen nur Sie: alles, was Sie geantwortet haben, über alle Gemeinschaften hinweg.
 diary-empty = Ihr Tagebuch ist leer.
-diary-empty-detail = Was Sie auf Zwischenfragen antworten, steht hier, nur für Sie.
+diary-empty-detail = Was Sie in Check-ins antworten, steht hier, nur für Sie.
 link-lead = { $name }, Sie können bis { $when } antworten. Anmelden müssen Sie sich nicht.
 link-thanks = Danke
 link-thanks-text = Ihre Antworten sind angekommen. Dieser Link öffnet jetzt nichts mehr.
@@ -86,7 +86,7 @@ link-sign-in = Zu Interlude
 link-state = { $state ->
     [USED] Sie haben schon geantwortet
     [EXPIRED] Dieser Link ist abgelaufen
-    [CLOSED] Diese Zwischenfrage ist geschlossen
+    [CLOSED] Dieser Check-in ist geschlossen
    *[UNKNOWN] Dieser Link führt nirgendwohin
 }
 link-state-text = { $state ->
@@ -144,10 +144,10 @@ taken-toast = Es steht auf der Seite der nächsten Sitzung
 taken-into = In Sitzung { $number }
 answer-late = Verspätet
 answer-menu = Was Sie mit der Antwort von { $name } auf „{ $question }“ tun können
-check-in-new = Eine Zwischenfrage planen
+check-in-new = Einen Check-in planen
 check-in-new-lead = Bis zu acht Fragen; vier sind reichlich.
 check-in-title = Worum es geht
-check-in-when = Wann sie öffnet
+check-in-when = Wann er öffnet
 check-in-on-day = An einem Tag
 check-in-after-session = Nach Sitzung { $number }: { $title }
 check-in-days-after = Tage nach der Sitzung
@@ -159,8 +159,8 @@ check-in-rhythm-is = { $rhythm ->
     [kept] Wie geplant
    *[once] Einmal
 }
-check-in-days-open = Wie viele Tage sie offen bleibt
-check-in-would-open = Sie öffnet: { $when }. Alle werden in ihrer eigenen Arbeitszeit gefragt.
+check-in-days-open = Wie viele Tage lang offen
+check-in-would-open = Öffnet: { $when }. Alle werden in ihrer eigenen Arbeitszeit gefragt.
 check-in-plan = Planen
 check-in-defined = „{ $title }“ ist geplant
 check-in-scale =
@@ -188,7 +188,7 @@ question-options-hint = { $kind ->
 }
 question-optional = Sie kann ausgelassen werden
 check-in-page = Eigene Seite öffnen
-check-in-manage = Diese Zwischenfrage verwalten
+check-in-manage = Diesen Check-in verwalten
 check-in-edit = Ändern
 check-in-edit-open = Die Menschen sind schon gefragt: Was, wen und ab wann gefragt wird, bleibt, wie es ist.
 check-in-changed = „{ $title }“ ist geändert
@@ -199,19 +199,19 @@ check-in-cancel-text = { $count ->
     [one] Niemand wird mehr gefragt. Die eine Antwort bleibt im Tagebuch der Person, die sie gab; das Brett liest nur noch die Leitung.
    *[other] Niemand wird mehr gefragt. Die { $count } Antworten bleiben in den Tagebüchern derer, die sie gaben; das Brett liest nur noch die Leitung.
 } { $again ->
-    [yes] Sie kommt auch nicht wieder.
+    [yes] Er kommt auch nicht wieder.
    *[no] { "" }
 }
 check-in-cancelled-toast = „{ $title }“ ist zurückgenommen
-check-in-cancelled-detail = Diese Zwischenfrage wurde zurückgenommen: Niemand wird gefragt, und nur die Leitung liest, was geantwortet wurde.
-taken-in-title = Aus Zwischenfragen mitgenommen
+check-in-cancelled-detail = Dieser Check-in wurde zurückgenommen: Niemand wird gefragt, und nur die Leitung liest, was geantwortet wurde.
+taken-in-title = Aus Check-ins mitgenommen
 taken-in-lead = Was zwischen den Sitzungen gesagt wurde und hier aufgegriffen wird.
 away-heading = Abwesend
 away-menu = Ich bin abwesend
-away-lead = Bis Sie zurück sind, fragt keine neue Zwischenfrage Sie, und eine, die vorher schließt, wartet nicht auf Sie.
+away-lead = Bis Sie zurück sind, fragt Sie kein neuer Check-in, und einer, der vorher schließt, wartet nicht auf Sie.
 away-until = Sie sind bis { $day } abwesend.
 away-back-on = Wieder da am
 away-say = Bis dahin bin ich abwesend
 away-back = Ich bin wieder da
 away-said = Sie sind bis { $day } abwesend
-away-back-said = Willkommen zurück: Zwischenfragen fragen Sie wieder
+away-back-said = Willkommen zurück: Check-ins fragen Sie wieder

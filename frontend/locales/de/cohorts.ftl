@@ -20,9 +20,9 @@ holiday-added = { $name } am { $date } ist ein Feiertag.
 holiday-remove = { $name } entfernen
 holiday-removed = { $name } ist kein Feiertag mehr.
 
-alumni-lead = Ist der letzte Tag vorbei, werden aus den Mitgliedern einer Gruppe Ehemalige. Wer sie leitet, macht weiter wie bisher.
-alumni-ended = Die Gruppe endete am { $date }: Was hier gewählt wird, gilt sofort.
-alumni-no-end = Diese Gruppe hat noch keinen letzten Tag, also wird niemand ehemalig.
+alumni-lead = Ist der letzte Tag vorbei, werden aus den Mitgliedern einer Kohorte Ehemalige. Wer sie leitet, macht weiter wie bisher.
+alumni-ended = Die Kohorte endete am { $date }: Was hier gewählt wird, gilt sofort.
+alumni-no-end = Diese Kohorte hat noch keinen letzten Tag, also wird niemand ehemalig.
 alumni-may = Was Ehemalige hier dürfen
 alumni-read = Lesen
 alumni-read-hint = Alles bleibt für sie da. Sie schreiben nicht mehr.
@@ -37,7 +37,7 @@ alumni-nowhere = Keine andere Gemeinschaft
 alumni-on = Am { $date } geschieht von selbst:
 alumni-what = { $access ->
     [READ] Mitglieder bleiben und lesen.
-    [NONE] Mitglieder verlassen die Gruppe.
+    [NONE] Mitglieder verlassen die Kohorte.
    *[WRITE] Mitglieder machen weiter wie bisher.
 }
 alumni-whither = Sie sind dann Mitglieder von { $community }.

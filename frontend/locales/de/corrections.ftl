@@ -14,12 +14,12 @@ correction-seen = { $here ->
 }
 correction-seen-earlier = { $here ->
     [one] Hier in einem Beitrag gesehen und in { $earlier ->
-        [one] einem früheren Kurs
-       *[other] { $earlier } früheren Kursen
+        [one] einer früheren Kohorte
+       *[other] { $earlier } früheren Kohorten
     }
    *[other] Hier in { $here } Beiträgen gesehen und in { $earlier ->
-        [one] einem früheren Kurs
-       *[other] { $earlier } früheren Kursen
+        [one] einer früheren Kohorte
+       *[other] { $earlier } früheren Kohorten
     }
 }
 correction-see = Was stattdessen gilt

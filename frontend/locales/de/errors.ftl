@@ -1,13 +1,13 @@
 error-title = Etwas ist schiefgegangen
 error-text = Was Sie geschrieben haben, ist auf diesem Gerät sicher. Versuchen Sie es gleich noch einmal.
-error-request = Falls es wieder geschieht, nennen Sie Ihrer Administration diese Nummer: { $id }
+error-request = Falls es wieder geschieht, nennen Sie Ihrer Verwaltung diese Nummer: { $id }
 error-again = Noch einmal versuchen
 error-to-today = Zu Heute
 not-found-title = Hier ist nichts
 not-found-text = Die Seite wurde verschoben, gab es nie, oder sie ist nur für einige Personen.
 not-found-search = Danach suchen
 forbidden-title = Das ist für Sie nicht offen
-forbidden-text = Es ist für die Personen, die sich darum kümmern. Fragen Sie eine Leitung oder die Administration, falls Sie es sehen sollten.
+forbidden-text = Es ist für die Personen, die sich darum kümmern. Fragen Sie eine Leitung oder die Verwaltung, falls Sie es sehen sollten.
 error-offline = Wir erreichen Interlude nicht. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.
 error-slow-down = Das war viel auf einmal. Warten Sie einen Moment und versuchen Sie es noch einmal.
 error-internal = Das hat nicht geklappt. Versuchen Sie es gleich noch einmal.
