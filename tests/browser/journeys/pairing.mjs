@@ -41,6 +41,15 @@ export default {
       .waitFor();
   },
 
+  'The page of a community shows the pair, and leads to it': async ({ person }) => {
+    const priya = await person('priya-raman');
+    await priya.opens(`/c/${COHORT}`);
+    const card = priya.page.getByRole('region', { name: /^You and / });
+    await card.waitFor();
+    await priya.follows('Open pairing', card);
+    await priya.isAt(`/c/${COHORT}/pairing`);
+  },
+
   'The talk of a pair is read on its page, wherever the way begins': async ({ person }) => {
     const priya = await person('priya-raman');
     const { community } = await priya.asks(TALK, { slug: COHORT });

@@ -90,7 +90,7 @@ export default {
     await goesTo(amara, 'textbox', 'Title');
     await amara.types('{session} is near');
     await goesTo(amara, 'textbox', 'What it says');
-    await amara.types('Bring one conversation.');
+    await amara.types('Bring **one** conversation.');
     await amara.sees('2 working days before the session, at 09:00');
     await amara.button('Save the template').focus();
     await amara.presses('Enter');
@@ -104,6 +104,7 @@ export default {
     });
     await amara.sees('One thing would happen', preview);
     await amara.sees(/ is near$/, preview);
+    await amara.sees('Bring one conversation.', preview);
     await amara.sees('when it is due', preview);
     await amara.button('Put it in the plan').focus();
     await amara.presses('Enter');
@@ -138,6 +139,13 @@ export default {
 
     await amara.follows('As a learner');
     await amara.sees('Bring one conversation.');
+
+    // What is done before its day stands on the day on which it was done.
+    await amara.opens(`/c/${COHORT}/plan`);
+    await amara.chooses(`What you can do with “${STEP}”`, 'Do it now');
+    await amara.sees('Done early', line);
+    const today = amara.page.getByRole('region').filter({ hasText: 'Today' });
+    await amara.sees(STEP, today);
   },
 
   'Who leads begins with four ways to go on after a session, and sees what that brings': async ({

@@ -1,23 +1,27 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
 import type { Role } from '$lib/api';
 import { speakAlso } from '$lib/i18n/index.svelte';
 import { expectAccessible } from '../../tests/axe';
+import { serverDouble } from '../../tests/server';
 import { PulseDefining } from './defining.svelte';
 import TooFew from './TooFew.svelte';
 
 const HERE: Partial<Record<Role, number>> = { LEARNER: 7, FACILITATOR: 2 };
-const members = (role: Role) =>
-  Array.from({ length: HERE[role] ?? 0 }, (_, at) => ({ node: { id: `${role} ${at}` } }));
+const server = serverDouble();
 
-vi.mock('$lib/api', async (original) => ({
-  ...(await original<typeof import('$lib/api')>()),
-  query: vi.fn(async (_document: unknown, { role }: { role: Role }) => ({
-    community: { members: { edges: members(role) } },
-  })),
-}));
-
+beforeEach(() => {
+  server.answers('PulseAudience', ({ role }) => {
+    const membership = (_: unknown, at: number) => ({
+      __typename: 'MembershipEdge',
+      node: { __typename: 'Membership', id: `membership_${role}_${at}` },
+    });
+    const edges = Array.from({ length: HERE[role as Role] ?? 0 }, membership);
+    const members = { __typename: 'MembershipConnection', edges };
+    return { community: { __typename: 'Community', id: 'community_1', members } };
+  });
+});
 beforeEach(() => speakAlso('pulses'));
 
 const draftFor = (audience: readonly Role[], enough = 5) => {
