@@ -12,12 +12,13 @@ const HERE: Partial<Record<Role, number>> = { LEARNER: 7, FACILITATOR: 2 };
 const server = serverDouble();
 
 beforeEach(() => {
-  server.answers('PulseAudience', ({ role }) => {
+  server.answers('PulseAudience', (variables) => {
+    const { role } = variables as unknown as { role: Role };
     const membership = (_: unknown, at: number) => ({
       __typename: 'MembershipEdge',
       node: { __typename: 'Membership', id: `membership_${role}_${at}` },
     });
-    const edges = Array.from({ length: HERE[role as Role] ?? 0 }, membership);
+    const edges = Array.from({ length: HERE[role] ?? 0 }, membership);
     const members = { __typename: 'MembershipConnection', edges };
     return { community: { __typename: 'Community', id: 'community_1', members } };
   });
