@@ -201,9 +201,10 @@ export function safeNext(next: string | null, origin: string): Place | undefined
 /** A pathname as text: where a letter broke a link in two, some of it may be no text at all. */
 export function readable(pathname: string): string {
   try {
-    decodeURIComponent(pathname);
-    return pathname;
+    // A result that nobody looks at would be left out of the build, and with it what it throws.
+    if (decodeURIComponent(pathname)) return pathname;
   } catch {
-    return pathname.replaceAll('%', '%25');
+    // It stands as it was written.
   }
+  return pathname.replaceAll('%', '%25');
 }

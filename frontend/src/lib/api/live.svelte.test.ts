@@ -1,7 +1,8 @@
 import { flushSync } from 'svelte';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { serverDouble } from '../../tests/server';
-import { liveQuery, refresh, ViewerDoc } from '.';
+import { CommunityLiveDoc, live, liveQuery, refresh, ViewerDoc } from '.';
+import { client } from './client';
 
 const server = serverDouble();
 
@@ -23,4 +24,24 @@ test('who loses the network keeps what they read, and is told', async () => {
   refresh(ViewerDoc, {});
   await expect.poll(() => viewer.error).toBeUndefined();
   close();
+});
+
+test('a page listens on while it is told the same anew, and anew to something else', () => {
+  const unsubscribe = vi.fn();
+  const subscription = vi
+    .spyOn(client, 'subscription')
+    .mockReturnValue({ subscribe: () => ({ unsubscribe }) } as never);
+  let community = $state.raw({ id: 'community_1' });
+  const close = $effect.root(() => live(CommunityLiveDoc, () => ({ in: community.id })));
+  flushSync();
+  community = { id: 'community_1' };
+  flushSync();
+  expect(subscription).toHaveBeenCalledTimes(1);
+  expect(unsubscribe).not.toHaveBeenCalled();
+  community = { id: 'community_2' };
+  flushSync();
+  expect(subscription).toHaveBeenCalledTimes(2);
+  expect(unsubscribe).toHaveBeenCalledTimes(1);
+  close();
+  subscription.mockRestore();
 });

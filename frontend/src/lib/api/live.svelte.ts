@@ -61,8 +61,10 @@ export function live<Data extends WithEvent, Variables extends AnyVariables>(
   variables: () => Variables | undefined,
   on: (event: Data['liveEvents']) => void = () => {},
 ) {
+  // Each answer makes what a page is about anew: who listened anew to the same would ask without end.
+  const key = $derived(JSON.stringify(variables() ?? null));
   $effect(() => {
-    const asked = variables();
+    const asked = JSON.parse(key) as Variables | null;
     if (!asked) return;
     const { unsubscribe } = client.subscription(document, asked).subscribe((result) => {
       if (result.data) on(result.data.liveEvents);
