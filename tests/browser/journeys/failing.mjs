@@ -39,7 +39,6 @@ export default {
       ['/checkin/%E2%82', 'This link does not lead anywhere'],
       ['/pulse/50%', 'This link does not lead anywhere'],
       ['/react/%ff', 'This link does not lead anywhere'],
-      ['/mail/%ff', 'This link is no longer good'],
       ['/invite/%ff', 'This invitation is no longer open'],
       ['/nowhere/%ff', 'There is nothing here'],
     ]) {
