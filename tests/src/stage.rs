@@ -301,6 +301,8 @@ impl Stage {
             .catch_up(&self.notice)
             .await
             .expect("answers are noticed");
+        // What the last of them told may be asked for next.
+        self.facts_arrive().await;
         self.app
             .searcher
             .catch_up(self.db())
