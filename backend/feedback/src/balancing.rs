@@ -3,8 +3,8 @@
 use crate::allocating::{Piece, Reader, Share, allocate};
 use crate::life::ALONE_FOR;
 use crate::{
-    Evidence, Feedback, FeedbackChanged, FeedbackNews, FeedbackRound, FeedbackRoundState,
-    FeedbackState, RoundMoved, store,
+    Evidence, EvidenceChanged, EvidenceNews, Feedback, FeedbackChanged, FeedbackNews,
+    FeedbackRound, FeedbackRoundState, FeedbackState, RoundMoved, store,
 };
 use chrono::{DateTime, Utc};
 use communities::{Role, Standing, WorkCalendar};
@@ -63,6 +63,18 @@ pub(crate) fn fact_of(
         evidence: feedback.evidence_id,
         feedback: feedback.id,
         person: feedback.person_id,
+        news,
+    }
+}
+
+/// What a fact says of something that was handed in.
+pub(crate) fn fact_about(row: &Evidence, news: EvidenceNews) -> EvidenceChanged {
+    EvidenceChanged {
+        community: row.community_id,
+        feedback_round: row.round_id,
+        evidence: row.id,
+        person: row.person_id,
+        feedback: None,
         news,
     }
 }
@@ -310,6 +322,15 @@ impl Table {
         }
         let facts = self.news.iter();
         let facts = facts.map(|(at, news)| fact_of(&self.round, &self.feedback[*at], *news));
+        tx.emit_all(Actor::System, &facts.collect::<Vec<_>>())
+            .await?;
+        // Who handed something in sees whether somebody looks at it.
+        let about: HashSet<EvidenceId> = changed
+            .iter()
+            .map(|at| self.feedback[*at].evidence_id)
+            .collect();
+        let pieces = self.evidence.iter().filter(|it| about.contains(&it.id));
+        let facts = pieces.map(|it| fact_about(it, EvidenceNews::ReadersChanged));
         tx.emit_all(Actor::System, &facts.collect::<Vec<_>>()).await
     }
 }

@@ -15,11 +15,10 @@ pub use hand_in::{SubmitEvidence, WithdrawEvidence};
 pub(crate) use keep::{KeepRound, Remind};
 pub use open::CreateFeedbackRound;
 
-use crate::balancing::fact_of;
+use crate::balancing::{fact_about, fact_of};
 use crate::policy::{EvidenceSeen, FeedbackSeen, RoundSeen};
 use crate::{
-    Evidence, EvidenceChanged, EvidenceNews, Feedback, FeedbackNews, FeedbackRound, RoundChanged,
-    RoundNews, store,
+    Evidence, EvidenceNews, Feedback, FeedbackNews, FeedbackRound, RoundChanged, RoundNews, store,
 };
 use chrono::{DateTime, Utc};
 use kernel::{
@@ -126,15 +125,7 @@ async fn tell_of_evidence(
     actor: Actor,
     (row, news): (&Evidence, EvidenceNews),
 ) -> Result<()> {
-    let fact = EvidenceChanged {
-        community: row.community_id,
-        feedback_round: row.round_id,
-        evidence: row.id,
-        person: row.person_id,
-        feedback: None,
-        news,
-    };
-    tx.emit(actor, &fact).await
+    tx.emit(actor, &fact_about(row, news)).await
 }
 
 async fn tell_of_feedback(
@@ -143,5 +134,11 @@ async fn tell_of_feedback(
     (seen, row, news): (&EvidenceSeen, &Feedback, FeedbackNews),
 ) -> Result<()> {
     let fact = fact_of(&seen.round.round, row, news);
-    tx.emit(actor, &fact).await
+    tx.emit(actor, &fact).await?;
+    match news {
+        FeedbackNews::Asked | FeedbackNews::Declined => {
+            tell_of_evidence(tx, actor, (&seen.evidence, EvidenceNews::ReadersChanged)).await
+        }
+        _ => Ok(()),
+    }
 }

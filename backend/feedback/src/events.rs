@@ -54,6 +54,8 @@ impl Event for RoundMoved {
 #[serde(rename_all = "snake_case")]
 pub enum EvidenceNews {
     HandedIn,
+    /// Others are asked to look at it than before, or nobody is.
+    ReadersChanged,
     /// Somebody gave feedback, which can be read from now on.
     GotFeedback,
     Withdrawn,

@@ -79,7 +79,7 @@ async fn evidence(tx: &Tx, fact: &Fact, it: EvidenceChanged) -> Result<()> {
         (EvidenceNews::Withdrawn, _) => {
             return settle(tx, &it.evidence.to_string(), Some(it.person)).await;
         }
-        (EvidenceNews::GotFeedback, None) => return Ok(()),
+        (EvidenceNews::ReadersChanged, _) | (EvidenceNews::GotFeedback, None) => return Ok(()),
     };
     let Some(seen) = standing(tx, given).await? else {
         return Ok(());
