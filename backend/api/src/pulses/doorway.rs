@@ -10,9 +10,14 @@ const AT_ONCE: u32 = 60;
 /// Within this time.
 const WITHIN: TimeDelta = TimeDelta::minutes(10);
 
+/// A form, and from where it is filled in.
+type Door = (String, IpAddr);
+/// Since when how many came in.
+type Count = (DateTime<Utc>, u32);
+
 /// Counts them, in memory alone: from where somebody answered, and when, is written down nowhere.
 #[derive(Default)]
-pub struct Doorway(Mutex<HashMap<(String, IpAddr), (DateTime<Utc>, u32)>>);
+pub struct Doorway(Mutex<HashMap<Door, Count>>);
 
 impl Doorway {
     /// Lets one more fill in this form.
