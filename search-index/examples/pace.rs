@@ -5,7 +5,7 @@
 
 use std::time::{Duration, Instant};
 
-use search_index::{Change, Document, Index, Query};
+use search_index::{Asked, Change, Count, Document, Index, Query};
 
 const CHANNELS: u64 = 200;
 const VOCABULARY: u64 = 60_000;
@@ -52,25 +52,33 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
 
     let audience: Vec<String> = (0..CHANNELS / 2).map(channel).collect();
-    let search = |text: String| -> Result<(), search_index::Error> {
+    let search = |text: String, count: Count| -> Result<(), search_index::Error> {
+        let asked = Asked::read(&text)?;
         let query = Query {
-            text: &text,
+            asked: &asked,
             audience: &audience,
-            community: None,
             limit: 20,
             after: None,
+            now: 0,
+            count,
         };
         index.search(&query).map(drop)
     };
     let mut random = Random(7);
-    spread("one word", || search(word(random.zipf())))?;
+    spread("one word", || search(word(random.zipf()), Count::Total))?;
     let mut random = Random(8);
     spread("two words", || {
-        search(format!("{} {}", word(random.zipf()), word(random.zipf())))
+        let two = format!("{} {}", word(random.zipf()), word(random.zipf()));
+        search(two, Count::Total)
+    })?;
+    let mut random = Random(8);
+    spread("two, with facets", || {
+        let two = format!("{} {}", word(random.zipf()), word(random.zipf()));
+        search(two, Count::Facets)
     })?;
     let mut random = Random(9);
     spread("one letter wrong", || {
-        search(format!("{}x", word(random.zipf())))
+        search(format!("{}x", word(random.zipf())), Count::Total)
     })?;
     let mut random = Random(10);
     spread("titles as typed", || {
@@ -117,7 +125,7 @@ fn spread(
 fn document(n: u64) -> Document {
     let mut random = Random(n + 1);
     let channel = channel(random.below(CHANNELS));
-    let mut text = |words: u64| {
+    let text = |random: &mut Random, words: u64| {
         let words: Vec<String> = (0..words).map(|_| word(random.zipf())).collect();
         words.join(" ")
     };
@@ -125,12 +133,21 @@ fn document(n: u64) -> Document {
         id: format!("post_{n:010}"),
         audience: vec![channel.clone()],
         title: if n.is_multiple_of(5) {
-            text(7)
+            text(&mut random, 7)
         } else {
             String::new()
         },
-        body: text(20 + n % 120),
+        body: text(&mut random, 20 + n % 120),
         thread: format!("thread_{:010}", n / 5),
+        author: format!("person_{:05}", random.below(10_000)),
+        community: format!("community_{:03}", n % 40),
+        kind: if n.is_multiple_of(5) {
+            "question"
+        } else {
+            "reply"
+        }
+        .to_owned(),
+        created: (n as i64) * 60_000,
         channel,
         ..Document::default()
     }

@@ -181,6 +181,43 @@ impl Tokenizer for CutStems {
     }
 }
 
+/// Shorter words are no compounds.
+const COMPOUND_LETTERS_MIN: usize = 9;
+
+/// Cuts text into the stems of its long words, from their ends, in languages that write compounds as one
+/// word. It reads what [`ForStems`] writes.
+#[derive(Clone, Default)]
+pub(crate) struct CutEnds(Stemmers);
+
+impl Tokenizer for CutEnds {
+    type TokenStream<'a> = Cut;
+
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> Cut {
+        let (codes, text) = text.split_once('\n').unwrap_or_default();
+        let tongues: Vec<usize> = codes.split(' ').filter_map(Tongue::coded).collect();
+        let mut ends = Vec::new();
+        for word in words(text).into_iter().filter(|word| {
+            word.shape == Shape::Word && word.text.chars().count() >= COMPOUND_LETTERS_MIN
+        }) {
+            for tongue in tongues.iter().filter(|it| TONGUES[**it].has_compounds()) {
+                let stem = self.0.stem(*tongue, &text[word.from..word.to]);
+                ends.push(token(word.position, from_its_end(&stem)));
+            }
+        }
+        Cut::of(ends)
+    }
+}
+
+/// A stem with its letters from the last to the first, and its language still before them.
+pub(crate) fn from_its_end(stem: &str) -> String {
+    let (code, letters) = stem.split_once(':').unwrap_or(("", stem));
+    let mut out = String::with_capacity(stem.len());
+    out.push_str(code);
+    out.push(':');
+    out.extend(letters.chars().rev());
+    out
+}
+
 /// A text with the languages to stem it in.
 pub(crate) struct ForStems<'a> {
     pub tongues: &'a [usize],

@@ -1,4 +1,4 @@
-//! What an asker may read: the filter inside every query, and the statistics that ranking uses.
+//! What an asker may read: the sieve of every search, and the counts that ranking uses.
 //!
 //! BM25 weighs a word by how rare it is. Taken over the whole index, that lets a secret document move
 //! the order of public ones: who watches the order can guess a word he may not read. So rarity is
@@ -7,17 +7,15 @@
 //! nothing but what the asker may read; only the time a search takes is not.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use tantivy::index::SegmentId;
-use tantivy::query::{
-    BitSetDocSet, Bm25StatisticsProvider, ConstScorer, EnableScoring, Explanation, Query, Scorer,
-    Weight,
-};
 use tantivy::schema::{Field, IndexRecordOption};
-use tantivy::{BitSet, DocId, Score, Searcher, SegmentReader, Term};
+use tantivy::{BitSet, DocId, DocSet, Searcher, SegmentReader, TERMINATED, Term};
 
+use crate::language::TONGUES;
+use crate::live::Live;
 use crate::schema::Fields;
 
 /// Sets that are kept may take this much together.
@@ -35,17 +33,24 @@ type Key = (SegmentId, Option<u64>, Arc<[String]>);
 
 #[derive(Default)]
 struct Kept {
-    sets: HashMap<Key, Arc<BitSet>>,
+    sets: HashMap<Key, Arc<Set>>,
     bytes: usize,
+}
+
+/// What of one segment is readable.
+pub(crate) struct Set {
+    pub docs: Arc<BitSet>,
+    /// The places in [`TONGUES`] of the languages of these documents.
+    tongues: Vec<usize>,
 }
 
 impl Readers {
     fn set(
         &self,
         segment: &SegmentReader,
-        field: Field,
+        fields: &Fields,
         audience: &Arc<[String]>,
-    ) -> tantivy::Result<Arc<BitSet>> {
+    ) -> tantivy::Result<Arc<Set>> {
         let key = (
             segment.segment_id(),
             segment.delete_opstamp(),
@@ -55,7 +60,11 @@ impl Readers {
         if let Some(set) = kept().sets.get(&key) {
             return Ok(Arc::clone(set));
         }
-        let set = Arc::new(readable(segment, field, audience)?);
+        let docs = readable(segment, fields.audience, audience)?;
+        let set = Arc::new(Set {
+            tongues: tongues(segment, fields.tongue, &docs)?,
+            docs: Arc::new(docs),
+        });
         let bytes = segment.max_doc() as usize / 8 + 128;
         let mut kept = kept();
         if kept.bytes + bytes > KEPT_BYTES_MAX {
@@ -69,17 +78,12 @@ impl Readers {
 
 fn readable(segment: &SegmentReader, field: Field, audience: &[String]) -> tantivy::Result<BitSet> {
     let mut set = BitSet::with_max_value(segment.max_doc());
-    let index = segment.inverted_index(field)?;
     for reader in audience {
-        let term = Term::from_field_text(field, reader);
-        if let Some(mut postings) = index.read_block_postings(&term, IndexRecordOption::Basic)? {
-            while !postings.docs().is_empty() {
-                for doc in postings.docs() {
-                    set.insert(*doc);
-                }
-                postings.advance();
+        each_with(segment, &Term::from_field_text(field, reader), |docs| {
+            for doc in docs {
+                set.insert(*doc);
             }
-        }
+        })?;
     }
     if let Some(alive) = segment.alive_bitset() {
         set.intersect_update(alive.bitset());
@@ -87,12 +91,31 @@ fn readable(segment: &SegmentReader, field: Field, audience: &[String]) -> tanti
     Ok(set)
 }
 
+/// The languages of these documents of a segment: not those of others, whose languages are nobody's
+/// business.
+fn tongues(segment: &SegmentReader, field: Field, docs: &BitSet) -> tantivy::Result<Vec<usize>> {
+    let index = segment.inverted_index(field)?;
+    let mut found = Vec::new();
+    for (place, tongue) in TONGUES.iter().enumerate() {
+        let term = Term::from_field_text(field, tongue.code);
+        let Some(mut list) = index.read_postings(&term, IndexRecordOption::Basic)? else {
+            continue;
+        };
+        while list.doc() != TERMINATED && !docs.contains(list.doc()) {
+            list.advance();
+        }
+        if list.doc() != TERMINATED {
+            found.push(place);
+        }
+    }
+    Ok(found)
+}
+
 /// The documents of one searcher that one asker may read.
 pub(crate) struct Readable<'a> {
     searcher: &'a Searcher,
-    fields: &'a Fields,
     /// One for each segment, in the order of the searcher.
-    sets: Vec<(SegmentId, Arc<BitSet>)>,
+    sets: Vec<Arc<Set>>,
     documents: u64,
     counted: RefCell<HashMap<Term, u64>>,
 }
@@ -100,7 +123,7 @@ pub(crate) struct Readable<'a> {
 impl<'a> Readable<'a> {
     pub fn by(
         audience: &[String],
-        (searcher, fields, readers): (&'a Searcher, &'a Fields, &Readers),
+        (searcher, live, readers): (&'a Searcher, &Live, &Readers),
     ) -> tantivy::Result<Self> {
         let mut audience = audience.to_vec();
         audience.sort_unstable();
@@ -108,15 +131,11 @@ impl<'a> Readable<'a> {
         let audience: Arc<[String]> = audience.into();
         let mut sets = Vec::new();
         for segment in searcher.segment_readers() {
-            sets.push((
-                segment.segment_id(),
-                readers.set(segment, fields.audience, &audience)?,
-            ));
+            sets.push(readers.set(segment, &live.fields, &audience)?);
         }
-        let documents = sets.iter().map(|(_, set)| set.len() as u64).sum();
+        let documents = sets.iter().map(|set| set.docs.len() as u64).sum();
         Ok(Self {
             searcher,
-            fields,
             sets,
             documents,
             counted: RefCell::default(),
@@ -127,80 +146,50 @@ impl<'a> Readable<'a> {
         self.documents
     }
 
+    /// Each segment with the set of what is readable in it.
+    pub fn segments(&self) -> impl Iterator<Item = (&SegmentReader, &Arc<BitSet>)> {
+        let docs = self.sets.iter().map(|set| &set.docs);
+        self.searcher.segment_readers().iter().zip(docs)
+    }
+
+    /// The languages of what is readable, as places in [`TONGUES`].
+    pub fn tongues(&self) -> Vec<usize> {
+        let found: BTreeSet<usize> = self
+            .sets
+            .iter()
+            .flat_map(|set| set.tongues.clone())
+            .collect();
+        found.into_iter().collect()
+    }
+
     /// How many readable documents have this term.
     pub fn frequency(&self, term: &Term) -> tantivy::Result<u64> {
         if let Some(known) = self.counted.borrow().get(term) {
             return Ok(*known);
         }
         let mut count = 0;
-        for (segment, (_, set)) in self.searcher.segment_readers().iter().zip(&self.sets) {
-            let index = segment.inverted_index(term.field())?;
-            if let Some(mut postings) = index.read_block_postings(term, IndexRecordOption::Basic)? {
-                while !postings.docs().is_empty() {
-                    count += postings
-                        .docs()
-                        .iter()
-                        .filter(|doc| set.contains(**doc))
-                        .count() as u64;
-                    postings.advance();
-                }
-            }
+        for (segment, set) in self.segments() {
+            each_with(segment, term, |docs| {
+                count += docs.iter().filter(|doc| set.contains(**doc)).count() as u64;
+            })?;
         }
         self.counted.borrow_mut().insert(term.clone(), count);
         Ok(count)
     }
-
-    /// The filter: it matches what is readable, and adds nothing to a score.
-    pub fn filter(&self) -> Box<dyn Query> {
-        Box::new(Filter {
-            sets: Arc::new(self.sets.iter().cloned().collect()),
-        })
-    }
 }
 
-impl Bm25StatisticsProvider for Readable<'_> {
-    fn total_num_tokens(&self, field: Field) -> tantivy::Result<u64> {
-        Ok(self.documents * self.fields.usual_words(field))
+/// Calls back with the documents of a segment that have this term, a handful at a time.
+fn each_with(
+    segment: &SegmentReader,
+    term: &Term,
+    mut found: impl FnMut(&[DocId]),
+) -> tantivy::Result<()> {
+    let index = segment.inverted_index(term.field())?;
+    if let Some(mut postings) = index.read_block_postings(term, IndexRecordOption::Basic)? {
+        while !postings.docs().is_empty() {
+            found(postings.docs());
+            postings.advance();
+        }
     }
-
-    fn total_num_docs(&self) -> tantivy::Result<u64> {
-        Ok(self.documents)
-    }
-
-    fn doc_freq(&self, term: &Term) -> tantivy::Result<u64> {
-        self.frequency(term)
-    }
-}
-
-#[derive(Clone)]
-struct Filter {
-    sets: Arc<HashMap<SegmentId, Arc<BitSet>>>,
-}
-
-impl std::fmt::Debug for Filter {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Readable")
-    }
-}
-
-impl Query for Filter {
-    fn weight(&self, _: EnableScoring<'_>) -> tantivy::Result<Box<dyn Weight>> {
-        Ok(Box::new(self.clone()))
-    }
-}
-
-impl Weight for Filter {
-    fn scorer(&self, segment: &SegmentReader, _: Score) -> tantivy::Result<Box<dyn Scorer>> {
-        // A segment that was not there when the sets were made has nothing readable in it.
-        let set = self
-            .sets
-            .get(&segment.segment_id())
-            .map(|set| BitSet::clone(set));
-        let set = set.unwrap_or_else(|| BitSet::with_max_value(segment.max_doc()));
-        Ok(Box::new(ConstScorer::new(BitSetDocSet::from(set), 0.0)))
-    }
-
-    fn explain(&self, _: &SegmentReader, _: DocId) -> tantivy::Result<Explanation> {
-        Ok(Explanation::new("readable", 0.0))
-    }
+    Ok(())
 }

@@ -14,6 +14,8 @@ pub struct Document {
     pub channel: String,
     pub thread: String,
     pub kind: String,
+    /// The sessions it belongs to.
+    pub sessions: Vec<String>,
     /// The document's own title. A reply has none.
     pub title: String,
     /// The title of what it stands under, such as the thread of a reply: searched, but lightly, and
@@ -31,7 +33,7 @@ pub struct Document {
     pub helpful: u32,
 }
 
-/// What a document is known to be. Marks move it up or down among the results.
+/// What a document is known to be. Some of it moves a document up or down among the results.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Mark {
@@ -43,23 +45,43 @@ pub enum Mark {
     Corrected,
     /// It no longer holds.
     Obsolete,
+    /// It asks, and nobody answered.
+    Unanswered,
+    /// A file hangs on it.
+    Filed,
 }
 
 impl Mark {
-    pub(crate) const ALL: [Self; 4] = [
+    pub(crate) const ALL: [Self; 6] = [
         Self::Accepted,
         Self::Verified,
         Self::Corrected,
         Self::Obsolete,
+        Self::Unanswered,
+        Self::Filed,
     ];
 
-    pub(crate) fn word(self) -> &'static str {
+    /// What it is called in a search, after `is:`.
+    pub fn word(self) -> &'static str {
         match self {
             Self::Accepted => "accepted",
             Self::Verified => "verified",
             Self::Corrected => "corrected",
             Self::Obsolete => "obsolete",
+            Self::Unanswered => "unanswered",
+            Self::Filed => "file",
         }
+    }
+
+    /// What `is:` calls by this word.
+    pub(crate) fn worded(word: &str) -> Option<Self> {
+        let said = Self::ALL.into_iter().find(|mark| mark.word() == word);
+        said.filter(|mark| *mark != Self::Filed)
+    }
+
+    /// What `has:` calls by this word.
+    pub(crate) fn had(word: &str) -> Option<Self> {
+        matches!(word, "file" | "files" | "attachment").then_some(Self::Filed)
     }
 
     pub(crate) fn bit(self) -> u64 {
@@ -71,7 +93,7 @@ impl Mark {
         match self {
             Self::Accepted => 1.15,
             Self::Verified => 1.25,
-            Self::Corrected => 1.0,
+            Self::Corrected | Self::Unanswered | Self::Filed => 1.0,
             Self::Obsolete => 0.6,
         }
     }

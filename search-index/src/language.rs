@@ -137,14 +137,24 @@ static SMALL_WORDS: LazyLock<HashMap<&str, u32>> = LazyLock::new(|| {
     words
 });
 
-/// Is this folded word a small word of any language?
-pub(crate) fn is_small(word: &str) -> bool {
-    SMALL_WORDS.contains_key(word)
+/// Is this folded word a small word of any of these languages?
+pub(crate) fn is_small(word: &str, tongues: &[usize]) -> bool {
+    let of = SMALL_WORDS.get(word).copied().unwrap_or(0);
+    tongues.iter().any(|tongue| of >> tongue & 1 == 1)
 }
 
 impl Tongue {
     pub fn coded(code: &str) -> Option<usize> {
         TONGUES.iter().position(|t| t.code == code)
+    }
+
+    /// Does it write compounds as one word?
+    pub fn has_compounds(&self) -> bool {
+        use Language::{Danish, Dutch, Finnish, German, Hungarian, Norwegian, Swedish};
+        let compounding = [
+            Danish, Dutch, Finnish, German, Hungarian, Norwegian, Swedish,
+        ];
+        compounding.contains(&self.language)
     }
 
     /// Some stemmers take away what stands before the stem, not only what follows it.
@@ -153,11 +163,31 @@ impl Tongue {
     }
 }
 
+/// The languages of a document, as places in [`TONGUES`]: of the beginning of its text, and of its end
+/// and its title where these are clearly in another.
+pub(crate) fn tongues_of_all(body: &str, title: &str) -> Vec<usize> {
+    let (main, beside) = match body.is_empty() {
+        true => (title, ""),
+        false => (body, title),
+    };
+    let mut found = tongues_of(main);
+    let end = match main.len() > 2 * BYTES_READ {
+        true => &main[main.ceil_char_boundary(main.len() - BYTES_READ)..],
+        false => "",
+    };
+    for other in [end, beside].into_iter().filter_map(by_small_words) {
+        if !found.contains(&other) {
+            found.push(other);
+        }
+    }
+    found
+}
+
 /// The languages a text is stemmed in, as places in [`TONGUES`].
 ///
 /// A text too short to be sure of is stemmed in the likeliest language, and in English too when it is
 /// written in Latin letters: a word more in the index costs less than a post that is not found.
-pub(crate) fn tongues_of(text: &str) -> Vec<usize> {
+fn tongues_of(text: &str) -> Vec<usize> {
     let text = &text[..text.floor_char_boundary(BYTES_READ)];
     by_small_words(text).map_or_else(|| by_trigrams(text), |tongue| vec![tongue])
 }
@@ -231,6 +261,25 @@ mod tests {
         }
         assert_eq!(code("研修の講師はどうすればいいですか"), None);
         assert_eq!(code(""), None);
+    }
+
+    #[test]
+    fn a_document_in_two_languages_is_stemmed_in_both() {
+        let codes = |body: &str, title: &str| -> Vec<_> {
+            let places = tongues_of_all(body, title).into_iter();
+            places.map(|place| TONGUES[place].code).collect()
+        };
+        let german = "Das ist eine Frage, die wir uns nach der Schulung auch gestellt haben. ";
+        let english = "This is what we have asked ourselves after the session. ";
+        assert_eq!(
+            codes(german, "What do you do with the quiet ones?"),
+            ["de", "en"]
+        );
+        assert_eq!(
+            codes(&(german.repeat(20) + &english.repeat(20)), ""),
+            ["de", "en"]
+        );
+        assert_eq!(codes(german, "Eine Frage an alle, die leiten"), ["de"]);
     }
 
     #[test]

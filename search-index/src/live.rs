@@ -7,16 +7,14 @@ use std::sync::{Mutex, PoisonError};
 use tantivy::directory::error::OpenReadError;
 use tantivy::index::SegmentComponent;
 use tantivy::indexer::{IndexWriterOptions, LogMergePolicy};
-use tantivy::schema::IndexRecordOption;
 use tantivy::{
     Index as Engine, IndexReader, IndexSettings, IndexWriter, ReloadPolicy, Searcher, TantivyError,
-    Term,
 };
 
-use crate::analyze::{CutStems, CutWords};
+use crate::analyze::{CutEnds, CutStems, CutWords};
 use crate::document::Change;
 use crate::error::{Error, Result};
-use crate::schema::{Fields, ID, STEMS, WORDS};
+use crate::schema::{ENDS, Fields, ID, STEMS, WORDS};
 use crate::write::Scribe;
 
 /// What the writer may hold in memory before it writes a segment.
@@ -80,6 +78,7 @@ impl Live {
     fn over(engine: Engine, path: Option<PathBuf>) -> Result<Self> {
         engine.tokenizers().register(WORDS, CutWords);
         engine.tokenizers().register(STEMS, CutStems::default());
+        engine.tokenizers().register(ENDS, CutEnds::default());
         let reader = engine
             .reader_builder()
             .reload_policy(ReloadPolicy::Manual)
@@ -204,30 +203,6 @@ impl Live {
             })?;
         }
         Ok(())
-    }
-
-    /// The places in [`crate::language::TONGUES`] of the languages that documents here are stemmed in.
-    pub fn tongues(&self, searcher: &Searcher) -> Result<Vec<usize>> {
-        let in_use = |code: &str| -> Result<bool> {
-            let term = Term::from_field_text(self.fields.tongue, code);
-            for segment in searcher.segment_readers() {
-                let index = segment.inverted_index(self.fields.tongue)?;
-                if index
-                    .read_block_postings(&term, IndexRecordOption::Basic)?
-                    .is_some()
-                {
-                    return Ok(true);
-                }
-            }
-            Ok(false)
-        };
-        let mut found = Vec::new();
-        for (place, tongue) in crate::language::TONGUES.iter().enumerate() {
-            if in_use(tongue.code)? {
-                found.push(place);
-            }
-        }
-        Ok(found)
     }
 }
 

@@ -1,9 +1,15 @@
-//! What a person typed, as what it asks for. Nothing typed is an error.
+//! What a person typed, as what it asks for. Pure. Nothing typed is an error.
+
+use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
 use crate::analyze::{Shape, Word, words};
+use crate::error::{Error, Result};
 use crate::fold::composed;
+use crate::operators::{Filter, Named, divided, filter};
+
+pub const QUERY_CHARS_MAX: usize = 512;
 
 /// What a search wants to say about how it was read. Shown beside the results.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,6 +21,8 @@ pub enum Note {
     UnclosedQuote,
     /// It only excludes, so the excluded words are looked for instead.
     OnlyExclusions,
+    /// What an operator was given is nothing that it knows, so it was read as words.
+    UnknownOperand,
     /// No document has all of the words.
     SomeOfTheWords,
 }
@@ -29,89 +37,209 @@ pub(crate) struct Sought {
     pub shape: Shape,
     /// A star after it asks for every word that begins so.
     pub starred: bool,
+    /// Where it stands in [`Asked::text`].
+    pub at: Range<usize>,
 }
 
 /// Words that stand together, with their places in the phrase.
 pub(crate) type Phrase = Vec<(usize, String)>;
 
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct Asked {
-    pub words: Vec<Sought>,
-    pub phrases: Vec<Phrase>,
-    pub excluded_words: Vec<Sought>,
-    pub excluded_phrases: Vec<Phrase>,
-    pub note: Option<Note>,
+/// An operator in its place, so that it can be read as words after all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Asking {
+    pub filter: Filter,
+    pub excluded: bool,
+    value: Range<usize>,
+}
+
+/// A search as it was read.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Asked {
+    pub(crate) text: String,
+    pub(crate) words: Vec<Sought>,
+    pub(crate) phrases: Vec<Phrase>,
+    pub(crate) excluded_words: Vec<Sought>,
+    pub(crate) excluded_phrases: Vec<Phrase>,
+    pub(crate) filters: Vec<Asking>,
+    pub(crate) note: Option<Note>,
 }
 
 impl Asked {
-    pub fn is_empty(&self) -> bool {
-        self.words.is_empty() && self.phrases.is_empty()
+    /// Reads words, `"phrases"`, `-excluded`, `begin*` and operators: `from:`, `in:`, `session:`,
+    /// `kind:`, `tag:`, `is:`, `has:`, `before:`, `after:`. What is broken is read as words.
+    ///
+    /// # Errors
+    /// When the text is longer than [`QUERY_CHARS_MAX`] characters.
+    pub fn read(text: &str) -> Result<Self> {
+        let chars = text.chars().count();
+        match chars > QUERY_CHARS_MAX {
+            true => Err(Error::QueryTooLong {
+                chars,
+                max: QUERY_CHARS_MAX,
+            }),
+            false => Ok(parse(text)),
+        }
+    }
+
+    /// The names in it, in their order: until [`Asked::with_names`] is told their ids, they find nothing.
+    pub fn names(&self) -> impl Iterator<Item = &Named> {
+        self.filters
+            .iter()
+            .filter_map(|asking| match &asking.filter {
+                Filter::Named(named) => Some(named),
+                _ => None,
+            })
+    }
+
+    /// The search with the ids that each of its names stands for. A name without any is read as words.
+    #[must_use]
+    pub fn with_names(mut self, ids: impl IntoIterator<Item = Vec<String>>) -> Self {
+        let mut ids = ids.into_iter();
+        let filters = std::mem::take(&mut self.filters);
+        for mut asking in filters {
+            if let Filter::Named(Named { of, .. }) = asking.filter {
+                match ids.next().filter(|ids| !ids.is_empty()) {
+                    Some(ids) => asking.filter = Filter::Known(of, ids),
+                    None => {
+                        self.read_as_words(&asking.value);
+                        continue;
+                    }
+                }
+            }
+            self.filters.push(asking);
+        }
+        self.words.sort_by_key(|word| word.at.start);
+        self.weigh_up();
+        self
+    }
+
+    /// Without a word, a phrase or an operator there is nothing to look for.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.words.is_empty() && self.phrases.is_empty() && self.filters.is_empty()
+    }
+
+    fn read_as_words(&mut self, value: &Range<usize>) {
+        self.words
+            .extend(sought(&self.text[value.clone()], value.start));
+        self.note = self.note.or(Some(Note::UnknownOperand));
+    }
+
+    /// Says what is to be said of the whole.
+    fn weigh_up(&mut self) {
+        let excludes = !(self.excluded_words.is_empty() && self.excluded_phrases.is_empty());
+        if self.is_empty() && excludes {
+            self.words = sought(&self.text, 0);
+            self.excluded_words.clear();
+            self.excluded_phrases.clear();
+            self.note = Some(Note::OnlyExclusions);
+        }
+        if self.is_empty() {
+            self.note = Some(Note::NothingAsked);
+        }
     }
 }
 
-pub(crate) fn parse(text: &str) -> Asked {
-    let text = composed(text).replace(['“', '”', '„', '‟', '«', '»', '＂'], "\"");
-    let unclosed = text.matches('"').count() % 2 == 1;
-    let mut asked = if unclosed {
-        plain(&text)
-    } else {
-        structured(&text)
-    };
-    if unclosed {
-        asked.note = Some(Note::UnclosedQuote);
-    } else if asked.is_empty()
-        && !(asked.excluded_words.is_empty() && asked.excluded_phrases.is_empty())
-    {
-        asked = Asked {
-            note: Some(Note::OnlyExclusions),
-            ..plain(&text)
-        };
-    }
-    if asked.is_empty() {
-        asked.note = Some(Note::NothingAsked);
-    }
-    asked
-}
-
-fn plain(text: &str) -> Asked {
-    Asked {
-        words: sought(text),
+fn parse(text: &str) -> Asked {
+    let mut asked = Asked {
+        text: composed(text).replace(['“', '”', '„', '‟', '«', '»', '＂'], "\""),
         ..Asked::default()
-    }
-}
-
-fn structured(text: &str) -> Asked {
-    let mut asked = Asked::default();
-    // With all quotation marks closed, every second part is a phrase.
-    let mut minus = false;
-    for (i, part) in text.split('"').enumerate() {
-        if i % 2 == 1 {
-            let phrase = phrase(part);
-            if !phrase.is_empty() {
-                let into = if minus {
-                    &mut asked.excluded_phrases
-                } else {
-                    &mut asked.phrases
-                };
-                into.push(phrase);
-            }
-            continue;
-        }
-        minus = part.ends_with('-') && !part.trim_end_matches('-').ends_with(char::is_alphanumeric);
-        for chunk in part.split_whitespace() {
-            match chunk.strip_prefix('-') {
-                Some(rest) => asked.excluded_words.extend(sought(rest)),
-                None => asked.words.extend(sought(chunk)),
-            }
+    };
+    if asked.text.matches('"').count() % 2 == 1 {
+        asked.words = sought(&asked.text, 0);
+        asked.note = Some(Note::UnclosedQuote);
+    } else {
+        let mut at = 0;
+        while let Some(piece) = piece(&asked.text, at) {
+            at = piece.end;
+            asked.take_in(&piece);
         }
     }
+    asked.weigh_up();
     asked
 }
 
-fn sought(text: &str) -> Vec<Sought> {
+/// A part of a search: a phrase, an operator with its value, or words without a space between.
+struct Piece {
+    excluded: bool,
+    key: Option<&'static str>,
+    quoted: bool,
+    value: Range<usize>,
+    end: usize,
+}
+
+/// The next piece from a byte on. Every quotation mark is closed.
+fn piece(text: &str, from: usize) -> Option<Piece> {
+    let start = from + text[from..].find(|c: char| !c.is_whitespace())?;
+    let minuses = text[start..].len() - text[start..].trim_start_matches('-').len();
+    let (excluded, start) = (minuses > 0, start + minuses);
+    let rest = &text[start..];
+    let chunk = &rest[..rest
+        .find(|c: char| c.is_whitespace() || c == '"')
+        .unwrap_or(rest.len())];
+    let (key, skipped) = match divided(chunk) {
+        Some((key, value)) => (Some(key), chunk.len() - value.len()),
+        None => (None, 0),
+    };
+    let value = start + skipped;
+    // A phrase, or the quoted value of an operator.
+    if text[value..].starts_with('"') {
+        let inside = value + 1;
+        let end = inside + text[inside..].find('"').unwrap_or(text.len() - inside);
+        return Some(Piece {
+            excluded,
+            key,
+            quoted: true,
+            value: inside..end,
+            end: (end + 1).min(text.len()),
+        });
+    }
+    let end = start + chunk.len();
+    Some(Piece {
+        excluded,
+        key,
+        quoted: false,
+        value: value..end,
+        end,
+    })
+}
+
+impl Asked {
+    fn take_in(&mut self, piece: &Piece) {
+        let value = &self.text[piece.value.clone()];
+        if let Some(key) = piece.key {
+            match filter(key, value) {
+                Some(filter) => self.filters.push(Asking {
+                    filter,
+                    excluded: piece.excluded,
+                    value: piece.value.clone(),
+                }),
+                // `from:` alone is somebody about to type on.
+                None if value.trim().is_empty() => {}
+                None => self.read_as_words(&piece.value),
+            }
+        } else if piece.quoted {
+            let phrase = phrase(value);
+            if !phrase.is_empty() {
+                match piece.excluded {
+                    true => self.excluded_phrases.push(phrase),
+                    false => self.phrases.push(phrase),
+                }
+            }
+        } else {
+            let words = sought(value, piece.value.start);
+            match piece.excluded {
+                true => self.excluded_words.extend(words),
+                false => self.words.extend(words),
+            }
+        }
+    }
+}
+
+fn sought(text: &str, offset: usize) -> Vec<Sought> {
     let sought = |word: Word| Sought {
         starred: text[word.to..].starts_with('*') || word.shape == Shape::Last,
         written: text[word.from..word.to].to_owned(),
+        at: offset + word.from..offset + word.to,
         text: word.text,
         shape: word.shape,
     };
@@ -141,7 +269,11 @@ pub(crate) fn telling_words(text: &str) -> Vec<Word> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+    use crate::document::Mark;
+    use crate::operators::NameOf;
 
     fn said(words: &[Sought]) -> Vec<&str> {
         words.iter().map(|w| w.text.as_str()).collect()
@@ -169,7 +301,9 @@ mod tests {
         let asked = parse("-quiet -learners");
         assert_eq!(said(&asked.words), ["quiet", "learners"]);
         assert_eq!(asked.note, Some(Note::OnlyExclusions));
-        for nothing in ["", "  ", "-", "\"\"", "* ( ) :", "-\"\"", "\u{202E}"] {
+        for nothing in [
+            "", "  ", "-", "\"\"", "* ( ) :", "-\"\"", "\u{202E}", "from:",
+        ] {
             assert_eq!(parse(nothing).note, Some(Note::NothingAsked), "{nothing:?}");
         }
     }
@@ -179,5 +313,72 @@ mod tests {
         let asked = parse("師");
         assert!(asked.words[0].starred);
         assert_eq!(said(&parse("研修講師").words), ["研修", "修講", "講師"]);
+    }
+
+    #[test]
+    fn operators_stand_anywhere_and_may_be_quoted_or_excluded() {
+        let asked = parse(r#"silence from:"Amara Okafor" -is:obsolete in:#guild pauses is:mine"#);
+        assert_eq!(said(&asked.words), ["silence", "pauses"]);
+        let names: Vec<_> = asked.names().map(|it| (it.of, it.text.as_str())).collect();
+        assert_eq!(
+            names,
+            [
+                (NameOf::Person, "Amara Okafor"),
+                (NameOf::Place, "guild"),
+                (NameOf::Person, "me"),
+            ]
+        );
+        let marks: Vec<_> = asked
+            .filters
+            .iter()
+            .filter(|it| it.filter == Filter::Mark(Mark::Obsolete))
+            .collect();
+        assert!(marks.len() == 1 && marks[0].excluded);
+        assert_eq!(asked.note, None);
+    }
+
+    #[test]
+    fn an_operand_that_means_nothing_is_read_as_words_and_said() {
+        let asked = parse("is:purple before:noon quiet");
+        assert_eq!(said(&asked.words), ["purple", "noon", "quiet"]);
+        assert_eq!(asked.note, Some(Note::UnknownOperand));
+        let asked = parse("from:nobody quiet in:guild")
+            .with_names([Vec::new(), vec!["com_guild".to_owned()]]);
+        assert_eq!(said(&asked.words), ["nobody", "quiet"]);
+        assert_eq!(asked.note, Some(Note::UnknownOperand));
+        assert_eq!(asked.names().count(), 0);
+        assert_eq!(asked.filters.len(), 1);
+        // What only looks like an operator is words.
+        let asked = parse("note: see http://a.example 10:30");
+        assert_eq!(asked.note, None);
+        assert_eq!(said(&asked.words)[..2], ["note", "see"]);
+    }
+
+    #[test]
+    fn words_know_where_they_stand() {
+        let asked = parse("Grüße from:nobody an «die» alle");
+        let asked = asked.with_names([Vec::new()]);
+        for word in &asked.words {
+            assert_eq!(asked.text[word.at.clone()], word.written);
+        }
+        assert_eq!(said(&asked.words), ["grusse", "nobody", "an", "alle"]);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2000))]
+
+        #[test]
+        fn whatever_is_typed_can_be_read(text in "(?:[-\"*:@# ]|from|is:|before:|研修|é|\\PC){0,60}", known: bool) {
+            let asked = parse(&text);
+            let names = asked.names().count();
+            let ids = if known { vec!["id".to_owned()] } else { Vec::new() };
+            let asked = asked.with_names(std::iter::repeat_n(ids, names));
+            prop_assert_eq!(asked.names().count(), 0);
+            for word in &asked.words {
+                prop_assert_eq!(&asked.text[word.at.clone()], word.written.as_str());
+            }
+            let something = text.chars().any(char::is_alphanumeric);
+            prop_assert!(something || asked.is_empty());
+        }
     }
 }

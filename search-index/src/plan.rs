@@ -1,23 +1,27 @@
-//! From what was asked to the queries that find it.
+//! From what was asked to what finds it.
 //!
 //! Each word is looked for as it is, by its stem in every language of the index, and, where the asker
-//! may read few documents with it, as the beginning of words and with one letter wrong. That "few"
-//! counts readable documents only, and the wider forms match whole sets of words with a fixed score:
-//! so nothing unreadable decides what is found.
+//! may read few documents with it, as the beginning or the end of longer words and with a letter or two
+//! wrong. That "few" counts readable documents only, and the wider forms have a fixed score: so nothing
+//! unreadable decides what is found.
+
+use std::ops::Bound;
 
 use tantivy::query::{
-    BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, FuzzyTermQuery, Occur,
-    PhraseQuery, Query, TermQuery,
+    BooleanQuery, FuzzyTermQuery, Occur, PhraseQuery, Query, RangeQuery, TermQuery,
 };
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{Score, Term};
 
-use crate::analyze::{Shape, Stemmers};
+use crate::analyze::{Shape, Stemmers, from_its_end};
 use crate::audience::Readable;
-use crate::language::is_small;
-use crate::lifted::Lifted;
+use crate::fielded::{Form, Like, Word, rarity};
+use crate::language::{TONGUES, is_small};
+use crate::measure::Measure;
+use crate::operators::{Filter, NameOf};
 use crate::parse::{Asked, Phrase, Sought};
 use crate::schema::Fields;
+use crate::sieve::Plan;
 use crate::snippet::Marker;
 
 /// With fewer documents than this a word is widened.
@@ -28,272 +32,270 @@ const COMMON_ONE_IN: u64 = 4;
 /// weight in another, where it is rare.
 const SMALL_ONE_IN: u64 = 50;
 /// What remains of the weight of a word that is not required.
-const COMMON_WEIGHT: Score = 0.3;
+const COMMON_WEIGHT: Score = 0.2;
 /// Below this many readable documents every word counts.
 const COMMON_FROM: u64 = 200;
 
-const EXACT_LIFT: Score = 1.0;
-const PREFIX_SCORE: Score = 0.5;
-const TYPO_SCORE: Score = 0.25;
-const STEM_WEIGHT: Score = 0.9;
-/// How much a second field adds to the best one.
-const OTHER_FIELDS: Score = 0.2;
-/// Above every sum of words, so that who has all of them comes before who has some.
-const ALL_WORDS_LIFT: Score = 1000.0;
-
-type Clauses = Vec<(Occur, Box<dyn Query>)>;
-
-/// The queries for one search.
-pub(crate) struct Plan {
-    /// Finds what has all of the words.
-    pub all: Box<dyn Query>,
-    /// Finds what has some, those with all first. `None` for a single word.
-    pub some: Option<Box<dyn Query>>,
-    pub marker: Marker,
-}
+const PART_SCORE: Score = 0.08;
+const TYPO_SCORE: Score = 0.05;
+const TWO_TYPOS_SCORE: Score = 0.02;
+const STEM_WEIGHT: f32 = 0.9;
+/// From so many letters on a word may have one wrong, and two.
+pub(crate) const ONE_TYPO_FROM: usize = 4;
+pub(crate) const TWO_TYPOS_FROM: usize = 8;
+/// From so many letters on a word may be a part of a longer one.
+const PART_FROM: usize = 5;
 
 pub(crate) struct Planner<'a> {
     pub fields: &'a Fields,
     pub readable: &'a Readable<'a>,
-    /// The languages in the index.
-    pub tongues: &'a [usize],
-    pub community: Option<&'a str>,
-}
-
-struct Word {
-    query: Box<dyn Query>,
-    common: bool,
+    /// Of the first page of this search, for the others.
+    pub measured: Option<&'a Measure>,
+    /// What this search is measured by. It begins with the day, the documents and the languages.
+    pub measure: Measure,
+    pub marker: Marker,
+    pub stemmers: Stemmers,
 }
 
 impl Planner<'_> {
-    pub fn plan(&self, asked: &Asked) -> tantivy::Result<Plan> {
-        let mut stemmers = Stemmers::default();
-        let mut marker = Marker::default();
-        let base = self.base(asked, (&mut stemmers, &mut marker))?;
+    pub fn plan(&mut self, asked: &Asked) -> tantivy::Result<Plan> {
         let mut words = Vec::with_capacity(asked.words.len());
         for (i, sought) in asked.words.iter().enumerate() {
             // The last word may not be typed to its end; a long one may be the head of a compound.
-            let begins_from = if i + 1 == asked.words.len() { 2 } else { 5 };
-            words.push(self.word((sought, begins_from), (&mut stemmers, &mut marker))?);
+            let is_last = i + 1 == asked.words.len();
+            let begins_from = if is_last { 2 } else { PART_FROM };
+            words.push(self.word(sought, begins_from)?);
         }
-        let all_common = words.iter().all(|word| word.common);
-        let (required, common): (Vec<_>, Vec<_>) = words
-            .into_iter()
-            .partition(|word| !word.common || all_common);
-
-        let with = |needed: Clauses| -> Box<dyn Query> {
-            let optional = common
-                .iter()
-                .map(|word| (Occur::Should, word.query.box_clone()));
-            let base = base
-                .iter()
-                .map(|(occur, query)| (*occur, query.box_clone()));
-            Box::new(BooleanQuery::new(
-                base.chain(needed).chain(optional).collect(),
-            ))
-        };
-        let each = |occur| {
-            required
-                .iter()
-                .map(|w| (occur, w.query.box_clone()))
-                .collect::<Clauses>()
-        };
-        let some = (required.len() > 1).then(|| {
-            let every = Box::new(BooleanQuery::new(each(Occur::Must)));
-            let mut some = each(Occur::Should);
-            some.push((
-                Occur::Should,
-                Box::new(ConstScoreQuery::new(every, ALL_WORDS_LIFT)),
-            ));
-            with(vec![(Occur::Must, Box::new(BooleanQuery::new(some)))])
-        });
-        Ok(Plan {
-            all: with(each(Occur::Must)),
-            some,
-            marker,
-        })
+        let all_common = words.iter().all(|(_, common)| *common);
+        let mut plan = Plan::default();
+        for (mut word, common) in words {
+            if common {
+                word.weight = COMMON_WEIGHT;
+            }
+            match common && !all_common {
+                true => plan.extra.push(word),
+                false => plan.words.push(word),
+            }
+        }
+        self.add_base(asked, &mut plan)?;
+        Ok(plan)
     }
 
-    /// What every result must be: readable, in the place asked for, with each phrase, without what is
-    /// excluded.
-    fn base(
-        &self,
-        asked: &Asked,
-        (stemmers, marker): (&mut Stemmers, &mut Marker),
-    ) -> tantivy::Result<Clauses> {
-        let mut base: Clauses = vec![(Occur::Must, self.readable.filter())];
-        if let Some(community) = self.community {
-            let inside = term_query(Term::from_field_text(self.fields.community, community));
-            base.push((Occur::Must, Box::new(ConstScoreQuery::new(inside, 0.0))));
+    /// What every result must be, and must not be.
+    fn add_base(&mut self, asked: &Asked, plan: &mut Plan) -> tantivy::Result<()> {
+        for asking in &asked.filters {
+            let into = match asking.excluded {
+                true => &mut plan.without,
+                false => &mut plan.must,
+            };
+            into.push(self.filter(&asking.filter));
         }
         for phrase in &asked.phrases {
-            marker.add_phrase(phrase);
-            base.push((Occur::Must, self.phrase(phrase)));
+            self.marker.add_phrase(phrase);
+            plan.must.push(self.phrase(phrase));
+            for (_, text) in phrase {
+                let forms = self.forms(text, &[]);
+                let found = self.found(&forms)?;
+                plan.extra.push(self.weighed(forms, found));
+            }
         }
         for phrase in &asked.excluded_phrases {
-            base.push((Occur::MustNot, self.phrase(phrase)));
+            plan.without.push(self.phrase(phrase));
         }
         for sought in &asked.excluded_words {
-            let terms = self.terms(sought, stemmers).into_iter();
-            let mut gone: Clauses = terms
-                .map(|(term, _)| (Occur::Should, term_query(term)))
-                .collect();
+            let stems = self.stems(sought);
+            let forms = self.forms(&sought.text, &stems).into_iter();
+            let mut gone: Vec<_> = forms.map(|form| term_query(form.term)).collect();
             if sought.starred {
-                gone.extend(self.worded(|field| beginning(field, &sought.text)));
+                gone.extend(self.everywhere(|field| beginning(field, &sought.text)));
             }
-            base.push((Occur::MustNot, Box::new(BooleanQuery::new(gone))));
+            plan.without.push(any(gone));
         }
-        Ok(base)
+        Ok(())
     }
 
-    fn word(
-        &self,
+    /// A word, and whether it is one that tells nothing apart.
+    fn word(&mut self, sought: &Sought, begins_from: usize) -> tantivy::Result<(Word, bool)> {
+        let stems = self.stems(sought);
+        let forms = self.forms(&sought.text, &stems);
+        let found = self.found(&forms)?;
+        self.marker.add_word(sought, &stems);
+        let mut word = self.weighed(forms, found);
+        word.likes = self.likes((sought, begins_from), (&stems, found));
+        Ok((word, self.is_common(&sought.text, found)))
+    }
+
+    /// What is like a word, as far as it is rare.
+    fn likes(
+        &mut self,
         (sought, begins_from): (&Sought, usize),
-        (stemmers, marker): (&mut Stemmers, &mut Marker),
-    ) -> tantivy::Result<Word> {
-        let mut exact: Vec<Box<dyn Query>> = Vec::new();
-        let mut most = 0;
-        for (term, weight) in self.terms(sought, stemmers) {
-            let frequency = self.readable.frequency(&term)?;
-            most = most.max(frequency);
-            if frequency > 0 {
-                exact.push(Box::new(BoostQuery::new(term_query(term), weight)));
-            }
+        (stems, found): (&[(usize, String)], u64),
+    ) -> Vec<Like> {
+        let (text, letters) = (&sought.text, sought.text.chars().count());
+        let few = found < FEW && sought.shape == Shape::Word;
+        let mut likes = Vec::new();
+        let mut like = |queries, score| {
+            likes.push(Like {
+                query: any(queries),
+                score,
+            })
+        };
+        if sought.starred || (few && letters >= begins_from) {
+            self.marker.add_beginning(text);
+            like(self.everywhere(|field| beginning(field, text)), PART_SCORE);
         }
-        marker.add_word(sought, self.tongues);
-        let mut forms: Vec<Box<dyn Query>> = Vec::new();
-        if !exact.is_empty() {
-            let query = Box::new(DisjunctionMaxQuery::with_tie_breaker(exact, OTHER_FIELDS));
-            forms.push(Box::new(Lifted {
-                query,
-                by: EXACT_LIFT,
-            }));
+        if !few || sought.starred {
+            return likes;
         }
-        let wider = Wider::of((sought, begins_from), most);
-        if wider.beginnings {
-            marker.add_beginning(&sought.text);
-            let any = BooleanQuery::new(self.worded(|field| beginning(field, &sought.text)));
-            forms.push(Box::new(ConstScoreQuery::new(Box::new(any), PREFIX_SCORE)));
+        let compounding = |(tongue, _): &&(usize, String)| TONGUES[*tongue].has_compounds();
+        if letters >= PART_FROM && stems.iter().any(|stem| compounding(&stem)) {
+            let ends = stems.iter().filter(compounding);
+            let ends = ends.map(|(_, stem)| beginning(self.fields.ends, &from_its_end(stem)));
+            like(ends.collect(), PART_SCORE);
+            self.marker.add_ends();
         }
-        if wider.typos {
-            marker.add_similar(&sought.text);
-            let any = BooleanQuery::new(self.worded(|field| similar(field, &sought.text)));
-            forms.push(Box::new(ConstScoreQuery::new(Box::new(any), TYPO_SCORE)));
+        if letters >= ONE_TYPO_FROM {
+            self.marker.add_similar(text, 1);
+            like(self.everywhere(|field| similar(field, text, 1)), TYPO_SCORE);
         }
-        let query = Box::new(DisjunctionMaxQuery::new(forms));
-        Ok(if self.is_common(&sought.text, most) {
-            Word {
-                query: Box::new(BoostQuery::new(query, COMMON_WEIGHT)),
-                common: true,
-            }
-        } else {
-            Word {
-                query,
-                common: false,
-            }
-        })
+        if letters >= TWO_TYPOS_FROM && found == 0 {
+            self.marker.add_similar(text, 2);
+            like(
+                self.everywhere(|field| similar(field, text, 2)),
+                TWO_TYPOS_SCORE,
+            );
+        }
+        likes
     }
 
     fn is_common(&self, word: &str, found: u64) -> bool {
-        let documents = self.readable.documents();
+        let documents = self.measure.documents;
         let everywhere = documents >= COMMON_FROM && found > documents / COMMON_ONE_IN;
-        everywhere || (is_small(word) && found > documents / SMALL_ONE_IN)
+        everywhere || (is_small(word, &self.measure.tongues) && found > documents / SMALL_ONE_IN)
     }
 
-    /// Every term that is this word, with its weight.
-    fn terms(&self, sought: &Sought, stemmers: &mut Stemmers) -> Vec<(Term, Score)> {
-        let stems: Vec<String> = match sought.shape {
-            Shape::Word => self
-                .tongues
-                .iter()
-                .map(|t| stemmers.stem(*t, &sought.written))
-                .collect(),
-            Shape::Pair | Shape::Last => Vec::new(),
-        };
-        let mut terms = Vec::new();
-        for field in self.fields.worded() {
-            terms.push((
-                Term::from_field_text(field.exact, &sought.text),
-                field.weight,
-            ));
-            for stem in &stems {
-                terms.push((
-                    Term::from_field_text(field.stems, stem),
-                    field.weight * STEM_WEIGHT,
-                ));
+    fn stems(&mut self, sought: &Sought) -> Vec<(usize, String)> {
+        if sought.shape != Shape::Word {
+            return Vec::new();
+        }
+        let stem = |tongue: &usize| (*tongue, self.stemmers.stem(*tongue, &sought.written));
+        self.measure.tongues.iter().map(stem).collect()
+    }
+
+    /// Every term that is this word.
+    fn forms(&self, text: &str, stems: &[(usize, String)]) -> Vec<Form> {
+        let mut forms = Vec::new();
+        for (place, field) in self.fields.worded().iter().enumerate() {
+            let mut form = |term, weight| {
+                forms.push(Form {
+                    term,
+                    field: place,
+                    weight,
+                })
+            };
+            form(Term::from_field_text(field.exact, text), 1.0);
+            for (_, stem) in stems {
+                form(Term::from_field_text(field.stems, stem), STEM_WEIGHT);
             }
         }
-        terms
+        forms
+    }
+
+    /// How many readable documents have a word: as the first page counted, on the others.
+    fn found(&mut self, forms: &[Form]) -> tantivy::Result<u64> {
+        let known = |measured: &Measure| measured.found.get(self.measure.found.len()).copied();
+        let found = match self.measured {
+            Some(measured) => known(measured).unwrap_or(0),
+            None => {
+                let mut most = 0;
+                for form in forms {
+                    most = most.max(self.readable.frequency(&form.term)?);
+                }
+                most
+            }
+        };
+        self.measure.found.push(found);
+        Ok(found)
+    }
+
+    fn weighed(&self, forms: Vec<Form>, found: u64) -> Word {
+        Word {
+            forms,
+            rarity: rarity(found, self.measure.documents),
+            ..Word::like(Vec::new())
+        }
     }
 
     fn phrase(&self, phrase: &Phrase) -> Box<dyn Query> {
-        let mut places: Vec<Box<dyn Query>> = Vec::new();
-        for field in self.fields.worded() {
+        let places = self.fields.worded().into_iter().filter_map(|field| {
             let term = |text: &String| Term::from_field_text(field.exact, text);
-            let query: Box<dyn Query> = match phrase.as_slice() {
-                [(_, word)] => term_query(term(word)),
-                _ if !field.phrases => continue,
-                words => Box::new(PhraseQuery::new_with_offset(
-                    words
-                        .iter()
-                        .map(|(place, word)| (*place, term(word)))
-                        .collect(),
-                )),
-            };
-            places.push(Box::new(BoostQuery::new(query, field.weight)));
-        }
-        let query = Box::new(DisjunctionMaxQuery::with_tie_breaker(places, OTHER_FIELDS));
-        Box::new(Lifted {
-            query,
-            by: EXACT_LIFT,
-        })
+            match phrase.as_slice() {
+                [(_, word)] => Some(term_query(term(word))),
+                words if field.phrases => {
+                    let terms = words.iter().map(|(place, word)| (*place, term(word)));
+                    let query = PhraseQuery::new_with_offset(terms.collect());
+                    Some(Box::new(query) as Box<dyn Query>)
+                }
+                _ => None,
+            }
+        });
+        any(places.collect())
     }
 
-    fn worded(&self, query: impl Fn(Field) -> Box<dyn Query>) -> Clauses {
-        self.fields
-            .worded()
-            .into_iter()
-            .map(|field| (Occur::Should, query(field.exact)))
-            .collect()
-    }
-}
-
-/// In which wider forms a word is looked for.
-struct Wider {
-    beginnings: bool,
-    typos: bool,
-}
-
-impl Wider {
-    /// With `begins_from` letters a word may be the beginning of longer ones.
-    fn of((sought, begins_from): (&Sought, usize), found: u64) -> Self {
-        let (few, letters) = (found < FEW, sought.text.chars().count());
-        let word = few && sought.shape == Shape::Word;
-        Self {
-            beginnings: sought.starred || (word && letters >= begins_from),
-            typos: word && letters >= 4 && !sought.starred,
+    fn filter(&self, filter: &Filter) -> Box<dyn Query> {
+        let f = self.fields;
+        let one_of = |fields: &[Field], values: &[String]| {
+            let terms = fields.iter().flat_map(|field| {
+                let term = |value: &String| term_query(Term::from_field_text(*field, value));
+                values.iter().map(term)
+            });
+            any(terms.collect())
+        };
+        let created = |at: &i64| Term::from_field_i64(f.created, *at);
+        match filter {
+            // A name that nobody told is nobody's.
+            Filter::Named(_) => any(Vec::new()),
+            Filter::Known(NameOf::Person, ids) => one_of(&[f.author], ids),
+            Filter::Known(NameOf::Place, ids) => one_of(&[f.community, f.channel], ids),
+            Filter::Known(NameOf::Session, ids) => one_of(&[f.session], ids),
+            Filter::Known(NameOf::Kind, ids) => one_of(&[f.kind], ids),
+            Filter::Tag(tag) => one_of(&[f.tag], std::slice::from_ref(tag)),
+            Filter::Mark(mark) => one_of(&[f.mark], &[mark.word().to_owned()]),
+            Filter::Before(at) => Box::new(RangeQuery::new(
+                Bound::Unbounded,
+                Bound::Excluded(created(at)),
+            )),
+            Filter::From(at) => Box::new(RangeQuery::new(
+                Bound::Included(created(at)),
+                Bound::Unbounded,
+            )),
         }
     }
+
+    fn everywhere(&self, query: impl Fn(Field) -> Box<dyn Query>) -> Vec<Box<dyn Query>> {
+        let fields = self.fields.worded().into_iter();
+        fields.map(|field| query(field.exact)).collect()
+    }
 }
 
-fn term_query(term: Term) -> Box<dyn Query> {
-    Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs))
+fn any(queries: Vec<Box<dyn Query>>) -> Box<dyn Query> {
+    Box::new(BooleanQuery::new(
+        queries.into_iter().map(|it| (Occur::Should, it)).collect(),
+    ))
+}
+
+pub(crate) fn term_query(term: Term) -> Box<dyn Query> {
+    Box::new(TermQuery::new(term, IndexRecordOption::Basic))
 }
 
 /// Every word that begins so.
 pub(crate) fn beginning(field: Field, text: &str) -> Box<dyn Query> {
-    Box::new(FuzzyTermQuery::new_prefix(
-        Term::from_field_text(field, text),
-        0,
-        false,
-    ))
+    let term = Term::from_field_text(field, text);
+    Box::new(FuzzyTermQuery::new_prefix(term, 0, false))
 }
 
-/// Every word with one letter added, missing, wrong, or changed for its neighbour.
-fn similar(field: Field, text: &str) -> Box<dyn Query> {
-    Box::new(FuzzyTermQuery::new(
-        Term::from_field_text(field, text),
-        1,
-        true,
-    ))
+/// Every word with so many letters added, missing, wrong, or changed for a neighbour.
+fn similar(field: Field, text: &str, wrong: u8) -> Box<dyn Query> {
+    let term = Term::from_field_text(field, text);
+    Box::new(FuzzyTermQuery::new(term, wrong, true))
 }

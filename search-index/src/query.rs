@@ -1,41 +1,55 @@
 //! Searching.
 
-use std::fmt;
-use std::str::FromStr;
-
 use tantivy::schema::{Field, Value};
 use tantivy::{DocAddress, Searcher, TantivyDocument};
 
+use crate::analyze::Stemmers;
 use crate::audience::Readable;
+use crate::cursor::Cursor;
 use crate::error::{Error, Result};
+use crate::facets::{Facets, SegmentTally, Tally};
 use crate::index::Index;
 use crate::language::Tongue;
 use crate::live::Live;
-use crate::parse::{Note, parse};
-use crate::plan::{Plan, Planner};
-use crate::rank::{Place, Ranked, Ranking};
+use crate::meant;
+use crate::measure::Measure;
+use crate::parse::{Asked, Note};
+use crate::plan::Planner;
+use crate::rank::{DAY_MS, Ranked, Ranking};
+use crate::sieve::{Plan, Reach, Sieve};
 use crate::snippet::{Html, Marker};
 
-pub const QUERY_CHARS_MAX: usize = 512;
 pub const LIMIT_MAX: usize = 100;
 /// Totals are exact up to here, and said to be "more than" beyond.
 pub const TOTAL_MAX: u64 = 10_000;
 
 /// With fewer results that have all of the words, those with some of them follow.
 const ENOUGH: u64 = 20;
+/// Who types more words than this tells what it is about: what has the rarest of them, and not just all
+/// of them, is what was meant.
+const TERSE: usize = 3;
 
 #[derive(Debug, Clone, Copy)]
 pub struct Query<'a> {
-    /// Words, `"phrases"`, `-excluded`, `begin*`; at most [`QUERY_CHARS_MAX`] characters.
-    pub text: &'a str,
+    /// What is looked for. The ids of its names must have been told.
+    pub asked: &'a Asked,
     /// What the asker belongs to: what has none of these in its audience does not exist for him.
     pub audience: &'a [String],
-    /// Only what is in this community.
-    pub community: Option<&'a str>,
     /// 1 to [`LIMIT_MAX`].
     pub limit: usize,
     /// Begins after this hit.
     pub after: Option<&'a Cursor>,
+    /// Unix time in milliseconds: what is new counts a little more.
+    pub now: i64,
+    pub count: Count,
+}
+
+/// What is counted beside the hits of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Count {
+    Total,
+    /// How the results are spread, too.
+    Facets,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -48,6 +62,10 @@ pub struct Page {
     /// Are there results after the last hit?
     pub has_more: bool,
     pub note: Option<Note>,
+    /// Empty unless asked for.
+    pub facets: Facets,
+    /// The search with words that the asker may read in place of those that nothing has.
+    pub did_you_mean: Option<String>,
 }
 
 #[derive(Debug, Clone)]
@@ -61,66 +79,14 @@ pub struct Hit {
     pub title_snippet: Html,
 }
 
-/// A place among the results of one search. Written with `Display`, read with `FromStr`.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Cursor {
-    reach: Reach,
-    place: Place,
-}
-
-/// Which results there are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Reach {
-    AllWords,
-    SomeWords,
-}
-
-impl fmt::Display for Cursor {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let reach = match self.reach {
-            Reach::AllWords => 'a',
-            Reach::SomeWords => 's',
-        };
-        write!(
-            f,
-            "{reach}{:08x}{}",
-            self.place.score.to_bits(),
-            self.place.id
-        )
-    }
-}
-
-impl FromStr for Cursor {
-    type Err = Error;
-
-    fn from_str(text: &str) -> Result<Self> {
-        let read = || {
-            let reach = match text.get(..1)? {
-                "a" => Reach::AllWords,
-                "s" => Reach::SomeWords,
-                _ => return None,
-            };
-            let score = f32::from_bits(u32::from_str_radix(text.get(1..9)?, 16).ok()?);
-            let id = text.get(9..)?.to_owned();
-            let known = score.is_finite() && score.is_sign_positive() && !id.is_empty();
-            known.then_some(Self {
-                reach,
-                place: Place { score, id },
-            })
-        };
-        read().ok_or(Error::Cursor)
-    }
-}
-
 impl Index {
     /// Finds what the asker may read, best first.
     ///
     /// # Errors
-    /// When the text is too long, the limit is not within its bounds, or the disk fails. No wording of
-    /// a search is an error.
+    /// When the limit is not within its bounds, or the disk fails. No wording of a search is an error.
     pub fn search(&self, query: &Query<'_>) -> Result<Page> {
-        check(query.text, query.limit)?;
-        let asked = parse(query.text);
+        check(query.limit)?;
+        let asked = query.asked;
         let page = Page {
             note: asked.note,
             total_is_exact: true,
@@ -128,82 +94,147 @@ impl Index {
         };
         let live = self.live();
         let searcher = live.searcher();
-        let readable = Readable::by(
-            query.audience,
-            (&searcher, &live.fields, &self.shared.readers),
-        )?;
+        let readable = Readable::by(query.audience, (&searcher, &live, &self.shared.readers))?;
         if asked.is_empty() || readable.documents() == 0 {
             return Ok(page);
         }
-        let tongues = live.tongues(&searcher)?;
-        let (fields, community) = (&live.fields, query.community);
-        let mut plan = Planner {
-            fields,
+        let measured = query.after.map(|cursor| &cursor.measure);
+        let mut planner = Planner {
+            fields: &live.fields,
             readable: &readable,
-            tongues: &tongues,
-            community,
-        }
-        .plan(&asked)?;
-        let rank = |query: &dyn tantivy::query::Query, limit, after: Option<&Cursor>| {
-            let collector = Ranked {
-                limit,
-                after: after.map(|cursor| cursor.place.clone()),
-            };
-            searcher.search_with_statistics_provider(query, &collector, &readable)
+            measured,
+            measure: match measured {
+                Some(first) => Measure {
+                    found: Vec::new(),
+                    ..first.clone()
+                },
+                None => Measure {
+                    today: query.now / DAY_MS,
+                    documents: readable.documents(),
+                    tongues: readable.tongues(),
+                    found: Vec::new(),
+                },
+            },
+            marker: Marker::default(),
+            stemmers: Stemmers::default(),
         };
-        // One more than asked for tells whether there are more.
-        let (reach, ranking, none_has_all) =
-            run(&plan, query, &|q, after| rank(q, query.limit + 1, after))?;
+        let plan = planner.plan(asked)?;
+        let (measure, mut marker) = (planner.measure, planner.marker);
+        let run = Run {
+            query,
+            readable: &readable,
+            live: &live,
+            plan: &plan,
+            today: measure.today,
+        };
+        let found = run.all_or_some()?;
+        let did_you_mean = match query.after {
+            None => meant::instead((asked, &measure), (&searcher, &live), &readable)?,
+            Some(_) => None,
+        };
         let teller = Teller {
             searcher: &searcher,
             live: &live,
-            reach,
+            reach: found.reach,
+            measure,
         };
+        let none_has_all = found.none_has_all.then_some(Note::SomeOfTheWords);
         Ok(Page {
-            total: ranking.total.min(TOTAL_MAX),
-            total_is_exact: ranking.total <= TOTAL_MAX,
-            has_more: ranking.found.len() > query.limit,
-            note: page.note.or(none_has_all.then_some(Note::SomeOfTheWords)),
-            hits: teller.hits(ranking, query.limit, &mut plan.marker)?,
+            total: found.ranking.total.min(TOTAL_MAX),
+            total_is_exact: found.ranking.total <= TOTAL_MAX,
+            has_more: found.ranking.found.len() > query.limit,
+            note: page.note.or(none_has_all),
+            hits: teller.hits(found.ranking, query.limit, &mut marker)?,
+            facets: found.tally.told(),
+            did_you_mean,
         })
     }
 }
 
-pub(crate) fn check(text: &str, limit: usize) -> Result<()> {
-    let chars = text.chars().count();
-    if chars > QUERY_CHARS_MAX {
-        return Err(Error::QueryTooLong {
-            chars,
-            max: QUERY_CHARS_MAX,
-        });
-    }
-    if !(1..=LIMIT_MAX).contains(&limit) {
-        return Err(Error::Limit {
+pub(crate) fn check(limit: usize) -> Result<()> {
+    match (1..=LIMIT_MAX).contains(&limit) {
+        true => Ok(()),
+        false => Err(Error::Limit {
             asked: limit,
             max: LIMIT_MAX,
-        });
+        }),
     }
-    Ok(())
 }
 
-type Rank<'a> = &'a dyn Fn(&dyn tantivy::query::Query, Option<&Cursor>) -> tantivy::Result<Ranking>;
+/// What one search found.
+struct Outcome {
+    reach: Reach,
+    ranking: Ranking,
+    tally: Tally,
+    none_has_all: bool,
+}
 
-/// All words first, some where those are few. The pages after the first stay with what that one chose.
-fn run(plan: &Plan, query: &Query<'_>, rank: Rank<'_>) -> Result<(Reach, Ranking, bool)> {
-    let Some(some) = &plan.some else {
-        return Ok((Reach::AllWords, rank(&plan.all, query.after)?, false));
-    };
-    let reach = query.after.map(|cursor| cursor.reach);
-    if reach != Some(Reach::SomeWords) {
-        let all = rank(&plan.all, query.after)?;
-        if reach.is_some() || all.total >= ENOUGH {
-            return Ok((Reach::AllWords, all, false));
+/// One search under way.
+struct Run<'a> {
+    query: &'a Query<'a>,
+    readable: &'a Readable<'a>,
+    live: &'a Live,
+    plan: &'a Plan,
+    today: i64,
+}
+
+impl Run<'_> {
+    /// All words first, some where those are few. The pages after the first stay with what that one
+    /// chose.
+    fn all_or_some(&self) -> Result<Outcome> {
+        let chosen = self.query.after.map(|cursor| cursor.reach);
+        match self.plan.words.len() {
+            0 | 1 => return self.reaching(Reach::AllWords),
+            2..=TERSE => {}
+            _ => return self.reaching(Reach::SomeWords),
         }
-        let some = rank(some, None)?;
-        let none_has_all = all.total == 0 && some.total > 0;
-        return Ok((Reach::SomeWords, some, none_has_all));
+        if let Some(reach) = chosen {
+            return self.reaching(reach);
+        }
+        let all = self.reaching(Reach::AllWords)?;
+        if all.ranking.total >= ENOUGH {
+            return Ok(all);
+        }
+        let some = self.reaching(Reach::SomeWords)?;
+        Ok(Outcome {
+            none_has_all: all.ranking.total == 0 && some.ranking.total > 0,
+            ..some
+        })
     }
-    Ok((Reach::SomeWords, rank(some, query.after)?, false))
+
+    fn reaching(&self, reach: Reach) -> Result<Outcome> {
+        let ranked = Ranked {
+            // One more than asked for tells whether there are more.
+            limit: self.query.limit + 1,
+            after: self.query.after.map(|cursor| cursor.place.clone()),
+            today: self.today,
+            all_first: self.plan.words.len() <= TERSE,
+        };
+        let (mut parts, mut tally) = (Vec::new(), Tally::default());
+        for (ord, (segment, set)) in (0..).zip(self.readable.segments()) {
+            let mut part = ranked.part(ord, segment)?;
+            let segment_and_fields = (segment, &self.live.fields);
+            let sieve = Sieve::of((self.plan, reach), segment_and_fields, set.clone())?;
+            match self.query.count {
+                Count::Total => sieve.each(|doc, held| part.gather(doc, held)),
+                Count::Facets => {
+                    let mut counts = SegmentTally::of(segment)?;
+                    sieve.each(|doc, held| {
+                        part.gather(doc, held);
+                        counts.count(doc);
+                    });
+                    counts.add_to(&mut tally)?;
+                }
+            }
+            parts.push(part);
+        }
+        Ok(Outcome {
+            reach,
+            ranking: ranked.join(parts)?,
+            tally,
+            none_has_all: false,
+        })
+    }
 }
 
 /// Makes hits of what was found.
@@ -211,6 +242,7 @@ struct Teller<'a> {
     searcher: &'a Searcher,
     live: &'a Live,
     reach: Reach,
+    measure: Measure,
 }
 
 impl Teller<'_> {
@@ -232,6 +264,7 @@ impl Teller<'_> {
                 cursor: Cursor {
                     reach: self.reach,
                     place: found.place,
+                    measure: self.measure.clone(),
                 },
             });
         }

@@ -6,17 +6,28 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use tantivy::collector::{Collector, SegmentCollector};
 use tantivy::columnar::{Column, StrColumn};
 use tantivy::{DocAddress, DocId, Score, SegmentOrdinal, SegmentReader};
 
 use crate::document::Mark;
-use crate::schema::{HELPFUL, ID, MARKS};
+use crate::schema::{CREATED, HELPFUL, ID, MARKS};
+use crate::sieve::Held;
 
-/// Gathers the best `limit` results after a place.
+/// Above every sum of words, so that what has all of them comes before what has some.
+const ALL_WORDS_LIFT: Score = 1000.0;
+/// How much more what is new counts, and after how long that is halved. Old is not wrong.
+const NEW: Score = 0.06;
+const NEW_DAYS: Score = 180.0;
+pub(crate) const DAY_MS: i64 = 86_400_000;
+
+/// The best `limit` results after a place.
 pub(crate) struct Ranked {
     pub limit: usize,
     pub after: Option<Place>,
+    /// Days since 1970.
+    pub today: i64,
+    /// Does what has all of the words come before what has some?
+    pub all_first: bool,
 }
 
 /// A place in the order.
@@ -40,36 +51,24 @@ pub(crate) struct Ranking {
     pub total: u64,
 }
 
-/// The best of one segment. Ids are looked up late, for those that remain.
-pub(crate) struct Part {
-    best: Vec<(Rank, DocAddress)>,
-    ids: Option<StrColumn>,
-    total: u64,
-}
-
 /// Scores are never negative, and the bits of such numbers are in the order of the numbers.
 type Rank = (u32, u64);
 
-pub(crate) struct SegmentRanked {
+/// The best of one segment. Ids are looked up late, for those that remain.
+pub(crate) struct Part {
     segment: SegmentOrdinal,
     limit: usize,
+    today: i64,
+    all_first: bool,
     ids: Option<StrColumn>,
-    marks: Column<u64>,
-    helpful: Column<u64>,
+    standing: Standing,
     below: Rank,
     best: BinaryHeap<Reverse<(Rank, DocId)>>,
     total: u64,
 }
 
-impl Collector for Ranked {
-    type Fruit = Ranking;
-    type Child = SegmentRanked;
-
-    fn for_segment(
-        &self,
-        segment: SegmentOrdinal,
-        reader: &SegmentReader,
-    ) -> tantivy::Result<SegmentRanked> {
+impl Ranked {
+    pub fn part(&self, segment: SegmentOrdinal, reader: &SegmentReader) -> tantivy::Result<Part> {
         let fast = reader.fast_fields();
         let ids = fast.str(ID)?;
         let below = match (&self.after, &ids) {
@@ -77,47 +76,51 @@ impl Collector for Ranked {
             (Some(_), None) => (0, 0),
             (None, _) => (u32::MAX, u64::MAX),
         };
-        Ok(SegmentRanked {
+        Ok(Part {
             segment,
             limit: self.limit,
+            today: self.today,
+            all_first: self.all_first,
             ids,
-            marks: fast.u64(MARKS)?,
-            helpful: fast.u64(HELPFUL)?,
+            standing: Standing {
+                marks: fast.u64(MARKS)?,
+                helpful: fast.u64(HELPFUL)?,
+                created: fast.i64(CREATED)?,
+            },
             below,
             best: BinaryHeap::with_capacity(self.limit + 1),
             total: 0,
         })
     }
 
-    fn requires_scoring(&self) -> bool {
-        true
-    }
-
-    fn merge_fruits(&self, parts: Vec<Part>) -> tantivy::Result<Ranking> {
+    pub fn join(&self, parts: Vec<Part>) -> tantivy::Result<Ranking> {
         let total = parts.iter().map(|part| part.total).sum();
-        let mut best: Vec<_> = parts
-            .iter()
-            .flat_map(|part| part.best.iter().map(move |best| (best, &part.ids)))
-            .collect();
-        best.sort_unstable_by_key(|((rank, _), _)| Reverse(rank.0));
+        let mut best = Vec::new();
+        for part in &parts {
+            let of_part = part
+                .best
+                .iter()
+                .map(|Reverse((rank, doc))| (*rank, *doc, part));
+            best.extend(of_part);
+        }
+        best.sort_unstable_by_key(|(rank, ..)| Reverse(rank.0));
         // Within a segment the order is known. Between segments the last score may be shared.
-        let last_score = best
-            .get(self.limit.saturating_sub(1))
-            .map_or(0, |((rank, _), _)| rank.0);
-        best.truncate(best.partition_point(|((rank, _), _)| rank.0 >= last_score));
+        let last = best.get(self.limit.saturating_sub(1));
+        let last_score = last.map_or(0, |(rank, ..)| rank.0);
+        best.truncate(best.partition_point(|(rank, ..)| rank.0 >= last_score));
         let mut found = Vec::with_capacity(best.len());
-        for (((score, ord), address), ids) in best {
+        for ((score, ord), doc, part) in best {
             let mut id = String::new();
-            if let Some(ids) = ids {
-                ids.ord_to_str(*ord, &mut id)?;
+            if let Some(ids) = &part.ids {
+                ids.ord_to_str(ord, &mut id)?;
             }
             let place = Place {
-                score: Score::from_bits(*score),
+                score: Score::from_bits(score),
                 id,
             };
             found.push(Found {
                 place,
-                address: *address,
+                address: DocAddress::new(part.segment, doc),
             });
         }
         found.sort_by(|a, b| {
@@ -131,55 +134,53 @@ impl Collector for Ranked {
     }
 }
 
-impl SegmentCollector for SegmentRanked {
-    type Fruit = Part;
-
-    fn collect(&mut self, doc: DocId, score: Score) {
+impl Part {
+    pub fn gather(&mut self, doc: DocId, held: Held) {
         self.total += 1;
-        let ord = self
-            .ids
-            .as_ref()
-            .and_then(|ids| ids.term_ords(doc).next())
-            .unwrap_or(0);
-        let rank = ((score * self.standing(doc)).to_bits(), ord);
+        let lift = if held.all && self.all_first {
+            ALL_WORDS_LIFT
+        } else {
+            0.0
+        };
+        let score = lift + held.score * self.standing.of(doc, self.today);
+        if score.to_bits() > self.below.0 {
+            return;
+        }
+        let ids = self.ids.as_ref();
+        let ord = ids.and_then(|ids| ids.term_ords(doc).next()).unwrap_or(0);
+        let rank = (score.to_bits(), ord);
         if rank >= self.below {
             return;
         }
         if self.best.len() == self.limit {
-            if self
-                .best
-                .peek()
-                .is_some_and(|Reverse((worst, _))| rank <= *worst)
-            {
+            let worst = self.best.peek();
+            if worst.is_some_and(|Reverse((worst, _))| rank <= *worst) {
                 return;
             }
             self.best.pop();
         }
         self.best.push(Reverse((rank, doc)));
     }
-
-    fn harvest(self) -> Part {
-        let address = |doc| DocAddress::new(self.segment, doc);
-        let best = self
-            .best
-            .into_iter()
-            .map(|Reverse((rank, doc))| (rank, address(doc)));
-        Part {
-            best: best.collect(),
-            ids: self.ids,
-            total: self.total,
-        }
-    }
 }
 
-impl SegmentRanked {
-    /// What marks and thanks make of a score: a gentle push, never more than what the words say.
-    fn standing(&self, doc: DocId) -> Score {
+/// What else is known of a document.
+struct Standing {
+    marks: Column<u64>,
+    helpful: Column<u64>,
+    created: Column<i64>,
+}
+
+impl Standing {
+    /// What marks, thanks and age make of a score: a gentle push, never more than what the words say.
+    fn of(&self, doc: DocId, today: i64) -> Score {
         let marks = self.marks.first(doc).unwrap_or(0);
         let helpful = self.helpful.first(doc).unwrap_or(0);
+        let created = self.created.first(doc).unwrap_or(0) / DAY_MS;
+        let days = today.saturating_sub(created).max(0) as Score;
         let held = Mark::ALL.into_iter().filter(|mark| marks & mark.bit() != 0);
         let thanked = 1.0 + 0.05 * (helpful.min(1000) as Score).ln_1p();
-        held.fold(thanked, |product, mark| product * mark.factor())
+        let marked = held.fold(thanked, |product, mark| product * mark.factor());
+        marked * (1.0 + NEW / (1.0 + days / NEW_DAYS))
     }
 }
 

@@ -1,12 +1,13 @@
 //! The fields of the index.
 
 use tantivy::schema::{
-    FAST, Field, INDEXED, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions,
+    FAST, Field, INDEXED, IndexRecordOption, STORED, STRING, Schema, SchemaBuilder,
+    TextFieldIndexing, TextOptions,
 };
 
 /// Changes with every change of fields or of how text becomes words. An index of another version is
 /// rebuilt.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// A field of words, and how long it usually is.
 ///
@@ -16,11 +17,22 @@ pub const VERSION: u32 = 2;
 pub(crate) struct Worded {
     pub exact: Field,
     pub stems: Field,
-    pub usual_words: u64,
+    pub usual_words: f32,
     /// How much a word found here weighs.
     pub weight: f32,
+    /// How much more words than usual lessen that: 0 not at all, 1 in proportion.
+    pub levelled: f32,
     /// Can phrases be found here?
     pub phrases: bool,
+}
+
+/// How the words of a field are kept.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kept {
+    /// For phrases, and to be shown.
+    Whole,
+    Shown,
+    Found,
 }
 
 #[derive(Debug, Clone)]
@@ -32,6 +44,7 @@ pub(crate) struct Fields {
     pub channel: Field,
     pub thread: Field,
     pub kind: Field,
+    pub session: Field,
     /// The languages the document was stemmed in.
     pub tongue: Field,
     /// A whole tag, folded.
@@ -45,78 +58,100 @@ pub(crate) struct Fields {
     pub under: Worded,
     pub tags: Worded,
     pub body: Worded,
+    /// The stems of long words of title and body, from their ends: a compound is found by its last part.
+    pub ends: Field,
 }
 
 /// The tokenizers, see `analyze.rs`.
 pub(crate) const WORDS: &str = "words";
 pub(crate) const STEMS: &str = "stems";
+pub(crate) const ENDS: &str = "ends";
 
 pub(crate) const ID: &str = "id";
 pub(crate) const MARKS: &str = "marks";
 pub(crate) const HELPFUL: &str = "helpful";
+pub(crate) const CREATED: &str = "created";
+pub(crate) const KIND: &str = "kind";
+pub(crate) const COMMUNITY: &str = "community";
+pub(crate) const CHANNEL: &str = "channel";
+pub(crate) const SESSION: &str = "session";
+pub(crate) const AUTHOR: &str = "author";
+
+const FREQS: IndexRecordOption = IndexRecordOption::WithFreqs;
+const POSITIONS: IndexRecordOption = IndexRecordOption::WithFreqsAndPositions;
+
+/// The length of a field is kept once, with its words as they are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Length {
+    Kept,
+    Left,
+}
+
+fn cut_by(tokenizer: &str, option: IndexRecordOption, length: Length) -> TextOptions {
+    TextOptions::default().set_indexing_options(
+        TextFieldIndexing::default()
+            .set_tokenizer(tokenizer)
+            .set_fieldnorms(length == Length::Kept)
+            .set_index_option(option),
+    )
+}
+
+fn worded(
+    schema: &mut SchemaBuilder,
+    name: &str,
+    (usual_words, weight, levelled): (f32, f32, f32),
+    kept: Kept,
+) -> Worded {
+    let exact = match kept {
+        Kept::Whole => cut_by(WORDS, POSITIONS, Length::Kept).set_stored(),
+        Kept::Shown => cut_by(WORDS, FREQS, Length::Kept).set_stored(),
+        Kept::Found => cut_by(WORDS, FREQS, Length::Kept),
+    };
+    let stems = cut_by(STEMS, FREQS, Length::Left);
+    Worded {
+        exact: schema.add_text_field(name, exact),
+        stems: schema.add_text_field(&format!("{name}_stems"), stems),
+        usual_words,
+        weight,
+        levelled,
+        phrases: kept == Kept::Whole,
+    }
+}
 
 impl Fields {
     pub fn define() -> (Schema, Self) {
         let mut schema = Schema::builder();
-        let mut worded = |name: &str, (usual_words, weight), phrases, shown| {
-            let cut_by = |tokenizer, option| {
-                TextOptions::default().set_indexing_options(
-                    TextFieldIndexing::default()
-                        .set_tokenizer(tokenizer)
-                        .set_index_option(option),
-                )
-            };
-            let (freqs, positions) = (
-                IndexRecordOption::WithFreqs,
-                IndexRecordOption::WithFreqsAndPositions,
-            );
-            let exact = cut_by(WORDS, if phrases { positions } else { freqs });
-            let exact = if shown { exact.set_stored() } else { exact };
-            Worded {
-                exact: schema.add_text_field(name, exact),
-                stems: schema.add_text_field(&format!("{name}_stems"), cut_by(STEMS, freqs)),
-                usual_words,
-                weight,
-                phrases,
-            }
-        };
-        let title = worded("title", (8, 2.5), true, true);
-        let under = worded("under", (8, 0.6), false, true);
-        let tags = worded("tags", (3, 2.0), false, false);
-        let body = worded("body", (130, 1.0), true, true);
+        let title = worded(&mut schema, "title", (8.0, 2.5, 0.4), Kept::Whole);
+        let under = worded(&mut schema, "under", (8.0, 0.6, 0.4), Kept::Shown);
+        let tags = worded(&mut schema, "tags", (3.0, 2.0, 0.2), Kept::Found);
+        let body = worded(&mut schema, "body", (130.0, 1.0, 0.55), Kept::Whole);
         let fields = Self {
             id: schema.add_text_field(ID, STRING | FAST),
             audience: schema.add_text_field("audience", STRING),
-            author: schema.add_text_field("author", STRING),
-            community: schema.add_text_field("community", STRING),
-            channel: schema.add_text_field("channel", STRING),
+            author: schema.add_text_field(AUTHOR, STRING | FAST),
+            community: schema.add_text_field(COMMUNITY, STRING | FAST),
+            channel: schema.add_text_field(CHANNEL, STRING | FAST),
             thread: schema.add_text_field("thread", STRING),
-            kind: schema.add_text_field("kind", STRING),
+            kind: schema.add_text_field(KIND, STRING | FAST),
+            session: schema.add_text_field(SESSION, STRING | FAST),
             tongue: schema.add_text_field("tongue", STRING | STORED),
             tag: schema.add_text_field("tag", STRING),
             mark: schema.add_text_field("mark", STRING),
             marks: schema.add_u64_field(MARKS, FAST),
             helpful: schema.add_u64_field(HELPFUL, FAST),
-            created: schema.add_i64_field("created", INDEXED | FAST),
+            created: schema.add_i64_field(CREATED, INDEXED | FAST),
             edited: schema.add_i64_field("edited", FAST),
             title,
             under,
             tags,
             body,
+            ends: schema
+                .add_text_field("ends", cut_by(ENDS, IndexRecordOption::Basic, Length::Left)),
         };
         (schema.build(), fields)
     }
 
     pub fn worded(&self) -> [Worded; 4] {
         [self.title, self.body, self.tags, self.under]
-    }
-
-    /// How many words this field usually has.
-    pub fn usual_words(&self, field: Field) -> u64 {
-        let found = self
-            .worded()
-            .into_iter()
-            .find(|w| w.exact == field || w.stems == field);
-        found.map_or(1, |w| w.usual_words)
     }
 }

@@ -1,18 +1,18 @@
 //! Titles while they are typed.
 
 use tantivy::Term;
-use tantivy::query::{BooleanQuery, BoostQuery, ConstScoreQuery, Occur, Query, TermQuery};
-use tantivy::schema::IndexRecordOption;
 
 use crate::analyze::Shape;
 use crate::audience::Readable;
-use crate::error::Result;
+use crate::error::{Error, Result};
+use crate::fielded::{Like, Word};
 use crate::fold::{composed, folded};
 use crate::index::Index;
-use crate::parse::telling_words;
-use crate::plan::beginning;
+use crate::parse::{QUERY_CHARS_MAX, telling_words};
+use crate::plan::{beginning, term_query};
 use crate::query::{Stored, check};
 use crate::rank::Ranked;
+use crate::sieve::{Plan, Reach, Sieve};
 use crate::snippet::{Html, Marker};
 
 /// As many candidates are looked at for each title that is asked for.
@@ -33,38 +33,54 @@ impl Index {
     /// # Errors
     /// When the text is too long, the limit is not within its bounds, or the disk fails.
     pub fn titles(&self, typed: &str, audience: &[String], limit: usize) -> Result<Vec<Title>> {
-        check(typed, limit)?;
+        check(limit)?;
+        let chars = typed.chars().count();
+        if chars > QUERY_CHARS_MAX {
+            let max = QUERY_CHARS_MAX;
+            return Err(Error::QueryTooLong { chars, max });
+        }
         let typed = composed(typed);
-        let words = telling_words(&typed);
         let live = self.live();
         let searcher = live.searcher();
-        let readable = Readable::by(audience, (&searcher, &live.fields, &self.shared.readers))?;
-        if words.is_empty() || readable.documents() == 0 {
+        let readable = Readable::by(audience, (&searcher, &live, &self.shared.readers))?;
+        let mut marker = Marker::default();
+        let field = live.fields.title.exact;
+        let mut plan = Plan::default();
+        for word in telling_words(&typed) {
+            marker.add_beginning(&word.text);
+            let mut likes = vec![Like {
+                query: beginning(field, &word.text),
+                score: 0.0,
+            }];
+            if word.shape == Shape::Word {
+                likes.push(Like {
+                    query: term_query(Term::from_field_text(field, &word.text)),
+                    score: 1.0,
+                });
+            }
+            plan.words.push(Word::like(likes));
+        }
+        if plan.words.is_empty() || readable.documents() == 0 {
             return Ok(Vec::new());
         }
-        let mut marker = Marker::default();
-        let mut clauses: Vec<(Occur, Box<dyn Query>)> = vec![(Occur::Must, readable.filter())];
-        let field = live.fields.title.exact;
-        for word in &words {
-            marker.add_beginning(&word.text);
-            let begins = ConstScoreQuery::new(beginning(field, &word.text), 0.0);
-            clauses.push((Occur::Must, Box::new(begins)));
-            if word.shape == Shape::Word {
-                let term = Term::from_field_text(field, &word.text);
-                let whole = TermQuery::new(term, IndexRecordOption::Basic);
-                let whole = ConstScoreQuery::new(Box::new(whole), 1.0);
-                clauses.push((
-                    Occur::Should,
-                    Box::new(BoostQuery::new(Box::new(whole), 1.0)),
-                ));
-            }
-        }
-        let collector = Ranked {
+        let ranked = Ranked {
             limit: limit * CANDIDATES,
             after: None,
+            today: 0,
+            all_first: false,
         };
-        let query = BooleanQuery::new(clauses);
-        let ranking = searcher.search_with_statistics_provider(&query, &collector, &readable)?;
+        let mut parts = Vec::new();
+        for (ord, (segment, set)) in (0..).zip(readable.segments()) {
+            let mut part = ranked.part(ord, segment)?;
+            Sieve::of(
+                (&plan, Reach::AllWords),
+                (segment, &live.fields),
+                set.clone(),
+            )?
+            .each(|doc, held| part.gather(doc, held));
+            parts.push(part);
+        }
+        let ranking = ranked.join(parts)?;
         let mut titles = Vec::with_capacity(ranking.found.len());
         for found in ranking.found {
             let stored = Stored::read(&searcher, found.address)?;

@@ -7,7 +7,7 @@ use crate::analyze::ForStems;
 use crate::document::{Change, Document, Whole};
 use crate::error::{Error, Result};
 use crate::fold::{composed, folded};
-use crate::language::{TONGUES, tongues_of};
+use crate::language::{TONGUES, tongues_of_all};
 use crate::schema::Fields;
 
 const ID_BYTES_MAX: usize = 512;
@@ -52,6 +52,9 @@ impl Scribe<'_> {
                 out.add_text(field, value);
             }
         }
+        for session in &document.sessions {
+            out.add_text(f.session, session);
+        }
         for reader in &document.audience {
             out.add_text(f.audience, reader);
         }
@@ -84,10 +87,8 @@ impl Scribe<'_> {
             composed(&document.body),
             composed(&document.tags.join("\n")),
         );
-        let sample = [&body, &title, &under]
-            .into_iter()
-            .find(|text| !text.is_empty());
-        let tongues = tongues_of(sample.map_or("", String::as_str));
+        let heading = if title.is_empty() { &under } else { &title };
+        let tongues = tongues_of_all(&body, heading);
         for tongue in &tongues {
             out.add_text(f.tongue, TONGUES[*tongue].code);
         }
@@ -105,7 +106,11 @@ impl Scribe<'_> {
                     tongues: &tongues,
                     text: &text,
                 };
-                out.add_text(field.stems, for_stems.to_string());
+                let for_stems = for_stems.to_string();
+                if [f.title.stems, f.body.stems].contains(&field.stems) {
+                    out.add_text(f.ends, &for_stems);
+                }
+                out.add_text(field.stems, for_stems);
             }
             out.add_text(field.exact, text);
         }
@@ -133,6 +138,7 @@ fn check(document: &Document) -> Result<()> {
     if names
         .into_iter()
         .chain(&document.audience)
+        .chain(&document.sessions)
         .any(|name| name.len() > ID_BYTES_MAX)
     {
         return refuse("one of its ids is longer than 512 bytes: shorten it");

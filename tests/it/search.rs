@@ -1,4 +1,5 @@
 //! Finding what was said, and only what the asker may read.
+mod asking;
 mod index;
 
 use communities::{RemoveMember, Role};
@@ -7,7 +8,7 @@ use tests::{Person, Stage, error_of};
 
 const SEARCH: &str = "query($query: String!, $first: Int! = 20, $after: String, $community: ID) {
     search(query: $query, first: $first, after: $after, community: $community) {
-        totalCount totalIsExact isWarming note
+        totalCount totalIsExact isWarming note didYouMean facets { of operator name count }
         edges { cursor snippet titleSnippet node { id number body thread { title } } }
         pageInfo { hasNextPage endCursor } } }";
 
@@ -154,6 +155,10 @@ async fn to_an_outsider_a_secret_word_changes_nothing() {
         "lyrebird",
         "\"lyrebird sang\"",
         "lyre*",
+        "lyerbird",
+        "nightingail from:kofi",
+        "is:unanswered",
+        "after:2000",
     ];
     let answers = async || {
         stage.settle().await;

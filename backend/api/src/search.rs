@@ -3,7 +3,7 @@ use crate::channels::{Html, PostObject};
 use crate::connection::cost;
 use crate::context::Asked;
 use crate::misconceptions::{MisconceptionObject, corrections_of_title};
-use ::search::{Found, FoundPost, Suggestion, SuggestionKind, Wanted};
+use ::search::{Count, Facet, FacetOf, Found, FoundPost, Suggestion, SuggestionKind, Wanted};
 use async_graphql::connection::{
     Connection, ConnectionNameType, DisableNodesField, Edge, EdgeNameType,
 };
@@ -21,6 +21,23 @@ pub struct SearchFields {
     is_warming: bool,
     /// How the words were read, where that is not plain.
     note: Option<SearchNote>,
+    /// The same search with words that the viewer may read, in place of those that nothing has.
+    did_you_mean: Option<String>,
+    /// How the results are spread over kinds, places, people, years and marks: of each the largest 20.
+    facets: Vec<SearchFacet>,
+}
+
+/// A share of the results of a search.
+#[derive(SimpleObject)]
+pub struct SearchFacet {
+    /// By what is counted.
+    of: FacetOf,
+    /// What narrows the search to this share, when it is added to its words.
+    operator: String,
+    /// What it is called. Kinds and marks bear the words that operators know: `question`, `verified`.
+    name: String,
+    /// How many results it has on all pages.
+    count: i32,
 }
 
 /// How the words of a search were read, where that is not plain.
@@ -33,6 +50,8 @@ pub enum SearchNote {
     UnclosedQuote,
     /// Everything was excluded, so the excluded words are looked for instead.
     OnlyExclusions,
+    /// What an operator was given is nothing that it knows, so it was read as words.
+    UnknownOperand,
     /// Nothing has all of the words: what is found has some of them.
     SomeOfTheWords,
 }
@@ -114,7 +133,9 @@ impl SearchQuery {
     async fn search(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Words, \"phrases\", -excluded, begin*; at most 512 characters.")]
+        #[graphql(
+            desc = "Words, \"phrases\", -excluded, begin*, and operators: from: in: session: kind: tag: is: has: before: after:. At most 512 characters."
+        )]
         query: String,
         #[graphql(desc = "1 to 100.")] first: i32,
         #[graphql(desc = "The cursor of the last result seen.")] after: Option<String>,
@@ -126,6 +147,11 @@ impl SearchQuery {
             community,
             first: First::parse(first)?,
             after: after.as_deref(),
+            count: match ctx.look_ahead().field("facets").exists() {
+                true => Count::Facets,
+                false => Count::Total,
+            },
+            now: ctx.app().db.now(),
         };
         let found = searcher.search(&ctx.conn(), ctx.actor(), wanted).await?;
         Ok(results(found))
@@ -150,12 +176,31 @@ impl SearchQuery {
     }
 }
 
+impl From<Facet> for SearchFacet {
+    fn from(facet: Facet) -> Self {
+        let Facet {
+            of,
+            operator,
+            name,
+            count,
+        } = facet;
+        Self {
+            of,
+            operator,
+            name,
+            count: i32::try_from(count).unwrap_or(i32::MAX),
+        }
+    }
+}
+
 fn results(found: Found) -> SearchConnection {
     let fields = SearchFields {
         total_count: i32::try_from(found.total).unwrap_or(i32::MAX),
         total_is_exact: found.total_is_exact,
         is_warming: found.is_warming,
         note: found.note.map(SearchNote::from),
+        did_you_mean: found.did_you_mean,
+        facets: found.facets.into_iter().map(SearchFacet::from).collect(),
     };
     let has_next = found.page.has_next;
     let mut connection = SearchConnection::with_additional_fields(false, has_next, fields);

@@ -48,7 +48,7 @@ pub use showing::{Beside, Correction, corrections_beside, may_be_corrected};
 pub use spread::Spread;
 pub use states::{Standing as Life, Step, UNDO, WINDOW_HOURS};
 pub use store::{
-    OccurrenceSeen, Shelf, claim_match_seen, claim_matches, corrected_everywhere,
+    OccurrenceSeen, Shelf, claim_match_seen, claim_matches, corrected_everywhere, corrected_posts,
     corrected_threads, corrections_in_threads, has_misconception, history_of, library,
     misconception_seen, misconceptions_of_objectives, misconceptions_visible_to, occurrences_of,
     offered_to_authors, spread_in_places, spread_of, suggested_for, to_answer, watched,

@@ -1,13 +1,24 @@
 //! A post as the index knows it. Pure.
+use crate::known::Known;
 use channels::{Post, Thread, ThreadKind};
 use kernel::{Actor, PostId};
-use questions::Review;
 use search_index::{Change, Document, Mark};
 
+/// The kinds that documents are of; what is no opening of a conversation is the last.
+pub(crate) const KINDS: [&str; 6] = [
+    "question",
+    "discussion",
+    "prompt",
+    "resource",
+    "story",
+    REPLY,
+];
+const REPLY: &str = "reply";
+
 /// What the index must do so that it agrees with a post as it stands.
-pub(crate) fn change_of(post: &Post, thread: Option<&Thread>, review: Option<&Review>) -> Change {
+pub(crate) fn change_of(post: &Post, thread: Option<&Thread>, known: &Known) -> Change {
     match thread {
-        Some(thread) if post.stands() => document_of(post, thread, review).into(),
+        Some(thread) if post.stands() => document_of(post, thread, known).into(),
         Some(_) | None => removal_of(post.id),
     }
 }
@@ -25,28 +36,39 @@ fn audience_of(post: &Post, thread: &Thread) -> String {
     }
 }
 
-fn document_of(post: &Post, thread: &Thread, review: Option<&Review>) -> Document {
+fn kind_of(post: &Post, thread: &Thread) -> &'static str {
+    match thread.kind {
+        _ if post.number > 1 => REPLY,
+        ThreadKind::Question => "question",
+        ThreadKind::Discussion => "discussion",
+        ThreadKind::Prompt => "prompt",
+        ThreadKind::Resource => "resource",
+        ThreadKind::Story => "story",
+    }
+}
+
+fn marks_of(post: &Post, thread: &Thread, known: &Known) -> Vec<Mark> {
+    let review = known.reviews.get(&post.id);
+    let obsolete = review.is_some_and(|it| it.obsolete_at.is_some());
+    let verified = review.is_some_and(|it| it.verified_at.is_some());
+    let marks = [
+        (thread.accepted_post_id == Some(post.id), Mark::Accepted),
+        (verified && !obsolete, Mark::Verified),
+        (known.corrected.contains(&post.id), Mark::Corrected),
+        (obsolete, Mark::Obsolete),
+        (known.is_unanswered(post, thread), Mark::Unanswered),
+        (post.file_count > 0, Mark::Filed),
+    ];
+    let held = marks.into_iter().filter(|(has, _)| *has);
+    held.map(|(_, mark)| mark).collect()
+}
+
+fn document_of(post: &Post, thread: &Thread, known: &Known) -> Document {
     let opens = post.number == 1;
     let (title, under) = match opens {
         true => (thread.title.clone(), String::new()),
         false => (String::new(), thread.title.clone()),
     };
-    let kind = match (opens, thread.kind) {
-        (true, ThreadKind::Question) => "question",
-        (true, ThreadKind::Discussion) => "discussion",
-        (true, ThreadKind::Prompt) => "prompt",
-        (true, ThreadKind::Resource) => "resource",
-        (true, ThreadKind::Story) => "story",
-        (false, _) => "reply",
-    };
-    let accepted = thread.accepted_post_id == Some(post.id);
-    let verified = review.is_some_and(|it| it.verified_at.is_some() && it.obsolete_at.is_none());
-    let obsolete = review.is_some_and(|it| it.obsolete_at.is_some());
-    let marks = [
-        (accepted, Mark::Accepted),
-        (verified, Mark::Verified),
-        (obsolete, Mark::Obsolete),
-    ];
     Document {
         id: post.id.to_string(),
         audience: vec![audience_of(post, thread)],
@@ -55,7 +77,8 @@ fn document_of(post: &Post, thread: &Thread, review: Option<&Review>) -> Documen
         community: post.community_id.to_string(),
         channel: post.channel_id.to_string(),
         thread: post.thread_id.to_string(),
-        kind: kind.to_owned(),
+        kind: kind_of(post, thread).to_owned(),
+        sessions: known.sessions_of(thread.id),
         title,
         under,
         tags: if opens {
@@ -66,10 +89,7 @@ fn document_of(post: &Post, thread: &Thread, review: Option<&Review>) -> Documen
         body: kernel::strip_markup(&post.html),
         created: post.created_at.timestamp_millis(),
         edited: post.edited_at.map(|at| at.timestamp_millis()),
-        marks: marks
-            .into_iter()
-            .filter_map(|(has, mark)| has.then_some(mark))
-            .collect(),
+        marks: marks_of(post, thread, known),
         helpful: u32::try_from(post.helpful).unwrap_or(0),
     }
 }

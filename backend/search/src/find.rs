@@ -1,23 +1,28 @@
 //! Searching: the index proposes, the database disposes.
-use crate::Searcher;
 use crate::errors::told;
+use crate::names::Asking;
+use crate::spread::facets_of;
+use crate::{Facet, Searcher};
 use channels::PostSeen;
+use chrono::{DateTime, Utc};
 use kernel::{
     Actor, CommunityId, Conn, Error, First, Page, PostId, Result, ThreadId, cursor_of, key_of,
 };
-use search_index::{Hit, Note, Query};
+use search_index::{Asked, Count, Hit, Named, Note, Query};
 use std::collections::HashMap;
 
 /// What is looked for.
 #[derive(Clone, Copy, Debug)]
 pub struct Wanted<'a> {
-    /// Words, `"phrases"`, `-excluded`, `begin*`; at most 512 characters.
+    /// Words, `"phrases"`, `-excluded`, `begin*`, operators such as `from:amara`; at most 512 characters.
     pub query: &'a str,
     /// Only there.
     pub community: Option<CommunityId>,
     pub first: First,
     /// The cursor of the last result seen.
     pub after: Option<&'a str>,
+    pub count: Count,
+    pub now: DateTime<Utc>,
 }
 
 /// A page of results.
@@ -32,6 +37,10 @@ pub struct Found {
     pub is_warming: bool,
     /// How the words were read, where that is not plain.
     pub note: Option<Note>,
+    /// How they are spread, the largest shares first; empty unless asked for.
+    pub facets: Vec<Facet>,
+    /// The search with words that are written here in place of those that are not.
+    pub did_you_mean: Option<String>,
 }
 
 /// A post that was found. The snippets are HTML: escaped text and `<mark>`.
@@ -49,18 +58,29 @@ impl Searcher {
     /// `SignInFirst` when nobody asks; `NotFound` when there is no such community for the asker;
     /// `Invalid` when the query is too long or the cursor is none. No wording is an error.
     pub async fn search(&self, conn: &Conn<'_>, actor: Actor, wanted: Wanted<'_>) -> Result<Found> {
-        let audience = audience_of(conn, actor, wanted.community).await?;
+        let readable = readable_of(conn, actor, wanted.community).await?;
+        let audience = audience_of(conn, actor, &readable).await?;
+        let asked = Asked::read(wanted.query).map_err(told)?;
+        let names: Vec<Named> = asked.names().cloned().collect();
+        let asking = Asking {
+            actor,
+            readable: &readable,
+            audience: &audience,
+        };
+        let asked = asked.with_names(self.ids_of(conn, &asking, &names).await?);
         let after = wanted.after.map(key_of::<String>).transpose()?;
         let after = after.map(|key| key.parse().map_err(told)).transpose()?;
-        let (text, limit) = (wanted.query.to_owned(), wanted.first.get());
+        let (limit, count) = (wanted.first.get(), wanted.count);
+        let now = wanted.now.timestamp_millis();
         let proposed = self
             .blocking(move |index| {
                 index.search(&Query {
-                    text: &text,
+                    asked: &asked,
                     audience: &audience,
-                    community: None,
                     limit: usize::try_from(limit).unwrap_or(1),
                     after: after.as_ref(),
+                    now,
+                    count,
                 })
             })
             .await?;
@@ -68,25 +88,30 @@ impl Searcher {
             items: disposed(conn, actor, proposed.hits).await?,
             has_next: proposed.has_more,
         };
+        let facets = match count {
+            Count::Total => Vec::new(),
+            Count::Facets => facets_of(conn, actor, proposed.facets).await?,
+        };
         Ok(Found {
             page,
             total: proposed.total,
             total_is_exact: proposed.total_is_exact,
             is_warming: self.is_warming(),
             note: proposed.note,
+            facets,
+            did_you_mean: proposed.did_you_mean,
         })
     }
 }
 
-/// Whose words the asker may find: those of the communities they may read, or of the one given, and
-/// the answers of those threads there that ask for an answer first and have theirs.
+/// Whose words the asker may find: those of these communities, and the answers of those threads there
+/// that ask for an answer first and have theirs.
 async fn audience_of(
     conn: &Conn<'_>,
     actor: Actor,
-    community: Option<CommunityId>,
+    readable: &[CommunityId],
 ) -> Result<Vec<String>> {
-    let readable = readable_of(conn, actor, community).await?;
-    let opened = channels::answers_opened_to(conn, actor, &readable).await?;
+    let opened = channels::answers_opened_to(conn, actor, readable).await?;
     let communities = readable.iter().map(CommunityId::to_string);
     Ok(communities
         .chain(opened.iter().map(ThreadId::to_string))

@@ -2,16 +2,19 @@
 use crate::Searcher;
 use crate::document::{change_of, removal_of};
 use crate::errors::told;
+use crate::known::Known;
 use crate::position::Position;
 use crate::searcher::POSTS_MAX;
 use channels::{
     Post, PostCreated, PostDeleted, PostEdited, PostHeld, PostHidden, PostRestored, PostShown,
-    ReactionChanged, Thread, ThreadBroughtIn, ThreadChanged, ThreadCreated,
+    ReactionChanged, Thread, ThreadBroughtIn, ThreadChanged, ThreadCreated, ThreadKind,
 };
 use kernel::{Conn, Db, Error, Event, Fact, PostId, Result, ThreadId, facts_after};
-use questions::{Review, StandingChanged};
+use misconceptions::{CorrectionShown, CorrectionWithdrawn, PassageRevised};
+use prompts::PromptPosted;
+use questions::{QuestionParked, StandingChanged};
 use search_index::Change;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::atomic::Ordering::Relaxed;
 use std::time::Duration;
 
@@ -114,7 +117,7 @@ impl Searcher {
                 break;
             };
             after = Some(last.id);
-            let changes = changes_of(&posts, &reviews_of(conn, &posts).await?);
+            let changes = changes_of(&posts, &Known::of(conn, &posts).await?);
             self.apply(changes, before).await?;
         }
         let changes = changes_to(conn, told.posts).await?;
@@ -166,11 +169,9 @@ impl Searcher {
                 break;
             };
             after = Some(last.id);
-            let reviews = reviews_of(conn, &posts).await?;
+            let known = Known::of(conn, &posts).await?;
             let adding = tokio::task::spawn_blocking(move || {
-                rebuild
-                    .apply(changes_of(&posts, &reviews))
-                    .map(|()| rebuild)
+                rebuild.apply(changes_of(&posts, &known)).map(|()| rebuild)
             });
             rebuild = adding.await.map_err(Error::internal)?.map_err(told)?;
             progress(rebuild.changes());
@@ -181,18 +182,10 @@ impl Searcher {
     }
 }
 
-type Reviews = HashMap<PostId, Review>;
-
-/// What is known of these posts, beside what they say.
-async fn reviews_of(conn: &Conn<'_>, posts: &[(Post, Option<Thread>)]) -> Result<Reviews> {
-    let ids: Vec<PostId> = posts.iter().map(|(post, _)| post.id).collect();
-    questions::reviews_of(conn, &ids).await
-}
-
-fn changes_of(posts: &[(Post, Option<Thread>)], reviews: &Reviews) -> Vec<Change> {
+fn changes_of(posts: &[(Post, Option<Thread>)], known: &Known) -> Vec<Change> {
     posts
         .iter()
-        .map(|(post, thread)| change_of(post, thread.as_ref(), reviews.get(&post.id)))
+        .map(|(post, thread)| change_of(post, thread.as_ref(), known))
         .collect()
 }
 
@@ -209,7 +202,10 @@ impl Told {
         for fact in facts {
             told.posts.extend(post_of(fact));
             told.threads.extend(match fact.kind.as_str() {
-                ThreadBroughtIn::KIND | ThreadChanged::KIND => fact.place.thread,
+                ThreadBroughtIn::KIND
+                | ThreadChanged::KIND
+                | QuestionParked::KIND
+                | PromptPosted::KIND => fact.place.thread,
                 _ => None,
             });
         }
@@ -223,14 +219,36 @@ async fn changes_to(conn: &Conn<'_>, mut posts: BTreeSet<PostId>) -> Result<Vec<
         return Ok(Vec::new());
     }
     let ids: Vec<PostId> = posts.iter().copied().collect();
-    let standing = channels::posts_as_they_stand(conn, &ids).await?;
+    let mut standing = channels::posts_as_they_stand(conn, &ids).await?;
     for (post, _) in &standing {
         posts.remove(&post.id);
     }
     let gone = posts.into_iter().map(removal_of);
-    let reviews = reviews_of(conn, &standing).await?;
-    let changes = changes_of(&standing, &reviews).into_iter();
+    standing.extend(openings_beside(conn, &standing).await?);
+    let known = Known::of(conn, &standing).await?;
+    let changes = changes_of(&standing, &known).into_iter();
     Ok(changes.chain(gone).collect())
+}
+
+/// The questions that these answers are given to: whether somebody answered is known of the question.
+async fn openings_beside(
+    conn: &Conn<'_>,
+    posts: &[(Post, Option<Thread>)],
+) -> Result<Vec<(Post, Option<Thread>)>> {
+    let of_questions = posts.iter().filter(|(_, thread)| {
+        let thread = thread.as_ref();
+        thread.is_some_and(|thread| thread.kind == ThreadKind::Question)
+    });
+    let (openings, answers): (Vec<_>, Vec<_>) = of_questions.partition(|(it, _)| it.number == 1);
+    let mut asked: BTreeSet<ThreadId> = answers.iter().map(|(it, _)| it.thread_id).collect();
+    for (opening, _) in openings {
+        asked.remove(&opening.thread_id);
+    }
+    let asked: Vec<ThreadId> = asked.into_iter().collect();
+    match asked.is_empty() {
+        true => Ok(Vec::new()),
+        false => channels::openings_as_they_stand(conn, &asked).await,
+    }
 }
 
 fn post_of(fact: &Fact) -> Option<PostId> {
@@ -245,6 +263,9 @@ fn post_of(fact: &Fact) -> Option<PostId> {
         PostHidden::KIND => fact.as_event().map(|it: PostHidden| it.post),
         PostShown::KIND => fact.as_event().map(|it: PostShown| it.post),
         ReactionChanged::KIND => fact.as_event().map(|it: ReactionChanged| it.post),
+        CorrectionShown::KIND => fact.as_event().map(|it: CorrectionShown| it.post),
+        CorrectionWithdrawn::KIND => fact.as_event().map(|it: CorrectionWithdrawn| it.post),
+        PassageRevised::KIND => fact.as_event().map(|it: PassageRevised| it.post),
         _ => None,
     }
 }

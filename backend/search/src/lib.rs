@@ -9,11 +9,15 @@ mod document;
 mod errors;
 mod find;
 mod follow;
+mod known;
+mod names;
 mod position;
 mod searcher;
+mod spread;
 mod suggest;
 
 pub use find::{Found, FoundPost, Wanted};
-pub use search_index::{Note, Stats};
+pub use search_index::{Count, Note, Stats};
 pub use searcher::{Searcher, Tally};
+pub use spread::{Facet, FacetOf};
 pub use suggest::{Suggestion, SuggestionKind};

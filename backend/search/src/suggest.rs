@@ -161,7 +161,7 @@ async fn people(
 }
 
 /// Whether each typed word begins a word of the name; neither capitals nor accents make a difference.
-fn begins(name: &str, typed: &str) -> bool {
+pub(crate) fn begins(name: &str, typed: &str) -> bool {
     each_begins(&name.to_lowercase(), &typed.to_lowercase())
         || each_begins(&slug(name), &slug(typed))
 }

@@ -44,12 +44,18 @@ fn secrets() -> Vec<Document> {
         hidden(&format!("secret_{i:03}"), "Layoff session merger", &body)
     });
     let german = "Die Entlassung der Teilnehmer wird vor der nächsten Schulung bekannt gegeben.";
+    let flood = flood.map(|mut secret| {
+        secret.author = "person_secret".into();
+        secret.kind = "secret".into();
+        secret.marks = vec![search_index::Mark::Verified];
+        secret
+    });
     flood
         .chain([hidden("secret_de", "Entlassung", german)])
         .collect()
 }
 
-const SEARCHES: [&str; 12] = [
+const SEARCHES: [&str; 18] = [
     "layoff",
     "merger",
     "layoff session",
@@ -62,6 +68,12 @@ const SEARCHES: [&str; 12] = [
     "timer session",
     "rounds pause seconds group",
     "gro",
+    "entlasung teilnehmer",
+    "mergar",
+    "layofff in the air",
+    "is:verified",
+    "-is:obsolete session",
+    "after:2020 change",
 ];
 
 #[test]
@@ -89,6 +101,8 @@ fn an_outsider_sees_the_same_with_and_without_hidden_documents() {
                 page.total_is_exact,
                 page.has_more,
                 page.note,
+                page.facets.clone(),
+                page.did_you_mean.clone(),
             )
         };
         assert_eq!(told(&a), told(&b), "{text}");

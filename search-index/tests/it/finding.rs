@@ -1,6 +1,6 @@
-use search_index::{Error, Mark, Note, QUERY_CHARS_MAX, Query};
+use search_index::{Asked, Count, Error, Mark, Note, QUERY_CHARS_MAX, Query};
 
-use crate::{LEARNER, audience, found, ids, index_of, post, search};
+use crate::{LEARNER, NOW, audience, found, ids, index_of, post, search};
 
 fn guild() -> search_index::Index {
     index_of([
@@ -153,31 +153,24 @@ fn a_broken_search_is_read_as_words_and_says_so() {
 fn too_long_a_search_is_refused_in_words() {
     let (index, audience) = (guild(), audience(&LEARNER));
     let text = "é".repeat(QUERY_CHARS_MAX);
-    let query = |text, limit| Query {
-        text,
+    let asked = Asked::read(&text).expect("short enough");
+    let of = |limit| Query {
+        asked: &asked,
         audience: &audience,
-        community: None,
         limit,
         after: None,
+        now: NOW,
+        count: Count::Total,
     };
-    assert!(index.search(&query(&text, 100)).is_ok());
-    let longer = format!("{text}é");
-    let error = index
-        .search(&query(&longer, 10))
-        .expect_err("refused")
-        .to_string();
+    assert!(index.search(&of(100)).is_ok());
+    let error = Asked::read(&format!("{text}é")).expect_err("refused");
     assert_eq!(
-        error,
+        error.to_string(),
         "the search has 513 characters: shorten it to at most 512"
     );
-    assert!(matches!(
-        index.search(&query("x", 0)),
-        Err(Error::Limit { .. })
-    ));
-    assert!(matches!(
-        index.search(&query("x", 101)),
-        Err(Error::Limit { .. })
-    ));
+    for limit in [0, 101] {
+        assert!(matches!(index.search(&of(limit)), Err(Error::Limit { .. })));
+    }
     assert!(matches!(
         index.titles("x", &audience, 101),
         Err(Error::Limit { .. })
@@ -185,20 +178,18 @@ fn too_long_a_search_is_refused_in_words() {
 }
 
 #[test]
-fn a_search_can_keep_to_one_community() {
-    let mut elsewhere = post("elsewhere", "Quiet learners", "In the Facilitation guild.");
-    elsewhere.community = "com_guild".into();
-    let index = index_of([post("here", "Quiet learners", "In the cohort."), elsewhere]);
-    let audience = audience(&LEARNER);
-    let community = Some("com_guild");
-    let query = Query {
-        text: "quiet learners",
-        audience: &audience,
-        community,
-        limit: 10,
-        after: None,
-    };
-    assert_eq!(ids(&index.search(&query).expect("searched")), ["elsewhere"]);
+fn two_wrong_letters_find_a_long_word_below_what_has_one() {
+    let index = index_of([
+        post("two", "", "Mind the falicitators."),
+        post("one", "", "Mind the facilitatrs."),
+        post("none", "", "Mind the gap."),
+    ]);
+    assert_eq!(found(&index, "facilitators")[..], ["one", "two"]);
+    assert!(found(&index, "gasp").contains(&"none".to_owned()));
+    assert!(
+        !found(&index, "gapsss").contains(&"none".to_owned()),
+        "short words bear one"
+    );
 }
 
 #[test]

@@ -114,6 +114,48 @@ fn a_compound_is_reached_by_its_beginning() {
 }
 
 #[test]
+fn a_compound_is_reached_by_its_end_and_marked() {
+    let index = index_of([
+        post(
+            "compound",
+            "",
+            "Wir haben die Teilnehmerzufriedenheiten der letzten Schulungen verglichen.",
+        ),
+        post(
+            "plain",
+            "",
+            "Die Zufriedenheit der Gruppe ist nicht alles, was wir messen.",
+        ),
+        post(
+            "dutch",
+            "",
+            "Wij hebben het met de deelnemerstevredenheid niet zo op.",
+        ),
+    ]);
+    assert_eq!(found(&index, "Zufriedenheit"), ["plain", "compound"]);
+    assert_eq!(found(&index, "tevredenheid"), ["dutch"]);
+    let html = search(&index, "Zufriedenheit").hits[1].snippet.to_string();
+    assert!(
+        html.contains("<mark>Teilnehmerzufriedenheiten</mark>"),
+        "{html}"
+    );
+}
+
+#[test]
+fn a_text_in_two_languages_is_found_by_the_forms_of_both() {
+    let german = "Die Gruppe hat nach der Pause nicht mehr so viel gesagt wie vor der Pause. ";
+    let english = "And then they were asking what the facilitators would have done with it. ";
+    let text = german.repeat(15) + &english.repeat(15);
+    let index = index_of([
+        post("both", "", &text),
+        post("none", "", "Nothing of the kind."),
+    ]);
+    // Excluding a word takes its forms and nothing that is only like it.
+    assert_eq!(found(&index, "die -Pausen"), [""; 0]);
+    assert_eq!(found(&index, "die -facilitator"), [""; 0]);
+}
+
+#[test]
 fn scripts_without_spaces_are_found_at_any_place() {
     let index = index_of([
         post(

@@ -4,9 +4,15 @@ mod audience;
 mod durability;
 mod finding;
 mod languages;
+mod operators;
 mod paging;
+mod relevance;
+mod spread;
 
-use search_index::{Change, Document, Index, Page, Query};
+use search_index::{Asked, Change, Count, Cursor, Document, Index, Page, Query};
+
+/// A day in May 2026.
+pub const NOW: i64 = 1_779_000_000_000;
 
 /// The channels of "Leading change, autumn" that a learner is in.
 pub const LEARNER: [&str; 2] = ["ch_welcome", "ch_practice"];
@@ -44,13 +50,22 @@ pub fn audience(names: &[&str]) -> Vec<String> {
 }
 
 pub fn search_as(index: &Index, text: &str, names: &[&str]) -> Page {
-    let audience = audience(names);
+    let asked = Asked::read(text).expect("read");
+    page_of(index, (&asked, names), (50, None))
+}
+
+pub fn page_of(
+    index: &Index,
+    (asked, names): (&Asked, &[&str]),
+    (limit, after): (usize, Option<&Cursor>),
+) -> Page {
     let query = Query {
-        text,
-        audience: &audience,
-        community: None,
-        limit: 50,
-        after: None,
+        asked,
+        audience: &audience(names),
+        limit,
+        after,
+        now: NOW,
+        count: Count::Facets,
     };
     index.search(&query).expect("searched")
 }

@@ -231,6 +231,10 @@ async fn no_surface_shows_the_passage_without_its_correction() {
         assert!(!json!(told).to_string().contains(WRONG), "{told:?}");
     }
     assert!(said > 4, "the story says it somewhere, or it shows nothing");
+    scene.stage.settle().await;
+    let corrected = "{ search(query: \"is:corrected storming\", first: 10) { totalCount } }";
+    let corrected = scene.priya.asks(corrected, json!({})).await;
+    assert_eq!(corrected["data"]["search"]["totalCount"], 1, "{corrected}");
 
     // A quote of it is marked as well.
     let ask = "query($id: ID!) { node(id: $id) { ... on Post { bodyHtml corrections { isQuoted state } } } }";

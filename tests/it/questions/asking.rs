@@ -182,6 +182,19 @@ async fn a_parked_question_stands_on_the_agenda_of_its_session() {
         agenda["data"]["session"]["parkedQuestions"],
         json!([{ "title": "Who tells the team first" }])
     );
+
+    stage.settle().await;
+    for query in ["session:1", "session:\"second day\"", "team session:second"] {
+        let search = "query($query: String!) { search(query: $query, first: 5) { totalCount
+            facets { of operator name } } }";
+        let found = it.jonas.asks(search, json!({ "query": query })).await;
+        let found = &found["data"]["search"];
+        assert_eq!(found["totalCount"], 1, "{query}: {found}");
+        let session = json!({ "of": "SESSION", "name": "The second day",
+            "operator": format!("session:1 in:{}", it.community.slug) });
+        let facets = found["facets"].as_array().expect("facets");
+        assert!(facets.contains(&session), "{found}");
+    }
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@ use crate::connection::cost;
 use crate::context::Asked;
 use ::channels::{ThreadKind, ThreadSeen};
 use ::questions::QuestionState;
-use ::search::Wanted;
+use ::search::{Count, Wanted};
 use async_graphql::{Context, Object};
 use kernel::{CommunityId, First, Result, ThreadId, permit};
 use std::collections::HashMap;
@@ -50,6 +50,8 @@ pub async fn similar_to(ctx: &Context<'_>, title: &str, first: First) -> Result<
         community: None,
         first: First::parse(HITS)?,
         after: None,
+        count: Count::Total,
+        now: ctx.app().db.now(),
     };
     let searcher = &ctx.app().searcher;
     let found = searcher.search(&ctx.conn(), ctx.actor(), wanted).await?;

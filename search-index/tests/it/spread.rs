@@ -1,0 +1,135 @@
+//! How the results are spread, and what may have been meant.
+
+use search_index::{Document, Index, Mark, Share, TOTAL_MAX};
+
+use crate::{index_of, post, put, search, search_as};
+
+fn written(n: usize, (author, kind, year): (&str, &str, i64)) -> Document {
+    let mut document = post(&format!("p{n}"), "", "The quiet facilitator waits.");
+    document.author = author.into();
+    document.kind = kind.into();
+    // The middle of the year.
+    document.created = (year - 1970) * 31_556_952_000 + 15_000_000_000;
+    document
+}
+
+fn guild() -> Index {
+    let mut verified = written(4, ("amara", "reply", 2026));
+    verified.marks = vec![Mark::Verified, Mark::Filed];
+    verified.sessions = vec!["sess_3".into()];
+    index_of([
+        written(1, ("amara", "question", 2024)),
+        written(2, ("jonas", "reply", 2024)),
+        written(3, ("", "reply", 2026)),
+        verified,
+    ])
+}
+
+fn told(shares: &[Share]) -> Vec<(&str, u64)> {
+    shares
+        .iter()
+        .map(|it| (it.value.as_str(), it.count))
+        .collect()
+}
+
+#[test]
+fn results_are_counted_by_what_they_are_whose_and_when() {
+    let facets = search(&guild(), "quiet").facets;
+    assert_eq!(told(&facets.kinds), [("reply", 3), ("question", 1)]);
+    assert_eq!(told(&facets.communities), [("com_change", 4)]);
+    assert_eq!(told(&facets.channels), [("ch_practice", 4)]);
+    assert_eq!(told(&facets.sessions), [("sess_3", 1)]);
+    assert_eq!(
+        told(&facets.authors),
+        [("amara", 2), ("jonas", 1)],
+        "who wrote without a name is not counted"
+    );
+    let years: Vec<_> = facets.years.iter().map(|it| (it.value, it.count)).collect();
+    assert_eq!(years, [(2026, 2), (2024, 2)]);
+    let marks: Vec<_> = facets.marks.iter().map(|it| (it.value, it.count)).collect();
+    assert_eq!(marks, [(Mark::Verified, 1), (Mark::Filed, 1)]);
+}
+
+#[test]
+fn counts_are_of_the_results_over_all_segments_and_pages() {
+    let index = guild();
+    for part in 1..4 {
+        put(
+            &index,
+            (0..40).map(|n| written(part * 100 + n, ("leo", "reply", 2025))),
+        );
+    }
+    let page = search(&index, "quiet kind facilitator -is:verified");
+    assert_eq!(page.total, 123);
+    assert_eq!(told(&page.facets.authors)[0], ("leo", 120));
+    let sum: u64 = page.facets.years.iter().map(|it| it.count).sum();
+    assert_eq!(sum, page.total);
+    assert!(page.total < TOTAL_MAX && page.hits.len() == 50);
+}
+
+#[test]
+fn what_is_not_readable_is_counted_nowhere() {
+    let index = guild();
+    let mut hidden = written(9, ("ines", "question", 2020));
+    hidden.audience = vec!["ch_staff".into()];
+    hidden.sessions = vec!["sess_9".into()];
+    put(&index, [hidden]);
+    assert_eq!(
+        search(&index, "quiet").facets,
+        search(&guild(), "quiet").facets
+    );
+    let facets = search_as(&index, "quiet", &["ch_staff"]).facets;
+    assert_eq!(told(&facets.authors), [("ines", 1)]);
+    let sessions = |names: &[&str]| index.sessions(&crate::audience(names)).expect("sessions");
+    assert_eq!(
+        sessions(&crate::LEARNER).into_iter().collect::<Vec<_>>(),
+        ["sess_3"]
+    );
+    assert_eq!(
+        sessions(&["ch_staff"]).into_iter().collect::<Vec<_>>(),
+        ["sess_9"]
+    );
+}
+
+#[test]
+fn a_misspelling_is_told_with_the_word_as_people_write_it() {
+    let index = index_of([
+        post(
+            "p1",
+            "",
+            "Die Führung einer großen Gruppe ist eine Frage der Übung.",
+        ),
+        post("p2", "", "Icebreakers and energizers for large groups."),
+    ]);
+    let meant = |text: &str| search(&index, text).did_you_mean;
+    assert_eq!(meant("Führunk grosse").as_deref(), Some("führung grosse"));
+    assert_eq!(
+        meant("\"large groups\" icebrakers").as_deref(),
+        Some("\"large groups\" icebreakers")
+    );
+    assert_eq!(meant("enrgizres").as_deref(), Some("energizers"));
+    for plain in [
+        "groups",
+        "große Gruppe",
+        "zzzzzzzz",
+        "ic",
+        "icebr*",
+        "is:verified",
+    ] {
+        assert_eq!(meant(plain), None, "{plain}");
+    }
+}
+
+#[test]
+fn a_word_of_hidden_documents_is_never_meant() {
+    let mut hidden = post("hidden", "Layoffs", "The layoffs are announced in June.");
+    hidden.audience = vec!["ch_staff".into()];
+    let index = index_of([hidden, post("shown", "", "The payoff comes later.")]);
+    assert_eq!(search(&index, "layofs").did_you_mean, None);
+    assert_eq!(
+        search(&index, "layoff").did_you_mean.as_deref(),
+        Some("payoff")
+    );
+    let staff = search_as(&index, "layofs", &["ch_staff"]).did_you_mean;
+    assert_eq!(staff.as_deref(), Some("layoffs"));
+}
