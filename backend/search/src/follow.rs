@@ -60,7 +60,7 @@ impl Searcher {
             Err(error) => error.to_string(),
         };
         tracing::warn!("the search index is rebuilt: {why}");
-        if let Err(error) = self.rebuild(db, &mut |_| ()).await {
+        if let Err(error) = self.rebuild(db, &mut tell).await {
             tracing::error!(%error, "the search index could not be rebuilt");
         }
     }
@@ -77,7 +77,7 @@ impl Searcher {
             Some(position) => position,
             None => match self.place_in_log(&conn).await? {
                 Some(position) => position,
-                None => self.fill(&conn, &mut |_| ()).await?,
+                None => self.fill(&conn, &mut tell).await?,
             },
         };
         let mut count = 0;
@@ -179,6 +179,15 @@ impl Searcher {
         let finishing = tokio::task::spawn_blocking(move || rebuild.finish(&position.written()));
         finishing.await.map_err(Error::internal)?.map_err(told)?;
         Ok(position)
+    }
+}
+
+/// How often it is told how far the index is.
+const TOLD_EVERY: u64 = 20_000;
+
+fn tell(posts: u64) {
+    if posts % TOLD_EVERY < POSTS_MAX {
+        tracing::info!(posts, "the search index is being filled");
     }
 }
 

@@ -13,6 +13,34 @@ search-note-unclosed-quote = Ein Anführungszeichen ist nicht geschlossen, darum
 search-note-only-exclusions = Alles war ausgeschlossen, darum wurden diese Wörter stattdessen gesucht
 search-note-unknown-operand = Was nach dem Doppelpunkt steht, ist hier nicht bekannt und wurde als Wort gesucht
 search-note-some-of-the-words = Kein Beitrag enthält alle diese Wörter; diese enthalten einige davon
+search-meant = Meinten Sie
+search-narrow = Eingrenzen
+search-narrow-none = Es gibt nichts, wodurch sie sich unterscheiden
+search-of = { $of ->
+    [KIND] Was es ist
+    [COMMUNITY] Gemeinschaft
+    [CHANNEL] Kanal
+    [SESSION] Sitzung
+    [PERSON] Geschrieben von
+    [YEAR] Jahr
+   *[MARK] Bekannt davon
+}
+search-kind = { $kind ->
+    [question] Fragen
+    [discussion] Gespräche
+    [prompt] Impulse
+    [resource] Material
+    [story] Anwendungsgeschichten
+   *[reply] Antworten
+}
+search-mark = { $mark ->
+    [accepted] Hat geholfen
+    [verified] Jemand steht dafür ein
+    [corrected] Korrigiert
+    [obsolete] Gilt nicht mehr
+    [unanswered] Noch nicht beantwortet
+   *[file] Mit Datei
+}
 search-recent = Sie haben gesucht nach
 search-forget = Diese vergessen
 search-hint = Wörter, „Wortfolgen“, ein Minus vor dem, was nicht vorkommen soll, ein Stern für den Rest eines Wortes. Und from: in: session: kind: tag: is: has:file before: after:

@@ -13,6 +13,34 @@ search-note-unclosed-quote = A quotation mark is not closed, so each word was lo
 search-note-only-exclusions = Everything was excluded, so these words were looked for instead
 search-note-unknown-operand = What stands after a colon is not known here, so it was read as words
 search-note-some-of-the-words = No post has all of these words; these have some of them
+search-meant = Did you mean
+search-narrow = Narrow down
+search-narrow-none = There is nothing to tell them apart by
+search-of = { $of ->
+    [KIND] What it is
+    [COMMUNITY] Community
+    [CHANNEL] Channel
+    [SESSION] Session
+    [PERSON] Written by
+    [YEAR] Year
+   *[MARK] Known of it
+}
+search-kind = { $kind ->
+    [question] Questions
+    [discussion] Conversations
+    [prompt] Prompts
+    [resource] Resources
+    [story] Stories
+   *[reply] Replies
+}
+search-mark = { $mark ->
+    [accepted] Helped who asked
+    [verified] Somebody stands behind it
+    [corrected] Corrected
+    [obsolete] Holds no longer
+    [unanswered] Not answered yet
+   *[file] With a file
+}
 search-recent = You searched for
 search-forget = Forget these
 search-hint = Words, “phrases”, a minus before what should not be there, a star for the rest of a word. And from: in: session: kind: tag: is: has:file before: after:
