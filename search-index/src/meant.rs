@@ -15,7 +15,7 @@ use crate::error::Result;
 use crate::live::Live;
 use crate::measure::Measure;
 use crate::parse::{Asked, Sought};
-use crate::plan::{ONE_TYPO_FROM, TWO_TYPOS_FROM};
+use crate::plan::{MISSPELT_MAX, ONE_TYPO_FROM, TWO_TYPOS_FROM};
 use crate::query::Stored;
 use crate::snippet::edits;
 
@@ -29,11 +29,13 @@ pub(crate) fn instead(
     let mut meant = asked.text.clone();
     let mut changed = false;
     // From the last, so that the places of those before stay.
-    for (sought, found) in asked.words.iter().zip(&measure.found).rev() {
+    let unknown = asked.words.iter().zip(&measure.found).rev();
+    let unknown = unknown.filter(|(sought, found)| {
         let letters = sought.text.chars().count();
-        if *found > 0 || sought.starred || sought.shape != Shape::Word || letters < ONE_TYPO_FROM {
-            continue;
-        }
+        let is_word = sought.shape == Shape::Word && !sought.starred;
+        **found == 0 && is_word && letters >= ONE_TYPO_FROM
+    });
+    for (sought, _) in unknown.take(MISSPELT_MAX) {
         if let Some(like) = likest(sought, live, readable)?
             && let Some(written) = as_written(&like, (searcher, live), readable)?
         {

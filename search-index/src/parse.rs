@@ -101,7 +101,7 @@ impl Asked {
                 match ids.next().filter(|ids| !ids.is_empty()) {
                     Some(ids) => asking.filter = Filter::Known(of, ids),
                     None => {
-                        self.read_as_words(&asking.value);
+                        self.misread((!asking.excluded).then_some(&asking.value));
                         continue;
                     }
                 }
@@ -118,9 +118,11 @@ impl Asked {
         self.words.is_empty() && self.phrases.is_empty() && self.filters.is_empty()
     }
 
-    fn read_as_words(&mut self, value: &Range<usize>) {
-        self.words
-            .extend(sought(&self.text[value.clone()], value.start));
+    /// Looks for words instead of what an operator does not know. What nobody is excludes nobody.
+    fn misread(&mut self, words: Option<&Range<usize>>) {
+        if let Some(at) = words {
+            self.words.extend(sought(&self.text[at.clone()], at.start));
+        }
         self.note = self.note.or(Some(Note::UnknownOperand));
     }
 
@@ -215,7 +217,7 @@ impl Asked {
                 }),
                 // `from:` alone is somebody about to type on.
                 None if value.trim().is_empty() => {}
-                None => self.read_as_words(&piece.value),
+                None => self.misread((!piece.excluded).then_some(&piece.value)),
             }
         } else if piece.quoted {
             let phrase = phrase(value);
@@ -348,6 +350,12 @@ mod tests {
         assert_eq!(asked.note, Some(Note::UnknownOperand));
         assert_eq!(asked.names().count(), 0);
         assert_eq!(asked.filters.len(), 1);
+        let asked = parse("quiet -from:nobody -is:purple").with_names([Vec::new()]);
+        assert_eq!(
+            (said(&asked.words), asked.filters.len()),
+            (vec!["quiet"], 0)
+        );
+        assert_eq!(asked.note, Some(Note::UnknownOperand));
         // What only looks like an operator is words.
         let asked = parse("note: see http://a.example 10:30");
         assert_eq!(asked.note, None);

@@ -43,6 +43,8 @@ const STEM_WEIGHT: f32 = 0.9;
 /// From so many letters on a word may have one wrong, and two.
 pub(crate) const ONE_TYPO_FROM: usize = 4;
 pub(crate) const TWO_TYPOS_FROM: usize = 8;
+/// Looking for misspellings takes time: for no more words than this.
+pub(crate) const MISSPELT_MAX: usize = 6;
 /// From so many letters on a word may be a part of a longer one.
 const PART_FROM: usize = 5;
 
@@ -55,6 +57,8 @@ pub(crate) struct Planner<'a> {
     pub measure: Measure,
     pub marker: Marker,
     pub stemmers: Stemmers,
+    /// How many words were looked for with letters wrong.
+    pub misspelt: usize,
 }
 
 impl Planner<'_> {
@@ -154,10 +158,12 @@ impl Planner<'_> {
             like(ends.collect(), PART_SCORE);
             self.marker.add_ends();
         }
-        if letters >= ONE_TYPO_FROM {
-            self.marker.add_similar(text, 1);
-            like(self.everywhere(|field| similar(field, text, 1)), TYPO_SCORE);
+        if letters < ONE_TYPO_FROM || self.misspelt == MISSPELT_MAX {
+            return likes;
         }
+        self.misspelt += 1;
+        self.marker.add_similar(text, 1);
+        like(self.everywhere(|field| similar(field, text, 1)), TYPO_SCORE);
         if letters >= TWO_TYPOS_FROM && found == 0 {
             self.marker.add_similar(text, 2);
             like(

@@ -117,6 +117,7 @@ impl Index {
             },
             marker: Marker::default(),
             stemmers: Stemmers::default(),
+            misspelt: 0,
         };
         let plan = planner.plan(asked)?;
         let (measure, mut marker) = (planner.measure, planner.marker);

@@ -109,9 +109,11 @@ fn exact_or_beginning<'a>(
     named: impl Iterator<Item = (&'a String, &'a String, String)>,
 ) -> Vec<String> {
     let (mut exact, mut beginning) = (Vec::new(), Vec::new());
-    let lowered = name.to_lowercase();
+    let (lowered, plain) = (name.to_lowercase(), slug(name));
     for (short, full, id) in named {
-        if *short == lowered || full.to_lowercase() == lowered || slug(full) == slug(name) {
+        // A name without Latin letters has no plain form.
+        let alike = !plain.is_empty() && slug(full) == plain;
+        if alike || *short == lowered || full.to_lowercase() == lowered {
             exact.push(id);
         } else if short.starts_with(&lowered) || begins(full, name) {
             beginning.push(id);
