@@ -41,7 +41,6 @@ async fn operators_name_people_places_and_kinds_as_people_do() {
         ("heron from:\"priya sharma\"".to_owned(), vec!["A heron."]),
         ("heron -from:me".to_owned(), vec!["A heron and a crane."]),
         ("is:mine".to_owned(), vec!["A heron."]),
-        ("heron kind:replies".to_owned(), Vec::new()),
         ("heron kind:reply".to_owned(), vec!["A heron and a crane."]),
         (
             format!("crane in:{}", cohort.slug),
