@@ -54,7 +54,7 @@ pub(crate) async fn facets_of(conn: &Conn<'_>, actor: Actor, spread: Facets) -> 
         .into_iter()
         .map(|Share { value, count }| Facet {
             of: FacetOf::Year,
-            operator: format!("after:{value} before:{}", value + 1),
+            operator: [format!("after:{value}"), format!("before:{}", value + 1)].join(" "),
             name: value.to_string(),
             count,
         });
@@ -133,7 +133,7 @@ async fn sessions_of(conn: &Conn<'_>, actor: Actor, spread: &Facets) -> Result<N
     let names = seen.into_iter().map(|seen| {
         let (session, place) = (seen.session, seen.community.slug);
         // A number is one of its community.
-        let operator = format!("session:{} in:{place}", session.number);
+        let operator = [format!("session:{}", session.number), format!("in:{place}")].join(" ");
         (session.id.to_string(), (operator, session.title))
     });
     Ok(names.collect())
