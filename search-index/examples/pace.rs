@@ -13,9 +13,8 @@ const BATCH: u64 = 2_000;
 const SEARCHES: u64 = 2_000;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let posts = std::env::args()
-        .nth(1)
-        .map_or(Ok(50_000), |n| n.parse::<u64>())?;
+    let posts = std::env::args().nth(1);
+    let posts: u64 = posts.map_or(Ok(50_000), |n| n.parse())?;
     let folder = tempfile::tempdir()?;
     let (index, _) = Index::open(folder.path())?;
     let text: u64 = (0..posts).map(|n| document(n).body.len() as u64).sum();
