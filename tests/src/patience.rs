@@ -14,3 +14,26 @@ pub async fn until(what: &str, mut is_so: impl AsyncFnMut() -> bool) {
         tokio::time::sleep(PAUSE).await;
     }
 }
+
+/// Until `counted` is `enough`. Long work is given up when nothing of it moves any more, however long
+/// the whole of it takes on a busy machine.
+///
+/// # Panics
+/// When the count stands still in vain.
+pub async fn until_counted(what: &str, enough: usize, mut counted: impl AsyncFnMut() -> usize) {
+    let (mut reached, mut moved) = (0, Instant::now());
+    loop {
+        let now = counted().await;
+        if now >= enough {
+            return;
+        }
+        if now > reached {
+            (reached, moved) = (now, Instant::now());
+        }
+        assert!(
+            moved.elapsed() < PATIENCE,
+            "in vain: {what}, {now} of {enough}"
+        );
+        tokio::time::sleep(PAUSE).await;
+    }
+}

@@ -9,7 +9,7 @@ use kernel::{Entropy, SystemEntropy};
 use sea_orm::{ConnectionTrait, DatabaseConnection, Statement};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
-use tests::{Door, Program, Serving, Visitor, until};
+use tests::{Door, Program, Serving, Visitor, until_counted};
 
 const KILLS: usize = 10;
 /// So many journeys go on between two kills, each with so many items.
@@ -135,16 +135,17 @@ async fn what_is_due_happens_once_however_often_a_server_is_killed() {
         }
         // Somewhere in this round's work; what is left of it, whoever comes next finds.
         let enough = round * ITEMS_A_KILL + chance(ITEMS_A_KILL);
-        until("enough is done to kill a server", async || {
-            count(&database, DONE).await >= enough
+        until_counted("enough is done to kill a server", enough, async || {
+            count(&database, DONE).await
         })
         .await;
         nodes.one_is_killed().await;
     }
-    until("everything is done", async || {
-        count(&database, DONE).await == items
+    until_counted("everything is done", items, async || {
+        count(&database, DONE).await
     })
     .await;
+    assert_eq!(count(&database, DONE).await, items);
 
     // As people see it: each reminder reached its one person once, each word was said once.
     let reminded = "SELECT COUNT(*) FROM event WHERE kind = 'journeys.reminded'";
@@ -152,9 +153,11 @@ async fn what_is_due_happens_once_however_often_a_server_is_killed() {
     assert_eq!(count(&database, reminded).await, reminders);
     // PostgreSQL shows the end of the log once nobody can write before it any more: not while it still
     // takes a server that was killed for alive.
-    until("each reminder reached its one person", async || {
-        reminders_heard(&program).await == reminders
-    })
+    until_counted(
+        "each reminder reached its one person",
+        reminders,
+        async || reminders_heard(&program).await,
+    )
     .await;
     let said = "SELECT COUNT(*) FROM event WHERE kind = 'channels.thread_created'";
     assert_eq!(count(&database, said).await, journeys.len() * WORDS);
