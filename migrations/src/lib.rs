@@ -34,6 +34,7 @@ mod m0032_pulses;
 mod m0033_consultations;
 mod m0034_spaced_prompts;
 mod m0035_feedback;
+mod m0036_each_session;
 
 pub struct Migrator;
 
@@ -70,6 +71,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0033_consultations::Migration),
             Box::new(m0034_spaced_prompts::Migration),
             Box::new(m0035_feedback::Migration),
+            Box::new(m0036_each_session::Migration),
         ]
     }
 }

@@ -1,5 +1,6 @@
 //! What happens around sessions by itself: planned, looked at beforehand, done, moved, taken back.
 mod asking;
+mod each;
 mod faults;
 mod four;
 mod permissions;

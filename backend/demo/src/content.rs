@@ -115,6 +115,8 @@ pub struct Way {
     pub program: String,
     pub name: String,
     pub purpose: String,
+    #[serde(default)]
+    pub for_each_session: bool,
     #[serde(rename = "step")]
     pub steps: Vec<journeys::JourneyStepInput>,
 }

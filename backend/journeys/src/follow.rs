@@ -1,14 +1,15 @@
 //! Journeys keep pace with what they depend on: sessions, members, the calendar.
 use crate::commands::settle;
-use crate::{Journey, store};
+use crate::{Journey, TemplateChanged, each_session, store};
 use async_trait::async_trait;
 use communities::{
     CalendarChanged, CommunityArchived, CommunityChanged, CommunityRestored, MemberChanged,
     MemberJoined, MemberRemoved,
 };
-use kernel::{Actor, CommunityId, Event, Fact, Follower, Result, SessionId, Tx};
+use kernel::{Actor, CommunityId, Event, Fact, Follower, Result, SessionId, TemplateId, Tx};
 use sessions::{
-    SessionCancelled, SessionClosed, SessionPublished, SessionRescheduled, SessionStarted,
+    ProgramDelivered, SessionCancelled, SessionClosed, SessionPublished, SessionRescheduled,
+    SessionStarted,
 };
 use std::collections::BTreeSet;
 
@@ -21,10 +22,23 @@ impl Follower for KeepPace {
     const NAME: &'static str = "journeys";
 
     fn heeds(&self, fact: &Fact) -> bool {
-        whole(fact).is_some() || moved(fact).is_some() || calendar(fact).is_some()
+        whole(fact).is_some()
+            || moved(fact).is_some()
+            || calendar(fact).is_some()
+            || template(fact).is_some()
+            || delivered(fact).is_some()
     }
 
     async fn hear(&self, tx: &Tx, facts: &[Fact]) -> Result<()> {
+        for session in facts.iter().filter_map(published).collect::<BTreeSet<_>>() {
+            each_session::begin_at(tx, session).await?;
+        }
+        for template in facts.iter().filter_map(template).collect::<BTreeSet<_>>() {
+            each_session::begin_with(tx, template).await?;
+        }
+        for community in facts.iter().filter_map(delivered).collect::<BTreeSet<_>>() {
+            each_session::begin_in(tx, community).await?;
+        }
         let mut journeys: Vec<Journey> = Vec::new();
         let communities: BTreeSet<CommunityId> = facts.iter().filter_map(whole).collect();
         for community in &communities {
@@ -83,6 +97,24 @@ fn whole(fact: &Fact) -> Option<CommunityId> {
         | CommunityRestored::KIND => fact.place.community,
         _ => None,
     }
+}
+
+/// The session that a community begins to see.
+fn published(fact: &Fact) -> Option<SessionId> {
+    let published: SessionPublished = fact.as_event()?;
+    Some(published.session)
+}
+
+/// The community that runs another program now.
+fn delivered(fact: &Fact) -> Option<CommunityId> {
+    let delivered: ProgramDelivered = fact.as_event()?;
+    Some(delivered.community)
+}
+
+/// The template that is another now.
+fn template(fact: &Fact) -> Option<TemplateId> {
+    let changed: TemplateChanged = fact.as_event()?;
+    Some(changed.template)
 }
 
 /// The session whose journeys a fact concerns.

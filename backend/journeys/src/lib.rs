@@ -8,9 +8,11 @@
 //! - what an item does is known only to the action that its step names.
 mod actions;
 mod commands;
+mod each_session;
 mod engine;
 mod events;
 mod follow;
+mod found;
 mod lookahead;
 mod next_run;
 mod occasion;
@@ -33,6 +35,7 @@ pub use commands::{
 pub use engine::{pause_until_due, run_due_items};
 pub use events::{ItemSettled, JourneyApplied, JourneyChanged, Reminded, TemplateChanged};
 pub use follow::KeepPace;
+pub use found::{EachSession, FoundCommunity};
 pub use lookahead::{Ahead, Prospect, ahead_of, preview};
 pub use next_run::FoundNextRun;
 pub use occasion::{Occasion, SessionAt};

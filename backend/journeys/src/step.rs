@@ -129,3 +129,11 @@ pub fn root_of<'a>(steps: &'a [Step], step: &'a Step) -> &'a Anchor {
     }
     &at.anchor
 }
+
+/// Whether a step is due with a session, directly or through the steps between.
+pub fn counts_from_session(steps: &[Step], step: &Step) -> bool {
+    matches!(
+        root_of(steps, step),
+        Anchor::SessionStart | Anchor::SessionEnd
+    )
+}

@@ -80,6 +80,8 @@ pub(crate) mod journey_template {
         #[sea_orm(column_type = "Text")]
         pub purpose: String,
         pub steps: Steps,
+        /// Each session of its communities has it by itself.
+        pub for_each_session: bool,
         pub created_at: DateTimeUtc,
         pub updated_at: DateTimeUtc,
         pub archived_at: Option<DateTimeUtc>,

@@ -179,6 +179,9 @@ template-new = Vorlage schreiben
 template-lead = Schritte, die von einer Sitzung aus zählen, vom Beitritt oder voneinander.
 template-name = Name
 template-purpose = Wozu sie gut ist
+template-each-session = Jede Sitzung hat sie von selbst
+template-each-session-hint = Sobald die Sitzung veröffentlicht ist. Die bevorstehenden erhalten sie, sobald Sie speichern; bei jeder lässt sie sich zurücknehmen.
+template-is-each = für jede Sitzung
 template-save = Vorlage speichern
 template-steps = { $count ->
     [one] { $count } Schritt

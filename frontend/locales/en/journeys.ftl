@@ -179,6 +179,9 @@ template-new = Write a template
 template-lead = Steps that count from a session, from when people join, or from each other.
 template-name = Name
 template-purpose = What it is good for
+template-each-session = Each session has it by itself
+template-each-session-hint = From when the session is published. Those that are ahead get it as soon as you save; it can be taken back for each.
+template-is-each = for each session
 template-save = Save the template
 template-steps = { $count ->
     [one] { $count } step

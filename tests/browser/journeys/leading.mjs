@@ -112,6 +112,18 @@ export default {
     await amara.sees('Six sessions, and the weeks between them.');
   },
 
+  'A cohort is founded with what follows each of its sessions': async ({ person }) => {
+    const ines = await person('ines-duarte');
+    await ines.opens('/communities/new');
+    await ines.fills('Name', 'Press, late shift');
+    await ines.fills('What it is for', 'To learn the press, from two to ten.');
+    await ines.clicks('Found Press, late shift');
+    await ines.isAt('/c/press-late-shift');
+    await ines.opens('/c/press-late-shift/plan');
+    await ines.sees('After a session: four ways to go on');
+    await ines.sees('for each session');
+  },
+
   'An administrator founds a community, and brings in somebody they know': async ({ person }) => {
     const ines = await person('ines-duarte');
     await ines.opens('/communities/new');

@@ -148,16 +148,16 @@ export default {
     await amara.sees(STEP, today);
   },
 
-  'Who leads begins with four ways to go on after a session, and sees what that brings': async ({
+  'Who leads lets each session go on in four ways, and finds that in the plan': async ({
     person,
   }) => {
     const amara = await person('amara-okafor');
     await amara.opens(`/c/${COHORT}/plan/templates/new?begin=four-ways`);
     await amara.page.getByLabel('What you call it').nth(3).waitFor();
     await amara.clicks('Save the template');
-    await amara.isAt(/\/plan\/apply\?template=/);
-    const preview = amara.page.getByRole('region', { name: 'What would happen' });
-    await amara.sees('4 things would happen', preview);
+    await amara.isAt(/\/plan$/);
+    await amara.sees('for each session');
+    await amara.sees('Somebody to go on with');
   },
 
   'Who leads reads on one page what people answered, and who has not': async ({ person }) => {

@@ -40,6 +40,7 @@ impl Journeys {
             name: "A secret title".to_owned(),
             purpose: String::new(),
             steps: vec![step],
+            for_each_session: false,
         };
         let actions = stage.app.actions.clone();
         let template = lead.does(Acting { input, actions }).await;

@@ -3,12 +3,12 @@ use crate::context::Asked;
 use crate::identity::{PersonObject, ViewerObject, enter, visitor};
 use ::communities::{
     Acceptance, AcknowledgeNorms, AddMember, ArchiveCommunity, ChangeRole, CloneCohort,
-    CreateCommunity, InvitePerson, InvitePlaceholder, RemoveMember, RestoreCommunity,
-    UpdateAlumniAccess, UpdateCalendar, UpdateCommunity, community_seen,
+    InvitePerson, InvitePlaceholder, RemoveMember, RestoreCommunity, UpdateAlumniAccess,
+    UpdateCalendar, UpdateCommunity, community_seen,
 };
 use async_graphql::{Context, InputObject, Object};
 use identity::Secret;
-use journeys::FoundNextRun;
+use journeys::{Acting, FoundCommunity, FoundNextRun};
 use kernel::{CommunityId, Result};
 use std::sync::Arc;
 
@@ -54,9 +54,10 @@ impl CommunitiesMutation {
     async fn create_community(
         &self,
         ctx: &Context<'_>,
-        input: CreateCommunity,
+        input: FoundCommunity,
     ) -> Result<CommunityObject> {
-        let community = ctx.write(input).await?;
+        let actions = ctx.app().actions.clone();
+        let community = ctx.write(Acting { input, actions }).await?;
         as_it_stands(ctx, community.id).await
     }
 

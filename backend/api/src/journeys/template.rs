@@ -67,6 +67,11 @@ impl JourneyTemplateObject {
         steps.cloned().map(JourneyStepObject).collect()
     }
 
+    /// Whether each session of its communities has it by itself.
+    async fn for_each_session(&self) -> bool {
+        self.0.template.for_each_session
+    }
+
     /// The program whose cohorts may apply it; nothing when it is a community's own.
     async fn program(&self, ctx: &Context<'_>) -> Result<Option<ProgramObject>> {
         match self.0.template.program_id {

@@ -21,7 +21,7 @@ const SLUG_CHARS_MIN: usize = 2;
 
 /// Founds a community. A person who does so becomes its first facilitator.
 #[derive(Clone, Debug, InputObject)]
-#[graphql(name = "CreateCommunityInput")]
+#[graphql(name = "CommunityBeginningInput")]
 pub struct CreateCommunity {
     /// A cohort or a community of practice.
     pub kind: CommunityKind,

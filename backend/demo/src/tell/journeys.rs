@@ -44,6 +44,7 @@ impl<'a> Teller<'a> {
                 name: way.name.clone(),
                 purpose: way.purpose.clone(),
                 steps: way.steps.clone(),
+                for_each_session: way.for_each_session,
             };
             let create = Acting {
                 input,

@@ -1,6 +1,6 @@
 //! A template becomes a journey.
 use super::settle_in;
-use crate::step::{Anchor, Step, root_of};
+use crate::step::{Step, counts_from_session};
 use crate::store::{self, Scene};
 use crate::{Journey, JourneyApplied, JourneySeen, Steer, TemplateSeen};
 use async_graphql::InputObject;
@@ -143,13 +143,8 @@ async fn fits(conn: &Conn<'_>, template: &TemplateSeen, journey: &Journey) -> Re
 
 /// Steps that count from a session need one.
 pub(super) fn counts(steps: &[Step], session: Option<SessionId>) -> Result<()> {
-    let from_session = |step: &&Step| {
-        matches!(
-            root_of(steps, step),
-            Anchor::SessionStart | Anchor::SessionEnd
-        )
-    };
-    match (session, steps.iter().find(from_session)) {
+    let from_session = steps.iter().find(|step| counts_from_session(steps, step));
+    match (session, from_session) {
         (None, Some(step)) => Err(Error::invalid(
             "session",
             format!("{} counts from a session; choose one", step.key),

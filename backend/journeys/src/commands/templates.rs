@@ -1,6 +1,6 @@
 //! Templates are written.
 use super::Acting;
-use crate::step::{JourneyStepInput, read_steps};
+use crate::step::{JourneyStepInput, Step, counts_from_session, read_steps};
 use crate::tables::Steps;
 use crate::{JourneyTemplate, Owner, TemplateChanged, TemplateSeen, store};
 use async_graphql::InputObject;
@@ -30,6 +30,10 @@ pub struct CreateTemplate {
     pub purpose: String,
     /// 1 to 50 steps.
     pub steps: Vec<JourneyStepInput>,
+    /// Whether each session has it by itself, from when it is published. Some step then counts from the
+    /// session.
+    #[graphql(default)]
+    pub for_each_session: bool,
 }
 
 #[async_trait]
@@ -41,6 +45,7 @@ impl Command for Acting<CreateTemplate> {
         let name = line("name", &input.name, NAME_CHARS_MAX)?;
         let purpose = optional_line("purpose", &input.purpose, PURPOSE_CHARS_MAX)?;
         let steps = read_steps(&input.steps, &self.actions)?;
+        check_each(input.for_each_session, &steps)?;
         let owner = match (input.program, input.community) {
             (Some(id), None) => Owner::Program(program_seen(&tx.conn(), actor, id).await?),
             (None, Some(id)) => Owner::Community(community_seen(&tx.conn(), actor, id).await?),
@@ -59,6 +64,7 @@ impl Command for Acting<CreateTemplate> {
             name,
             purpose: purpose.unwrap_or_default(),
             steps: Steps(steps),
+            for_each_session: input.for_each_session,
             created_at: tx.now(),
             updated_at: tx.now(),
             archived_at: None,
@@ -84,6 +90,9 @@ pub struct UpdateTemplate {
     pub purpose: Option<String>,
     /// All of its steps, 1 to 50.
     pub steps: Option<Vec<JourneyStepInput>>,
+    /// Whether each session has it by itself. Those that are ahead get it when this is switched on; those
+    /// that have it keep it when this is switched off.
+    pub for_each_session: Option<bool>,
 }
 
 #[async_trait]
@@ -111,8 +120,10 @@ impl Command for Acting<UpdateTemplate> {
             name: name.unwrap_or(before.name),
             purpose: purpose.map_or(before.purpose, Option::unwrap_or_default),
             steps: steps.unwrap_or(before.steps),
+            for_each_session: input.for_each_session.unwrap_or(before.for_each_session),
             ..before
         };
+        check_each(changed.for_each_session, &changed.steps.0)?;
         let template = store::update_template(tx, &seen, changed).await?;
         tell(tx, actor, &template).await?;
         Ok(TemplateSeen {
@@ -150,6 +161,16 @@ impl Command for ArchiveTemplate {
             ..seen.into_subject()
         })
     }
+}
+
+/// What no session moves would happen anew for each of them.
+fn check_each(for_each_session: bool, steps: &[Step]) -> Result<()> {
+    if for_each_session && !steps.iter().any(|step| counts_from_session(steps, step)) {
+        let words = "no step counts from a session";
+        return Err(Error::invalid("forEachSession", words)
+            .hint("let a step count from the session, or apply the template by hand"));
+    }
+    Ok(())
 }
 
 async fn tell(tx: &Tx, actor: Actor, template: &JourneyTemplate) -> Result<()> {

@@ -76,6 +76,14 @@ pub(crate) async fn standing_on(conn: &Conn<'_>, session: SessionId) -> Result<V
         .await?)
 }
 
+/// Every journey that ever counted from a session, also what was taken back.
+pub(crate) async fn ever_on(conn: &Conn<'_>, session: SessionId) -> Result<Vec<Journey>> {
+    Ok(journey::Entity::find()
+        .filter(Column::SessionId.eq(session))
+        .all(conn)
+        .await?)
+}
+
 /// Every journey of a community.
 pub(crate) async fn within(conn: &Conn<'_>, community: CommunityId) -> Result<Vec<Journey>> {
     Ok(journey::Entity::find()

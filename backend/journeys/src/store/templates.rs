@@ -8,7 +8,7 @@ use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
     QuerySelect,
 };
-use sessions::{delivery_of, program_seen, version_seen};
+use sessions::{deliveries_of, delivery_of, program_seen, version_seen, versions_of};
 
 /// More templates than a program or a community has.
 const TEMPLATES_MAX: u64 = 200;
@@ -18,10 +18,30 @@ const TEMPLATES_MAX: u64 = 200;
 /// # Errors
 /// `NotFound` when there is none; whether the asker may see it is for the policy to say.
 pub async fn template_seen(conn: &Conn<'_>, actor: Actor, id: TemplateId) -> Result<TemplateSeen> {
-    let found = journey_template::Entity::find_by_id(id).one(conn).await?;
-    let template = found.ok_or(Error::NotFound("template"))?;
+    let template = template_by_id(conn, id).await?;
     let owner = owner_of(conn, actor, &template).await?;
     Ok(TemplateSeen { template, owner })
+}
+
+pub(crate) async fn template_by_id(conn: &Conn<'_>, id: TemplateId) -> Result<JourneyTemplate> {
+    let found = journey_template::Entity::find_by_id(id).one(conn).await?;
+    found.ok_or(Error::NotFound("template"))
+}
+
+/// The communities in which a template can be applied: its own, or those that run its program.
+pub(crate) async fn communities_of(
+    conn: &Conn<'_>,
+    template: &JourneyTemplate,
+) -> Result<Vec<CommunityId>> {
+    let Some(program) = template.program_id else {
+        return Ok(template.community_id.into_iter().collect());
+    };
+    let mut communities = Vec::new();
+    for version in versions_of(conn, program).await? {
+        let deliveries = deliveries_of(conn, Actor::System, version.id).await?;
+        communities.extend(deliveries.into_iter().map(|it| it.community_id));
+    }
+    Ok(communities)
 }
 
 async fn owner_of(conn: &Conn<'_>, actor: Actor, template: &JourneyTemplate) -> Result<Owner> {

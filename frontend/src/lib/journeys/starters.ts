@@ -1,8 +1,13 @@
-import type { StepFieldsFragment, TemplateFieldsFragment } from '$lib/api';
+import type { DayUnit, StepFieldsFragment, TemplateFieldsFragment } from '$lib/api';
 import { t } from '$lib/i18n/index.svelte';
 
+/** A step that counts in one kind of days. */
+type Counted = StepFieldsFragment & { unit: DayUnit };
+
 /** What a template can begin with. */
-export type Beginning = Pick<TemplateFieldsFragment, 'name' | 'purpose' | 'steps'>;
+export interface Beginning extends Pick<TemplateFieldsFragment, 'name' | 'purpose'> {
+  steps: Counted[];
+}
 
 /** The way to begin that the address of a new template names. */
 export const FOUR_WAYS = 'four-ways';
@@ -37,7 +42,7 @@ function step(
   key: 'questions' | 'pairs' | 'colleague' | 'two-weeks',
   action: string,
   rest: Partial<Pick<StepFieldsFragment, 'days' | 'minutes' | 'at' | 'settings'>>,
-): StepFieldsFragment {
+): Counted {
   return {
     key,
     action,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DraftLineFragment, DraftPlaceQuery, TodayQuery } from '$lib/api';
 import { draftInWords, placeOf } from './drafts';
-import { newsInWords, plainText, reasonsInWords } from './words';
+import { newsInWords, reasonsInWords } from './words';
 
 const thread = (more: object) =>
   ({
@@ -23,12 +23,6 @@ test('news says who did what in which conversation', () => {
 
 test('reasons are words', () => {
   expect(reasonsInWords(['MENTION', 'FOLLOWED'])).toBe('You are mentioned · You follow this');
-});
-
-test('a post is one line of text in a list', () => {
-  expect(plainText('<p>Quiet is <em>not</em></p><blockquote><p>agreement.</p></blockquote>')).toBe(
-    'Quiet is not agreement.',
-  );
 });
 
 const draft = (key: string, title: string | null = null) =>

@@ -2,7 +2,6 @@ import type { InboxReason, TodayQuery } from '$lib/api';
 import { t } from '$lib/i18n/index.svelte';
 import { clock } from '$lib/i18n/dates';
 import { dayNear } from '$lib/i18n/near';
-import { trusted } from '$lib/ui/html';
 
 const WEEK_MS = 7 * 86_400_000;
 
@@ -40,10 +39,3 @@ export function newsInWords(thread: TodayQuery['today']['news'][number]): string
   }
   return isQuestion ? t('news-answered', { name, title }) : t('news-wrote', { name, title });
 }
-
-/** What a post says, without its marks. */
-export const plainText = (html: string) =>
-  new DOMParser()
-    .parseFromString(trusted(html.replace(/<\/(p|li|h\d|blockquote)>/g, '$& ')), 'text/html')
-    .body.textContent.replace(/\s+/g, ' ')
-    .trim();
