@@ -44,4 +44,5 @@ mod sockets;
 mod statements;
 mod tidy;
 mod uploads;
+mod weight;
 mod year;
