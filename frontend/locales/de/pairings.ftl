@@ -283,7 +283,7 @@ solving-stage = { $stage ->
     [IMPROVING] Verbessert die Gruppen.
    *[EXPLAINING] Schreibt auf, warum.
 }
-solving-cancel = Abbrechen
+solving-cancel = Zurücknehmen
 round-number = Runde { $number }
 round-span = { $from } bis { $to }
 round-fit = { $percent ->

@@ -19,7 +19,7 @@ roles-observer = Beobachtende
 and-more = { $count } weitere
 
 prompt-edit = Impuls bearbeiten
-prompt-withdraw = Zurückziehen
+prompt-withdraw = Zurücknehmen
 prompt-ask-again = Wieder fragen
 prompt-withdrawn-toast = „{ $title }“ wird nicht mehr gefragt.
 prompt-again-toast = „{ $title }“ wird wieder gefragt.
@@ -129,7 +129,7 @@ pre-work-reading = Eigene Worte
 pre-work-reading-hint = Eine Aufgabe, ein paar Seiten aus einem Buch, das alle haben.
 pre-work-title-hint = Ein Verb hilft: „‚Benennen, was verloren geht‘ lesen“.
 pre-work-url = Adresse
-pre-work-fixed = Sie bleibt, wie sie ist. Für eine andere Seite ziehen Sie dies zurück und geben etwas Neues.
+pre-work-fixed = Sie bleibt, wie sie ist. Für eine andere Seite nehmen Sie dies zurück und geben etwas Neues.
 pre-work-choose-file = Datei wählen
 pre-work-what = Was zu lesen oder zu tun ist
 pre-work-note = Worauf zu achten ist

@@ -286,7 +286,7 @@ solving-stage = { $stage ->
     [IMPROVING] Improves the groups.
    *[EXPLAINING] Writes down why.
 }
-solving-cancel = Cancel it
+solving-cancel = Take it back
 round-number = Round { $number }
 round-span = { $from } to { $to }
 round-fit = { $percent ->
@@ -305,15 +305,15 @@ round-state = { $state ->
     [PROPOSED] proposed
     [PUBLISHED] running
     [ENDED] over
-    [CANCELLED] cancelled
+    [CANCELLED] taken back
    *[FAILED] without a proposal
 }
 round-groups = Pairs and groups
 round-hint = Drag a person to somebody else, or choose them and type a name (m). Lock what should stay (l).
 round-solve-again = Reckon the rest again
 round-other-rules = Other rules
-round-cancel = Cancel it
-round-cancelled = The proposal is cancelled. Nobody heard of it.
+round-cancel = Take it back
+round-cancelled = The proposal is taken back. Nobody heard of it.
 round-publish = Publish
 round-end = End it now
 round-end-title = End round { $number } now?

@@ -19,7 +19,7 @@ roles-observer = observers
 and-more = { $count } more
 
 prompt-edit = Edit this prompt
-prompt-withdraw = Withdraw
+prompt-withdraw = Take it back
 prompt-ask-again = Ask again
 prompt-withdrawn-toast = “{ $title }” is asked no longer.
 prompt-again-toast = “{ $title }” is asked again.
@@ -129,7 +129,7 @@ pre-work-reading = Words of your own
 pre-work-reading-hint = A task, a few pages of a book they have.
 pre-work-title-hint = A verb helps: “Read ‘Naming what is lost’”.
 pre-work-url = Address
-pre-work-fixed = It stays as it is. Withdraw this and open another for another page.
+pre-work-fixed = It stays as it is. Take this back and open another for another page.
 pre-work-choose-file = Choose a file
 pre-work-what = What there is to read or to do
 pre-work-note = What to look for in it

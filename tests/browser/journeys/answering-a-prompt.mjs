@@ -69,7 +69,7 @@ export default {
     await priya.opens(prompt.path);
     await answerOf(priya).waitFor();
     await amara.opens(prompt.path);
-    await amara.chooses('This conversation', 'Withdraw');
+    await amara.chooses('This conversation', 'Take it back');
     await amara.sees(`“${prompt.title}” is asked no longer.`);
     await priya.sees('This is asked no longer. It can be read, not answered.');
     await amara.clicks('Undo');

@@ -33,7 +33,7 @@ export default {
     const amara = await person('amara-okafor');
     await amara.opens(`/c/${COHORT}/plan/pairings`);
     await amara.sees(PROPOSED);
-    await enters(amara, 'Cancel it');
+    await enters(amara, 'Take it back');
     await amara.button('Begin a round').waitFor();
 
     await amara.presses('c');
