@@ -11,6 +11,7 @@ mod pairs;
 mod repair;
 #[cfg(test)]
 mod tests;
+mod trios;
 mod weigh;
 
 pub use explain::{Relaxation, Why, WhyNot, unpaired_because, why};

@@ -1,6 +1,6 @@
 //! Two and two, by a maximum-weight matching on a general graph.
 use super::weigh::Weighed;
-use super::{Problem, Stage, Sure, Watch, worth};
+use super::{Problem, Stage, Sure, Watch, trios, worth};
 use rustworkx_core::max_weight_matching::max_weight_matching;
 use rustworkx_core::petgraph::graph::UnGraph;
 use std::collections::HashSet;
@@ -9,8 +9,6 @@ use std::convert::Infallible;
 /// With more edges than this only the best of each person are looked at first.
 const EDGES_MAX: usize = 200_000;
 const BEST_OF_EACH: usize = 20;
-/// Up to so many groups of three are each tried with the best division of the rest.
-const TRIOS_MAX: usize = 5_000;
 
 /// The pairs, and whether no others are worth more.
 pub(super) fn solve(
@@ -20,20 +18,14 @@ pub(super) fn solve(
 ) -> Option<(Vec<Vec<usize>>, Sure)> {
     let (pairs, sure) = matched(weighed, free);
     watch(Stage::Improving, 0).then_some(())?;
-    let odd_one = free.len() % 2 == 1 && pairs.len() * 2 + 1 == free.len();
-    if !(odd_one && problem.rules.trio) {
+    if free.len() % 2 == 0 || !problem.rules.trio {
         return Some((groups_of(pairs), sure));
     }
-    let count = free.len();
-    let trios = count * (count - 1) * (count.saturating_sub(2)) / 6;
-    let found = match trios <= TRIOS_MAX {
-        true => every_trio(weighed, (free, watch))?,
-        false => join(weighed, free, &pairs),
-    };
+    let found = trios::with_one(weighed, &pairs, (free, watch))?;
     Some((found.unwrap_or_else(|| groups_of(pairs)), Sure::Bounded))
 }
 
-fn groups_of(pairs: Vec<(usize, usize)>) -> Vec<Vec<usize>> {
+pub(super) fn groups_of(pairs: Vec<(usize, usize)>) -> Vec<Vec<usize>> {
     pairs.into_iter().map(|(a, b)| vec![a, b]).collect()
 }
 
@@ -106,61 +98,4 @@ pub(super) fn whole_worth(weighed: &Weighed, group: &[usize]) -> Option<i64> {
     super::twos(group)
         .all(|(a, b)| weighed.get(a, b).is_some())
         .then(|| worth(group, |a, b| weighed.get(a, b).unwrap_or(0)))
-}
-
-type Found = Option<Vec<Vec<usize>>>;
-
-/// Each group of three with the best pairs of the rest: the least is lost.
-fn every_trio(weighed: &Weighed, (free, watch): (&[usize], Watch<'_>)) -> Option<Found> {
-    let mut best: Option<(i64, Vec<Vec<usize>>)> = None;
-    for (at, a) in free.iter().enumerate() {
-        let percent = u8::try_from(at * 100 / free.len()).unwrap_or(100);
-        watch(Stage::Improving, percent).then_some(())?;
-        for (b, c) in super::twos(&free[at + 1..]) {
-            let trio = vec![*a, b, c];
-            let Some(own) = whole_worth(weighed, &trio) else {
-                continue;
-            };
-            let rest: Vec<usize> = free
-                .iter()
-                .copied()
-                .filter(|person| !trio.contains(person))
-                .collect();
-            let (pairs, _) = matched(weighed, &rest);
-            if pairs.len() * 2 < rest.len() {
-                continue;
-            }
-            let mut groups = groups_of(pairs);
-            let others: i64 = groups
-                .iter()
-                .filter_map(|group| whole_worth(weighed, group))
-                .sum();
-            if best.as_ref().is_none_or(|(worth, _)| own + others > *worth) {
-                groups.push(trio);
-                best = Some((own + others, groups));
-            }
-        }
-    }
-    Some(best.map(|(_, groups)| groups))
-}
-
-/// Who is left over joins the pair that loses least by it.
-fn join(weighed: &Weighed, free: &[usize], pairs: &[(usize, usize)]) -> Found {
-    let paired: HashSet<usize> = pairs.iter().flat_map(|(a, b)| [*a, *b]).collect();
-    let left = *free.iter().find(|person| !paired.contains(person))?;
-    let gain = |(a, b): (usize, usize)| {
-        let trio = whole_worth(weighed, &[a, b, left])?;
-        Some(trio - whole_worth(weighed, &[a, b])?)
-    };
-    let chosen = pairs
-        .iter()
-        .filter_map(|pair| gain(*pair).map(|gain| (gain, *pair)))
-        .max()?;
-    let mut groups = groups_of(pairs.to_vec());
-    for group in &mut groups {
-        if *group == [chosen.1.0, chosen.1.1] {
-            group.push(left);
-        }
-    }
-    Some(groups)
 }

@@ -1,3 +1,5 @@
+mod threes;
+
 use super::*;
 use crate::matching::weigh::fits;
 use proptest::prelude::*;
