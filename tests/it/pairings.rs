@@ -1,6 +1,8 @@
 //! People are put together for a time, and what becomes of it.
 mod arranging;
 mod belonging;
+mod keeping;
+mod leaving;
 mod mending;
 mod permissions;
 mod planning;

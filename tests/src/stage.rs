@@ -16,7 +16,7 @@ use misconceptions::{CompareWithPatterns, KeepPassages, WatchPosts, do_what_is_d
 use moderation::KeepQueue;
 use notifications::NotifyReaders;
 use object_store::memory::InMemory;
-use pairings::{SolvePairs, SolveRounds, keep_rounds};
+use pairings::{KeepPairs, SolvePairs, SolveRounds, keep_rounds};
 use prompts::NoticeAnswers;
 use sea_orm::{ConnectionTrait, Statement};
 use search::Searcher;
@@ -34,6 +34,7 @@ pub struct Stage {
     keep_pace: Arc<KeepPace>,
     notice: Arc<NoticeAnswers>,
     looks_after: Arc<KeepFeedback>,
+    pairs: Arc<KeepPairs>,
     passages: Arc<KeepPassages>,
     queue: Arc<KeepQueue>,
     _folder: Option<TempDir>,
@@ -89,6 +90,7 @@ impl Stage {
             keep_pace: Arc::default(),
             notice: Arc::default(),
             looks_after: Arc::default(),
+            pairs: Arc::default(),
             passages: Arc::default(),
             queue: Arc::default(),
             _folder: None,
@@ -280,6 +282,10 @@ impl Stage {
             .catch_up(&self.keep_pace)
             .await
             .expect("journeys keep pace");
+        self.db()
+            .catch_up(&self.pairs)
+            .await
+            .expect("pairs are kept");
         self.db()
             .catch_up(&self.passages)
             .await

@@ -22,8 +22,8 @@
 //! other member                no    no            yes     no
 //! ```
 //!
-//! Whom somebody is paired with reads what was sent while they were together: it stands on the page of
-//! the pair, and nowhere else.
+//! Whom somebody is paired with reads what was sent while they were together, who came later what was sent
+//! since: it stands on the page of the pair, and nowhere else.
 use crate::{CheckIn, CheckInState, Visibility};
 use communities::{ARCHIVED, Role, Standing, muted};
 use kernel::{Actor, PersonId, Policy, Verdict};

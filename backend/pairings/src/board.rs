@@ -122,6 +122,7 @@ pub(crate) fn member(pair: &Pair, person: PersonId, role: PairRole) -> PairMembe
         pair_id: pair.id,
         person_id: person,
         role,
+        joined_at: None,
         left_at: None,
         nudged_at: None,
         asked_at: None,

@@ -25,6 +25,7 @@ pub use repairing::LeavePair;
 pub use rules::{RulesInput, WeightsInput};
 pub(crate) use solving::{FailRound, KeepSolution, NoteProgress};
 pub use solving::{SolvePairsAgain, SolveRound};
+pub(crate) use repairing::leave;
 
 use crate::policy::{Arrange, PairSeen, RoundSeen};
 use crate::{Round, RoundChanged, RoundState, store};

@@ -54,9 +54,11 @@ pub(crate) fn takes_part(role: Role, profile: Option<&Profile>, starts_at: DateT
 struct Taker {
     person: Person,
     profile: Profile,
+    /// Whether they are there only because they are with somebody already: nobody else comes to them.
+    only_stays: bool,
 }
 
-async fn takers(conn: &Conn<'_>, round: &Round) -> Result<Vec<Taker>> {
+async fn takers(conn: &Conn<'_>, round: &Round, paired: &HashSet<PersonId>) -> Result<Vec<Taker>> {
     let community = round.community_id;
     let mut profiles = store::profiles_in(conn, community).await?;
     let members = communities::everybody_in(conn, community).await?;
@@ -64,10 +66,12 @@ async fn takers(conn: &Conn<'_>, round: &Round) -> Result<Vec<Taker>> {
         let profile = profiles.get(&member.person_id);
         takes_part(member.role, profile, round.starts_at)
     };
+    let of = |member: &Membership| member.person_id;
+    let taking: HashSet<PersonId> = members.iter().filter(taking).map(of).collect();
     let ids: Vec<PersonId> = members
         .iter()
-        .filter(taking)
-        .map(|it| it.person_id)
+        .map(of)
+        .filter(|person| taking.contains(person) || paired.contains(person))
         .collect();
     let mut people = Vec::with_capacity(ids.len());
     for some in ids.chunks(1_000) {
@@ -78,7 +82,11 @@ async fn takers(conn: &Conn<'_>, round: &Round) -> Result<Vec<Taker>> {
     let taker = |person: Person| {
         let said = profiles.remove(&person.id);
         let profile = said.unwrap_or_else(|| store::standing_profile(community, &person));
-        Taker { person, profile }
+        Taker {
+            only_stays: !taking.contains(&person.id),
+            person,
+            profile,
+        }
     };
     Ok(people.into_iter().map(taker).collect())
 }
@@ -88,8 +96,31 @@ async fn takers(conn: &Conn<'_>, round: &Round) -> Result<Vec<Taker>> {
 /// # Errors
 /// `Invalid` on `zone` when somebody's time zone is unknown.
 pub(crate) async fn gather(conn: &Conn<'_>, round: &Round, board: &[PairSeen]) -> Result<Gathered> {
+    gather_with(conn, round, (board, &HashSet::new())).await
+}
+
+/// The same for a round that goes on, with everybody who is in one of its pairs: who wants to be with
+/// nobody for a time goes on being with whom they are, and nobody else comes to them.
+///
+/// # Errors
+/// `Invalid` on `zone` when somebody's time zone is unknown.
+pub(crate) async fn gather_as_it_stands(
+    conn: &Conn<'_>,
+    round: &Round,
+    pairs: &[PairSeen],
+) -> Result<Gathered> {
+    let present = pairs.iter().flat_map(PairSeen::present);
+    let paired = present.map(|member| member.person_id).collect();
+    gather_with(conn, round, (&[], &paired)).await
+}
+
+async fn gather_with(
+    conn: &Conn<'_>,
+    round: &Round,
+    (board, paired): (&[PairSeen], &HashSet<PersonId>),
+) -> Result<Gathered> {
     let community = round.community_id;
-    let takers = takers(conn, round).await?;
+    let takers = takers(conn, round, paired).await?;
     let people: Vec<PersonId> = takers.iter().map(|taker| taker.person.id).collect();
     let at: HashMap<PersonId, usize> = people
         .iter()
@@ -155,7 +186,9 @@ pub(crate) async fn gather(conn: &Conn<'_>, round: &Round, board: &[PairSeen]) -
 }
 
 fn candidate(taker: &Taker, words: &mut [Numbers; 5], at: DateTime<Utc>) -> Result<Candidate> {
-    let Taker { person, profile } = taker;
+    let Taker {
+        person, profile, ..
+    } = taker;
     let zone: Tz = person.zone.parse().map_err(|_| {
         let words = format!("the time zone of {} is not known", person.name);
         Error::invalid("zone", words).hint("they can choose another in their profile")

@@ -9,10 +9,13 @@
 //! - who leads reads how pairs fare in numbers, never what they say or mean to do.
 mod board;
 mod commands;
+//! - who is gone, from the community or from the platform, is out of their pairs and the rooms of these,
+//!   and nobody stays alone in a pair that goes on;
 mod events;
 mod gather;
 mod health;
 mod jobs;
+mod follow;
 mod matching;
 mod policy;
 mod reasons;
@@ -34,6 +37,7 @@ pub use events::{
 pub use health::{Meant, MetTogether};
 pub use jobs::{SolvePairs, SolveRounds, keep_rounds};
 pub use matching::{
+pub use follow::KeepPairs;
     Candidate, Fit, Format, Met, Part, Problem, Relaxation, Repair, Rule, Rules, Solution, Stage,
     Watch, Weights, Why, WhyNot, assess, repair, solve, unpaired_because, why,
 };

@@ -12,9 +12,21 @@
 //!
 //! A round that is not published exists for facilitators alone. What belongs to a pair (what they say,
 //! what they mean to do, whether one of them answered) is for its people, and for facilitators in numbers.
+//!
+//! ```text
+//! of the pair                           its people  who came later              who left
+//! the conversation                      yes         yes, from its beginning     no
+//! what somebody means to do             yes         said since they came        no
+//! what was answered for the pair        yes         sent since they came        no
+//! ```
+//!
+//! What was said for one person alone is not handed on to who comes in their place, nor what these
+//! answered before to those they come to; the conversation is, because it goes on.
+//!
 //! In an archived community all this can be read, and nothing be changed.
 use crate::{Commitment, Pair, PairMember, Plan, Round, RoundState};
 
+use chrono::{DateTime, Utc};
 use communities::{ARCHIVED, CommunitySeen, Role, Standing};
 use kernel::{Actor, PersonId, Policy, Verdict};
 
@@ -49,7 +61,7 @@ pub struct CommitmentSeen {
 
 /// To be put together with others.
 pub enum TakePart {}
-/// To put people together, and to see how pairs fare.
+/// To put people together.
 pub enum Arrange {}
 /// To know of it.
 pub enum See {}
@@ -86,6 +98,7 @@ impl Policy<Arrange> for CommunitySeen {
 
     fn verdict(&self, actor: &Actor) -> Verdict {
         match Policy::<communities::Read>::verdict(self, actor) {
+    /// Also where nothing goes on any more.
             Verdict::Allow if !leads(actor, self.role()) => ONLY_FACILITATORS,
             Verdict::Allow if self.community.archived_at.is_some() => Verdict::Deny(ARCHIVED),
             verdict => verdict,
@@ -179,6 +192,13 @@ impl Policy<See> for PairSeen {
     /// Who left goes on knowing that it was.
     fn verdict(&self, actor: &Actor) -> Verdict {
         let role = self.standing.map(|standing| standing.role);
+    /// Since when two of them are together, where one came later: what they said before was said to
+    /// others.
+    pub fn together_from(&self, one: PersonId, other: PersonId) -> Option<DateTime<Utc>> {
+        let came = |person| self.member(Some(person)).and_then(|it| it.joined_at);
+        came(one).max(came(other))
+    }
+
         let person = actor.person();
         let was = |member: &PairMember| Some(member.person_id) == person;
         let theirs = self.pair.published_at.is_some() && self.members.iter().any(was);
@@ -219,10 +239,10 @@ impl Policy<Belong> for PairSeen {
 impl Policy<See> for CommitmentSeen {
     const NOUN: &'static str = "commitment";
 
-    /// What people mean to do is theirs: also who leads does not read it.
+    /// What people mean to do is theirs: also who leads does not read it, nor who came later.
     fn verdict(&self, actor: &Actor) -> Verdict {
         match Policy::<See>::verdict(&self.pair, actor) {
-            Verdict::Allow if !self.pair.belongs(actor) => Verdict::Hide,
+            Verdict::Allow if !self.pair.belongs(actor) || before => Verdict::Hide,
             verdict => verdict,
         }
     }
@@ -233,6 +253,10 @@ impl Policy<Settle> for CommitmentSeen {
 
     /// What was meant can be settled when the pair is over, too.
     fn verdict(&self, actor: &Actor) -> Verdict {
+        let (owner, made_at) = (self.commitment.person_id, self.commitment.made_at);
+        let asker = self.pair.member(actor.person());
+        let came = asker.and_then(|it| it.joined_at);
+        let before = came.is_some_and(|came| made_at < came) && Some(owner) != actor.person();
         let own = Some(self.commitment.person_id) == actor.person();
         match Policy::<See>::verdict(self, actor) {
             Verdict::Allow if !own => Verdict::Deny("this is not your commitment"),

@@ -207,6 +207,8 @@ pub mod pair_member {
         pub role: PairRole,
         pub left_at: Option<DateTimeUtc>,
         /// When they last nudged the others.
+        /// Since when, for who came while the others were together already.
+        pub joined_at: Option<DateTimeUtc>,
         pub nudged_at: Option<DateTimeUtc>,
         /// When they were asked whether they met.
         pub asked_at: Option<DateTimeUtc>,

@@ -19,7 +19,7 @@ use misconceptions::{
 };
 use moderation::KeepQueue;
 use notifications::{NotifyReaders, SweepLetters};
-use pairings::{SolvePairs, SolveRounds};
+use pairings::{KeepPairs, SolvePairs, SolveRounds};
 use prompts::NoticeAnswers;
 use sea_orm::{ConnectionTrait, DbErr, Statement};
 use std::sync::Arc;
@@ -84,6 +84,7 @@ impl Background {
         );
         keep("noticing answers", followed::<NoticeAnswers>(&db));
         keep("keeping feedback", followed::<KeepFeedback>(&db));
+        keep("keeping pairs", followed::<KeepPairs>(&db));
         keep("keeping passages", followed::<KeepPassages>(&db));
         keep("corrections", task(&db, correct));
         keep("check-ins", task(&db, carrying_on::check_in));

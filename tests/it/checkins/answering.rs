@@ -317,4 +317,22 @@ async fn what_is_for_a_pair_is_read_by_who_was_paired_then_and_by_nobody_else() 
         "who leads sees the pair alone"
     );
     assert_eq!(read(&mei).await, Value::Null);
+
+    // Priya leaves, and Mei comes in her place: what was said to others is not hers, nor hers theirs.
+    says(&mei, &again, "for nobody yet").await;
+    let in_again = json!({ "community": community, "optedOut": false });
+    changes(&mei, "updatePairingPreferences", "optedOut", in_again).await;
+    it.waits(1).await;
+    let left = json!({ "pair": round["pairs"][0]["id"] });
+    let left = changes(priya, "leavePair", "id", left).await;
+    assert!(left.get("errors").is_none(), "{left}");
+    assert_eq!(read(&mei).await, json!([]));
+    assert_eq!(read(&kofi).await, said);
+    let since = it
+        .defined(json!({ "title": "Since", "questions": for_pairs }))
+        .await;
+    it.opens().await;
+    says(&kofi, &since, "to Mei").await;
+    let said = read(&mei).await;
+    assert_eq!(said[0]["text"], "to Mei", "{said}");
 }

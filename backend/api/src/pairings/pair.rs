@@ -6,11 +6,12 @@ use crate::identity::PersonObject;
 use crate::loaders::failed;
 use crate::sessions::ObjectiveObject;
 use ::pairings::{
-    Commitment, Hours, Meant, MetAnswer, MetTogether, PairMember, PairRole, PairSeen, Reason,
-    ReasonKind, Rule, Slot,
+    Commitment, CommitmentSeen, Hours, Meant, MetAnswer, MetTogether, PairMember, PairRole,
+    PairSeen, Reason, ReasonKind, Rule, See, Slot,
 };
 use async_graphql::{Context, Object, SimpleObject};
 use chrono::{DateTime, Utc};
+use communities::allows;
 use kernel::{PairId, Result};
 use std::sync::Arc;
 
@@ -147,12 +148,19 @@ impl PairObject {
         self.is_own(ctx)
     }
 
-    /// What they mean to do, the first to be due first; nothing for others.
+    /// What they mean to do, the first to be due first; nothing for others, and for who came later what
+    /// was said since.
     async fn commitments(&self, ctx: &Context<'_>) -> Result<Vec<CommitmentObject>> {
         if !self.is_own(ctx) {
             return Ok(Vec::new());
         }
-        let all = self.all_commitments(ctx).await?.into_iter();
+        let seen = |commitment: Commitment| CommitmentSeen {
+            commitment,
+            pair: (*self.0).clone(),
+        };
+        let all = self.all_commitments(ctx).await?.into_iter().map(seen);
+        let may_see = |it: &CommitmentSeen| allows::<See, CommitmentSeen>(ctx.actor(), it);
+        let all = all.filter(may_see).map(|it| it.commitment);
         Ok(all.map(|it| CommitmentObject(it, self.0.clone())).collect())
     }
 
@@ -166,7 +174,7 @@ impl PairObject {
     }
 
     /// What they answered in check-ins for each other alone while they were together, the newest first; for them
-    /// alone.
+    /// alone, and for who came later what was sent since.
     #[graphql(complexity = "20 + 50 * child_complexity")]
     async fn check_in_answers(&self, ctx: &Context<'_>) -> Result<Vec<AnswerObject>> {
         let conn = ctx.conn();

@@ -38,11 +38,23 @@ pub async fn answers_within(
     if asked.is_empty() {
         return Ok(Vec::new());
     }
-    let people = pair.present().map(|member| member.person_id);
+    let Some(asker) = actor.person() else {
+        return Ok(Vec::new());
+    };
+    // Each said it for whom they were with then: who came later reads what was sent since.
+    let mut since = Condition::any();
+    for member in pair.present() {
+        let came = pair.together_from(asker, member.person_id);
+        let from = came.map_or(pair.pair.starts_at, |came| came.max(pair.pair.starts_at));
+        since = since.add(
+            Condition::all()
+                .add(response::Column::PersonId.eq(member.person_id))
+                .add(response::Column::SentAt.gte(from)),
+        );
+    }
     let mut together = Condition::all()
-        .add(response::Column::PersonId.is_in(people))
-        .add(response::Column::State.is_in([ResponseState::Sent, ResponseState::Late]))
-        .add(response::Column::SentAt.gte(pair.pair.starts_at));
+        .add(since)
+        .add(response::Column::State.is_in([ResponseState::Sent, ResponseState::Late]));
     if let Some(ended_at) = pair.pair.ended_at {
         together = together.add(response::Column::SentAt.lte(ended_at));
     }

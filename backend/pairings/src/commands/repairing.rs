@@ -2,7 +2,7 @@
 use super::moving::tell_pair;
 use super::{asker, tell_leads};
 use crate::board::member;
-use crate::gather::gather;
+use crate::gather::gather_as_it_stands;
 use crate::matching::{Repair, repair};
 use crate::policy::{Arrange, Belong, PairSeen};
 use crate::tables::Reasons;
@@ -26,30 +26,34 @@ impl Command for LeavePair {
         let person = asker(actor)?;
         let seen = store::pair_seen(&tx.conn(), actor, self.pair).await?;
         let seen: Permit<Belong, PairSeen> = permit(actor, seen)?;
-        depart(tx, &seen, person).await?;
-        tell_pair(tx, actor, &seen).await?;
-        mend(tx, &seen, person).await?;
-        tell_leads(tx, &seen).await?;
+        leave(tx, &seen, person).await?;
         Ok(self.pair)
     }
 }
 
-async fn depart(tx: &Tx, seen: &Permit<Belong, PairSeen>, person: PersonId) -> Result<()> {
-    let member = seen.member(Some(person)).ok_or(Error::NotFound("pair"))?;
-    let row = PairMember {
-        left_at: Some(tx.now()),
-        ..member.clone()
-    };
-    store::update_member(tx, seen, row).await?;
-    if let Some(room) = seen.pair.room_id {
-        communities::leave_room(tx, Actor::System, (room, person)).await?;
-    }
-    Ok(())
+/// Somebody leaves a pair, as they wish or because they are gone.
+pub(crate) async fn leave(tx: &Tx, pair: &PairSeen, person: PersonId) -> Result<()> {
+    part(tx, pair, person).await?;
+    mend(tx, pair, person).await?;
+    tell_leads(tx, pair).await
 }
 
 /// The smallest repair: nobody else loses who they are with.
 async fn mend(tx: &Tx, left: &PairSeen, leaver: PersonId) -> Result<()> {
     let conn = tx.conn();
+    let present: Vec<PersonId> = {
+        let pair = fresh(tx, left.pair.id).await?;
+        pair.present().map(|member| member.person_id).collect()
+    };
+    let staying = match present[..] {
+        [] => return close(tx, left).await,
+        [person] => person,
+        _ => return Ok(()),
+    };
+    let place = communities::community_by_id(&conn, left.pair.community_id).await?;
+    if place.is_none_or(|place| place.archived_at.is_some()) {
+        return Ok(()); // nobody is put together where nothing goes on
+    }
     let round = store::round_seen(&conn, Actor::System, left.pair.round_id)
         .await?
         .round;
@@ -58,11 +62,13 @@ async fn mend(tx: &Tx, left: &PairSeen, leaver: PersonId) -> Result<()> {
         .into_iter()
         .filter(|it| it.pair.ended_at.is_none())
         .collect();
-    let mut gathered = gather(&conn, &round, &[]).await?;
+    let mut gathered = gather_as_it_stands(&conn, &round, &pairs).await?;
     if let Some(at) = gathered.at.get(&leaver) {
         gathered.problem.out.insert(*at);
     }
-    // Who met in this round is not a repeat for a repair of it.
+    if !gathered.at.contains_key(&staying) {
+        return Ok(()); // they are gone as well: the next fact says so
+    }
     let numbers = |seen: &PairSeen| -> Vec<usize> {
         let present = seen.present().map(|member| member.person_id);
         present
@@ -73,10 +79,6 @@ async fn mend(tx: &Tx, left: &PairSeen, leaver: PersonId) -> Result<()> {
     let Some(alone) = pairs.iter().position(|seen| seen.pair.id == left.pair.id) else {
         return Ok(());
     };
-    let [staying] = groups[alone][..] else {
-        return Ok(());
-    };
-    let staying = gathered.people[staying];
     match repair(&gathered.problem, &groups, alone) {
         Repair::Nothing => Ok(()),
         Repair::With(other) => {
@@ -110,7 +112,11 @@ async fn fresh(tx: &Tx, pair: PairId) -> Result<Permit<Arrange, PairSeen>> {
 async fn join(tx: &Tx, pair: &PairSeen, person: PersonId) -> Result<()> {
     let seen = fresh(tx, pair.pair.id).await?;
     store::take_member(tx, &seen, person).await?;
-    store::put_member(tx, &seen, member(&seen.pair, person, PairRole::Peer)).await?;
+    let row = PairMember {
+        joined_at: Some(tx.now()),
+        ..member(&seen.pair, person, PairRole::Peer)
+    };
+    store::put_member(tx, &seen, row).await?;
     let mut reasons = seen.pair.reasons.0.clone();
     reasons.retain(|reason| reason.kind != ReasonKind::Repaired);
     reasons.insert(
@@ -140,7 +146,7 @@ async fn join(tx: &Tx, pair: &PairSeen, person: PersonId) -> Result<()> {
     tx.emit_all(Actor::System, &told).await
 }
 
-/// Somebody goes from a pair to another one.
+/// Somebody is out of a pair and of its room; who is left in it hears of it.
 async fn part(tx: &Tx, pair: &PairSeen, person: PersonId) -> Result<()> {
     let seen = fresh(tx, pair.pair.id).await?;
     let member = seen.member(Some(person)).ok_or(Error::NotFound("pair"))?;

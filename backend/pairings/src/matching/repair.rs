@@ -23,9 +23,13 @@ pub fn repair(problem: &Problem, groups: &[Vec<usize>], alone: usize) -> Repair 
     let [person] = groups[alone][..] else {
         return Repair::Nothing;
     };
+    // Who wants to be with nobody new is left where they are, and nobody comes to them.
+    let may = |other: &usize| !problem.out.contains(other);
+    if !may(&person) {
+        return Repair::Nobody;
+    }
     let together: Vec<usize> = groups.iter().flatten().copied().collect();
-    let waiting = (0..problem.people.len())
-        .filter(|other| !together.contains(other) && !problem.out.contains(other));
+    let waiting = (0..problem.people.len()).filter(|other| !together.contains(other) && may(other));
     let best = waiting
         .filter(|other| fits(problem, person, *other))
         .max_by_key(|other| soft(problem, person, *other));
@@ -36,7 +40,7 @@ pub fn repair(problem: &Problem, groups: &[Vec<usize>], alone: usize) -> Repair 
     let of_three = others().filter(|(_, group)| group.len() > problem.rules.size.max(2));
     let leaving = of_three
         .flat_map(|(at, group)| group.iter().map(move |other| (at, *other)))
-        .filter(|(_, other)| fits(problem, person, *other))
+        .filter(|(_, other)| may(other) && fits(problem, person, *other))
         .max_by_key(|(_, other)| soft(problem, person, *other));
     if let Some((at, other)) = leaving {
         return Repair::From(at, other);
@@ -46,7 +50,10 @@ pub fn repair(problem: &Problem, groups: &[Vec<usize>], alone: usize) -> Repair 
     }
     let joined = others()
         .filter(|(_, group)| group.len() > 1 && group.len() <= problem.rules.size.max(2))
-        .filter(|(_, group)| group.iter().all(|other| fits(problem, person, *other)))
+        .filter(|(_, group)| {
+            let mut others = group.iter();
+            others.all(|other| may(other) && fits(problem, person, *other))
+        })
         .max_by_key(|(_, group)| {
             let with: Vec<usize> = group.iter().copied().chain([person]).collect();
             let of = |a: usize, b: usize| soft(problem, a, b);

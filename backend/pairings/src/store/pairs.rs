@@ -111,6 +111,30 @@ fn of_person(actor: Actor, community: CommunityId) -> SelectStatement {
     query
 }
 
+/// The pairs that go on in which somebody is, in one community or in all.
+pub(crate) async fn open_pairs_with(
+    conn: &Conn<'_>,
+    person: PersonId,
+    community: Option<CommunityId>,
+) -> Result<Vec<PairSeen>> {
+    let theirs = Query::select()
+        .column(pair_member::Column::PairId)
+        .from(pair_member::Entity)
+        .and_where(pair_member::Column::PersonId.eq(person))
+        .and_where(pair_member::Column::LeftAt.is_null())
+        .to_owned();
+    let mut query = seen(Actor::System);
+    query
+        .and_where(Expr::col((pair::Entity, pair::Column::PublishedAt)).is_not_null())
+        .and_where(Expr::col((pair::Entity, pair::Column::EndedAt)).is_null())
+        .and_where(Expr::col((pair::Entity, pair::Column::Id)).in_subquery(theirs))
+        .order_by((pair::Entity, pair::Column::Id), Order::Asc);
+    if let Some(community) = community {
+        query.and_where(Expr::col((pair::Entity, pair::Column::CommunityId)).eq(community));
+    }
+    all_seen(conn, Actor::System, &query).await
+}
+
 /// The asker's pairs in a community that are not over, the newest first.
 pub async fn own_pairs(
     conn: &Conn<'_>,
