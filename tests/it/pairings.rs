@@ -6,6 +6,7 @@ mod leaving;
 mod mending;
 mod permissions;
 mod planning;
+mod publishing;
 mod telling;
 
 use communities::{Community, Role};

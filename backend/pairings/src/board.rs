@@ -1,6 +1,6 @@
 //! Who is with whom in a round, as a whole: read, changed and kept again.
 use crate::gather::Gathered;
-use crate::matching::{Fit, Solution, assess, manages, speak, twos};
+use crate::matching::{Fit, Solution, assess, manages, may_stay, speak, twos};
 use crate::policy::{Arrange, PairSeen, RoundSeen};
 use crate::tables::{Lefts, Reasons, RulesBroken};
 use crate::{Format, Pair, PairMember, PairRole, Reason, ReasonKind, Round, Rule, store};
@@ -58,13 +58,13 @@ pub(crate) async fn keep(
         .map(|group| rows(tx, &round.round, (gathered, group)))
         .collect();
     store::insert_pairs(tx, round, rows).await?;
-    let numbers = |group: &Group| gathered.numbers(&group.people);
-    let solution = assessed.unwrap_or_else(|| {
-        assess(
-            &gathered.problem,
-            groups.iter().filter_map(numbers).collect(),
-        )
-    });
+    // Who is with somebody who does not take part any more has somebody still.
+    let numbers = |group: &Group| -> Vec<usize> {
+        let known = group.people.iter().filter_map(|id| gathered.at.get(id));
+        known.copied().collect()
+    };
+    let groups = groups.iter().map(numbers).filter(|group| !group.is_empty());
+    let solution = assessed.unwrap_or_else(|| assess(&gathered.problem, groups.collect()));
     let count = |number: usize| i32::try_from(number).unwrap_or(i32::MAX);
     Ok(Round {
         version: round.round.version + 1,
@@ -172,6 +172,13 @@ pub(crate) fn lets(gathered: &Gathered, people: &[PersonId]) -> bool {
         let too_short = Fit::of(problem, a, b).broken.contains(&Rule::Overlap);
         !problem.are_apart(a, b) && !too_short && speak(problem, a, b) && !manages(problem, a, b)
     })
+}
+
+/// Whether what people said for themselves lets a group that was proposed go on being one. Rules that who
+/// leads may break by hand do not count here.
+pub(crate) fn stands(gathered: &Gathered, people: &[PersonId]) -> bool {
+    let group = gathered.numbers(people);
+    group.is_some_and(|group| may_stay(&gathered.problem, &group))
 }
 
 /// Takes somebody out of every group; what is left of one alone is none.

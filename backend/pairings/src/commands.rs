@@ -6,12 +6,13 @@ mod life;
 mod moving;
 mod planning;
 mod preferences;
+mod publishing;
 mod repairing;
 mod rules;
 mod solving;
 
 pub(crate) use arrange::EndRound;
-pub use arrange::{CancelPairing, EndPairing, PublishPairs};
+pub use arrange::{CancelPairing, EndPairing};
 pub(crate) use asking::AskWhetherMet;
 pub use beginning::{BeginRound, Begins, ProposePairs};
 pub use life::{
@@ -21,11 +22,13 @@ pub use moving::{LockPair, MoveInPairing};
 pub(crate) use planning::BeginPlanned;
 pub use planning::{PlanPairing, StopPairingPlan};
 pub use preferences::{Apart, KeepApart, RateObjective, ResumePairing, UpdatePairingPreferences};
+pub use publishing::PublishPairs;
+pub(crate) use publishing::PublishUnseen;
 pub use repairing::LeavePair;
+pub(crate) use repairing::leave;
 pub use rules::{RulesInput, WeightsInput};
 pub(crate) use solving::{FailRound, KeepSolution, NoteProgress};
 pub use solving::{SolvePairsAgain, SolveRound};
-pub(crate) use repairing::leave;
 
 use crate::policy::{Arrange, PairSeen, RoundSeen};
 use crate::{Round, RoundChanged, RoundState, store};

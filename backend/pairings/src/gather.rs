@@ -1,5 +1,5 @@
 //! All that a solution depends on, gathered from what people said and from the rounds before.
-use crate::matching::{Candidate, Met, Part, Problem, ordered, twos};
+use crate::matching::{Candidate, Met, Part, Problem, may_stay, ordered, twos};
 use crate::{Left, PairRole, PairSeen, Profile, Reason, ReasonKind, Round, Solution};
 use crate::{UnpairedReason, Why, WhyNot, store};
 use chrono::{DateTime, NaiveDate, Offset, TimeZone, Utc};
@@ -158,21 +158,22 @@ async fn gather_with(
             .filter_map(|member| at.get(&member.person_id).copied())
             .collect()
     };
-    let (locked, before): (Vec<_>, Vec<_>) = board.iter().partition(|seen| seen.pair.locked);
-    problem.locked = locked
-        .into_iter()
-        .map(known)
-        .filter(|it| it.len() > 1)
-        .collect();
-    problem.before = before
-        .into_iter()
-        .map(known)
-        .filter(|it| it.len() > 1)
-        .collect();
-    let out = round.unpaired.0.iter();
-    let out = out.filter(|left| left.reason == UnpairedReason::ByHand);
-    problem.out = out
-        .filter_map(|left| at.get(&left.person).copied())
+    // No lock holds against what people said since.
+    let holds = |seen: &&PairSeen| seen.pair.locked && may_stay(&problem, &known(seen));
+    let (locked, before): (Vec<_>, Vec<_>) = board.iter().partition(holds);
+    let groups = |pairs: Vec<&PairSeen>| -> Vec<Vec<usize>> {
+        let known = pairs.into_iter().map(known);
+        known.filter(|it| it.len() > 1).collect()
+    };
+    let (locked, before) = (groups(locked), groups(before));
+    (problem.locked, problem.before) = (locked, before);
+    let by_hand = round.unpaired.0.iter();
+    let by_hand = by_hand.filter(|left| left.reason == UnpairedReason::ByHand);
+    let stay = takers.iter().filter(|taker| taker.only_stays);
+    problem.out = by_hand
+        .map(|left| left.person)
+        .chain(stay.map(|taker| taker.person.id))
+        .filter_map(|person| at.get(&person).copied())
         .collect();
     let [languages, _, _, _, goals] = words;
     Ok(Gathered {

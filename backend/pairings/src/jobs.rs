@@ -1,6 +1,6 @@
 //! What pairings do later: rounds are solved, and end when their time is over.
 use crate::commands::{
-    AskWhetherMet, BeginPlanned, EndRound, FailRound, KeepSolution, NoteProgress,
+    AskWhetherMet, BeginPlanned, EndRound, FailRound, KeepSolution, NoteProgress, PublishUnseen,
 };
 use crate::gather::gather;
 use crate::matching::{Fit, Problem, Stage, overlap, solve, twos};
@@ -201,23 +201,39 @@ fn impossible(problem: &Problem) -> Option<Impossible> {
 /// Pairs whose people are asked in one go: nobody who writes waits longer than that takes.
 const HANDFUL: u64 = 50;
 
-/// Asks people whether they met, begins the rounds that are planned, and ends the rounds whose time is over; returns how many ended.
+/// Asks people whether they met, begins the rounds that are planned, publishes the proposals whose time to
+/// be looked at is over, and ends the rounds whose time is over; returns how many ended.
 ///
 /// # Errors
-/// When the database cannot be asked.
+/// The first of what failed: it keeps nothing else from its time.
 pub async fn keep_rounds(db: &Db) -> Result<usize> {
     loop {
         let pairs = store::pairs_to_ask(&db.read(), db.now(), HANDFUL).await?;
-        if pairs.is_empty() || db.write(Actor::System, AskWhetherMet { pairs }).await? == 0 {
-            break;
+    let mut failed = ask_whether_met(db).await.err();
+    for plan in store::due_plans(&db.read(), db.now()).await? {
+        let begun = db.write(Actor::System, BeginPlanned { plan }).await;
+        failed = failed.or(begun.err());
+    }
+    for round in store::rounds_to_publish(&db.read(), db.now()).await? {
+        let published = db.write(Actor::System, PublishUnseen(round)).await;
+        failed = failed.or(published.err());
+    }
+    let mut ended = 0;
+    for round in store::overdue_rounds(&db.read(), db.now()).await? {
+        match db.write(Actor::System, EndRound { round }).await {
+            Ok(()) => ended += 1,
+            Err(error) => failed = failed.or(Some(error)),
         }
     }
-    for plan in store::due_plans(&db.read(), db.now()).await? {
-        db.write(Actor::System, BeginPlanned { plan }).await?;
+    match failed {
+        Some(error) => Err(error),
+        None => Ok(ended),
     }
-    let overdue = store::overdue_rounds(&db.read(), db.now()).await?;
-    for round in &overdue {
-        db.write(Actor::System, EndRound { round: *round }).await?;
+}
+
+async fn ask_whether_met(db: &Db) -> Result<()> {
+        if pairs.is_empty() || db.write(Actor::System, AskWhetherMet { pairs }).await? == 0 {
+            return Ok(());
+        }
     }
-    Ok(overdue.len())
 }

@@ -5,6 +5,9 @@
 //!   against what they said for themselves;
 //! - with whom somebody does not want to be is read by them alone: no list, no reason and no error tells it;
 //! - a round exists for who leads until it is published;
+//! - a round that is taken back while it is solved is over at once; the thread that solves it ends at its
+//!   next step, and one matching is one step;
+//! - what people said until a round is published counts: a proposal that it breaks is not published;
 //! - what a pair says stands in a community of its own, whose members are its people and nobody else;
 //! - who leads reads how pairs fare in numbers, never what they say or mean to do.
 mod board;

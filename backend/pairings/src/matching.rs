@@ -17,7 +17,7 @@ mod weigh;
 pub use explain::{Relaxation, Why, WhyNot, unpaired_because, why};
 pub use repair::{Repair, repair};
 pub use weigh::{Fit, Weighed};
-pub(crate) use weigh::{manages, overlap, speak};
+pub(crate) use weigh::{manages, may_stay, overlap, speak};
 
 use std::collections::{HashMap, HashSet};
 

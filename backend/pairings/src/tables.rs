@@ -108,6 +108,8 @@ pub mod round {
         pub message_html: Option<String>,
         /// Whether it is published as soon as it is solved.
         pub publishes: bool,
+        /// When a proposal is published by itself, if nobody did so before or took it back.
+        pub publishes_at: Option<DateTimeUtc>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -205,10 +207,10 @@ pub mod pair_member {
         #[sea_orm(primary_key, auto_increment = false)]
         pub person_id: PersonId,
         pub role: PairRole,
-        pub left_at: Option<DateTimeUtc>,
-        /// When they last nudged the others.
         /// Since when, for who came while the others were together already.
         pub joined_at: Option<DateTimeUtc>,
+        pub left_at: Option<DateTimeUtc>,
+        /// When they last nudged the others.
         pub nudged_at: Option<DateTimeUtc>,
         /// When they were asked whether they met.
         pub asked_at: Option<DateTimeUtc>,

@@ -306,6 +306,7 @@ round-state = { $state ->
    *[FAILED] ohne Vorschlag
 }
 round-groups = Paare und Gruppen
+round-publishes-at = Am { $day } um { $time } wird er von selbst bekannt gegeben, wenn Sie das nicht vorher tun oder ihn zurücknehmen.
 round-hint = Ziehen Sie jemanden zu jemand anderem, oder wählen Sie die Person und tippen Sie einen Namen (m). Halten Sie fest, was bleiben soll (l).
 round-solve-again = Den Rest neu berechnen
 round-other-rules = Andere Regeln

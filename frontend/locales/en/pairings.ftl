@@ -309,6 +309,7 @@ round-state = { $state ->
    *[FAILED] without a proposal
 }
 round-groups = Pairs and groups
+round-publishes-at = Everybody hears of it by itself on { $day } at { $time }, unless you publish it before or take it back.
 round-hint = Drag a person to somebody else, or choose them and type a name (m). Lock what should stay (l).
 round-solve-again = Reckon the rest again
 round-other-rules = Other rules

@@ -1,5 +1,6 @@
 //! Closing a session starts all four ways of going on without anybody teaching.
 use super::{Autumn, does, goes_to, step};
+use crate::pairings::page;
 use serde_json::{Value, json};
 use tests::Stage;
 
@@ -8,9 +9,10 @@ fn four() -> Value {
     let check_in =
         json!({ "title": "Two weeks after “{session}”", "questions": "What got in the way?" });
     let soon = json!({ "anchor": "SESSION_END", "minutes": 45 });
+    let pairs = json!({ "weeks": 4, "publishAfterDays": 1 });
     json!([
         step("questions", "open_questions", json!({}), soon),
-        step("pairs", "pair_people", json!({ "weeks": 4 }), after(1)),
+        step("pairs", "pair_people", pairs, after(1)),
         step("colleague", "consult_colleague", json!({}), after(2)),
         step("two-weeks", "open_check_in", check_in, after(14)),
     ])
@@ -24,6 +26,17 @@ async fn closing_a_session_starts_all_four_by_itself() {
     goes_to(&stage, "2026-03-26T11:10:00Z");
     for verb in ["startSession", "closeSession"] {
         does(&autumn.amara, verb, json!({ "session": session })).await;
+    }
+    // The day after the session is a Friday: Amara has until Monday to look at who is with whom.
+    for (day, standing) in [("2026-03-27", "READY"), ("2026-03-30", "PAIRED")] {
+        autumn
+            .lives_until(&journey, &format!("{day}T12:00:00Z"))
+            .await;
+        stage.pairs_people().await;
+        for person in [&autumn.priya, &autumn.kofi, &autumn.mei] {
+            let own = page(person, &autumn.cohort.id.to_string()).await;
+            assert_eq!(own["standing"], standing, "{day}: {own}");
+        }
     }
     autumn.lives_until(&journey, "2026-04-10T12:00:00Z").await;
     stage.checks_in().await;
@@ -48,10 +61,11 @@ async fn closing_a_session_starts_all_four_by_itself() {
         json!({ "title": "Two weeks after “Listening first”", "state": "OPEN" })
     );
     assert_eq!(seen["consultationCounts"], json!([{ "assigned": 3 }]));
-    let rounds = seen["pairingBoard"]["rounds"]["edges"]
-        .as_array()
-        .map(Vec::len);
-    assert_eq!(rounds, Some(1), "{answer}");
+    assert_eq!(
+        seen["pairingBoard"]["rounds"]["edges"],
+        json!([{ "node": { "state": "PUBLISHED" } }]),
+        "{answer}"
+    );
     let titles = autumn.titles().await;
     assert!(
         titles.contains(&"After Listening first: ask here".to_owned()),

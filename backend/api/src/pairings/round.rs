@@ -150,6 +150,13 @@ impl RoundObject {
         self.0.round.published_at
     }
 
+    /// When a proposal is published by itself, if nobody does so before or takes it back; for who leads.
+    async fn publishes_at(&self, ctx: &Context<'_>) -> Option<DateTime<Utc>> {
+        let proposed = self.0.round.state == RoundState::Proposed;
+        let at = self.0.round.publishes_at.filter(|_| proposed);
+        at.filter(|_| self.leads(ctx))
+    }
+
     /// Who began it.
     async fn proposed_by(&self, ctx: &Context<'_>) -> Result<Option<PersonObject>> {
         match self.0.round.proposed_by.filter(|_| self.leads(ctx)) {

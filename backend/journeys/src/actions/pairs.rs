@@ -22,9 +22,11 @@ struct Settings {
     different_teams: bool,
     #[serde(default)]
     publishes: bool,
+    #[serde(default)]
+    publish_after_days: Option<i32>,
 }
 
-const FIELDS: [Field; 6] = [
+const FIELDS: [Field; 7] = [
     Field {
         name: "weeks",
         kind: FieldKind::Number,
@@ -61,9 +63,25 @@ const FIELDS: [Field; 6] = [
         needed: false,
         about: "Whether it is published without somebody looking at it; without it, facilitators look first.",
     },
+    Field {
+        name: "publishAfterDays",
+        kind: FieldKind::Number,
+        needed: false,
+        about: "Working days that facilitators have to look at it, 1 to 10, before it is published by itself; without it, it waits for them.",
+    },
 ];
 
 impl Settings {
+    fn begins(&self) -> Begins {
+        let days = self.publish_after_days;
+        let days = days.and_then(|days| u8::try_from(days).ok());
+        match (self.publishes, days) {
+            (true, _) => Begins::ByItselfPublished,
+            (false, Some(days)) => Begins::ByItselfLookedAt(days),
+            (false, None) => Begins::ByItself,
+        }
+    }
+
     fn rules(&self) -> RulesInput {
         let size = self.group_size.unwrap_or(2);
         RulesInput {
@@ -104,6 +122,13 @@ impl Action for Pairs {
             {
                 return Err(Error::invalid("weeks", "a round takes 1 to 26 weeks"));
             }
+            if settings
+                .publish_after_days
+                .is_some_and(|days| !(1..=10).contains(&days))
+            {
+                let words = "facilitators have 1 to 10 working days to look at it";
+                return Err(Error::invalid("publishAfterDays", words));
+            }
             settings.rules().parse().map(|_| ())
         })
     }
@@ -133,10 +158,7 @@ impl Action for Pairs {
                 starts_at: None,
                 weeks: settings.weeks.unwrap_or(4),
                 together: Vec::new(),
-                begins: match settings.publishes {
-                    true => Begins::ByItselfPublished,
-                    false => Begins::ByItself,
-                },
+                begins: settings.begins(),
             };
             let round = within(tx, occasion.speaker()?, begin).await?;
             Ok(Outcome {

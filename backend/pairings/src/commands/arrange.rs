@@ -1,101 +1,15 @@
-//! A proposal becomes known, is taken back, or a round ends.
-use super::{arranged, current, tell};
+//! A proposal is taken back, or a round ends.
+use super::publishing::tell_published;
+use super::{arranged, tell};
 use crate::policy::{Arrange, PairSeen, RoundSeen};
-use crate::{MetAnswer, Paired, Paused, Round, RoundPublished, RoundState, store};
+use crate::{MetAnswer, Paused, Round, RoundState, store};
 use async_graphql::InputObject;
 use async_trait::async_trait;
-use chrono::TimeDelta;
-use kernel::{
-    Actor, Command, Error, Mentions, PairingRoundId, Permit, PersonId, Result, Tx, permit,
-};
+use kernel::{Actor, Command, Error, PairingRoundId, Permit, PersonId, Result, Tx, permit};
 use std::collections::{HashMap, HashSet};
 
 /// So many rounds in a row without a sign of life pause somebody.
 const SILENT_ROUNDS: usize = 2;
-
-/// Tells everybody with whom they are, with one message each.
-#[derive(Clone, Debug, InputObject)]
-#[graphql(name = "PublishPairsInput")]
-pub struct PublishPairs {
-    pub round: PairingRoundId,
-    /// The version of the round that was looked at.
-    pub version: i32,
-    /// What each pair reads on its page: Markdown, at most 64 KB.
-    pub message: Option<String>,
-}
-
-#[async_trait]
-impl Command for PublishPairs {
-    type Done = Round;
-
-    async fn run(&self, tx: &Tx, actor: Actor) -> Result<Round> {
-        let message = self
-            .message
-            .as_deref()
-            .filter(|text| !text.trim().is_empty());
-        let message = message
-            .map(|text| kernel::body("message", text))
-            .transpose()?;
-        let html = match &message {
-            Some(text) => Some(kernel::render(text, &Mentions::default())?.html),
-            None => None,
-        };
-        let seen = arranged(tx, actor, (self.round, RoundState::Proposed)).await?;
-        current(&seen.round, self.version)?;
-        publish(tx, actor, (&seen, html)).await
-    }
-}
-
-/// Publishes a proposal with what who leads wrote; a round that goes on ends.
-pub(super) async fn publish(
-    tx: &Tx,
-    actor: Actor,
-    (seen, html): (&Permit<Arrange, RoundSeen>, Option<String>),
-) -> Result<Round> {
-    let pairs = store::pairs_of_rounds(&tx.conn(), Actor::System, &[seen.round.id]).await?;
-    if pairs.is_empty() {
-        let words = "nobody is together in this proposal";
-        return Err(Error::invalid("round", words).hint("move people, or relax a rule"));
-    }
-    for before in store::lived_rounds(&tx.conn(), seen.round.community_id).await? {
-        if before.state == RoundState::Published {
-            end(tx, actor, before.id).await?;
-        }
-    }
-    // What was looked at for longer than planned begins now, and is as long as it was to be.
-    let late = (tx.now() - seen.round.starts_at).max(TimeDelta::zero());
-    let row = Round {
-        state: RoundState::Published,
-        starts_at: seen.round.starts_at + late,
-        ends_at: seen.round.ends_at + late,
-        published_at: Some(tx.now()),
-        version: seen.round.version + 1,
-        message_html: html,
-        ..seen.round.clone()
-    };
-    let round = store::update_round(tx, seen, row).await?;
-    store::publish_pairs(tx, seen, &round).await?;
-    let told: Vec<Paired> = pairs
-        .iter()
-        .flat_map(|seen| seen.present().map(move |member| (seen, member)))
-        .map(|(seen, member)| Paired {
-            community: round.community_id,
-            person: member.person_id,
-            pair: seen.pair.id,
-        })
-        .collect();
-    tx.emit_all(actor, &told).await?;
-    tell_published(tx, actor, &round).await?;
-    Ok(round)
-}
-
-async fn tell_published(tx: &Tx, actor: Actor, round: &Round) -> Result<()> {
-    let fact = RoundPublished {
-        community: round.community_id,
-        round: round.id,
-    };
-    tx.emit(actor, &fact).await
-}
 
 /// Ends the solving of a round, or takes a proposal back. Nobody has heard of it.
 #[derive(Clone, Debug, InputObject)]
@@ -165,7 +79,7 @@ impl Command for EndRound {
     }
 }
 
-async fn end(tx: &Tx, actor: Actor, id: PairingRoundId) -> Result<Round> {
+pub(super) async fn end(tx: &Tx, actor: Actor, id: PairingRoundId) -> Result<Round> {
     let seen = arranged(tx, actor, (id, RoundState::Published)).await?;
     let row = Round {
         state: RoundState::Ended,

@@ -1,16 +1,16 @@
 //! A round begins, by hand or by itself, to be solved in the background.
-use super::solving::NOT_TOGETHER;
+use super::solving::{NOT_TOGETHER, to_be_solved};
 use super::{RulesInput, arranged, tell};
 use crate::board::{self, Group};
 use crate::gather::gather;
 use crate::jobs::SolvePairs;
-use crate::policy::Arrange;
+use crate::policy::{Arrange, RoundSeen};
 use crate::tables::{KeptRules, Lefts};
 use crate::{Round, RoundStage, RoundState, Rules, store};
 use async_graphql::InputObject;
 use async_trait::async_trait;
 use chrono::{DateTime, TimeDelta, Utc};
-use communities::{CommunitySeen, community_seen};
+use communities::{CommunitySeen, DayUnit, community_seen};
 use kernel::{
     Actor, Command, CommunityId, Error, PairingRoundId, Permit, PersonId, Result, Tx, permit,
 };
@@ -57,6 +57,8 @@ pub enum Begins {
     ByItself,
     /// As that, and published as soon as it is solved.
     ByItselfPublished,
+    /// As that, and published by itself after so many working days in which who leads can look at it.
+    ByItselfLookedAt(u8),
 }
 
 /// Begins a round. What people began by hand names them.
@@ -93,12 +95,23 @@ impl Command for BeginRound {
         let seen = community_seen(&conn, actor, self.community).await?;
         let seen: Permit<Arrange, CommunitySeen> = permit(actor, seen)?;
         if let Some(current) = store::current_round(&conn, self.community).await? {
-            let current = store::round_seen(&conn, actor, current).await?.round;
-            if matches!(current.state, RoundState::Solving | RoundState::Proposed) {
-                return Err(Error::Conflict {
-                    message: "a round is being prepared already; publish or cancel it first".into(),
-                    current: Some(serde_json::json!({ "round": current.id.to_string() })),
-                });
+            let current = store::round_seen(&conn, actor, current).await?;
+            match current.round.state {
+                RoundState::Proposed if self.begins != Begins::ByHand => {
+                    return self.renew(tx, actor, current).await;
+                }
+                RoundState::Solving | RoundState::Proposed => {
+                    return Err(Error::Conflict {
+                        message:
+                            "a round is being prepared already; publish it or take it back first"
+                                .into(),
+                        current: Some(serde_json::json!({ "round": current.round.id.to_string() })),
+                    });
+                }
+                RoundState::Published
+                | RoundState::Ended
+                | RoundState::Cancelled
+                | RoundState::Failed => {}
             }
         }
         let starts_at = self.starts_at.unwrap_or(tx.now()).max(tx.now());
@@ -126,12 +139,49 @@ impl Command for BeginRound {
             meetings: 0,
             message_html: None,
             publishes: self.begins == Begins::ByItselfPublished,
+            publishes_at: self.publishes_at(tx).await?,
         };
         let round = store::insert_round(tx, &seen, row).await?;
         lock_together(tx, actor, (round.id, &together)).await?;
         tx.enqueue(&SolvePairs { round: round.id }).await?;
         tell(tx, actor, &round).await?;
         Ok(round)
+    }
+}
+
+impl BeginRound {
+    /// What nobody published until the next was to begin is that next one: solved again, with as much as
+    /// possible of what stood in it, and all that was locked.
+    async fn renew(&self, tx: &Tx, actor: Actor, lying: RoundSeen) -> Result<Round> {
+        let lying: Permit<Arrange, RoundSeen> = permit(actor, lying)?;
+        let starts_at = self.starts_at.unwrap_or(tx.now()).max(tx.now());
+        let row = Round {
+            rules: KeptRules(self.rules.clone()),
+            starts_at,
+            ends_at: starts_at + TimeDelta::weeks(i64::from(self.weeks)),
+            // Whoever prepared it is told like everybody who leads.
+            proposed_by: None,
+            publishes: self.begins == Begins::ByItselfPublished,
+            publishes_at: self.publishes_at(tx).await?,
+            version: lying.round.version + 1,
+            ..to_be_solved(&lying.round)
+        };
+        let round = store::update_round(tx, &lying, row).await?;
+        tx.enqueue(&SolvePairs { round: round.id }).await?;
+        tell(tx, actor, &round).await?;
+        Ok(round)
+    }
+
+    /// When it is published by itself, by the clock and the working week of the community.
+    async fn publishes_at(&self, tx: &Tx) -> Result<Option<DateTime<Utc>>> {
+        let Begins::ByItselfLookedAt(days) = self.begins else {
+            return Ok(None);
+        };
+        let calendar = communities::calendar_of(&tx.conn(), self.community).await?;
+        let time = tx.now().with_timezone(&calendar.zone()).time();
+        let today = calendar.day_of(tx.now());
+        let day = calendar.shift(today, i32::from(days), DayUnit::Working);
+        Ok(Some(calendar.instant(day, time)))
     }
 }
 

@@ -1,5 +1,5 @@
 //! A round is solved in the background, and is kept as a proposal.
-use super::arrange::publish;
+use super::publishing::{Proposal, publish};
 use super::{RulesInput, arranged, asker, tell};
 use crate::board::{self, Group};
 use crate::gather::{Gathered, gather};
@@ -39,16 +39,38 @@ impl Command for SolvePairsAgain {
         }
         let row = Round {
             rules: rules.map_or_else(|| seen.round.rules.clone(), KeptRules),
-            state: RoundState::Solving,
-            stage: RoundStage::Waiting,
-            percent: 0,
-            problem: None,
-            ..seen.round.clone()
+            ..to_be_solved(&seen.round)
         };
         let round = store::update_round(tx, &seen, row).await?;
         tx.enqueue(&SolvePairs { round: round.id }).await?;
         tell(tx, actor, &round).await?;
         Ok(round)
+    }
+}
+
+/// Solves anew what people said meanwhile does not let be, to be published as soon as it is solved.
+pub(super) async fn solve_again(
+    tx: &Tx,
+    actor: Actor,
+    seen: &Permit<Arrange, RoundSeen>,
+) -> Result<()> {
+    let row = Round {
+        publishes: true,
+        ..to_be_solved(&seen.round)
+    };
+    let round = store::update_round(tx, seen, row).await?;
+    tx.enqueue(&SolvePairs { round: round.id }).await?;
+    tell(tx, actor, &round).await
+}
+
+/// A round that waits to be solved.
+pub(super) fn to_be_solved(round: &Round) -> Round {
+    Round {
+        state: RoundState::Solving,
+        stage: RoundStage::Waiting,
+        percent: 0,
+        problem: None,
+        ..round.clone()
     }
 }
 
@@ -118,7 +140,13 @@ impl Command for KeepSolution {
             return tell_who_leads(tx, &round).await;
         }
         let seen = arranged(tx, actor, (self.round, RoundState::Proposed)).await?;
-        publish(tx, actor, (&seen, None)).await.map(|_| ())
+        let proposal = Proposal::of(tx, &seen).await?;
+        match proposal.broken().is_empty() {
+            true => publish(tx, actor, (&seen, None), &proposal)
+                .await
+                .map(|_| ()),
+            false => solve_again(tx, actor, &seen).await,
+        }
     }
 }
 

@@ -112,6 +112,15 @@ pub(crate) fn fits(problem: &Problem, a: usize, b: usize) -> bool {
     !problem.are_apart(a, b) && Fit::of(problem, a, b).broken.is_empty()
 }
 
+/// Whether what people say for themselves lets a group be: whatever else a round wants of it.
+pub(crate) fn may_stay(problem: &Problem, group: &[usize]) -> bool {
+    const THEIRS: [Rule; 3] = [Rule::Overlap, Rule::Language, Rule::Manager];
+    super::twos(group).all(|(a, b)| {
+        let broken = Fit::of(problem, a, b).broken;
+        !problem.are_apart(a, b) && !THEIRS.iter().any(|rule| broken.contains(rule))
+    })
+}
+
 /// No division of people is worth more: each has somebody they have most with.
 pub(crate) fn bound(problem: &Problem) -> i64 {
     let locked: HashSet<(usize, usize)> = problem

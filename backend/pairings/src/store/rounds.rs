@@ -113,6 +113,21 @@ pub(crate) async fn next_number(conn: &Conn<'_>, community: CommunityId) -> Resu
     Ok(last.flatten().unwrap_or(0) + 1)
 }
 
+/// Proposals that are published by themselves by now.
+pub(crate) async fn rounds_to_publish(
+    conn: &Conn<'_>,
+    now: DateTime<Utc>,
+) -> Result<Vec<PairingRoundId>> {
+    Ok(round::Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::State.eq(RoundState::Proposed))
+        .filter(Column::PublishesAt.lte(now))
+        .into_tuple()
+        .all(conn)
+        .await?)
+}
+
 /// Rounds in which people are together whose time is over.
 pub(crate) async fn overdue_rounds(
     conn: &Conn<'_>,

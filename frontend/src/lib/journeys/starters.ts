@@ -23,7 +23,12 @@ export function fourWays(): Beginning {
     steps: [
       // Those who lead close the session first; what is still open three quarters of an hour later follows it too.
       step('questions', 'open_questions', { minutes: 45 }),
-      step('pairs', 'pair_people', { days: 1, at: '10:00', settings: { weeks: 4 } }),
+      // Those who lead have a day to look at who is with whom; then everybody hears of it.
+      step('pairs', 'pair_people', {
+        days: 1,
+        at: '10:00',
+        settings: { weeks: 4, publishAfterDays: 1 },
+      }),
       step('colleague', 'consult_colleague', { days: 2, at: '09:00' }),
       step('two-weeks', 'open_check_in', {
         days: 14,
