@@ -84,7 +84,8 @@ impl SolveRounds {
         self.db.write(Actor::System, fail).await
     }
 
-    /// Solves on a thread of its own, and says meanwhile how far that is.
+    /// Solves on a thread of its own, and says meanwhile how far that is. A matching cannot be stopped in
+    /// the middle: when it is wanted no more, what that thread finds is dropped, and nobody waits for it.
     async fn watched(&self, round: PairingRoundId, problem: Problem) -> Result<Option<Solution>> {
         let state = Arc::new((AtomicU8::new(0), AtomicU8::new(0), AtomicBool::new(true)));
         let shared = state.clone();
@@ -112,6 +113,7 @@ impl SolveRounds {
             };
             if self.db.write(Actor::System, note).await? != RoundState::Solving {
                 state.2.store(false, Ordering::Relaxed);
+                return Ok(None);
             }
         }
     }
@@ -207,8 +209,6 @@ const HANDFUL: u64 = 50;
 /// # Errors
 /// The first of what failed: it keeps nothing else from its time.
 pub async fn keep_rounds(db: &Db) -> Result<usize> {
-    loop {
-        let pairs = store::pairs_to_ask(&db.read(), db.now(), HANDFUL).await?;
     let mut failed = ask_whether_met(db).await.err();
     for plan in store::due_plans(&db.read(), db.now()).await? {
         let begun = db.write(Actor::System, BeginPlanned { plan }).await;
@@ -232,6 +232,8 @@ pub async fn keep_rounds(db: &Db) -> Result<usize> {
 }
 
 async fn ask_whether_met(db: &Db) -> Result<()> {
+    loop {
+        let pairs = store::pairs_to_ask(&db.read(), db.now(), HANDFUL).await?;
         if pairs.is_empty() || db.write(Actor::System, AskWhetherMet { pairs }).await? == 0 {
             return Ok(());
         }

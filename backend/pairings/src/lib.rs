@@ -9,16 +9,16 @@
 //!   next step, and one matching is one step;
 //! - what people said until a round is published counts: a proposal that it breaks is not published;
 //! - what a pair says stands in a community of its own, whose members are its people and nobody else;
+//! - who is gone, from the community or from the platform, is out of their pairs and the rooms of these,
+//!   and nobody stays alone in a pair that goes on;
 //! - who leads reads how pairs fare in numbers, never what they say or mean to do.
 mod board;
 mod commands;
-//! - who is gone, from the community or from the platform, is out of their pairs and the rooms of these,
-//!   and nobody stays alone in a pair that goes on;
 mod events;
+mod follow;
 mod gather;
 mod health;
 mod jobs;
-mod follow;
 mod matching;
 mod policy;
 mod reasons;
@@ -37,15 +37,15 @@ pub use events::{
     PreferencesChanged, RoundChanged, RoundPublished, RoundReady, TakersChanged, is_for_leads,
     tells,
 };
+pub use follow::KeepPairs;
 pub use health::{Meant, MetTogether};
 pub use jobs::{SolvePairs, SolveRounds, keep_rounds};
 pub use matching::{
-pub use follow::KeepPairs;
     Candidate, Fit, Format, Met, Part, Problem, Relaxation, Repair, Rule, Rules, Solution, Stage,
     Watch, Weights, Why, WhyNot, assess, repair, solve, unpaired_because, why,
 };
 pub use policy::{
-    Arrange, Belong, CommitmentSeen, PairSeen, PlanSeen, RoundSeen, See, Settle, TakePart,
+    Arrange, Belong, CommitmentSeen, Oversee, PairSeen, PlanSeen, RoundSeen, See, Settle, TakePart,
 };
 pub use reasons::{ReasonKind, UnpairedReason};
 pub use store::{

@@ -63,6 +63,8 @@ pub struct CommitmentSeen {
 pub enum TakePart {}
 /// To put people together.
 pub enum Arrange {}
+/// To see who was put together, and how pairs fare.
+pub enum Oversee {}
 /// To know of it.
 pub enum See {}
 /// To read and write what is for its people alone.
@@ -93,13 +95,23 @@ fn arrange(actor: &Actor, standing: Option<Standing>) -> Verdict {
     }
 }
 
+impl Policy<Oversee> for CommunitySeen {
+    const NOUN: &'static str = "community";
+
+    /// Also where nothing goes on any more.
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        match Policy::<communities::Read>::verdict(self, actor) {
+            Verdict::Allow if !leads(actor, self.role()) => ONLY_FACILITATORS,
+            verdict => verdict,
+        }
+    }
+}
+
 impl Policy<Arrange> for CommunitySeen {
     const NOUN: &'static str = "community";
 
     fn verdict(&self, actor: &Actor) -> Verdict {
-        match Policy::<communities::Read>::verdict(self, actor) {
-    /// Also where nothing goes on any more.
-            Verdict::Allow if !leads(actor, self.role()) => ONLY_FACILITATORS,
+        match Policy::<Oversee>::verdict(self, actor) {
             Verdict::Allow if self.community.archived_at.is_some() => Verdict::Deny(ARCHIVED),
             verdict => verdict,
         }
@@ -180,6 +192,13 @@ impl PairSeen {
             .find(|member| Some(member.person_id) == person)
     }
 
+    /// Since when two of them are together, where one came later: what they said before was said to
+    /// others.
+    pub fn together_from(&self, one: PersonId, other: PersonId) -> Option<DateTime<Utc>> {
+        let came = |person| self.member(Some(person)).and_then(|it| it.joined_at);
+        came(one).max(came(other))
+    }
+
     /// Whether the asker is one of them, and knows it.
     pub fn belongs(&self, actor: &Actor) -> bool {
         self.pair.published_at.is_some() && self.member(actor.person()).is_some()
@@ -192,13 +211,6 @@ impl Policy<See> for PairSeen {
     /// Who left goes on knowing that it was.
     fn verdict(&self, actor: &Actor) -> Verdict {
         let role = self.standing.map(|standing| standing.role);
-    /// Since when two of them are together, where one came later: what they said before was said to
-    /// others.
-    pub fn together_from(&self, one: PersonId, other: PersonId) -> Option<DateTime<Utc>> {
-        let came = |person| self.member(Some(person)).and_then(|it| it.joined_at);
-        came(one).max(came(other))
-    }
-
         let person = actor.person();
         let was = |member: &PairMember| Some(member.person_id) == person;
         let theirs = self.pair.published_at.is_some() && self.members.iter().any(was);
@@ -241,6 +253,10 @@ impl Policy<See> for CommitmentSeen {
 
     /// What people mean to do is theirs: also who leads does not read it, nor who came later.
     fn verdict(&self, actor: &Actor) -> Verdict {
+        let (owner, made_at) = (self.commitment.person_id, self.commitment.made_at);
+        let asker = self.pair.member(actor.person());
+        let came = asker.and_then(|it| it.joined_at);
+        let before = came.is_some_and(|came| made_at < came) && Some(owner) != actor.person();
         match Policy::<See>::verdict(&self.pair, actor) {
             Verdict::Allow if !self.pair.belongs(actor) || before => Verdict::Hide,
             verdict => verdict,
@@ -253,10 +269,6 @@ impl Policy<Settle> for CommitmentSeen {
 
     /// What was meant can be settled when the pair is over, too.
     fn verdict(&self, actor: &Actor) -> Verdict {
-        let (owner, made_at) = (self.commitment.person_id, self.commitment.made_at);
-        let asker = self.pair.member(actor.person());
-        let came = asker.and_then(|it| it.joined_at);
-        let before = came.is_some_and(|came| made_at < came) && Some(owner) != actor.person();
         let own = Some(self.commitment.person_id) == actor.person();
         match Policy::<See>::verdict(self, actor) {
             Verdict::Allow if !own => Verdict::Deny("this is not your commitment"),

@@ -3,14 +3,14 @@ use crate::communities::CommunityObject;
 use crate::connection::{Connected, connected, cost};
 use crate::context::Asked;
 use crate::identity::PersonObject;
-use ::pairings::Arrange;
+use ::pairings::Oversee;
 use async_graphql::{Context, Object};
 use communities::CommunitySeen;
 use kernel::{First, Permit, Result};
 use std::sync::Arc;
 
 /// Pairing in a community as who leads sees it.
-pub struct BoardObject(pub Permit<Arrange, CommunitySeen>);
+pub struct BoardObject(pub Permit<Oversee, CommunitySeen>);
 
 impl BoardObject {
     async fn taking(&self, ctx: &Context<'_>) -> Result<(usize, usize)> {

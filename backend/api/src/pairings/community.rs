@@ -4,7 +4,7 @@ use super::preferences::PreferencesObject;
 use crate::communities::CommunityObject;
 use crate::connection::{Connected, connected, cost};
 use crate::context::Asked;
-use ::pairings::{Arrange, PairSeen, Profile, TakePart};
+use ::pairings::{Oversee, PairSeen, Profile, TakePart};
 use async_graphql::{Context, Enum, Object};
 use chrono::{DateTime, Utc};
 use communities::{CommunityKind, CommunitySeen, allows};
@@ -25,9 +25,9 @@ impl PairingOfCommunity {
         takes_part.then(|| PairingObject(self.0.clone()))
     }
 
-    /// Pairing here as who leads sees it; nothing for everybody else.
+    /// Pairing here as who leads sees it, also where nothing goes on any more; nothing for everybody else.
     async fn pairing_board(&self, ctx: &Context<'_>) -> Option<BoardObject> {
-        let seen: Result<Permit<Arrange, CommunitySeen>> = permit(ctx.actor(), (*self.0).clone());
+        let seen: Result<Permit<Oversee, CommunitySeen>> = permit(ctx.actor(), (*self.0).clone());
         seen.ok().map(BoardObject)
     }
 

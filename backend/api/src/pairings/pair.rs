@@ -182,13 +182,16 @@ impl PairObject {
         AnswerObject::all(ctx, found).await
     }
 
-    /// At most three half hours within the working hours of all; for them alone.
+    /// At most three half hours within the working hours of all, on working days of the community; for them
+    /// alone.
     async fn suggested_times(&self, ctx: &Context<'_>) -> Result<Vec<SuggestedTime>> {
         if !self.is_own(ctx) || self.0.pair.ended_at.is_some() {
             return Ok(Vec::new());
         }
         let from = ctx.db().now().max(self.0.pair.starts_at);
-        let slots = ::pairings::suggested(&self.hours(ctx).await?, from);
+        let (hours, place) = (self.hours(ctx).await?, self.0.pair.community_id);
+        let calendar = ::communities::calendar_of(&ctx.conn(), place).await?;
+        let slots = ::pairings::suggested((&hours, calendar.week()), from);
         let summary = self.names(ctx).await?;
         let time = |slot: Slot| SuggestedTime {
             uid: format!(

@@ -108,14 +108,16 @@ async fn pause_the_silent(tx: &Tx, round: &Round) -> Result<()> {
     let order: HashMap<_, usize> = ids.iter().copied().zip(0..).collect();
     pairs.sort_by_key(|seen| order.get(&seen.pair.round_id).copied());
     let alive = signs_of_life(tx, &pairs).await?;
+    // By round, not by pair: who takes several people with them is together with them in one.
     let mut rounds: HashMap<PersonId, Vec<(&PairSeen, bool)>> = HashMap::new();
     for seen in &pairs {
         for member in seen.present() {
             let spoke = alive.contains(&(seen.pair.id, member.person_id));
-            rounds
-                .entry(member.person_id)
-                .or_default()
-                .push((seen, spoke));
+            let theirs = rounds.entry(member.person_id).or_default();
+            match theirs.last_mut() {
+                Some((last, sign)) if last.pair.round_id == seen.pair.round_id => *sign |= spoke,
+                _ => theirs.push((seen, spoke)),
+            }
         }
     }
     let leads = communities::leads_of(&conn, &[round.community_id]).await?;

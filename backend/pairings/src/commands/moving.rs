@@ -137,12 +137,18 @@ impl Command for LockPair {
                 "this pair is published; it is no proposal any more",
             ));
         }
+        let round = store::round_seen(&tx.conn(), actor, seen.pair.round_id).await?;
+        // What is being solved takes the place of what stands, locked in the meantime or not.
+        if round.round.state == RoundState::Solving {
+            return Err(Error::conflict(
+                "this round is being solved; lock the pair when that is done",
+            ));
+        }
         let row = Pair {
             locked: self.locked,
             ..seen.pair.clone()
         };
         let pair = store::update_pair(tx, &seen, row).await?;
-        let round = store::round_seen(&tx.conn(), actor, pair.round_id).await?;
         tell(tx, actor, &round.round).await?;
         Ok(pair)
     }

@@ -1,4 +1,4 @@
-use crate::policy::{Arrange, RoundSeen};
+use crate::policy::{Arrange, Oversee, RoundSeen};
 use crate::tables::round::{self, Column};
 use crate::{Round, RoundState};
 use chrono::{DateTime, Utc};
@@ -56,7 +56,7 @@ pub async fn rounds_visible_to(
 /// The rounds of a community, the newest first, for who leads.
 pub async fn rounds_page(
     conn: &Conn<'_>,
-    community: &Permit<Arrange, CommunitySeen>,
+    community: &Permit<Oversee, CommunitySeen>,
     (first, after): (First, Option<&str>),
 ) -> Result<Page<RoundSeen>> {
     let mut query = seen(community.actor());
