@@ -26,10 +26,11 @@ export function fourWays(): Beginning {
       // Those who lead have a day to look at who is with whom; then everybody hears of it.
       step('pairs', 'pair_people', {
         days: 1,
+        unit: 'WORKING',
         at: '10:00',
         settings: { weeks: 4, publishAfterDays: 1 },
       }),
-      step('colleague', 'consult_colleague', { days: 2, at: '09:00' }),
+      step('colleague', 'consult_colleague', { days: 2, unit: 'WORKING', at: '09:00' }),
       step('two-weeks', 'open_check_in', {
         days: 14,
         at: '09:00',
@@ -46,7 +47,7 @@ export function fourWays(): Beginning {
 function step(
   key: 'questions' | 'pairs' | 'colleague' | 'two-weeks',
   action: string,
-  rest: Partial<Pick<StepFieldsFragment, 'days' | 'minutes' | 'at' | 'settings'>>,
+  rest: Partial<Pick<Counted, 'days' | 'minutes' | 'unit' | 'at' | 'settings'>>,
 ): Counted {
   return {
     key,
