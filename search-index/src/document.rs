@@ -1,9 +1,13 @@
 //! What is searched, and how it changes.
 
+use std::hash::{Hash, Hasher};
+
 use serde::{Deserialize, Serialize};
 
+use crate::checksum::Checksum;
+
 /// One thing that can be found. All names of people and places are opaque to the index.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Document {
     /// Unique; a document with the same id replaces the older one. At most 512 bytes.
     pub id: String,
@@ -31,6 +35,15 @@ pub struct Document {
     pub marks: Vec<Mark>,
     /// How many people found it helpful.
     pub helpful: u32,
+}
+
+impl Document {
+    /// 32 bits of all that it holds, which the index keeps: documents with different digests differ.
+    pub fn digest(&self) -> u64 {
+        let mut sum = Checksum::default();
+        self.hash(&mut sum);
+        sum.finish() >> 32
+    }
 }
 
 /// What a document is known to be. Some of it moves a document up or down among the results.

@@ -47,7 +47,7 @@ impl Index {
     /// # Errors
     /// When the disk fails.
     pub fn sessions(&self, audience: &[String]) -> Result<BTreeSet<String>> {
-        let live = self.live();
+        let live = self.searched();
         let searcher = live.searcher();
         let readable = Readable::by(audience, (&searcher, &live, &self.shared.readers))?;
         let mut sessions = BTreeSet::new();

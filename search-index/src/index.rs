@@ -26,6 +26,8 @@ pub(crate) struct Shared {
     /// `None` in memory.
     pub folder: Option<Folder>,
     live: RwLock<Arc<Live>>,
+    /// What searches see instead: an index in the making, while the one in force is empty.
+    shown: RwLock<Option<Arc<Live>>>,
     /// Held while changes are applied and while a rebuilt index takes its place: neither may happen
     /// inside the other.
     turn: Mutex<()>,
@@ -117,6 +119,7 @@ impl Index {
         let shared = Shared {
             folder,
             live: RwLock::new(Arc::new(live)),
+            shown: RwLock::default(),
             turn: Mutex::default(),
             rebuilding: AtomicBool::default(),
             readers: Readers::default(),
@@ -172,7 +175,7 @@ impl Index {
         let live = self.live();
         let damage = live.damage()?;
         let (mut ids, mut documents) = (HashSet::new(), 0);
-        live.for_each_id(|id| {
+        live.for_each(|id, _| {
             documents += 1;
             ids.insert(id.to_owned());
         })?;
@@ -183,12 +186,13 @@ impl Index {
         })
     }
 
-    /// Calls back with the id of every document, in no order: for comparing with where they came from.
+    /// Calls back with the id of every document and its [`Document::digest`](crate::Document::digest), in
+    /// no order: for comparing with where they came from.
     ///
     /// # Errors
     /// When the disk fails.
-    pub fn for_each_id(&self, found: impl FnMut(&str)) -> Result<()> {
-        self.live().for_each_id(found)
+    pub fn for_each(&self, found: impl FnMut(&str, u64)) -> Result<()> {
+        self.live().for_each(found)
     }
 
     pub(crate) fn live(&self) -> Arc<Live> {
@@ -201,8 +205,21 @@ impl Index {
         )
     }
 
+    /// Where searches look.
+    pub(crate) fn searched(&self) -> Arc<Live> {
+        let shown = self.shared.shown.read();
+        let shown = shown.unwrap_or_else(PoisonError::into_inner).clone();
+        shown.unwrap_or_else(|| self.live())
+    }
+
+    /// Lets searches see another index than the one in force, or that one again.
+    pub(crate) fn show(&self, instead: Option<Arc<Live>>) {
+        let shown = self.shared.shown.write();
+        *shown.unwrap_or_else(PoisonError::into_inner) = instead;
+    }
+
     /// Brings a finished index into force. Searches under way end on the old one.
-    pub(crate) fn replace_live(&self, with: Live) -> Result<()> {
+    pub(crate) fn replace_live(&self, with: Arc<Live>) -> Result<()> {
         let _turn = self
             .shared
             .turn
@@ -211,7 +228,6 @@ impl Index {
         if let (Some(folder), Some(path)) = (&self.shared.folder, &with.path) {
             folder.enforce(path)?;
         }
-        let with = Arc::new(with);
         *self
             .shared
             .live

@@ -20,6 +20,7 @@
 
 mod analyze;
 mod audience;
+mod checksum;
 mod cursor;
 mod document;
 mod error;

@@ -12,9 +12,10 @@ use tantivy::{
 };
 
 use crate::analyze::{CutEnds, CutStems, CutWords};
+use crate::checksum::checksum;
 use crate::document::Change;
 use crate::error::{Error, Result};
-use crate::schema::{ENDS, Fields, ID, STEMS, WORDS};
+use crate::schema::{DIGEST, ENDS, Fields, ID, STEMS, WORDS};
 use crate::write::Scribe;
 
 /// What the writer may hold in memory before it writes a segment.
@@ -95,6 +96,10 @@ impl Live {
 
     pub fn searcher(&self) -> Searcher {
         self.reader.searcher()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.searcher().num_docs() == 0
     }
 
     /// Writes changes; with a position they are committed with it and seen by the next search.
@@ -187,19 +192,24 @@ impl Live {
         Ok(None)
     }
 
-    /// Calls back with the id of every document, in no order.
-    pub fn for_each_id(&self, mut found: impl FnMut(&str)) -> Result<()> {
+    /// Calls back with the id and the digest of every document, in no order.
+    pub fn for_each(&self, mut found: impl FnMut(&str, u64)) -> Result<()> {
         for segment in self.searcher().segment_readers() {
-            let Some(ids) = segment.fast_fields().str(ID)? else {
+            let fast = segment.fast_fields();
+            let Some(ids) = fast.str(ID)? else {
                 continue;
             };
-            let mut ords: Vec<u64> = segment
-                .doc_ids_alive()
-                .flat_map(|doc| ids.term_ords(doc))
-                .collect();
-            ords.sort_unstable();
+            let digests = fast.u64(DIGEST)?;
+            let mut there = Vec::new();
+            for doc in segment.doc_ids_alive() {
+                let digest = digests.first(doc).unwrap_or(0);
+                there.extend(ids.term_ords(doc).map(|ord| (ord, digest)));
+            }
+            there.sort_unstable();
+            let ords: Vec<u64> = there.iter().map(|(ord, _)| *ord).collect();
+            let mut digests = there.iter().map(|(_, digest)| *digest);
             ids.dictionary().sorted_ords_to_term_cb(&ords, |id| {
-                found(&String::from_utf8_lossy(id));
+                found(&String::from_utf8_lossy(id), digests.next().unwrap_or(0));
             })?;
         }
         Ok(())
@@ -215,11 +225,4 @@ fn seal(position: &str) -> String {
 fn unseal(sealed: &str) -> Option<String> {
     let (sum, position) = sealed.split_once(' ')?;
     (u64::from_str_radix(sum, 16).ok()? == checksum(position)).then(|| position.to_owned())
-}
-
-/// FNV-1a.
-fn checksum(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |sum, byte| {
-        (sum ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    })
 }

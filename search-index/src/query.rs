@@ -92,7 +92,7 @@ impl Index {
             total_is_exact: true,
             ..Page::default()
         };
-        let live = self.live();
+        let live = self.searched();
         let searcher = live.searcher();
         let readable = Readable::by(query.audience, (&searcher, &live, &self.shared.readers))?;
         if asked.is_empty() || readable.documents() == 0 {

@@ -1,6 +1,7 @@
 //! Writing a whole new index while the old one is searched.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use crate::document::Change;
@@ -12,7 +13,7 @@ use crate::live::Live;
 pub struct Rebuild {
     index: Index,
     /// `None` once an error has made it worthless, or when it is finished.
-    beside: Option<Live>,
+    beside: Option<Arc<Live>>,
     path: Option<PathBuf>,
     changes: u64,
     uncommitted: u64,
@@ -26,7 +27,8 @@ const UNFINISHED: &str = "unfinished";
 
 impl Index {
     /// Begins a new empty index beside this one. Both may be written to until the new one is finished;
-    /// then the old one is gone, with what was applied to it.
+    /// then the old one is gone, with what was applied to it. Searches stay with the old one, but for one
+    /// that is empty: then they see the new one grow.
     ///
     /// # Errors
     /// When a rebuild is under way, or the folder cannot be written.
@@ -48,7 +50,7 @@ impl Index {
             .as_ref()
             .map(|folder| folder.fresh())
             .transpose()?;
-        rebuild.beside = Some(Live::create(rebuild.path.clone())?);
+        rebuild.beside = Some(Arc::new(Live::create(rebuild.path.clone())?));
         Ok(rebuild)
     }
 }
@@ -67,6 +69,9 @@ impl Rebuild {
         if self.uncommitted >= UNCOMMITTED_MAX {
             beside.write([], Some(UNFINISHED))?;
             self.uncommitted = 0;
+            if self.index.live().is_empty() {
+                self.index.show(Some(Arc::clone(&beside)));
+            }
         }
         self.beside = Some(beside);
         Ok(())
@@ -86,6 +91,7 @@ impl Rebuild {
         let beside = self.beside.take().ok_or(Error::RebuildFailed)?;
         beside.write([], Some(position))?;
         self.index.replace_live(beside)?;
+        self.index.show(None);
         self.path = None;
         Ok(())
     }
@@ -94,6 +100,7 @@ impl Rebuild {
 impl Drop for Rebuild {
     fn drop(&mut self) {
         self.beside = None;
+        self.index.show(None);
         if let Some(path) = &self.path {
             let _swept_at_next_start = std::fs::remove_dir_all(path);
         }

@@ -7,7 +7,7 @@ use tantivy::schema::{
 
 /// Changes with every change of fields or of how text becomes words. An index of another version is
 /// rebuilt.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// A field of words, and how long it usually is.
 ///
@@ -54,6 +54,8 @@ pub(crate) struct Fields {
     pub helpful: Field,
     pub created: Field,
     pub edited: Field,
+    /// Of the whole document, to tell whether it is out of date.
+    pub digest: Field,
     pub title: Worded,
     pub under: Worded,
     pub tags: Worded,
@@ -71,6 +73,7 @@ pub(crate) const ID: &str = "id";
 pub(crate) const MARKS: &str = "marks";
 pub(crate) const HELPFUL: &str = "helpful";
 pub(crate) const CREATED: &str = "created";
+pub(crate) const DIGEST: &str = "digest";
 pub(crate) const KIND: &str = "kind";
 pub(crate) const COMMUNITY: &str = "community";
 pub(crate) const CHANNEL: &str = "channel";
@@ -141,6 +144,7 @@ impl Fields {
             helpful: schema.add_u64_field(HELPFUL, FAST),
             created: schema.add_i64_field(CREATED, INDEXED | FAST),
             edited: schema.add_i64_field("edited", FAST),
+            digest: schema.add_u64_field(DIGEST, FAST),
             title,
             under,
             tags,

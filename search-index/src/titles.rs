@@ -40,7 +40,7 @@ impl Index {
             return Err(Error::QueryTooLong { chars, max });
         }
         let typed = composed(typed);
-        let live = self.live();
+        let live = self.searched();
         let searcher = live.searcher();
         let readable = Readable::by(audience, (&searcher, &live, &self.shared.readers))?;
         let mut marker = Marker::default();

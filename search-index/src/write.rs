@@ -72,6 +72,7 @@ impl Scribe<'_> {
                 .fold(0, |bits, mark| bits | mark.bit()),
         );
         out.add_u64(f.helpful, document.helpful.into());
+        out.add_u64(f.digest, document.digest());
         out.add_i64(f.created, document.created);
         if let Some(edited) = document.edited {
             out.add_i64(f.edited, edited);

@@ -1,6 +1,7 @@
 //! Finding what was said, and only what the asker may read.
 mod asking;
 mod index;
+mod killed;
 
 use communities::{RemoveMember, Role};
 use serde_json::{Value, json};

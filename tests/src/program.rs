@@ -123,6 +123,22 @@ impl Program {
         Self::end(child, words).await
     }
 
+    /// Runs a command and kills it after so long; whether it was still at work.
+    pub async fn is_killed(&self, words: &[&str], after: Duration) -> bool {
+        let mut child = self
+            .command(words)
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("a process");
+        let worked = timeout(after, child.wait()).await.is_err();
+        if worked {
+            child.kill().await.expect("a process to kill");
+        }
+        worked
+    }
+
     async fn end(child: Child, words: &[&str]) -> Said {
         let output = timeout(PATIENCE, child.wait_with_output())
             .await

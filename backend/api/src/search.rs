@@ -19,6 +19,8 @@ pub struct SearchFields {
     total_is_exact: bool,
     /// Whether the index is still being filled, so that something may be missing.
     is_warming: bool,
+    /// How much of all that was said is in the index, in percent, while it is filled from the beginning.
+    filled_percent: Option<i32>,
     /// How the words were read, where that is not plain.
     note: Option<SearchNote>,
     /// The same search with words that the viewer may read, in place of those that nothing has.
@@ -198,6 +200,7 @@ fn results(found: Found) -> SearchConnection {
         total_count: i32::try_from(found.total).unwrap_or(i32::MAX),
         total_is_exact: found.total_is_exact,
         is_warming: found.is_warming,
+        filled_percent: found.filled_percent.map(i32::from),
         note: found.note.map(SearchNote::from),
         did_you_mean: found.did_you_mean,
         facets: found.facets.into_iter().map(SearchFacet::from).collect(),

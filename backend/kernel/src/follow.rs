@@ -4,12 +4,12 @@
 //! by (transaction id, seq), and read only below the oldest transaction still open: whatever commits
 //! later sorts behind what was read, so no fact is ever skipped.
 use crate::tables::{event, follower};
-use crate::{Actor, Command, Conn, Db, Error, Fact, Place, Result, Tx};
+use crate::{Actor, Command, Conn, Db, Error, Fact, PersonId, Place, Result, Tx};
 use async_trait::async_trait;
 use sea_orm::sea_query::{Condition, Expr, OnConflict};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, ExprTrait, QueryFilter,
-    QueryOrder, QuerySelect, Statement,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, ExprTrait,
+    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Statement,
 };
 use std::collections::HashMap;
 use std::fmt;
@@ -46,15 +46,8 @@ impl FromStr for Cursor {
 
 /// The next facts after `cursor`, oldest first, at most `limit`.
 pub async fn facts_after(conn: &Conn<'_>, cursor: Cursor, limit: u64) -> Result<Vec<Fact>> {
-    let after = Condition::any()
-        .add(event::Column::Txid.gt(cursor.txid))
-        .add(
-            event::Column::Txid
-                .eq(cursor.txid)
-                .and(event::Column::Seq.gt(cursor.seq)),
-        );
     let rows = event::Entity::find()
-        .filter(after)
+        .filter(after(cursor))
         .filter(settled(conn.get_database_backend()))
         .order_by_asc(event::Column::Txid)
         .order_by_asc(event::Column::Seq)
@@ -62,6 +55,41 @@ pub async fn facts_after(conn: &Conn<'_>, cursor: Cursor, limit: u64) -> Result<
         .all(conn)
         .await?;
     Ok(rows.into_iter().map(Fact::from).collect())
+}
+
+/// How many facts can be read after `cursor`.
+pub async fn facts_left(conn: &Conn<'_>, cursor: Cursor) -> Result<u64> {
+    let left = event::Entity::find()
+        .filter(after(cursor))
+        .filter(settled(conn.get_database_backend()));
+    Ok(left.count(conn).await?)
+}
+
+/// Where this person did something last, after `cursor`; it may not be readable for others yet.
+pub async fn last_act_of(
+    conn: &Conn<'_>,
+    person: PersonId,
+    cursor: Cursor,
+) -> Result<Option<Cursor>> {
+    let last = event::Entity::find()
+        .filter(after(cursor))
+        .filter(event::Column::ActorId.eq(person))
+        .order_by_desc(event::Column::Txid)
+        .order_by_desc(event::Column::Seq)
+        .limit(1)
+        .select_only()
+        .columns([event::Column::Txid, event::Column::Seq])
+        .into_tuple::<(i64, i64)>()
+        .one(conn)
+        .await?;
+    Ok(last.map(|(txid, seq)| Cursor { txid, seq }))
+}
+
+fn after(cursor: Cursor) -> Condition {
+    let (txid, seq) = (event::Column::Txid, event::Column::Seq);
+    Condition::any()
+        .add(txid.gt(cursor.txid))
+        .add(txid.eq(cursor.txid).and(seq.gt(cursor.seq)))
 }
 
 /// The end of the log as it can be read now.
@@ -164,6 +192,11 @@ impl PassedBy {
 }
 
 impl Db {
+    /// Whether only this process serves from the database, so that it knows of every commit: on SQLite.
+    pub fn is_alone(&self) -> bool {
+        self.backend() == DbBackend::Sqlite
+    }
+
     /// Lets a follower hear all that is there; returns how many facts it heard.
     pub async fn catch_up<F: Follower>(&self, follower: &Arc<F>) -> Result<usize> {
         let mut heard = 0;

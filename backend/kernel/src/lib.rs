@@ -36,7 +36,10 @@ pub use date::Date;
 pub use db::{Db, Parts, Store, Tx};
 pub use error::{Error, Result, with_causes};
 pub use event::{Event, Fact, Place};
-pub use follow::{Cursor, FORGET_TRANSACTIONS, Follower, facts_after, head, rebase_after_restore};
+pub use follow::{
+    Cursor, FORGET_TRANSACTIONS, Follower, facts_after, facts_left, head, last_act_of,
+    rebase_after_restore,
+};
 pub use hex::hex;
 pub use id::*;
 pub use jobs::{

@@ -35,6 +35,8 @@ pub struct Found {
     pub total_is_exact: bool,
     /// Whether the index is still being filled, so that something may be missing.
     pub is_warming: bool,
+    /// How much of all that was said is in it, while it is filled from the beginning.
+    pub filled_percent: Option<u8>,
     /// How the words were read, where that is not plain.
     pub note: Option<Note>,
     /// How they are spread, the largest shares first; empty unless asked for.
@@ -59,6 +61,9 @@ impl Searcher {
     /// `Invalid` when the query is too long or the cursor is none. No wording is an error.
     pub async fn search(&self, conn: &Conn<'_>, actor: Actor, wanted: Wanted<'_>) -> Result<Found> {
         let readable = readable_of(conn, actor, wanted.community).await?;
+        if wanted.after.is_none() {
+            self.hear_of_own(conn, actor).await?;
+        }
         let audience = audience_of(conn, actor, &readable).await?;
         let asked = Asked::read(wanted.query).map_err(told)?;
         let names: Vec<Named> = asked.names().cloned().collect();
@@ -97,6 +102,7 @@ impl Searcher {
             total: proposed.total,
             total_is_exact: proposed.total_is_exact,
             is_warming: self.is_warming(),
+            filled_percent: self.filled_percent(),
             note: proposed.note,
             facets,
             did_you_mean: proposed.did_you_mean,

@@ -25,8 +25,9 @@ const LOOK_EVERY: Duration = Duration::from_millis(500);
 /// Facts that come together are committed together: each commit waits for the disk, and leaves a segment
 /// to be merged. What is written is found well within a second.
 const GATHER_FOR: Duration = Duration::from_millis(250);
-/// While much is written at once, merging what each commit leaves would cost more than all the rest.
-const GATHER_MUCH_FOR: Duration = Duration::from_secs(2);
+/// While much is written at once, merging what each commit leaves would cost more than all the rest. It is
+/// found within a second all the same.
+const GATHER_MUCH_FOR: Duration = Duration::from_millis(700);
 /// So many facts within one gathering are much.
 const MUCH: usize = 25;
 const PAUSE_AFTER_FAILURE: Duration = Duration::from_secs(5);
@@ -35,20 +36,34 @@ impl Searcher {
     /// Keeps the index true for as long as it is polled. Failures are logged and tried again.
     pub async fn follow(&self, db: &Db) {
         let mut committed = db.committed();
+        self.pace.begins(db);
         loop {
-            committed.mark_unchanged();
+            let commit = *committed.borrow_and_update();
             let gather_for = match self.catch_up(db).await {
-                Ok(facts) if facts >= MUCH => GATHER_MUCH_FOR,
-                Ok(_) => GATHER_FOR,
+                Ok(facts) => {
+                    let place = self.heard.lock().await.unwrap_or_default();
+                    self.pace.has_heard(commit, place.cursor);
+                    if facts < MUCH {
+                        GATHER_FOR
+                    } else {
+                        GATHER_MUCH_FOR
+                    }
+                }
                 Err(error) => {
                     tracing::error!(%error, "the search index could not follow");
                     self.mend(db).await;
                     PAUSE_AFTER_FAILURE
                 }
             };
-            // Either way there is something to look at.
-            let _ = tokio::time::timeout(LOOK_EVERY, committed.changed()).await;
-            tokio::time::sleep(gather_for).await;
+            let news = async {
+                // Either way there is something to look at.
+                let _ = tokio::time::timeout(LOOK_EVERY, committed.changed()).await;
+                tokio::time::sleep(gather_for).await;
+            };
+            tokio::select! {
+                () = news => {}
+                () = self.pace.hurried() => {}
+            }
         }
     }
 
@@ -128,7 +143,7 @@ impl Searcher {
     }
 
     /// Where the index stands in this log; nothing when it stands in none, or in another.
-    async fn place_in_log(&self, conn: &Conn<'_>) -> Result<Option<Position>> {
+    pub(crate) async fn place_in_log(&self, conn: &Conn<'_>) -> Result<Option<Position>> {
         let known = self.blocking(|index| index.position()).await?;
         match known.as_deref().and_then(Position::read) {
             Some(position) if position.is_of(conn).await? => Ok(Some(position)),
@@ -161,6 +176,8 @@ impl Searcher {
         self.warming.store(true, Relaxed);
         // Taken before the walk: what is said during it is told again, which changes nothing.
         let position = Position::head(conn).await?;
+        let posts_in_all = channels::post_count(conn).await?;
+        self.is_filled_up_to(0, posts_in_all);
         let mut rebuild = self.blocking(|index| index.begin_rebuild()).await?;
         let mut after = None;
         loop {
@@ -174,10 +191,12 @@ impl Searcher {
                 rebuild.apply(changes_of(&posts, &known)).map(|()| rebuild)
             });
             rebuild = adding.await.map_err(Error::internal)?.map_err(told)?;
+            self.is_filled_up_to(rebuild.changes(), posts_in_all);
             progress(rebuild.changes());
         }
         let finishing = tokio::task::spawn_blocking(move || rebuild.finish(&position.written()));
         finishing.await.map_err(Error::internal)?.map_err(told)?;
+        self.is_filled_up_to(posts_in_all, posts_in_all);
         Ok(position)
     }
 }
@@ -191,7 +210,7 @@ fn tell(posts: u64) {
     }
 }
 
-fn changes_of(posts: &[(Post, Option<Thread>)], known: &Known) -> Vec<Change> {
+pub(crate) fn changes_of(posts: &[(Post, Option<Thread>)], known: &Known) -> Vec<Change> {
     posts
         .iter()
         .map(|(post, thread)| change_of(post, thread.as_ref(), known))

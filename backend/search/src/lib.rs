@@ -5,6 +5,7 @@
 //! - what the asker may not read changes nothing in an answer: no total, no order, no snippet;
 //! - the index can be deleted at any time: it is told again from the log, or from the tables;
 //! - the index and its place in the log are one commit, so that a kill loses nothing.
+mod at_once;
 mod document;
 mod errors;
 mod find;

@@ -1,11 +1,14 @@
 //! The index as the server holds it.
+use crate::at_once::Pace;
 use crate::errors::told;
+use crate::follow::changes_of;
+use crate::known::Known;
 use crate::position::Position;
-use kernel::{Conn, Error, Result};
-use search_index::{Index, Opened, Stats, Verified};
-use std::collections::HashSet;
+use kernel::{Conn, Error, Result, facts_left};
+use search_index::{Change, Index, Opened, Stats, Verified};
+use std::collections::HashMap;
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 use tokio::sync::Mutex;
 
 /// Finds what was said. One process has one, and each process that serves searches has its own.
@@ -13,10 +16,15 @@ pub struct Searcher {
     pub(crate) index: Index,
     /// Whether the index is still being filled.
     pub(crate) warming: AtomicBool,
+    /// In percent, while it is filled from the tables; otherwise [`FILLED`].
+    filled: AtomicU8,
     /// How far the log was heard, once that is known; held by whoever changes the index. It may be
     /// beyond the place that the index remembers: what came between changed nothing in it.
     pub(crate) heard: Mutex<Option<Position>>,
+    pub(crate) pace: Pace,
 }
+
+const FILLED: u8 = 100;
 
 /// What comparing the index with the database found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,11 +34,13 @@ pub struct Tally {
     pub missing: u64,
     /// Documents of posts that cannot be read any more.
     pub surplus: u64,
+    /// Documents that say otherwise than their posts.
+    pub stale: u64,
 }
 
 impl Tally {
     pub fn is_sound(&self) -> bool {
-        self.index.is_sound() && self.missing == 0 && self.surplus == 0
+        self.index.is_sound() && self.missing == 0 && self.surplus == 0 && self.stale == 0
     }
 }
 
@@ -63,7 +73,9 @@ impl Searcher {
         Ok(Self {
             index,
             warming: AtomicBool::new(is_new),
+            filled: AtomicU8::new(FILLED),
             heard: Mutex::default(),
+            pace: Pace::default(),
         })
     }
 
@@ -72,35 +84,70 @@ impl Searcher {
         self.warming.load(Ordering::Relaxed)
     }
 
+    /// How much of all that was said is in the index, while it is filled from the tables.
+    pub fn filled_percent(&self) -> Option<u8> {
+        let filled = self.filled.load(Ordering::Relaxed);
+        (filled < FILLED).then_some(filled)
+    }
+
+    pub(crate) fn is_filled_up_to(&self, posts: u64, of: u64) {
+        let percent = posts.saturating_mul(FILLED.into()).checked_div(of);
+        let percent = percent.and_then(|it| u8::try_from(it).ok());
+        let percent = percent.unwrap_or(FILLED).min(FILLED);
+        self.filled.store(percent, Ordering::Relaxed);
+    }
+
+    /// How many facts of the log the index has not heard; nothing when it has no place in this log.
+    ///
+    /// # Errors
+    /// When the disk or the database fails.
+    pub async fn behind(&self, conn: &Conn<'_>) -> Result<Option<u64>> {
+        let heard = self.heard.try_lock().ok().and_then(|heard| *heard);
+        let place = match heard {
+            Some(place) => Some(place),
+            None => self.place_in_log(conn).await?,
+        };
+        match place {
+            Some(place) => Ok(Some(facts_left(conn, place.cursor).await?)),
+            None => Ok(None),
+        }
+    }
+
     /// # Errors
     /// When the disk fails.
     pub async fn stats(&self) -> Result<Stats> {
         self.blocking(|index| index.stats()).await
     }
 
-    /// Compares the index with the posts as they stand, id by id.
+    /// Compares the index with the posts as they stand, one by one.
     ///
     /// # Errors
     /// When the disk or the database fails. What is found is no error but an answer.
     pub async fn verify(&self, conn: &Conn<'_>) -> Result<Tally> {
         let (index, mut unmatched) = self
             .blocking(|index| {
-                let mut ids = HashSet::new();
-                index.for_each_id(|id| {
-                    ids.insert(id.to_owned());
+                let mut digests = HashMap::new();
+                index.for_each(|id, digest| {
+                    digests.insert(id.to_owned(), digest);
                 })?;
-                Ok((index.verify()?, ids))
+                Ok((index.verify()?, digests))
             })
             .await?;
-        let (mut missing, mut after) = (0, None);
+        let (mut missing, mut stale, mut after) = (0, 0, None);
         loop {
             let posts = channels::posts_walked(conn, after, POSTS_MAX).await?;
             let Some((last, _)) = posts.last() else {
                 break;
             };
             after = Some(last.id);
-            for (post, _) in &posts {
-                missing += u64::from(!unmatched.remove(&post.id.to_string()));
+            for change in changes_of(&posts, &Known::of(conn, &posts).await?) {
+                let Change::Put(document) = change else {
+                    continue;
+                };
+                match unmatched.remove(&document.id) {
+                    None => missing += 1,
+                    Some(digest) => stale += u64::from(digest != document.digest()),
+                }
             }
         }
         let surplus = unmatched.len() as u64;
@@ -108,6 +155,7 @@ impl Searcher {
             index,
             missing,
             surplus,
+            stale,
         })
     }
 

@@ -302,6 +302,9 @@ async fn tidy(front: Arc<Front>) {
         if let Err(error) = measure_lag(&front.app.db.read()).await {
             tracing::warn!(%error, "how far the followers are could not be measured");
         }
+        if let Err(error) = measure_index(&front).await {
+            tracing::warn!(%error, "how far the search index is could not be measured");
+        }
         if tidying.is_multiple_of(TIDYINGS_A_SWEEP) {
             let sweeping = front.app.db.write(Actor::System, identity::SweepExpired);
             if let Err(error) = sweeping.await {
@@ -341,6 +344,15 @@ async fn measure_lag(conn: &Conn<'_>) -> Result<(), DbErr> {
     for row in conn.query_all_raw(query).await? {
         let (name, lag): (String, i64) = (row.try_get("", "name")?, row.try_get("", "lag")?);
         metrics::gauge!(metrics::FOLLOWER_LAG, "follower" => name).set(lag as f64);
+    }
+    Ok(())
+}
+
+/// Tells the figures how many facts the index of this node has not heard yet.
+async fn measure_index(front: &Front) -> kernel::Result<()> {
+    let behind = front.app.searcher.behind(&front.app.db.read()).await?;
+    if let Some(behind) = behind {
+        metrics::gauge!(metrics::FOLLOWER_LAG, "follower" => "search").set(behind as f64);
     }
     Ok(())
 }

@@ -7,7 +7,10 @@ search-count = { $count ->
    *[other] { $count } Beiträge
 }
 search-count-more = Mehr als { $count } Beiträge
-search-warming = Der Index wird noch gefüllt. Einen Moment lang kann etwas fehlen.
+search-warming = { $percent ->
+    [0] Der Index wird noch gefüllt. Einen Moment lang kann etwas fehlen.
+   *[other] Der Index wird noch gefüllt: { $percent } % sind darin. Was noch nicht darin ist, kann einen Moment lang fehlen.
+}
 search-note-nothing-asked = Geben Sie ein Wort ein, das gesucht werden soll
 search-note-unclosed-quote = Ein Anführungszeichen ist nicht geschlossen, darum wurde jedes Wort einzeln gesucht
 search-note-only-exclusions = Alles war ausgeschlossen, darum wurden diese Wörter stattdessen gesucht

@@ -7,7 +7,10 @@ search-count = { $count ->
    *[other] { $count } posts
 }
 search-count-more = More than { $count } posts
-search-warming = The index is still being filled. Something may be missing for a moment.
+search-warming = { $percent ->
+    [0] The index is still being filled. Something may be missing for a moment.
+   *[other] The index is still being filled: { $percent } % are in it. What is not may be missing for a moment.
+}
 search-note-nothing-asked = Type a word to look for
 search-note-unclosed-quote = A quotation mark is not closed, so each word was looked for
 search-note-only-exclusions = Everything was excluded, so these words were looked for instead

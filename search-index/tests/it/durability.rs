@@ -56,7 +56,7 @@ fn a_reopened_index_knows_its_documents_and_its_position() {
     assert!(stats.bytes > 1000);
     put(&index, [post("p0_0", "Silence", "Back again.")]);
     let mut ids = 0;
-    index.for_each_id(|_| ids += 1).expect("ids");
+    index.for_each(|_, _| ids += 1).expect("ids");
     assert_eq!(ids, 60);
 }
 
@@ -230,6 +230,45 @@ fn a_rebuild_is_written_beside_while_the_old_index_answers() {
             files(folder.path());
         }
     }
+}
+
+#[test]
+fn an_empty_index_lets_searches_see_the_new_one_grow() {
+    let folder = tempfile::tempdir().expect("folder");
+    let (index, _) = open(folder.path());
+    let mut rebuild = index.begin_rebuild().expect("begun");
+    let many = (0..2_000).map(|n| post(&format!("p{n}"), "", "silence").into());
+    rebuild.apply(many).expect("added");
+    assert_eq!(search_as(&index, "silence", &LEARNER).total, 2_000);
+    assert_eq!(index.position().expect("position"), None);
+    rebuild
+        .apply([post("last", "", "silence").into()])
+        .expect("added");
+    rebuild.finish("event 9").expect("finished");
+    assert_eq!(search_as(&index, "silence", &LEARNER).total, 2_001);
+
+    // What was seen of one that was given up is gone with it.
+    let index = Index::in_memory().expect("index");
+    let mut rebuild = index.begin_rebuild().expect("begun");
+    let many = (0..2_000).map(|n| post(&format!("p{n}"), "", "silence").into());
+    rebuild.apply(many).expect("added");
+    drop(rebuild);
+    assert_eq!(search_as(&index, "silence", &LEARNER).total, 0);
+}
+
+#[test]
+fn a_document_that_says_otherwise_has_another_digest() {
+    let index = Index::in_memory().expect("index");
+    let (before, mut after) = (post("p", "Old", "silence"), post("p", "Old", "silence"));
+    assert_eq!(before.digest(), after.digest());
+    after.helpful += 1;
+    assert_ne!(before.digest(), after.digest());
+    put(&index, [before, after.clone()]);
+    let mut kept = Vec::new();
+    index
+        .for_each(|id, digest| kept.push((id.to_owned(), digest)))
+        .expect("read");
+    assert_eq!(kept, [("p".to_owned(), after.digest())]);
 }
 
 #[test]

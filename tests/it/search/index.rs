@@ -95,9 +95,14 @@ async fn a_damaged_index_fills_itself_again_and_says_so_meanwhile() {
 
     let searcher = opened(folder.path()).await;
     assert!(searcher.is_warming());
+    let behind = searcher.behind(&stage.db().read()).await;
+    assert_eq!(behind.expect("an answer"), None);
     searcher.catch_up(stage.db()).await.expect("it catches up");
 
     assert!(!searcher.is_warming());
+    assert_eq!(searcher.filled_percent(), None);
+    let behind = searcher.behind(&stage.db().read()).await;
+    assert_eq!(behind.expect("an answer"), Some(0));
     assert_eq!(sound(&searcher, stage.db()).await, 1);
 }
 
@@ -167,6 +172,41 @@ async fn a_rebuilt_index_holds_the_same_and_tells_how_far_it_is() {
     priya.posts(&thread, "stork").await;
     stage.settle().await;
     assert_eq!(found(&priya, "stork").await["totalCount"], 1);
+}
+
+#[tokio::test]
+async fn what_the_log_told_is_what_the_tables_tell_down_to_the_last_mark() {
+    let stage = Stage::new().await;
+    stage.settle().await;
+    demo::load(stage.db(), &mut |_| {})
+        .await
+        .expect("the demonstration");
+    stage.settle().await;
+
+    assert!(sound(&stage.app.searcher, stage.db()).await > 150);
+}
+
+#[tokio::test]
+async fn an_author_finds_their_own_words_at_once() {
+    let stage = Stage::new().await;
+    let (priya, jonas) = (stage.person("Priya").await, stage.person("Jonas").await);
+    let all = [(&priya, Role::Learner), (&jonas, Role::Learner)];
+    let (_, lobby) = stage.cohort_of(&all).await;
+    stage.settle().await;
+    let (searcher, db) = (stage.app.searcher.clone(), stage.db().clone());
+    let following = tokio::spawn(async move { searcher.follow(&db).await });
+
+    for bird in ["heron", "crane", "stork", "wren"] {
+        let thread = priya.begins(&lobby, "Birds", bird).await;
+        stage.facts_arrive().await;
+        assert_eq!(bodies(&found(&priya, bird).await), [bird]);
+        let input = json!({ "post": thread["opening"]["id"], "body": "A moth.", "revision": 1 });
+        let edit = "mutation($input: EditPostInput!) { editPost(input: $input) { id } }";
+        priya.asks(edit, json!({ "input": input })).await;
+        stage.facts_arrive().await;
+        assert_eq!(found(&priya, bird).await["totalCount"], 0);
+    }
+    following.abort();
 }
 
 #[tokio::test]
