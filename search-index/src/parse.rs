@@ -10,6 +10,8 @@ use crate::fold::composed;
 use crate::operators::{Filter, Named, divided, filter};
 
 pub const QUERY_CHARS_MAX: usize = 512;
+/// More words or phrases than anybody means: what comes after them is left out.
+pub(crate) const PARTS_MAX: usize = 64;
 
 /// What a search wants to say about how it was read. Shown beside the results.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -138,6 +140,10 @@ impl Asked {
         if self.is_empty() {
             self.note = Some(Note::NothingAsked);
         }
+        self.words.truncate(PARTS_MAX);
+        self.excluded_words.truncate(PARTS_MAX);
+        self.phrases.truncate(PARTS_MAX);
+        self.excluded_phrases.truncate(PARTS_MAX);
     }
 }
 

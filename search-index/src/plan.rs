@@ -43,7 +43,9 @@ const STEM_WEIGHT: f32 = 0.9;
 /// From so many letters on a word may have one wrong, and two.
 pub(crate) const ONE_TYPO_FROM: usize = 4;
 pub(crate) const TWO_TYPOS_FROM: usize = 8;
-/// Looking for misspellings takes time: for no more words than this.
+/// Looking for beginnings, ends and misspellings takes time: for no more words than this.
+const WIDENED_MAX: usize = 12;
+/// Looking for misspellings takes more time: for no more words than this.
 pub(crate) const MISSPELT_MAX: usize = 6;
 /// From so many letters on a word may be a part of a longer one.
 const PART_FROM: usize = 5;
@@ -57,7 +59,8 @@ pub(crate) struct Planner<'a> {
     pub measure: Measure,
     pub marker: Marker,
     pub stemmers: Stemmers,
-    /// How many words were looked for with letters wrong.
+    /// How many words were looked for in longer words, and how many with letters wrong.
+    pub widened: usize,
     pub misspelt: usize,
 }
 
@@ -110,7 +113,8 @@ impl Planner<'_> {
             let stems = self.stems(sought);
             let forms = self.forms(&sought.text, &stems).into_iter();
             let mut gone: Vec<_> = forms.map(|form| term_query(form.term)).collect();
-            if sought.starred {
+            if sought.starred && self.widened < WIDENED_MAX {
+                self.widened += 1;
                 gone.extend(self.everywhere(|field| beginning(field, &sought.text)));
             }
             plan.without.push(any(gone));
@@ -138,6 +142,10 @@ impl Planner<'_> {
         let (text, letters) = (&sought.text, sought.text.chars().count());
         let few = found < FEW && sought.shape == Shape::Word;
         let mut likes = Vec::new();
+        if !(few || sought.starred) || self.widened == WIDENED_MAX {
+            return likes;
+        }
+        self.widened += 1;
         let mut like = |queries, score| {
             likes.push(Like {
                 query: any(queries),
@@ -148,7 +156,7 @@ impl Planner<'_> {
             self.marker.add_beginning(text);
             like(self.everywhere(|field| beginning(field, text)), PART_SCORE);
         }
-        if !few || sought.starred {
+        if sought.starred {
             return likes;
         }
         let compounding = |(tongue, _): &&(usize, String)| TONGUES[*tongue].has_compounds();
@@ -304,4 +312,73 @@ pub(crate) fn beginning(field: Field, text: &str) -> Box<dyn Query> {
 fn similar(field: Field, text: &str, wrong: u8) -> Box<dyn Query> {
     let term = Term::from_field_text(field, text);
     Box::new(FuzzyTermQuery::new(term, wrong, true))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::LazyLock;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::document::Document;
+    use crate::index::Index;
+    use crate::parse::PARTS_MAX;
+
+    /// Asked by all cases, and changed by none.
+    static INDEX: LazyLock<Index> = LazyLock::new(|| {
+        let index = Index::in_memory().expect("an index in memory");
+        let posts = (0..40).map(|n| Document {
+            id: format!("p{n}"),
+            audience: vec!["all".into()],
+            title: format!("Facilitation {n}"),
+            body: "Quiet learners speak up in 研修, and Großgruppen too.".into(),
+            ..Document::default()
+        });
+        index.apply(posts.map(Into::into), "1").expect("applied");
+        index
+    });
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(300))]
+
+        /// What a search costs is how many words it has, and how many of them are looked for in others.
+        #[test]
+        fn no_wording_asks_for_more_work_than_so_much(
+            pieces in prop::collection::vec(
+                "-?[a-z]{1,3}\\*|-?(facilit|learn|quite|spaek)[a-z]{0,4}\\*?|\"[a-z ]{0,9}\"|研修.|is:mine|tag:[a-z]{3}|\\PC{0,9}",
+                0..120,
+            ),
+        ) {
+            let text: String = pieces.join(" ").chars().take(512).collect();
+            let asked = Asked::read(&text).expect("short enough");
+            let live = INDEX.searched();
+            let searcher = live.searcher();
+            let everybody = ["all".to_owned()];
+            let place = (&searcher, &*live, &INDEX.shared.readers);
+            let readable = Readable::by(&everybody, place).expect("readable");
+            let mut planner = Planner {
+                fields: &live.fields,
+                readable: &readable,
+                measured: None,
+                measure: Measure {
+                    documents: readable.documents(),
+                    tongues: readable.tongues(),
+                    ..Measure::default()
+                },
+                marker: Marker::default(),
+                stemmers: Stemmers::default(),
+                widened: 0,
+                misspelt: 0,
+            };
+            let plan = planner.plan(&asked).expect("a plan");
+            let (widened, misspelt) = (planner.widened, planner.misspelt);
+            prop_assert!(widened <= WIDENED_MAX && misspelt <= MISSPELT_MAX);
+            let likes: usize = plan.words.iter().chain(&plan.extra).map(|it| it.likes.len()).sum();
+            prop_assert!(likes <= 2 * WIDENED_MAX + 2 * MISSPELT_MAX);
+            prop_assert!(asked.words.len() <= PARTS_MAX);
+            prop_assert!(plan.words.len() <= PARTS_MAX);
+            prop_assert!(asked.phrases.len() <= PARTS_MAX);
+        }
+    }
 }

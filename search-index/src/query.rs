@@ -117,6 +117,7 @@ impl Index {
             },
             marker: Marker::default(),
             stemmers: Stemmers::default(),
+            widened: 0,
             misspelt: 0,
         };
         let plan = planner.plan(asked)?;

@@ -11,6 +11,9 @@ use kernel::{
 use search_index::{Asked, Count, Hit, Named, Note, Query};
 use std::collections::HashMap;
 
+/// Each name in a search is asked of the database; what comes after so many is read as words.
+const NAMES_MAX: usize = 8;
+
 /// What is looked for.
 #[derive(Clone, Copy, Debug)]
 pub struct Wanted<'a> {
@@ -66,7 +69,7 @@ impl Searcher {
         }
         let audience = audience_of(conn, actor, &readable).await?;
         let asked = Asked::read(wanted.query).map_err(told)?;
-        let names: Vec<Named> = asked.names().cloned().collect();
+        let names: Vec<Named> = asked.names().take(NAMES_MAX).cloned().collect();
         let asking = Asking {
             actor,
             readable: &readable,

@@ -96,9 +96,14 @@ async fn places(conn: &Conn<'_>, asking: &Asking<'_>, name: &str) -> Result<Vec<
 
 fn kinds(name: &str) -> Vec<String> {
     let name = name.to_lowercase();
+    // All of them have a plural that people may type.
+    let plural = |kind: &str| match kind.strip_suffix('y') {
+        Some(stem) => format!("{stem}ies"),
+        None => format!("{kind}s"),
+    };
     let kind = KINDS
         .iter()
-        .find(|kind| **kind == name || format!("{kind}s") == name);
+        .find(|kind| **kind == name || plural(kind) == name);
     kind.map(|kind| (*kind).to_owned()).into_iter().collect()
 }
 

@@ -3,6 +3,7 @@
 mod audience;
 mod durability;
 mod finding;
+mod fuzz;
 mod languages;
 mod operators;
 mod paging;

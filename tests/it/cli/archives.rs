@@ -107,7 +107,9 @@ async fn the_index_is_filled_anew_while_no_server_has_it() {
     assert_eq!(rebuilt.code, Some(0), "{rebuilt:?}");
     assert_eq!(verified.code, Some(0), "{verified:?}");
     assert!(
-        verified.out.contains("0 posts are missing, 0 are too many, 0 are out of date"),
+        verified
+            .out
+            .contains("0 posts are missing, 0 are too many, 0 are out of date"),
         "{verified:?}"
     );
     assert_eq!(missing.code, Some(1), "{missing:?}");

@@ -43,6 +43,10 @@ async fn operators_name_people_places_and_kinds_as_people_do() {
         ("is:mine".to_owned(), vec!["A heron."]),
         ("heron kind:reply".to_owned(), vec!["A heron and a crane."]),
         (
+            "heron kind:replies".to_owned(),
+            vec!["A heron and a crane."],
+        ),
+        (
             format!("crane in:{}", cohort.slug),
             vec!["A heron and a crane."],
         ),
