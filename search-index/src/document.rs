@@ -28,6 +28,7 @@ pub struct Document {
     pub tags: Vec<String>,
     /// Plain text, without markup.
     pub body: String,
+    pub files: Vec<Attached>,
     /// Unix time in milliseconds.
     pub created: i64,
     /// Unix time in milliseconds; `None` when it was never edited.
@@ -35,6 +36,14 @@ pub struct Document {
     pub marks: Vec<Mark>,
     /// How many people found it helpful.
     pub helpful: u32,
+}
+
+/// What hangs on a document. Its name is searched with its words.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Attached {
+    pub name: String,
+    /// Plain text.
+    pub text: String,
 }
 
 impl Document {

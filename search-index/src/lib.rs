@@ -46,7 +46,7 @@ mod titles;
 mod write;
 
 pub use cursor::Cursor;
-pub use document::{Change, Document, Mark, Whole};
+pub use document::{Attached, Change, Document, Mark, Whole};
 pub use error::{Error, Result};
 pub use facets::{Facets, SHARES_MAX, Share};
 pub use index::{Index, Opened, Stats, Verified};

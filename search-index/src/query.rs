@@ -17,7 +17,7 @@ use crate::parse::{Asked, Note};
 use crate::plan::Planner;
 use crate::rank::{DAY_MS, Ranked, Ranking};
 use crate::sieve::{Plan, Reach, Sieve};
-use crate::snippet::{Html, Marker};
+use crate::snippet::{Html, Marker, READ_BYTES};
 
 pub const LIMIT_MAX: usize = 100;
 /// Totals are exact up to here, and said to be "more than" beyond.
@@ -75,6 +75,8 @@ pub struct Hit {
     pub score: f32,
     pub cursor: Cursor,
     pub snippet: Html,
+    /// The name of the file that the snippet is of; nothing when it is of the body.
+    pub file: Option<String>,
     /// The title, or what it stands under.
     pub title_snippet: Html,
 }
@@ -258,8 +260,18 @@ impl Teller<'_> {
                 "" => stored.text(fields.under.exact),
                 title => title,
             };
+            let body = marker.excerpt(stored.text(fields.body.exact), &tongues);
+            let in_file = match body.is_marked() {
+                true => None,
+                false => in_file(stored.texts(fields.files.exact), marker, &tongues),
+            };
+            let (snippet, file) = match in_file {
+                Some((snippet, file)) => (snippet, Some(file)),
+                None => (body, None),
+            };
             hits.push(Hit {
-                snippet: marker.excerpt(stored.text(fields.body.exact), &tongues),
+                snippet,
+                file,
                 title_snippet: marker.title(title, &tongues),
                 score: found.place.score,
                 id: found.place.id.clone(),
@@ -274,6 +286,29 @@ impl Teller<'_> {
     }
 }
 
+/// The first file that has any of the words, and where.
+fn in_file<'a>(
+    mut files: impl Iterator<Item = &'a str>,
+    marker: &mut Marker,
+    tongues: &[usize],
+) -> Option<(Html, String)> {
+    files.find_map(|file| {
+        let (name, mut text) = file.split_once('\n')?;
+        if marker.title(name, tongues).is_marked() {
+            return Some((marker.excerpt(text, tongues), name.to_owned()));
+        }
+        while !text.is_empty() {
+            let (read, rest) = text.split_at(text.floor_char_boundary(READ_BYTES));
+            let excerpt = marker.excerpt(read, tongues);
+            if excerpt.is_marked() {
+                return Some((excerpt, name.to_owned()));
+            }
+            text = rest;
+        }
+        None
+    })
+}
+
 /// What the index keeps of a document to show it.
 pub(crate) struct Stored(TantivyDocument);
 
@@ -283,10 +318,11 @@ impl Stored {
     }
 
     pub fn text(&self, field: Field) -> &str {
-        self.0
-            .get_first(field)
-            .and_then(|value| value.as_str())
-            .unwrap_or_default()
+        self.texts(field).next().unwrap_or_default()
+    }
+
+    pub fn texts(&self, field: Field) -> impl Iterator<Item = &str> {
+        self.0.get_all(field).filter_map(|value| value.as_str())
     }
 
     pub fn tongues(&self, field: Field) -> Vec<usize> {

@@ -60,6 +60,8 @@ pub(crate) struct Fields {
     pub under: Worded,
     pub tags: Worded,
     pub body: Worded,
+    /// One value for each file: its name, a line end, and its words.
+    pub files: Worded,
     /// The stems of long words of title and body, from their ends: a compound is found by its last part.
     pub ends: Field,
 }
@@ -128,6 +130,7 @@ impl Fields {
         let under = worded(&mut schema, "under", (8.0, 0.6, 0.4), Kept::Shown);
         let tags = worded(&mut schema, "tags", (3.0, 2.0, 0.2), Kept::Found);
         let body = worded(&mut schema, "body", (130.0, 1.0, 0.55), Kept::Whole);
+        let files = worded(&mut schema, "files", (600.0, 0.5, 0.4), Kept::Whole);
         let fields = Self {
             id: schema.add_text_field(ID, STRING | FAST),
             audience: schema.add_text_field("audience", STRING),
@@ -149,13 +152,14 @@ impl Fields {
             under,
             tags,
             body,
+            files,
             ends: schema
                 .add_text_field("ends", cut_by(ENDS, IndexRecordOption::Basic, Length::Left)),
         };
         (schema.build(), fields)
     }
 
-    pub fn worded(&self) -> [Worded; 4] {
-        [self.title, self.body, self.tags, self.under]
+    pub fn worded(&self) -> [Worded; 5] {
+        [self.title, self.body, self.tags, self.under, self.files]
     }
 }

@@ -14,7 +14,7 @@ const TITLE_CHARS: usize = 300;
 /// How much of that may stand before the first mark.
 const BEFORE_CHARS: usize = 50;
 /// Marks are looked for in this much of a text.
-const READ_BYTES: usize = 64 * 1024;
+pub(crate) const READ_BYTES: usize = 64 * 1024;
 /// As many marks are tried as the beginning of an excerpt.
 const STARTS_MAX: usize = 100;
 
@@ -25,6 +25,10 @@ pub struct Html(String);
 impl Html {
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    pub(crate) fn is_marked(&self) -> bool {
+        self.0.contains("<mark>")
     }
 
     pub fn into_string(self) -> String {

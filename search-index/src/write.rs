@@ -8,7 +8,7 @@ use crate::document::{Change, Document, Whole};
 use crate::error::{Error, Result};
 use crate::fold::{composed, folded};
 use crate::language::{TONGUES, tongues_of_all};
-use crate::schema::Fields;
+use crate::schema::{Fields, Worded};
 
 const ID_BYTES_MAX: usize = 512;
 
@@ -89,32 +89,50 @@ impl Scribe<'_> {
             composed(&document.tags.join("\n")),
         );
         let heading = if title.is_empty() { &under } else { &title };
-        let tongues = tongues_of_all(&body, heading);
-        for tongue in &tongues {
-            out.add_text(f.tongue, TONGUES[*tongue].code);
-        }
+        let mut tongues = tongues_of_all(&body, heading);
         for (field, text) in [
             (f.title, title),
             (f.under, under),
             (f.tags, tags),
             (f.body, body),
         ] {
-            if text.is_empty() {
-                continue;
+            if !text.is_empty() {
+                self.compose_words(field, (text, &tongues), out);
             }
-            if !tongues.is_empty() {
-                let for_stems = ForStems {
-                    tongues: &tongues,
-                    text: &text,
-                };
-                let for_stems = for_stems.to_string();
-                if [f.title.stems, f.body.stems].contains(&field.stems) {
-                    out.add_text(f.ends, &for_stems);
-                }
-                out.add_text(field.stems, for_stems);
-            }
-            out.add_text(field.exact, text);
         }
+        for file in &document.files {
+            let text = composed(&file.text);
+            let own = tongues_of_all(&text, &file.name);
+            let named = format!("{}\n{text}", composed(&file.name));
+            self.compose_words(f.files, (named, &own), out);
+            tongues.extend(own);
+        }
+        tongues.sort_unstable();
+        tongues.dedup();
+        for tongue in tongues {
+            out.add_text(f.tongue, TONGUES[tongue].code);
+        }
+    }
+
+    fn compose_words(
+        &self,
+        field: Worded,
+        (text, tongues): (String, &[usize]),
+        out: &mut TantivyDocument,
+    ) {
+        let f = self.fields;
+        if !tongues.is_empty() {
+            let for_stems = ForStems {
+                tongues,
+                text: &text,
+            };
+            let for_stems = for_stems.to_string();
+            if [f.title.stems, f.body.stems].contains(&field.stems) {
+                out.add_text(f.ends, &for_stems);
+            }
+            out.add_text(field.stems, for_stems);
+        }
+        out.add_text(field.exact, text);
     }
 }
 

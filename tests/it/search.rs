@@ -1,5 +1,6 @@
 //! Finding what was said, and only what the asker may read.
 mod asking;
+mod files;
 mod index;
 mod killed;
 

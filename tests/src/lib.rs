@@ -13,6 +13,6 @@ pub use door::{Door, OUR_PAGE, operation, settings};
 pub use patience::{until, until_counted};
 pub use person::{Person, error_of, nonce};
 pub use post::{Post, Sink, calendar_as_read, invitations_as_received};
-pub use program::{Program, Said, Serving, free_address};
+pub use program::{Program, Said, Serving, binary, free_address};
 pub use stage::{Stage, opening_time, still};
 pub use visitor::Visitor;

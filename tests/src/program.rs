@@ -280,7 +280,8 @@ pub fn free_address() -> SocketAddr {
         .expect("a free port")
 }
 
-fn binary() -> PathBuf {
+/// The program.
+pub fn binary() -> PathBuf {
     let named = std::env::var_os("TEST_BINARY").map(PathBuf::from);
     let tests = std::env::current_exe().expect("the tests have a path");
     let beside = tests

@@ -65,6 +65,8 @@ pub struct SearchEdgeFields {
     snippet: Html,
     /// The title of its conversation, with what fits in `<mark>`.
     title_snippet: Html,
+    /// The name of the attached file that the part is of; nothing when it is of the post.
+    file: Option<String>,
 }
 
 pub struct SearchName;
@@ -212,10 +214,12 @@ fn results(found: Found) -> SearchConnection {
             seen,
             snippet,
             title_snippet,
+            file,
         } = found;
         let fields = SearchEdgeFields {
             snippet: Html(snippet),
             title_snippet: Html(title_snippet),
+            file,
         };
         Edge::with_additional_fields(cursor, PostObject::from(seen), fields)
     });

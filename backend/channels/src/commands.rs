@@ -30,7 +30,7 @@ pub use threads::{CreateThread, EditThread, LockThread, create_thread};
 pub(crate) use words::Words;
 pub use words::preview;
 
-use crate::{Author, Examined, File, FileUploaded, store};
+use crate::{Author, Examined, File, FileUploaded, Unreadable, store};
 use async_trait::async_trait;
 use chrono::TimeDelta;
 use kernel::{Actor, Command, Error, FileId, Organisation, PersonId, Result, Tx, hex, permit};
@@ -41,6 +41,8 @@ pub struct RecordFile {
     pub id: FileId,
     pub name: String,
     pub examined: Examined,
+    /// What is said in it, if anything can be said in such a file.
+    pub said: Option<Result<String, Unreadable>>,
 }
 
 #[async_trait]
@@ -61,8 +63,15 @@ impl Command for RecordFile {
             height: self.examined.size.and_then(|(_, height)| side(height)),
             sha256: hex(&Sha256::digest(&self.examined.bytes)),
             created_at: tx.now(),
+            unreadable: self
+                .said
+                .as_ref()
+                .and_then(|said| said.as_ref().err().copied()),
         };
         let file = store::insert_file(tx, row).await?;
+        if let Some(Ok(text)) = &self.said {
+            store::insert_file_text(tx, file.id, text).await?;
+        }
         let fact = FileUploaded {
             file: file.id,
             person: file.uploader_id.id(),

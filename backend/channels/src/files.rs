@@ -3,7 +3,8 @@
 //! A file is believed by its content, never by its name. Pictures are drawn again, so that nothing
 //! rides along in them: no place where they were taken, no second format hidden in the first.
 use crate::commands::{RecordFile, SweepUnattached};
-use crate::{File, store};
+use crate::{File, Unreadable, store};
+use async_trait::async_trait;
 use bytes::Bytes;
 use image::{ImageFormat, ImageReader, Limits};
 use kernel::{Actor, Db, Error, FileId, Id, Result};
@@ -34,13 +35,43 @@ const KNOWN: [&str; 14] = [
     "video/webm",
 ];
 
-/// Where files are kept: a folder, or an S3-compatible store.
+/// Where files are kept: a folder, or an S3-compatible store; and who reads what is said in them.
 #[derive(Clone)]
-pub struct Files(Arc<dyn ObjectStore>);
+pub struct Files {
+    store: Arc<dyn ObjectStore>,
+    reader: Option<Arc<dyn ReadsFiles>>,
+}
+
+/// Reads files whose content anybody may have made, so that none of them takes anything down.
+#[async_trait]
+pub trait ReadsFiles: Send + Sync {
+    /// What is said in a file of this type; nothing when it does not know the type.
+    async fn said_in(&self, media_type: &str, bytes: &Bytes) -> Option<Result<String, Unreadable>>;
+}
 
 impl Files {
+    /// Plain text alone is read.
     pub fn new(store: Arc<dyn ObjectStore>) -> Self {
-        Self(store)
+        Self {
+            store,
+            reader: None,
+        }
+    }
+
+    #[must_use]
+    pub fn read_by(self, reader: Arc<dyn ReadsFiles>) -> Self {
+        Self {
+            reader: Some(reader),
+            ..self
+        }
+    }
+
+    async fn said_in(&self, file: &Examined) -> Option<Result<String, Unreadable>> {
+        if file.media_type.starts_with("text/plain") {
+            return kernel::letters(&file.bytes).map(|text| Ok(spoken(&text)));
+        }
+        let reader = self.reader.as_ref()?;
+        reader.said_in(&file.media_type, &file.bytes).await
     }
 
     /// Takes in what a person uploads, unattached as yet.
@@ -56,13 +87,20 @@ impl Files {
         let id = FileId::mint(db.now(), db.parts().entropy.as_ref());
         let place = place_of(id);
         // The content first: whoever is shown a file finds what is in it.
-        self.0
+        self.store
             .put(&place, PutPayload::from(examined.bytes.clone()))
             .await
             .map_err(Error::internal)?;
-        let recorded = db.write(actor, RecordFile { id, name, examined }).await;
+        let said = self.said_in(&examined).await;
+        let record = RecordFile {
+            id,
+            name,
+            examined,
+            said,
+        };
+        let recorded = db.write(actor, record).await;
         if recorded.is_err()
-            && let Err(error) = self.0.delete(&place).await
+            && let Err(error) = self.store.delete(&place).await
         {
             tracing::warn!(%error, %place, "the content of a refused upload could not be cleared away");
         }
@@ -72,7 +110,7 @@ impl Files {
     /// Forgets uploads that were never posted, and their content.
     pub async fn sweep(&self, db: &Db) -> Result<()> {
         for id in db.write(Actor::System, SweepUnattached).await? {
-            match self.0.delete(&place_of(id)).await {
+            match self.store.delete(&place_of(id)).await {
                 Ok(()) | Err(object_store::Error::NotFound { .. }) => {}
                 Err(error) => return Err(Error::internal(error)),
             }
@@ -81,7 +119,7 @@ impl Files {
     }
 
     pub async fn read(&self, id: FileId) -> Result<Bytes> {
-        match self.0.get(&place_of(id)).await {
+        match self.store.get(&place_of(id)).await {
             Ok(found) => found.bytes().await.map_err(Error::internal),
             Err(object_store::Error::NotFound { .. }) => Err(Error::NotFound("file")),
             Err(error) => Err(Error::internal(error)),
@@ -98,8 +136,38 @@ impl Files {
     }
 
     pub fn store(&self) -> &Arc<dyn ObjectStore> {
-        &self.0
+        &self.store
     }
+}
+
+/// As much of a text file is searched.
+const TEXT_BYTES_MAX: usize = 256 * 1024;
+
+/// What is said in a text. Of subtitles that is what stands between their times.
+fn spoken(text: &str) -> String {
+    let text = match text.starts_with("WEBVTT") {
+        true => subtitles(&text.replace("\r\n", "\n")),
+        false => text.to_owned(),
+    };
+    text[..text.floor_char_boundary(TEXT_BYTES_MAX)].to_owned()
+}
+
+fn subtitles(text: &str) -> String {
+    let blocks = text.split("\n\n").filter_map(|block| {
+        let (times, words) = block.split_once('\n')?;
+        match times.contains("-->") {
+            true => Some(words),
+            // A cue may have a name above its times.
+            false => Some(
+                words
+                    .split_once('\n')
+                    .filter(|(it, _)| it.contains("-->"))?
+                    .1,
+            ),
+        }
+    });
+    let lines: Vec<String> = blocks.map(kernel::strip_markup).collect();
+    lines.join("\n")
 }
 
 fn place_of(id: FileId) -> Path {

@@ -38,7 +38,7 @@ pub use events::{
     PostEdited, PostHeld, PostHidden, PostRestored, PostShown, PostsMoved, ReactionChanged,
     ReadMoved, Spot, ThreadBroughtIn, ThreadChanged, ThreadCreated, ThreadMerged,
 };
-pub use files::{Examined, FILE_BYTES_MAX, Files};
+pub use files::{Examined, FILE_BYTES_MAX, Files, ReadsFiles};
 pub use policy::{
     Ask, ChannelSeen, Delete, Edit, FileSeen, Moderate, PostSeen, React, Read, ReadWords, Restore,
     Reveal, ThreadSeen, Write,
@@ -51,13 +51,14 @@ pub use store::{
     exposed_to, file_seen, files_by_ids, files_of_posts, held_in, nonce_twin, note_examined,
     note_mailed, openings_as_they_stand, own_answers, participants_of, post_count, post_lines,
     post_seen, posts_as_they_stand, posts_of_thread, posts_visible_to, posts_walked,
-    questions_among, reactors_of, readers_of, revisions_of, share_file, standing_among,
-    thread_posts_as_they_stand, thread_seen, threads_in, threads_listed, threads_open_among,
-    threads_visible_to, unanswered_for, unread_counts, withheld_from, writer_of,
+    questions_among, reactors_of, readers_of, revisions_of, said_in_files, share_file,
+    standing_among, thread_posts_as_they_stand, thread_seen, threads_in, threads_listed,
+    threads_open_among, threads_visible_to, unanswered_for, unread_counts, withheld_from,
+    writer_of,
 };
 pub use tables::{
     Channel, ChannelKind, Draft, File, Follow, Post, Premoderation, ReactionKind, Revision, Thread,
-    ThreadKind, ThreadReader,
+    ThreadKind, ThreadReader, Unreadable,
 };
 
 impl ThreadSeen {

@@ -26,7 +26,7 @@ pub use channels::{
     channel_by_slug, channel_seen, channels_visible_to, slug_is_free, unread_counts,
 };
 pub use drafts::{draft_of, drafts_of};
-pub use files::{file_seen, files_by_ids, files_of_posts, share_file};
+pub use files::{file_seen, files_by_ids, files_of_posts, said_in_files, share_file};
 pub use ledger::{exposed_to, note_examined, note_mailed};
 pub use listing::{Listing, threads_in, threads_listed};
 pub use moderated::{AuthorStanding, QuestionStanding, author_standings, questions_among};
@@ -43,7 +43,9 @@ pub(crate) use channels::{
     insert_channel, next_position, open_channels_of, set_archived, update_channel,
 };
 pub(crate) use drafts::{delete_draft, upsert_draft};
-pub(crate) use files::{attach_files, delete_unattached, insert_file, unattached_files};
+pub(crate) use files::{
+    attach_files, delete_unattached, insert_file, insert_file_text, unattached_files,
+};
 pub(crate) use ledger::{forget_reading, note_reading};
 pub(crate) use posts::{
     NewPost, Removal, Showing, insert_mentions, insert_post, insert_revision, set_deleted,

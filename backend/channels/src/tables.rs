@@ -1,7 +1,10 @@
 //! The tables this capability owns. Nothing outside this folder queries them.
+mod files;
+
 pub use channel::Model as Channel;
 pub use draft::Model as Draft;
 pub use file::Model as File;
+pub use files::{Unreadable, file, file_text};
 pub use post::Model as Post;
 pub use revision::Model as Revision;
 pub use thread::Model as Thread;
@@ -245,36 +248,6 @@ pub mod reaction {
         pub person_id: PersonId,
         #[sea_orm(primary_key, auto_increment = false)]
         pub kind: super::ReactionKind,
-        pub created_at: DateTimeUtc,
-    }
-
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
-}
-
-pub mod file {
-    use crate::Author;
-    use kernel::{CommunityId, FileId, PostId};
-    use sea_orm::entity::prelude::*;
-
-    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
-    #[sea_orm(table_name = "file")]
-    pub struct Model {
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub id: FileId,
-        pub uploader_id: Author,
-        /// The post it is attached to; nothing while that is still being written.
-        pub post_id: Option<PostId>,
-        /// The community that reads it without a post.
-        pub community_id: Option<CommunityId>,
-        pub name: String,
-        pub media_type: String,
-        pub bytes: i64,
-        pub width: Option<i32>,
-        pub height: Option<i32>,
-        pub sha256: String,
         pub created_at: DateTimeUtc,
     }
 

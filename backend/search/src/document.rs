@@ -87,6 +87,7 @@ fn document_of(post: &Post, thread: &Thread, known: &Known) -> Document {
             Vec::new()
         },
         body: kernel::strip_markup(&post.html),
+        files: known.files_of(post.id),
         created: post.created_at.timestamp_millis(),
         edited: post.edited_at.map(|at| at.timestamp_millis()),
         marks: marks_of(post, thread, known),

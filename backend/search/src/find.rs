@@ -54,6 +54,8 @@ pub struct FoundPost {
     pub seen: PostSeen,
     pub snippet: String,
     pub title_snippet: String,
+    /// The name of the attached file that the snippet is of.
+    pub file: Option<String>,
 }
 
 impl Searcher {
@@ -157,6 +159,7 @@ async fn disposed(
             seen,
             snippet: hit.snippet.into_string(),
             title_snippet: hit.title_snippet.into_string(),
+            file: hit.file,
         };
         Some((cursor_of(&hit.cursor.to_string()), found))
     });

@@ -3,12 +3,14 @@
 use channels::{Post, Thread, ThreadKind};
 use kernel::{Actor, Conn, PostId, Result, SessionId, ThreadId};
 use questions::Review;
+use search_index::Attached;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 #[derive(Debug, Default)]
 pub(crate) struct Known {
     pub reviews: HashMap<PostId, Review>,
     pub corrected: HashSet<PostId>,
+    files: HashMap<PostId, Vec<Attached>>,
     sessions: HashMap<ThreadId, BTreeSet<SessionId>>,
     /// Questions that somebody beside who asked has answered.
     answered: HashSet<ThreadId>,
@@ -27,6 +29,14 @@ impl Known {
         if !examined.is_empty() {
             let corrected = misconceptions::corrected_posts(conn, &examined).await?;
             known.corrected = corrected.iter().map(|(it, _)| it.post_id).collect();
+        }
+        let filed = posts.iter().filter(|(post, _)| post.file_count > 0);
+        let filed: Vec<PostId> = filed.map(|(post, _)| post.id).collect();
+        if !filed.is_empty() {
+            for (post, name, text) in channels::said_in_files(conn, &filed).await? {
+                let files = known.files.entry(post).or_default();
+                files.push(Attached { name, text });
+            }
         }
         known.hear_of_questions(conn, posts).await?;
         known.hear_of_sessions(conn, posts).await?;
@@ -74,6 +84,10 @@ impl Known {
             }
         }
         Ok(())
+    }
+
+    pub fn files_of(&self, post: PostId) -> Vec<Attached> {
+        self.files.get(&post).cloned().unwrap_or_default()
     }
 
     pub fn sessions_of(&self, thread: ThreadId) -> Vec<String> {

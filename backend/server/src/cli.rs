@@ -77,6 +77,9 @@ enum Verb {
     Health,
     /// Print completions for a shell.
     Completions { shell: Shell },
+    /// Read the words of a file for the server.
+    #[command(hide = true)]
+    ReadFile { kind: String },
 }
 
 /// Runs the program.
@@ -99,6 +102,7 @@ fn run(cli: Cli, mut command: clap::Command, given: &crate::config::Given) -> Re
     // What needs no configuration must work where there is a broken one.
     match cli.verb {
         Verb::Schema => return Ok(print(api::sdl().as_bytes())?),
+        Verb::ReadFile { kind } => return Ok(crate::reading::read_for_another(&kind)?),
         Verb::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut command, "interlude", &mut script);
@@ -126,6 +130,6 @@ async fn act(verb: Verb, settings: &Settings, in_force: &[InForce]) -> Result<()
         Verb::Backup { file } => copies::backup(&file, settings, in_force).await,
         Verb::Restore { file, force } => copies::restore(&file, force.into(), settings).await,
         Verb::Health => health::run(settings).await,
-        Verb::Schema | Verb::Completions { .. } => Ok(()),
+        Verb::Schema | Verb::Completions { .. } | Verb::ReadFile { .. } => Ok(()),
     }
 }

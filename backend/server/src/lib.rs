@@ -17,6 +17,7 @@ pub mod letters;
 mod logging;
 pub mod mail;
 pub mod program;
+pub mod reading;
 mod serve;
 pub mod socket;
 mod stdout;

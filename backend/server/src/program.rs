@@ -2,6 +2,7 @@
 use crate::config::Settings;
 use crate::failure::Failure;
 use crate::letters::{PostOffice, Reach, Scribe};
+use crate::reading::ReadingRoom;
 use crate::storage::{self, DataFolder};
 use api::live::Hub;
 use api::{App, DemoPerson, Doorway};
@@ -55,7 +56,7 @@ pub fn app(
     Ok(Opaque::new(App {
         db: opened.db.clone(),
         hasher: Hasher::new(),
-        files: Files::new(objects),
+        files: Files::new(objects).read_by(Arc::new(ReadingRoom::of(std::env::current_exe()?))),
         searcher: Arc::new(searcher),
         actions: Arc::new(Actions::own()),
         hub: Hub::default(),

@@ -198,6 +198,11 @@ composer-offered = { $count ->
     [one] { $count } Vorschlag
    *[other] { $count } Vorschläge
 }
+file-unreadable = { $why ->
+    [LOCKED] Die Suche weiß nicht, was darin steht: Die Datei ist mit einem Passwort geschützt.
+    [TOO_MUCH] Die Suche weiß nicht, was darin steht: Sie zu lesen wäre zu aufwendig.
+   *[BROKEN] Die Suche weiß nicht, was darin steht: Die Datei scheint beschädigt zu sein.
+}
 composer-attach = Dateien anhängen
 composer-files = Angehängte Dateien
 composer-file-remove = { $name } entfernen

@@ -52,6 +52,7 @@ search-nothing-detail = Versuchen Sie es mit weniger Wörtern, oder fragen Sie d
 search-ask = Als Frage stellen
 search-wider = In allen meinen Gemeinschaften suchen
 search-by = { $name } in { $channel } · { $community }
+search-in-file = In der Datei „{ $file }“
 search-accepted = Die Antwort, die geholfen hat
 key-into-results = In die Ergebnisse
 key-to-field = Zurück zum Feld

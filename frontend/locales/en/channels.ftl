@@ -198,6 +198,11 @@ composer-offered = { $count ->
     [one] { $count } suggestion
    *[other] { $count } suggestions
 }
+file-unreadable = { $why ->
+    [LOCKED] Search does not know what is in it: it is locked with a password.
+    [TOO_MUCH] Search does not know what is in it: reading it takes too much.
+   *[BROKEN] Search does not know what is in it: the file seems to be broken.
+}
 composer-attach = Attach files
 composer-files = Attached files
 composer-file-remove = Remove { $name }

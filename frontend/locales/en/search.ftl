@@ -52,6 +52,7 @@ search-nothing-detail = Try fewer words, or ask the others.
 search-ask = Ask it as a question
 search-wider = Search in all my communities
 search-by = { $name } in { $channel } · { $community }
+search-in-file = In the file “{ $file }”
 search-accepted = The answer that helped
 key-into-results = Into the results
 key-to-field = Back to the field

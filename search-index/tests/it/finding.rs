@@ -1,4 +1,4 @@
-use search_index::{Asked, Count, Error, Mark, Note, QUERY_CHARS_MAX, Query};
+use search_index::{Asked, Attached, Count, Error, Mark, Note, QUERY_CHARS_MAX, Query};
 
 use crate::{LEARNER, NOW, audience, found, ids, index_of, post, search};
 
@@ -272,4 +272,39 @@ fn titles_are_suggested_as_they_are_typed() {
         .expect("suggested")
         .remove(0);
     assert_eq!(first.marked.as_str(), "<mark>Loud</mark> rooms");
+}
+
+#[test]
+fn the_words_of_a_file_lead_to_its_document_and_name_the_file() {
+    let mut with_files = post("p1", "Handout", "The slides of today are attached.");
+    let filler = "Etwas ganz anderes steht hier. ".repeat(4_000);
+    with_files.files = vec![
+        Attached {
+            name: "agenda.docx".into(),
+            text: "Ankommen\nVorstellungsrunde".into(),
+        },
+        Attached {
+            name: "Moderation.pdf".into(),
+            text: format!("{filler} Zuletzt die Fishbowl <ganz> in Ruhe."),
+        },
+    ];
+    let index = index_of([with_files, post("p2", "", "A fishbowl of our own.")]);
+
+    let page = search(&index, "fishbowl");
+    assert_eq!(
+        ids(&page),
+        ["p2", "p1"],
+        "what is said comes before what is attached"
+    );
+    assert_eq!(page.hits[0].file, None);
+    assert_eq!(page.hits[1].file.as_deref(), Some("Moderation.pdf"));
+    let snippet = page.hits[1].snippet.as_str();
+    assert!(
+        snippet.contains("die <mark>Fishbowl</mark> &lt;ganz&gt; in"),
+        "{snippet}"
+    );
+    let named = search(&index, "agenda");
+    assert_eq!(named.hits[0].file.as_deref(), Some("agenda.docx"));
+    assert_eq!(search(&index, "slides").hits[0].file, None);
+    assert_eq!(ids(&search(&index, "\"ganz anderes\"")), ["p1"]);
 }

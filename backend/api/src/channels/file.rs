@@ -1,4 +1,4 @@
-use ::channels::File;
+use ::channels::{File, Unreadable};
 use async_graphql::Object;
 use kernel::FileId;
 
@@ -36,6 +36,11 @@ impl FileObject {
     /// The height of a picture in pixels.
     async fn height(&self) -> Option<i32> {
         self.0.height
+    }
+
+    /// Why what is said in it cannot be searched; nothing when it is, or when such a file says nothing.
+    async fn unreadable(&self) -> Option<Unreadable> {
+        self.0.unreadable
     }
 
     /// Where its content is, for those who may read the post.

@@ -1,6 +1,6 @@
 use crate::File;
 use crate::policy::{FileSeen, Tidy};
-use crate::tables::file;
+use crate::tables::{file, file_text};
 use chrono::{DateTime, Utc};
 use communities::{CommunitySeen, Manage};
 use kernel::{Actor, Conn, Error, FileId, Organisation, Permit, PersonId, PostId, Result, Tx};
@@ -8,6 +8,7 @@ use sea_orm::sea_query::{Condition, Expr};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
 };
+use std::collections::HashMap;
 
 pub async fn file_seen(conn: &Conn<'_>, actor: Actor, id: FileId) -> Result<FileSeen> {
     let file = file::Entity::find_by_id(id)
@@ -47,6 +48,36 @@ pub async fn files_of_posts(conn: &Conn<'_>, posts: &[PostId]) -> Result<Vec<Fil
 
 pub(crate) async fn insert_file(tx: &Tx, row: File) -> Result<File> {
     Ok(row.into_active_model().insert(&tx.conn()).await?)
+}
+
+pub(crate) async fn insert_file_text(tx: &Tx, file_id: FileId, text: &str) -> Result<()> {
+    let row = file_text::Model {
+        file_id,
+        text: text.to_owned(),
+    };
+    row.into_active_model().insert(&tx.conn()).await?;
+    Ok(())
+}
+
+/// What is said in the files of these posts: the post, the name of the file, its words. In the order in which
+/// the files were attached; for the index, which keeps it to those who may read the post.
+pub async fn said_in_files(
+    conn: &Conn<'_>,
+    posts: &[PostId],
+) -> Result<Vec<(PostId, String, String)>> {
+    let files = files_of_posts(conn, posts).await?;
+    let ids = files.iter().map(|file| file.id);
+    let texts = file_text::Entity::find()
+        .filter(file_text::Column::FileId.is_in(ids))
+        .all(conn)
+        .await?;
+    let mut texts: HashMap<FileId, String> =
+        texts.into_iter().map(|it| (it.file_id, it.text)).collect();
+    let said = files.into_iter().filter_map(|file| {
+        let text = texts.remove(&file.id)?;
+        Some((file.post_id?, file.name, text))
+    });
+    Ok(said.collect())
 }
 
 /// Of these files, those this person uploaded and attached to nothing yet.
@@ -108,9 +139,14 @@ pub(crate) async fn delete_unattached(
         .add(file::Column::CommunityId.is_null())
         .add(file::Column::CreatedAt.lt(before));
     let conn = tx.conn();
-    let ids = file::Entity::find().filter(left.clone()).all(&conn).await?;
+    let files = file::Entity::find().filter(left.clone()).all(&conn).await?;
+    let ids: Vec<FileId> = files.into_iter().map(|file| file.id).collect();
+    file_text::Entity::delete_many()
+        .filter(file_text::Column::FileId.is_in(ids.iter().copied()))
+        .exec(&conn)
+        .await?;
     file::Entity::delete_many().filter(left).exec(&conn).await?;
-    Ok(ids.into_iter().map(|file| file.id).collect())
+    Ok(ids)
 }
 
 pub(crate) async fn attach_files(tx: &Tx, post: PostId, ids: &[FileId]) -> Result<()> {
