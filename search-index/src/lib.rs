@@ -19,6 +19,7 @@
 //!   and `<mark>`.
 
 mod analyze;
+mod asked;
 mod audience;
 mod checksum;
 mod cursor;

@@ -51,7 +51,7 @@ pub(crate) type Phrase = Vec<(usize, String)>;
 pub(crate) struct Asking {
     pub filter: Filter,
     pub excluded: bool,
-    value: Range<usize>,
+    pub value: Range<usize>,
 }
 
 /// A search as it was read.
@@ -64,6 +64,8 @@ pub struct Asked {
     pub(crate) excluded_phrases: Vec<Phrase>,
     pub(crate) filters: Vec<Asking>,
     pub(crate) note: Option<Note>,
+    /// Whether what has only some of the words is no result.
+    pub(crate) is_whole: bool,
 }
 
 impl Asked {

@@ -188,6 +188,7 @@ impl Run<'_> {
     fn all_or_some(&self) -> Result<Outcome> {
         let chosen = self.query.after.map(|cursor| cursor.reach);
         match self.plan.words.len() {
+            _ if self.query.asked.is_whole => return self.reaching(Reach::AllWords),
             0 | 1 => return self.reaching(Reach::AllWords),
             2..=TERSE => {}
             _ => return self.reaching(Reach::SomeWords),

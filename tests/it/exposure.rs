@@ -9,6 +9,7 @@ mod moderation;
 mod pairings;
 mod pulses;
 mod questions;
+mod search;
 mod sessions;
 mod spaced;
 mod table;
@@ -101,6 +102,8 @@ async fn no_field_tells_a_stranger_what_is_not_theirs() {
     let (mut table, mut guesses) = (table(&world), table(&imagined));
     table.extend(questions::rows(&world));
     guesses.extend(questions::rows(&imagined));
+    table.extend(search::rows(&world.community));
+    guesses.extend(search::rows(&imagined.community));
     table.extend(sessions::rows(&held, (&world.community, &world.person)));
     let nowhere = (imagined.community.as_str(), imagined.person.as_str());
     guesses.extend(sessions::rows(&Sessions::imagined(), nowhere));

@@ -3,6 +3,8 @@ mod asking;
 mod files;
 mod index;
 mod killed;
+mod saved;
+mod scripts;
 
 use communities::{RemoveMember, Role};
 use serde_json::{Value, json};

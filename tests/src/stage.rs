@@ -268,6 +268,13 @@ impl Stage {
         self.settle().await;
     }
 
+    /// Looks for those who saved a search, and lets everybody hear of it.
+    pub async fn watches_searches(&self) {
+        self.settle().await;
+        while (self.app.searcher.watch_saved(self.db()).await).expect("saved searches") > 0 {}
+        self.settle().await;
+    }
+
     /// Passes on feedback that is late, reminds, closes rounds, and lets everybody hear of it.
     pub async fn keeps_feedback(&self) {
         self.settle().await;

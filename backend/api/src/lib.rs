@@ -61,6 +61,7 @@ pub struct Query(
     feedback::FeedbackQuery,
     notifications::NotificationsQuery,
     search::SearchQuery,
+    search::SavedSearchQuery,
 );
 
 /// Everything that can be done.
@@ -88,6 +89,7 @@ pub struct Mutation(
     pairings::PairingMutation,
     pairings::PairsMutation,
     notifications::NotificationsMutation,
+    search::SearchMutation,
     imports::ImportsMutation,
 );
 

@@ -16,6 +16,7 @@ use crate::notifications::{InboxItemObject, NoticeObject};
 use crate::pairings::{CommitmentObject, PairObject, PlanObject, RoundObject};
 use crate::prompts::{PreWorkObject, PromptObject, SeriesObject};
 use crate::pulses::PulseObject;
+use crate::search::SavedSearchObject;
 use crate::sessions::{
     AttendanceObject, ObjectiveObject, PartObject, ProgramObject, SessionObject, VersionObject,
 };
@@ -69,6 +70,7 @@ pub enum Node {
     FeedbackRound(FeedbackRoundObject),
     Evidence(EvidenceObject),
     Feedback(FeedbackObject),
+    SavedSearch(SavedSearchObject),
 }
 
 #[derive(Default)]
@@ -170,6 +172,9 @@ async fn found_beside(ctx: &Context<'_>, id: AnyId) -> Result<Node> {
         }
         AnyId::EvidenceId(id) => EvidenceObject::find(ctx, id).await.map(Node::Evidence),
         AnyId::FeedbackId(id) => FeedbackObject::find(ctx, id).await.map(Node::Feedback),
+        AnyId::SavedSearchId(id) => SavedSearchObject::find(ctx, id)
+            .await
+            .map(Node::SavedSearch),
         _ => Err(not_looked_up()),
     }
 }

@@ -1,4 +1,8 @@
 //! Searching as GraphQL shows it.
+mod saved;
+
+pub use saved::{SavedSearchObject, SavedSearchQuery, SearchMutation};
+
 use crate::channels::{Html, PostObject};
 use crate::connection::cost;
 use crate::context::Asked;
@@ -149,6 +153,7 @@ impl SearchQuery {
         let wanted = Wanted {
             query: &query,
             community,
+            since: None,
             first: First::parse(first)?,
             after: after.as_deref(),
             count: match ctx.look_ahead().field("facets").exists() {
@@ -161,7 +166,8 @@ impl SearchQuery {
         Ok(results(found))
     }
 
-    /// Communities, channels, people and conversations of the viewer whose names begin as typed.
+    /// Communities, channels, people, saved searches and conversations of the viewer whose names begin as
+    /// typed.
     #[graphql(complexity = "cost(first, child_complexity)")]
     async fn suggest(
         &self,

@@ -254,4 +254,5 @@ ids! {
     FeedbackRoundId "feedbackround",
     EvidenceId "evidence",
     FeedbackId "feedback",
+    SavedSearchId "savedsearch",
 }

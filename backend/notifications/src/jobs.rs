@@ -2,7 +2,7 @@
 use crate::hearing::{Conversation, MentionsAdded, Posted};
 use crate::store::Happened;
 use crate::{
-    InboxChanged, NoticeChanged, announcing, asking, checking_in, consulting, correcting,
+    InboxChanged, NoticeChanged, announcing, asking, checking_in, consulting, correcting, finding,
     giving_feedback, inviting, moderating, pairing, store, taking_pulses,
 };
 use async_trait::async_trait;
@@ -54,6 +54,7 @@ impl Follower for NotifyReaders {
             taking_pulses::hear(tx, fact).await?;
             consulting::hear(tx, fact).await?;
             giving_feedback::hear(tx, fact).await?;
+            finding::hear(tx, fact).await?;
             pairing::hear(tx, fact).await?;
         }
         Ok(())

@@ -20,6 +20,7 @@ mod correcting;
 mod correspondence;
 mod events;
 mod feeds;
+mod finding;
 mod giving_feedback;
 mod hearing;
 mod hours;

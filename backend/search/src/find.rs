@@ -21,6 +21,8 @@ pub struct Wanted<'a> {
     pub query: &'a str,
     /// Only there.
     pub community: Option<CommunityId>,
+    /// Only what was written since then and has all of the words: for what is told of unasked.
+    pub since: Option<DateTime<Utc>>,
     pub first: First,
     /// The cursor of the last result seen.
     pub after: Option<&'a str>,
@@ -78,6 +80,10 @@ impl Searcher {
             audience: &audience,
         };
         let asked = asked.with_names(self.ids_of(conn, &asking, &names).await?);
+        let asked = match wanted.since {
+            Some(since) => asked.written_since(since.timestamp_millis()),
+            None => asked,
+        };
         let after = wanted.after.map(key_of::<String>).transpose()?;
         let after = after.map(|key| key.parse().map_err(told)).transpose()?;
         let (limit, count) = (wanted.first.get(), wanted.count);

@@ -4,21 +4,33 @@
 //! - the index proposes and the database disposes: a stale index can miss something, never show it;
 //! - what the asker may not read changes nothing in an answer: no total, no order, no snippet;
 //! - the index can be deleted at any time: it is told again from the log, or from the tables;
-//! - the index and its place in the log are one commit, so that a kill loses nothing.
+//! - the index and its place in the log are one commit, so that a kill loses nothing;
+//! - what a person saved is theirs alone, and tells them only of what they may read when they are told.
 mod at_once;
+mod commands;
 mod document;
 mod errors;
+mod events;
 mod find;
 mod follow;
 mod known;
 mod names;
+mod policy;
 mod position;
 mod searcher;
 mod spread;
+mod store;
 mod suggest;
+mod tables;
+mod watch;
 
+pub use commands::{RemoveSavedSearch, SaveSearch, UpdateSavedSearch};
+pub use events::{SavedSearchChanged, SavedSearchFound, SavedSearchRemoved};
 pub use find::{Found, FoundPost, Wanted};
+pub use policy::{Keep, Watch};
 pub use search_index::{Count, Note, Stats};
 pub use searcher::{Searcher, Tally};
 pub use spread::{Facet, FacetOf};
+pub use store::{saved_search, saved_searches};
 pub use suggest::{Suggestion, SuggestionKind};
+pub use tables::SavedSearch;

@@ -1,6 +1,7 @@
-//! What somebody may mean while they type: places, people and titles of conversations.
-use crate::Searcher;
+//! What somebody may mean while they type: places, people, searches they keep and titles of
+//! conversations.
 use crate::find::{posts_by_id, readable_of};
+use crate::{SavedSearch, Searcher, saved_searches};
 use communities::{Community, CommunitySeen};
 use kernel::{Actor, CommunityId, Conn, First, PostId, Result, ThreadId, optional_line, slug};
 use std::collections::HashMap;
@@ -19,6 +20,8 @@ pub enum SuggestionKind {
     Thread,
     /// A person.
     Person,
+    /// A search that the viewer keeps.
+    SavedSearch,
 }
 
 /// Somewhere to go.
@@ -35,8 +38,8 @@ pub struct Suggestion {
 }
 
 impl Searcher {
-    /// The asker's communities, channels, fellow members and conversations in whose name each typed
-    /// word begins a word; in this order, and none of them crowds out the others.
+    /// The asker's communities, channels, fellow members, saved searches and conversations in whose name
+    /// each typed word begins a word; in this order, and none of them crowds out the others.
     ///
     /// # Errors
     /// `SignInFirst` when nobody asks; `NotFound` when there is no such community for the asker;
@@ -60,6 +63,7 @@ impl Searcher {
             places(&names, &typed),
             channels_of(conn, actor, (&names, &typed)).await?,
             people(conn, actor, (&typed, community), first).await?,
+            saved(conn, actor, (&names, &typed)).await?,
             self.threads(conn, actor, (&names, &typed), first).await?,
         ];
         let enough = usize::try_from(first.get()).unwrap_or(1);
@@ -160,6 +164,50 @@ async fn people(
     Ok(people.collect())
 }
 
+/// Searches of the asker's own that look where they may read.
+async fn saved(
+    conn: &Conn<'_>,
+    actor: Actor,
+    (names, typed): (&HashMap<CommunityId, Community>, &str),
+) -> Result<Vec<Suggestion>> {
+    let saved = saved_searches(conn, actor).await?.into_iter();
+    let fitting = saved.filter(|it| begins(&it.name, typed) || begins(&it.query, typed));
+    let suggested = fitting.filter_map(|search| {
+        let community = match search.community_id {
+            Some(id) => Some(names.get(&id)?),
+            None => None,
+        };
+        Some(Suggestion {
+            kind: SuggestionKind::SavedSearch,
+            path: path_of(&search, community.map(|it| it.slug.as_str())),
+            title: search.name,
+            detail: community.map(|it| it.name.clone()),
+            thread: None,
+        })
+    });
+    Ok(suggested.collect())
+}
+
+fn path_of(search: &SavedSearch, community: Option<&str>) -> String {
+    let query = encoded(&search.query);
+    match community {
+        Some(slug) => format!("/search?q={query}&in={slug}"),
+        None => format!("/search?q={query}"),
+    }
+}
+
+/// As a part of an address.
+fn encoded(text: &str) -> String {
+    let mut address = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => address.push(char::from(byte)),
+            _ => address.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    address
+}
+
 /// Whether each typed word begins a word of the name; neither capitals nor accents make a difference.
 pub(crate) fn begins(name: &str, typed: &str) -> bool {
     each_begins(&name.to_lowercase(), &typed.to_lowercase())
@@ -179,8 +227,8 @@ fn each_begins(name: &str, typed: &str) -> bool {
 }
 
 /// One of each group in turn until there are enough, then in the order of the groups.
-fn shared_out(groups: [Vec<Suggestion>; 4], enough: usize) -> Vec<Suggestion> {
-    let mut shares = [0_usize; 4];
+fn shared_out(groups: [Vec<Suggestion>; 5], enough: usize) -> Vec<Suggestion> {
+    let mut shares = [0_usize; 5];
     let mut left = enough;
     let longest = groups.iter().map(Vec::len).max().unwrap_or(0);
     for round in 1..=longest {

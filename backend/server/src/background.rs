@@ -96,6 +96,10 @@ impl Background {
                 app.searcher.follow(&app.db).await
             }),
         );
+        keep(
+            "saved searches",
+            task(&front.app, carrying_on::watch_searches),
+        );
         keep("live updates", task(front, tell_live));
         keep("the closing of sockets", task(front, close_sockets));
         keep("tidying up", task(front, tidy));

@@ -119,6 +119,7 @@ notice-title = { $kind ->
     [FEEDBACK_REMINDER] Wartet noch auf Ihren Blick, von { $title }
     [FEEDBACK_RECEIVED] { $title } hat Ihnen Rückmeldung gegeben
     [FEEDBACK_WITH_NOBODY] Niemand kann ansehen, was eingereicht wurde: { $title }
+    [SEARCH_FOUND] Neu zu Ihrer Suche „{ $title }“
     [PAIRED] Sie bilden ein Paar mit { $title }
     [PAIR_WAITS] Für Sie fand sich diesmal niemand: { $title }
     [PAIR_NUDGE] { $title } würde gern von Ihnen hören

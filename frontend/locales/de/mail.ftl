@@ -88,6 +88,7 @@ mail-notice-feedback-with-nobody = { $community }: { $count ->
     [one] Eine Einreichung kann niemand ansehen. Fragen Sie jemanden, oder sehen Sie sie selbst an
    *[other] { $count } Einreichungen kann niemand ansehen. Fragen Sie jemanden, oder sehen Sie sie selbst an
 }
+mail-notice-search-found = Neu zu Ihrer Suche: { $title }
 mail-notice-pre-work-opened = { $community }: etwas vor der Sitzung
 mail-notice-answer-invited = { $community }: Ihre Antwort wäre hier hilfreich
 mail-notice-reminder-open = { $community }: { $title } ist noch offen

@@ -44,6 +44,38 @@ search-mark = { $mark ->
     [unanswered] Noch nicht beantwortet
    *[file] Mit Datei
 }
+search-operators = Was sie neben Wörtern verlangt
+search-add = Eingrenzen nach
+search-take-out = : herausnehmen
+search-mine = Von Ihnen geschrieben
+search-not = Nicht: { $words }
+search-operator = { $key ->
+    [from] Geschrieben von { $value }
+    [in] In { $value }
+    [session] Sitzung { $value }
+    [tag] Schlagwort { $value }
+    [after] Seit { $value }
+   *[before] Vor { $value }
+}
+search-named = { $key ->
+    [from] Geschrieben von …
+    [in] In einer Gemeinschaft oder einem Kanal …
+    [session] In einer Sitzung …
+    [tag] Mit einem Schlagwort …
+    [after] Seit einem Tag oder Jahr …
+   *[before] Vor einem Tag oder Jahr …
+}
+search-by-name = Nach Name oder Tag
+search-keep = Suche speichern
+search-kept = Gespeichert
+search-saved = „{ $name }“ ist gespeichert. Sie hören von Neuem, höchstens einmal am Tag.
+search-removed = „{ $name }“ ist nicht mehr gespeichert.
+search-saved-title = Ihre gespeicherten Suchen
+search-rename = Umbenennen
+search-name = Wie Sie sie nennen
+search-remove = Entfernen
+search-tells = Von Neuem zu „{ $name }“ hören
+search-acts = Was sich mit „{ $name }“ tun lässt
 search-recent = Sie haben gesucht nach
 search-forget = Diese vergessen
 search-hint = Wörter, „Wortfolgen“, ein Minus vor dem, was nicht vorkommen soll, ein Stern für den Rest eines Wortes. Und from: in: session: kind: tag: is: has:file before: after:

@@ -119,6 +119,7 @@ notice-title = { $kind ->
     [FEEDBACK_REMINDER] Still waits to be looked at, from { $title }
     [FEEDBACK_RECEIVED] { $title } gave you feedback
     [FEEDBACK_WITH_NOBODY] Nobody can look at what was handed in: { $title }
+    [SEARCH_FOUND] New for “{ $title }”, a search of yours
     [PAIRED] You are together with { $title }
     [PAIR_WAITS] Nobody was found for you this time: { $title }
     [PAIR_NUDGE] { $title } would like to hear from you

@@ -87,6 +87,7 @@ mail-notice-feedback-with-nobody = { $community }: { $count ->
     [one] nobody can look at one thing that was handed in. Ask somebody, or look at it yourself
    *[other] nobody can look at { $count } things that were handed in. Ask somebody, or look at them yourself
 }
+mail-notice-search-found = New for a search of yours: { $title }
 mail-notice-pre-work-opened = { $community }: something to do before the session
 mail-notice-answer-invited = { $community }: your answer would help here
 mail-notice-reminder-open = { $community }: { $title } is still open

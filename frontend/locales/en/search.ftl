@@ -44,6 +44,38 @@ search-mark = { $mark ->
     [unanswered] Not answered yet
    *[file] With a file
 }
+search-operators = What it asks for beside words
+search-add = Narrow by
+search-take-out = : take it out
+search-mine = Written by you
+search-not = Not: { $words }
+search-operator = { $key ->
+    [from] Written by { $value }
+    [in] In { $value }
+    [session] Session { $value }
+    [tag] Tag { $value }
+    [after] Since { $value }
+   *[before] Before { $value }
+}
+search-named = { $key ->
+    [from] Written by …
+    [in] In a community or a channel …
+    [session] In a session …
+    [tag] With a tag …
+    [after] Since a day or a year …
+   *[before] Before a day or a year …
+}
+search-by-name = By name or day
+search-keep = Save this search
+search-kept = Saved
+search-saved = “{ $name }” is saved. You hear of what is new, once a day at most.
+search-removed = “{ $name }” is not saved any more.
+search-saved-title = Your saved searches
+search-rename = Rename
+search-name = What you call it
+search-remove = Remove
+search-tells = Hear of what is new for “{ $name }”
+search-acts = What you can do with “{ $name }”
 search-recent = You searched for
 search-forget = Forget these
 search-hint = Words, “phrases”, a minus before what should not be there, a star for the rest of a word. And from: in: session: kind: tag: is: has:file before: after:

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { obstacles } from '../access.mjs';
 import { COHORT, findsConversation } from '../pages/conversation.mjs';
+import { screenshot } from '../screenshots.mjs';
 
 const LOSS = 'Say where you felt the loss';
 
@@ -52,6 +54,61 @@ export default {
     await outsider.seesHeading('There is nothing here');
   },
 
+  'A search is narrowed, saved and asked again with the keyboard alone': async ({ person }) => {
+    const priya = await person('priya-raman');
+    await priya.opens('/today');
+    await priya.presses('/');
+    await priya.isAt('/search');
+    await priya.types('loss');
+    await priya.page.getByRole('article').first().waitFor();
+    const all = await counted(priya);
+
+    // From the field to the chips: the community to look in stands between.
+    await priya.presses('Tab Tab Enter');
+    await priya.page.getByRole('menuitem', { name: 'Replies' }).waitFor();
+    await priya.types('Repl');
+    await priya.presses('Enter');
+    await priya.isAt('/search?q=loss+kind%3Areply');
+    const chip = priya.page.getByRole('button', { name: 'Replies : take it out' });
+    await chip.waitFor();
+    await priya.page.waitForFunction(
+      (before) => !document.querySelector('[role=status]')?.textContent.includes(before),
+      all,
+    );
+    assert.deepEqual(await obstacles(priya.page, (theme) => screenshot(`narrowed ${theme}`)), []);
+
+    await priya.button('Save this search').focus();
+    await priya.presses('Enter');
+    await priya.button('Saved').waitFor();
+    await chip.focus();
+    await priya.presses('Enter');
+    await priya.isAt('/search?q=loss');
+    await priya.sees(all);
+    await priya.presses('ArrowDown Escape');
+    const field = priya.page.getByRole('searchbox', { name: 'Search what was said' });
+    assert.ok(await field.evaluate((it) => it === document.activeElement));
+
+    await priya.presses('Control+k');
+    await priya.dialog('Search or jump to').waitFor();
+    await priya.types('loss kind');
+    const saved = priya.page.getByRole('option', { name: /^loss kind:reply/ });
+    await saved.and(priya.page.locator('[data-selected]')).waitFor();
+    await priya.presses('Enter');
+    await priya.isAt('/search?q=loss%20kind%3Areply');
+
+    await priya.opens('/search');
+    await priya.link(/^loss kind:reply/).waitFor();
+    await priya.button('Hear of what is new for “loss kind:reply”').focus();
+    await priya.presses('Enter');
+    const mute = priya.button('Hear of what is new for “loss kind:reply”');
+    await mute.and(priya.page.locator('[aria-pressed=false]')).waitFor();
+    assert.deepEqual(await obstacles(priya.page, (theme) => screenshot(`saved ${theme}`)), []);
+    await priya.chooses('What you can do with “loss kind:reply”', 'Remove');
+    await priya.sees('“loss kind:reply” is not saved any more.');
+    await priya.clicks('Undo');
+    await priya.link(/^loss kind:reply/).waitFor();
+  },
+
   'A search that finds nothing can become a question': async ({ person }) => {
     const priya = await person('priya-raman');
     await priya.opens(`/c/${COHORT}`);
@@ -61,6 +118,8 @@ export default {
     await priya.holds(priya.field('Title'), 'xylophones');
   },
 };
+
+const counted = (person) => person.page.getByRole('status').first().innerText();
 
 /** The index follows the log: it has the newest words a moment later. */
 async function untilFound(person, word) {

@@ -42,6 +42,7 @@ export const PRIYA = [
   '/drafts',
   '/search',
   '/search?q=loss',
+  '/search?q=loss+from:priya-raman+-is:obsolete',
   `/c/${COHORT}`,
   `/c/${GUILD}`,
   `/c/${COHORT}/people`,

@@ -37,7 +37,7 @@ impl NoticeObject {
         self.0.kind
     }
 
-    /// The id of the session, prompt, pre-work, conversation or misconception it is about; that of the
+    /// The id of the session, prompt, pre-work, conversation, misconception or saved search it is about; that of the
     /// community when it is about none of these. `node` finds it.
     /// Of a decision, what an appeal is made against.
     async fn about(&self) -> ID {
@@ -132,7 +132,7 @@ impl NoticeObject {
         self.0.facts.until
     }
 
-    /// How many wait for a moderator.
+    /// How many wait for a moderator, or were found.
     async fn count(&self) -> Option<i32> {
         self.0.facts.count
     }

@@ -88,6 +88,8 @@ pub enum NoticeKind {
     FeedbackReceived,
     /// Nobody can be asked to look at something where they lead.
     FeedbackWithNobody,
+    /// A search that they saved found something new.
+    SearchFound,
 }
 
 impl NoticeKind {
@@ -129,6 +131,8 @@ impl NoticeKind {
             | Self::ConsultationConfirmed
             | Self::ConsultationUnanswered
             | Self::FeedbackReceived => MailKind::Reply,
+            // They follow what is said of it, wherever it is said.
+            Self::SearchFound => MailKind::Followed,
             Self::ToCheck | Self::PromiseBroken => MailKind::Moderation,
         }
     }
@@ -157,7 +161,7 @@ pub struct NoticeFacts {
     pub post: Option<kernel::PostId>,
     /// Until when it is so.
     pub until: Option<chrono::DateTime<chrono::Utc>>,
-    /// How many wait.
+    /// How many wait, or were found.
     pub count: Option<i32>,
 }
 

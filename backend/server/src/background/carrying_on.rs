@@ -1,8 +1,9 @@
 //! What carries on between sessions by itself.
 use super::{BETWEEN_HANDFULS, PAUSE_AFTER_FAILURE, POLL};
+use api::App;
 use consultations::keep_consultations;
 use feedback::keep_feedback;
-use kernel::Db;
+use kernel::{Db, Opaque};
 use pairings::keep_rounds;
 use tokio::time::timeout;
 
@@ -35,6 +36,14 @@ pub(super) async fn take_pulses(db: Db) {
 /// Asks what is due in series, likewise.
 pub(super) async fn ask_series(db: Db) {
     keep_time(&db, "series cannot go on", || prompts::ask_what_is_due(&db)).await;
+}
+
+/// Looks for those who saved a search, likewise.
+pub(super) async fn watch_searches(app: Opaque<App>) {
+    keep_time(&app.db, "saved searches cannot go on", || {
+        app.searcher.watch_saved(&app.db)
+    })
+    .await;
 }
 
 /// Does what is due again and again, with room for others after each handful.

@@ -43,6 +43,7 @@ pub(super) fn notice_message(notice: &Notice) -> &'static str {
         NoticeKind::FeedbackReminder => "mail-notice-feedback-reminder",
         NoticeKind::FeedbackReceived => "mail-notice-feedback-received",
         NoticeKind::FeedbackWithNobody => "mail-notice-feedback-with-nobody",
+        NoticeKind::SearchFound => "mail-notice-search-found",
     }
 }
 

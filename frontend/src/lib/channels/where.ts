@@ -13,6 +13,7 @@ import {
   WhereIsPreWorkDoc,
   WhereIsPromptDoc,
   WhereIsPulseDoc,
+  WhereIsSavedSearchDoc,
   WhereIsSeriesDoc,
   WhereIsSessionDoc,
   WhereIsThreadDoc,
@@ -100,6 +101,11 @@ const WHERE: Record<string, (id: string, draft: string) => Promise<Place>> = {
   async person(id) {
     const node = found((await pageData(WhereIsPersonDoc, { id })).node);
     return paths.person(found('handle' in node ? node : null).handle);
+  },
+  async savedsearch(id) {
+    const node = found((await pageData(WhereIsSavedSearchDoc, { id })).node);
+    const { query, community } = found('query' in node ? node : null);
+    return paths.search(query, community?.slug);
   },
   async session(id) {
     const { community, number } = found((await pageData(WhereIsSessionDoc, { id })).session);

@@ -9,6 +9,7 @@ import Clock from '@lucide/svelte/icons/clock';
 import Hourglass from '@lucide/svelte/icons/hourglass';
 import ListChecks from '@lucide/svelte/icons/list-checks';
 import MessageCircleMore from '@lucide/svelte/icons/message-circle-more';
+import Search from '@lucide/svelte/icons/search';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import Sun from '@lucide/svelte/icons/sun';
 import Users from '@lucide/svelte/icons/users';
@@ -47,6 +48,7 @@ export const LOOKS = {
   FEEDBACK_REMINDER: { icon: ListChecks, tone: 'before' },
   FEEDBACK_RECEIVED: { icon: ListChecks, tone: 'after' },
   FEEDBACK_WITH_NOBODY: { icon: ListChecks, tone: 'before' },
+  SEARCH_FOUND: { icon: Search, tone: 'during' },
   PAIRED: { icon: Users, tone: 'after' },
   PAIR_WAITS: { icon: Users, tone: 'before' },
   PAIR_NUDGE: { icon: Users, tone: 'after' },

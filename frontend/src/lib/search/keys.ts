@@ -4,4 +4,5 @@ import { t } from '$lib/i18n/index.svelte';
 export const searchKeys = () => [
   { keys: 'ArrowDown', label: t('key-into-results') },
   { keys: 'ArrowUp', label: t('key-to-field') },
+  { keys: 'Escape', label: t('key-to-field') },
 ];

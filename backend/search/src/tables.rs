@@ -1,0 +1,40 @@
+//! The table that searching owns: what people want to ask again. The index is no table.
+pub use saved_search::Model as SavedSearch;
+
+pub mod saved_search {
+    use kernel::{CommunityId, PersonId, SavedSearchId};
+    use sea_orm::entity::prelude::*;
+
+    /// A search that a person keeps under a name of their own.
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "saved_search")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: SavedSearchId,
+        pub person_id: PersonId,
+        /// Only there.
+        pub community_id: Option<CommunityId>,
+        #[sea_orm(column_type = "Text")]
+        pub name: String,
+        #[sea_orm(column_type = "Text")]
+        pub query: String,
+        pub created_at: DateTimeUtc,
+        /// What was written after this is new.
+        pub told_through: DateTimeUtc,
+        /// When to look next whether there is something new; nothing when its person does not want to
+        /// be told.
+        pub look_at: Option<DateTimeUtc>,
+    }
+
+    impl Model {
+        /// Whether its person is told of what is new.
+        pub fn tells(&self) -> bool {
+            self.look_at.is_some()
+        }
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -1,0 +1,22 @@
+//! What can be asked of a search beside what was typed. Pure.
+
+use crate::operators::Filter;
+use crate::parse::{Asked, Asking};
+
+impl Asked {
+    /// The search among what was written since then, Unix time in milliseconds, and has all of its words:
+    /// what nobody waits for must fit.
+    #[must_use]
+    pub fn written_since(mut self, since: i64) -> Self {
+        // Nothing asked is not everything asked.
+        if !self.is_empty() {
+            self.filters.push(Asking {
+                filter: Filter::From(since),
+                excluded: false,
+                value: 0..0,
+            });
+        }
+        self.is_whole = true;
+        self
+    }
+}
