@@ -36,6 +36,7 @@ mod m0034_spaced_prompts;
 mod m0035_feedback;
 mod m0036_each_session;
 mod m0037_saved_searches;
+mod m0038_synonyms;
 mod m0040_file_text;
 mod m0041_pairs_since;
 
@@ -76,6 +77,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0035_feedback::Migration),
             Box::new(m0036_each_session::Migration),
             Box::new(m0037_saved_searches::Migration),
+            Box::new(m0038_synonyms::Migration),
             Box::new(m0040_file_text::Migration),
             Box::new(m0041_pairs_since::Migration),
         ]

@@ -1,9 +1,19 @@
 //! What can be asked of a search beside what was typed. Pure.
 
+use std::sync::Arc;
+
+use crate::alike::Alike;
 use crate::operators::Filter;
 use crate::parse::{Asked, Asking};
 
 impl Asked {
+    /// The search widened by words that mean the same.
+    #[must_use]
+    pub fn with_alike(mut self, alike: Arc<Alike>) -> Self {
+        self.alike = alike;
+        self
+    }
+
     /// The search among what was written since then, Unix time in milliseconds, and has all of its words:
     /// what nobody waits for must fit.
     #[must_use]

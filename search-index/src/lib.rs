@@ -18,6 +18,7 @@
 //! * **Marked text is safe.** Snippets are [`Html`], which only this crate can make, from escaped text
 //!   and `<mark>`.
 
+mod alike;
 mod analyze;
 mod asked;
 mod audience;
@@ -46,6 +47,7 @@ mod snippet;
 mod titles;
 mod write;
 
+pub use alike::Alike;
 pub use cursor::Cursor;
 pub use document::{Attached, Change, Document, Mark, Whole};
 pub use error::{Error, Result};

@@ -1,9 +1,11 @@
 //! What a person typed, as what it asks for. Pure. Nothing typed is an error.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::alike::Alike;
 use crate::analyze::{Shape, Word, words};
 use crate::error::{Error, Result};
 use crate::fold::composed;
@@ -66,6 +68,7 @@ pub struct Asked {
     pub(crate) note: Option<Note>,
     /// Whether what has only some of the words is no result.
     pub(crate) is_whole: bool,
+    pub(crate) alike: Arc<Alike>,
 }
 
 impl Asked {
@@ -245,7 +248,7 @@ impl Asked {
     }
 }
 
-fn sought(text: &str, offset: usize) -> Vec<Sought> {
+pub(crate) fn sought(text: &str, offset: usize) -> Vec<Sought> {
     let sought = |word: Word| Sought {
         starred: text[word.to..].starts_with('*') || word.shape == Shape::Last,
         written: text[word.from..word.to].to_owned(),
@@ -256,7 +259,7 @@ fn sought(text: &str, offset: usize) -> Vec<Sought> {
     telling_words(text).into_iter().map(sought).collect()
 }
 
-fn phrase(text: &str) -> Phrase {
+pub(crate) fn phrase(text: &str) -> Phrase {
     telling_words(text)
         .into_iter()
         .map(|word| (word.position, word.text))

@@ -13,6 +13,7 @@ use tantivy::query::{
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{Score, Term};
 
+use crate::alike::Meaning;
 use crate::analyze::{Shape, Stemmers, from_its_end};
 use crate::audience::Readable;
 use crate::fielded::{Form, Like, Word, rarity};
@@ -36,6 +37,8 @@ const COMMON_WEIGHT: Score = 0.2;
 /// Below this many readable documents every word counts.
 const COMMON_FROM: u64 = 200;
 
+/// What means the same comes before what is only spelt alike.
+const ALIKE_SCORE: Score = 0.09;
 const PART_SCORE: Score = 0.08;
 const TYPO_SCORE: Score = 0.05;
 const TWO_TYPOS_SCORE: Score = 0.02;
@@ -62,16 +65,22 @@ pub(crate) struct Planner<'a> {
     /// How many words were looked for in longer words, and how many with letters wrong.
     pub widened: usize,
     pub misspelt: usize,
+    /// What is looked for beside, as it means the same.
+    pub also: Vec<String>,
 }
 
 impl Planner<'_> {
     pub fn plan(&mut self, asked: &Asked) -> tantivy::Result<Plan> {
         let mut words = Vec::with_capacity(asked.words.len());
+        let stems: Vec<_> = asked.words.iter().map(|it| self.stems(it)).collect();
+        let beside = asked.alike.beside(&asked.words, &stems);
         for (i, sought) in asked.words.iter().enumerate() {
             // The last word may not be typed to its end; a long one may be the head of a compound.
             let is_last = i + 1 == asked.words.len();
             let begins_from = if is_last { 2 } else { PART_FROM };
-            words.push(self.word(sought, begins_from)?);
+            let (mut word, common) = self.word((sought, begins_from), &stems[i])?;
+            word.likes.extend(beside[i].iter().map(|it| self.alike(it)));
+            words.push((word, common));
         }
         let all_common = words.iter().all(|(_, common)| *common);
         let mut plan = Plan::default();
@@ -123,14 +132,40 @@ impl Planner<'_> {
     }
 
     /// A word, and whether it is one that tells nothing apart.
-    fn word(&mut self, sought: &Sought, begins_from: usize) -> tantivy::Result<(Word, bool)> {
-        let stems = self.stems(sought);
-        let forms = self.forms(&sought.text, &stems);
+    fn word(
+        &mut self,
+        (sought, begins_from): (&Sought, usize),
+        stems: &[(usize, String)],
+    ) -> tantivy::Result<(Word, bool)> {
+        let forms = self.forms(&sought.text, stems);
         let found = self.found(&forms)?;
-        self.marker.add_word(sought, &stems);
+        self.marker.add_word(sought, stems);
         let mut word = self.weighed(forms, found);
-        word.likes = self.likes((sought, begins_from), (&stems, found));
+        word.likes = self.likes((sought, begins_from), (stems, found));
         Ok((word, self.is_common(&sought.text, found)))
+    }
+
+    /// What means the same as a word: another word in all its forms, or a phrase.
+    fn alike(&mut self, meaning: &Meaning) -> Like {
+        if !self.also.contains(&meaning.written) {
+            self.also.push(meaning.written.clone());
+        }
+        let query = match meaning.words.as_slice() {
+            [word] => {
+                let stems = self.stems(word);
+                self.marker.add_word(word, &stems);
+                let forms = self.forms(&word.text, &stems).into_iter();
+                any(forms.map(|form| term_query(form.term)).collect())
+            }
+            _ => {
+                self.marker.add_phrase(&meaning.phrase);
+                self.phrase(&meaning.phrase)
+            }
+        };
+        Like {
+            query,
+            score: ALIKE_SCORE,
+        }
     }
 
     /// What is like a word, as far as it is rare.

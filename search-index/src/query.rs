@@ -66,6 +66,8 @@ pub struct Page {
     pub facets: Facets,
     /// The search with words that the asker may read in place of those that nothing has.
     pub did_you_mean: Option<String>,
+    /// What was looked for beside, as it means the same.
+    pub also: Vec<String>,
 }
 
 #[derive(Debug, Clone)]
@@ -121,9 +123,10 @@ impl Index {
             stemmers: Stemmers::default(),
             widened: 0,
             misspelt: 0,
+            also: Vec::new(),
         };
         let plan = planner.plan(asked)?;
-        let (measure, mut marker) = (planner.measure, planner.marker);
+        let (measure, mut marker, also) = (planner.measure, planner.marker, planner.also);
         let run = Run {
             query,
             readable: &readable,
@@ -151,6 +154,7 @@ impl Index {
             hits: teller.hits(found.ranking, query.limit, &mut marker)?,
             facets: found.tally.told(),
             did_you_mean,
+            also,
         })
     }
 }

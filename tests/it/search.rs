@@ -5,6 +5,7 @@ mod index;
 mod killed;
 mod saved;
 mod scripts;
+mod synonyms;
 
 use communities::{RemoveMember, Role};
 use serde_json::{Value, json};

@@ -62,6 +62,7 @@ pub struct Query(
     notifications::NotificationsQuery,
     search::SearchQuery,
     search::SavedSearchQuery,
+    search::SynonymsQuery,
 );
 
 /// Everything that can be done.
@@ -90,6 +91,7 @@ pub struct Mutation(
     pairings::PairsMutation,
     notifications::NotificationsMutation,
     search::SearchMutation,
+    search::SynonymsMutation,
     imports::ImportsMutation,
 );
 

@@ -1,7 +1,9 @@
 //! Searching as GraphQL shows it.
 mod saved;
+mod synonyms;
 
 pub use saved::{SavedSearchObject, SavedSearchQuery, SearchMutation};
+pub use synonyms::{SynonymsMutation, SynonymsQuery};
 
 use crate::channels::{Html, PostObject};
 use crate::connection::cost;
@@ -29,6 +31,8 @@ pub struct SearchFields {
     note: Option<SearchNote>,
     /// The same search with words that the viewer may read, in place of those that nothing has.
     did_you_mean: Option<String>,
+    /// What was looked for beside the words, below them: in this organisation it means the same.
+    also_searched: Vec<String>,
     /// How the results are spread over kinds, places, people, years and marks: of each the largest 20.
     facets: Vec<SearchFacet>,
 }
@@ -211,6 +215,7 @@ fn results(found: Found) -> SearchConnection {
         filled_percent: found.filled_percent.map(i32::from),
         note: found.note.map(SearchNote::from),
         did_you_mean: found.did_you_mean,
+        also_searched: found.also,
         facets: found.facets.into_iter().map(SearchFacet::from).collect(),
     };
     let has_next = found.page.has_next;

@@ -255,4 +255,5 @@ ids! {
     EvidenceId "evidence",
     FeedbackId "feedback",
     SavedSearchId "savedsearch",
+    SynonymsId "synonyms",
 }

@@ -1,4 +1,8 @@
-//! What can be done with saved searches.
+//! What can be done with saved searches, and with words that mean the same.
+mod synonyms;
+
+pub use synonyms::{AddSynonyms, RemoveSynonyms, UpdateSynonyms};
+
 use crate::policy::{Keep, Watch};
 use crate::{SavedSearch, SavedSearchChanged, SavedSearchFound, SavedSearchRemoved, store};
 use async_graphql::InputObject;

@@ -1,5 +1,5 @@
 //! What searching tells. Never what was looked for, nor what was found.
-use kernel::{CommunityId, Event, PersonId, Place, SavedSearchId};
+use kernel::{CommunityId, Event, PersonId, Place, SavedSearchId, SynonymsId};
 use serde::{Deserialize, Serialize};
 
 /// A person saved a search, or changed one.
@@ -43,4 +43,18 @@ personal! {
     SavedSearchChanged "search.saved_search_changed",
     SavedSearchRemoved "search.saved_search_removed",
     SavedSearchFound "search.saved_search_found",
+}
+
+/// Other words mean the same than before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SynonymsChanged {
+    pub synonyms: SynonymsId,
+}
+
+impl Event for SynonymsChanged {
+    const KIND: &'static str = "search.synonyms_changed";
+
+    fn place(&self) -> Place {
+        Place::default()
+    }
 }

@@ -48,6 +48,8 @@ pub struct Found {
     pub facets: Vec<Facet>,
     /// The search with words that are written here in place of those that are not.
     pub did_you_mean: Option<String>,
+    /// What was looked for beside the words, as it means the same.
+    pub also: Vec<String>,
 }
 
 /// A post that was found. The snippets are HTML: escaped text and `<mark>`.
@@ -80,6 +82,7 @@ impl Searcher {
             audience: &audience,
         };
         let asked = asked.with_names(self.ids_of(conn, &asking, &names).await?);
+        let asked = asked.with_alike(self.alike());
         let asked = match wanted.since {
             Some(since) => asked.written_since(since.timestamp_millis()),
             None => asked,
@@ -117,6 +120,7 @@ impl Searcher {
             note: proposed.note,
             facets,
             did_you_mean: proposed.did_you_mean,
+            also: proposed.also,
         })
     }
 }

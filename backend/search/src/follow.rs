@@ -1,10 +1,10 @@
 //! Keeping the index: it follows the log, and is filled from the tables when it has no place in it.
-use crate::Searcher;
 use crate::document::{change_of, removal_of};
 use crate::errors::told;
 use crate::known::Known;
 use crate::position::Position;
 use crate::searcher::POSTS_MAX;
+use crate::{Searcher, SynonymsChanged};
 use channels::{
     Post, PostCreated, PostDeleted, PostEdited, PostHeld, PostHidden, PostRestored, PostShown,
     ReactionChanged, Thread, ThreadBroughtIn, ThreadChanged, ThreadCreated, ThreadKind,
@@ -88,6 +88,9 @@ impl Searcher {
     pub async fn catch_up(&self, db: &Db) -> Result<usize> {
         let mut heard = self.heard.lock().await;
         let conn = db.read();
+        if heard.is_none() {
+            self.learn_synonyms(&conn).await?;
+        }
         let mut position = match *heard {
             Some(position) => position,
             None => match self.place_in_log(&conn).await? {
@@ -108,6 +111,9 @@ impl Searcher {
                 fact: Some(last.id),
             };
             count += facts.len();
+            if facts.iter().any(|it| it.kind == SynonymsChanged::KIND) {
+                self.learn_synonyms(&conn).await?;
+            }
             self.take_in(&conn, Told::by(&facts), (position, next))
                 .await?;
             position = next;

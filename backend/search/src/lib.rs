@@ -24,13 +24,15 @@ mod suggest;
 mod tables;
 mod watch;
 
-pub use commands::{RemoveSavedSearch, SaveSearch, UpdateSavedSearch};
-pub use events::{SavedSearchChanged, SavedSearchFound, SavedSearchRemoved};
+pub use commands::{
+    AddSynonyms, RemoveSavedSearch, RemoveSynonyms, SaveSearch, UpdateSavedSearch, UpdateSynonyms,
+};
+pub use events::{SavedSearchChanged, SavedSearchFound, SavedSearchRemoved, SynonymsChanged};
 pub use find::{Found, FoundPost, Wanted};
-pub use policy::{Keep, Watch};
+pub use policy::{Keep, KeepSynonyms, Watch};
 pub use search_index::{Count, Note, Stats};
 pub use searcher::{Searcher, Tally};
 pub use spread::{Facet, FacetOf};
-pub use store::{saved_search, saved_searches};
+pub use store::{saved_search, saved_searches, synonyms_kept};
 pub use suggest::{Suggestion, SuggestionKind};
-pub use tables::SavedSearch;
+pub use tables::{SavedSearch, Synonyms, Words};

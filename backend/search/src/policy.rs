@@ -1,5 +1,6 @@
 //! Who may see and keep a saved search: whoever saved it. Nobody looks for others but the platform, and
-//! it asks as they would. Pure.
+//! it asks as they would. Which words mean the same is said by administrators, as it widens what everybody
+//! finds. Pure.
 use crate::SavedSearch;
 use kernel::{Actor, Organisation, Policy, Verdict};
 
@@ -7,6 +8,8 @@ use kernel::{Actor, Organisation, Policy, Verdict};
 pub enum Keep {}
 /// To look whether saved searches find something new.
 pub enum Watch {}
+/// To say which words mean the same.
+pub enum KeepSynonyms {}
 
 impl Policy<Keep> for SavedSearch {
     const NOUN: &'static str = "saved search";
@@ -28,6 +31,18 @@ impl Policy<Watch> for Organisation {
             Actor::Administrator(_) | Actor::Person(_) => {
                 Verdict::Deny("saved searches are looked after by the platform")
             }
+            Actor::Anonymous => Verdict::Hide,
+        }
+    }
+}
+
+impl Policy<KeepSynonyms> for Organisation {
+    const NOUN: &'static str = "group of synonyms";
+
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        match actor {
+            Actor::System | Actor::Administrator(_) => Verdict::Allow,
+            Actor::Person(_) => Verdict::Deny("only administrators say which words mean the same"),
             Actor::Anonymous => Verdict::Hide,
         }
     }

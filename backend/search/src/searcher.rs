@@ -4,11 +4,13 @@ use crate::errors::told;
 use crate::follow::changes_of;
 use crate::known::Known;
 use crate::position::Position;
+use crate::store;
 use kernel::{Conn, Error, Result, facts_left};
-use search_index::{Change, Index, Opened, Stats, Verified};
+use search_index::{Alike, Change, Index, Opened, Stats, Verified};
 use std::collections::HashMap;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
+use std::sync::{Arc, PoisonError, RwLock};
 use tokio::sync::Mutex;
 
 /// Finds what was said. One process has one, and each process that serves searches has its own.
@@ -22,6 +24,8 @@ pub struct Searcher {
     /// beyond the place that the index remembers: what came between changed nothing in it.
     pub(crate) heard: Mutex<Option<Position>>,
     pub(crate) pace: Pace,
+    /// Words that mean the same, as they were told last.
+    alike: RwLock<Arc<Alike>>,
 }
 
 const FILLED: u8 = 100;
@@ -76,6 +80,7 @@ impl Searcher {
             filled: AtomicU8::new(FILLED),
             heard: Mutex::default(),
             pace: Pace::default(),
+            alike: RwLock::default(),
         })
     }
 
@@ -111,6 +116,22 @@ impl Searcher {
             Some(place) => Ok(Some(facts_left(conn, place.cursor).await?)),
             None => Ok(None),
         }
+    }
+
+    /// Words that mean the same.
+    pub(crate) fn alike(&self) -> Arc<Alike> {
+        let alike = self.alike.read().unwrap_or_else(PoisonError::into_inner);
+        alike.clone()
+    }
+
+    /// Reads anew which words mean the same.
+    pub(crate) async fn learn_synonyms(&self, conn: &Conn<'_>) -> Result<()> {
+        let kept = store::synonyms::all(conn).await?.into_iter();
+        let groups: Vec<Vec<String>> = kept.map(|it| it.words.0).collect();
+        let reading = tokio::task::spawn_blocking(move || Arc::new(Alike::of(&groups)));
+        let read = reading.await.map_err(Error::internal)?;
+        *self.alike.write().unwrap_or_else(PoisonError::into_inner) = read;
+        Ok(())
     }
 
     /// # Errors

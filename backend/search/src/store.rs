@@ -1,4 +1,8 @@
-//! Every query on the table of saved searches.
+//! Every query on the tables of searching.
+pub(crate) mod synonyms;
+
+pub use synonyms::synonyms_kept;
+
 use crate::policy::Keep;
 use crate::tables::saved_search::{self, Column};
 use crate::{SavedSearch, Watch};

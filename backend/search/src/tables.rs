@@ -1,5 +1,35 @@
-//! The table that searching owns: what people want to ask again. The index is no table.
+//! The tables that searching owns: what people want to ask again, and which words mean the same. The
+//! index is no table.
 pub use saved_search::Model as SavedSearch;
+pub use synonyms::Model as Synonyms;
+
+use sea_orm::FromJsonQueryResult;
+use serde::{Deserialize, Serialize};
+
+/// Words and short phrases, each once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
+pub struct Words(pub Vec<String>);
+
+pub mod synonyms {
+    use super::Words;
+    use kernel::SynonymsId;
+    use sea_orm::entity::prelude::*;
+
+    /// Words that mean the same in this organisation.
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "synonyms")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: SynonymsId,
+        pub words: Words,
+        pub changed_at: DateTimeUtc,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
 
 pub mod saved_search {
     use kernel::{CommunityId, PersonId, SavedSearchId};

@@ -62,6 +62,7 @@ export const paths = {
   nextRun: (community: string) => place(`/c/${community}/edit/next-run`),
   outbox: place('/outbox'),
   suspensions: place('/suspensions'),
+  synonyms: place('/synonyms'),
   /** What was done everywhere; narrowed to a person, to what it was about, to a time. */
   audit: (asked: Record<string, string | undefined> = {}) => asking('/audit', asked),
   auditReaders: place('/audit/readers'),

@@ -1,5 +1,6 @@
 //! The index as its owner and its askers meet it.
 
+mod alike;
 mod audience;
 mod durability;
 mod finding;

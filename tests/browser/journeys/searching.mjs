@@ -109,6 +109,26 @@ export default {
     await priya.link(/^loss kind:reply/).waitFor();
   },
 
+  'Administrators say which words mean the same': async ({ person }) => {
+    const ines = await person('ines-carvalho');
+    await ines.opens('/synonyms');
+    await ines.fills('Words and short phrases', 'bereavement, loss');
+    await ines.presses('Enter');
+    await ines.sees('bereavement, loss');
+
+    const priya = await person('priya-raman');
+    await priya.opens('/search?q=bereavement');
+    for (let attempt = 0; attempt < 10; attempt += 1) {
+      if (await priya.page.getByText('Also searched: loss').isVisible()) break;
+      await priya.reloads();
+    }
+    await priya.sees('Also searched: loss');
+    await priya.page.locator('mark').first().waitFor();
+
+    await ines.clicks('Remove : bereavement, loss');
+    await ines.sees('bereavement, loss: they do not mean the same any more.');
+  },
+
   'A search that finds nothing can become a question': async ({ person }) => {
     const priya = await person('priya-raman');
     await priya.opens(`/c/${COHORT}`);

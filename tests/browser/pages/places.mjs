@@ -190,6 +190,7 @@ export const INES = [
   ['a roster looked at', `/c/${COHORT}/people/import`, looksAtRoster],
   '/outbox',
   '/suspensions',
+  '/synonyms',
   '/audit',
   '/audit?about=appeals',
   '/audit/readers',

@@ -10,6 +10,8 @@ pub fn rows(community: &str) -> Vec<Row> {
         (field, ask, SignIn, NotFound)
     };
     let saved = "search: \"savedsearch_01h455vb4pex5vsknk084sn02q\"";
+    let group = "synonyms: \"synonyms_01h455vb4pex5vsknk084sn02q\"";
+    let words = "words: [\"a\", \"b\"]";
     let there = format!("community: \"{community}\"");
     vec![
         (
@@ -24,5 +26,9 @@ pub fn rows(community: &str) -> Vec<Row> {
         ),
         on("updateSavedSearch", format!("{saved}, tells: true")),
         on("removeSavedSearch", saved.into()),
+        ("synonyms", "{ synonyms { id } }".into(), SignIn, NotFound),
+        on("addSynonyms", words.into()),
+        on("updateSynonyms", format!("{group}, {words}")),
+        on("removeSynonyms", group.into()),
     ]
 }

@@ -1,4 +1,5 @@
 import Bell from '@lucide/svelte/icons/bell';
+import BookA from '@lucide/svelte/icons/book-a';
 import BookOpen from '@lucide/svelte/icons/book-open';
 import CalendarCog from '@lucide/svelte/icons/calendar-cog';
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
@@ -45,7 +46,10 @@ function placesOfDesk(): PaletteItem[] {
   return [
     ...(leads ? [{ label: t('programs'), icon: BookOpen, run: go(paths.programs) }] : []),
     ...(viewer.current?.isAdministrator
-      ? [{ label: t('outbox-title'), icon: Send, run: go(paths.outbox) }]
+      ? [
+          { label: t('outbox-title'), icon: Send, run: go(paths.outbox) },
+          { label: t('synonyms-title'), icon: BookA, run: go(paths.synonyms) },
+        ]
       : []),
     ...(viewer.current?.isAuditor
       ? [{ label: t('audit-title'), icon: ShieldCheck, run: go(paths.audit()) }]

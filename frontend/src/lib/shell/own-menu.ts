@@ -1,3 +1,4 @@
+import BookA from '@lucide/svelte/icons/book-a';
 import BookOpen from '@lucide/svelte/icons/book-open';
 import Flag from '@lucide/svelte/icons/flag';
 import Keyboard from '@lucide/svelte/icons/keyboard';
@@ -37,6 +38,7 @@ export function ownMenu(isCompact: boolean): MenuGroup[] {
           ? [
               { label: t('outbox-title'), icon: Send, href: resolve(paths.outbox) },
               { label: t('suspensions-title'), icon: UserX, href: resolve(paths.suspensions) },
+              { label: t('synonyms-title'), icon: BookA, href: resolve(paths.synonyms) },
             ]
           : []),
         ...(viewer.current?.isAuditor

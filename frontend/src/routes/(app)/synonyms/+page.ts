@@ -1,0 +1,6 @@
+import { SynonymsDoc, pageData } from '$lib/api';
+
+export async function load({ parent }) {
+  await parent();
+  return { loaded: await pageData(SynonymsDoc, {}) };
+}
