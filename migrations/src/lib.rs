@@ -37,6 +37,7 @@ mod m0035_feedback;
 mod m0036_each_session;
 mod m0037_saved_searches;
 mod m0038_synonyms;
+mod m0039_asked_in_vain;
 mod m0040_file_text;
 mod m0041_pairs_since;
 
@@ -78,6 +79,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0036_each_session::Migration),
             Box::new(m0037_saved_searches::Migration),
             Box::new(m0038_synonyms::Migration),
+            Box::new(m0039_asked_in_vain::Migration),
             Box::new(m0040_file_text::Migration),
             Box::new(m0041_pairs_since::Migration),
         ]

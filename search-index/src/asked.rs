@@ -1,8 +1,10 @@
 //! What can be asked of a search beside what was typed. Pure.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::alike::Alike;
+use crate::fold::folded;
 use crate::operators::Filter;
 use crate::parse::{Asked, Asking};
 
@@ -28,5 +30,23 @@ impl Asked {
         }
         self.is_whole = true;
         self
+    }
+
+    /// Its words in small letters and without accents: what searches for the same have in common.
+    /// Operators and phrases are none of them.
+    pub fn plain_words(&self) -> String {
+        let mut pieces: Vec<Range<usize>> = Vec::new();
+        for word in &self.words {
+            match pieces.last_mut() {
+                // Pairs of letters overlap.
+                Some(last) if word.at.start < last.end => last.end = last.end.max(word.at.end),
+                _ => pieces.push(word.at.clone()),
+            }
+        }
+        let pieces: Vec<String> = pieces
+            .into_iter()
+            .map(|at| folded(&self.text[at]))
+            .collect();
+        pieces.join(" ")
     }
 }

@@ -6,6 +6,7 @@ mod killed;
 mod saved;
 mod scripts;
 mod synonyms;
+mod vain;
 
 use communities::{RemoveMember, Role};
 use serde_json::{Value, json};

@@ -63,6 +63,7 @@ pub struct Query(
     search::SearchQuery,
     search::SavedSearchQuery,
     search::SynonymsQuery,
+    search::AskedInVainQuery,
 );
 
 /// Everything that can be done.
@@ -92,6 +93,7 @@ pub struct Mutation(
     notifications::NotificationsMutation,
     search::SearchMutation,
     search::SynonymsMutation,
+    search::AskedInVainMutation,
     imports::ImportsMutation,
 );
 

@@ -1,9 +1,11 @@
 //! Searching as GraphQL shows it.
 mod saved;
 mod synonyms;
+mod vain;
 
 pub use saved::{SavedSearchObject, SavedSearchQuery, SearchMutation};
 pub use synonyms::{SynonymsMutation, SynonymsQuery};
+pub use vain::{AskedInVainMutation, AskedInVainQuery};
 
 use crate::channels::{Html, PostObject};
 use crate::connection::cost;

@@ -1,7 +1,9 @@
 //! What can be done with saved searches, and with words that mean the same.
 mod synonyms;
+mod vain;
 
 pub use synonyms::{AddSynonyms, RemoveSynonyms, UpdateSynonyms};
+pub use vain::{ForgetAskedInVain, NoteNothingFound, SweepAskedInVain};
 
 use crate::policy::{Keep, Watch};
 use crate::{SavedSearch, SavedSearchChanged, SavedSearchFound, SavedSearchRemoved, store};

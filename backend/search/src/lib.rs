@@ -5,7 +5,8 @@
 //! - what the asker may not read changes nothing in an answer: no total, no order, no snippet;
 //! - the index can be deleted at any time: it is told again from the log, or from the tables;
 //! - the index and its place in the log are one commit, so that a kill loses nothing;
-//! - what a person saved is theirs alone, and tells them only of what they may read when they are told.
+//! - what a person saved is theirs alone, and tells them only of what they may read when they are told;
+//! - what was asked in vain is kept without who asked, and told once several asked it.
 mod at_once;
 mod commands;
 mod document;
@@ -25,7 +26,8 @@ mod tables;
 mod watch;
 
 pub use commands::{
-    AddSynonyms, RemoveSavedSearch, RemoveSynonyms, SaveSearch, UpdateSavedSearch, UpdateSynonyms,
+    AddSynonyms, ForgetAskedInVain, NoteNothingFound, RemoveSavedSearch, RemoveSynonyms,
+    SaveSearch, SweepAskedInVain, UpdateSavedSearch, UpdateSynonyms,
 };
 pub use events::{SavedSearchChanged, SavedSearchFound, SavedSearchRemoved, SynonymsChanged};
 pub use find::{Found, FoundPost, Wanted};
@@ -33,6 +35,6 @@ pub use policy::{Keep, KeepSynonyms, Watch};
 pub use search_index::{Count, Note, Stats};
 pub use searcher::{Searcher, Tally};
 pub use spread::{Facet, FacetOf};
-pub use store::{saved_search, saved_searches, synonyms_kept};
+pub use store::{Missed, asked_in_vain, saved_search, saved_searches, synonyms_kept};
 pub use suggest::{Suggestion, SuggestionKind};
 pub use tables::{SavedSearch, Synonyms, Words};

@@ -1,7 +1,9 @@
 //! Every query on the tables of searching.
 pub(crate) mod synonyms;
+pub(crate) mod vain;
 
 pub use synonyms::synonyms_kept;
+pub use vain::{Missed, asked_in_vain};
 
 use crate::policy::Keep;
 use crate::tables::saved_search::{self, Column};

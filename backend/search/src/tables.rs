@@ -1,5 +1,6 @@
-//! The tables that searching owns: what people want to ask again, and which words mean the same. The
-//! index is no table.
+//! The tables that searching owns: what people want to ask again, which words mean the same, and
+//! what was asked in vain. The index is no table.
+pub use asked_in_vain::Model as AskedInVain;
 pub use saved_search::Model as SavedSearch;
 pub use synonyms::Model as Synonyms;
 
@@ -9,6 +10,31 @@ use serde::{Deserialize, Serialize};
 /// Words and short phrases, each once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
 pub struct Words(pub Vec<String>);
+
+pub mod asked_in_vain {
+    use kernel::CommunityId;
+    use sea_orm::entity::prelude::*;
+
+    /// Words that somebody looked for in a community, and found nothing.
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "asked_in_vain")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub community_id: CommunityId,
+        /// Folded, without operators.
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub words: String,
+        /// Makes one person count once.
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub mark: Vec<u8>,
+        pub asked_at: DateTimeUtc,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
 
 pub mod synonyms {
     use super::Words;

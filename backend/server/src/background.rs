@@ -22,6 +22,7 @@ use notifications::{NotifyReaders, SweepLetters};
 use pairings::{KeepPairs, SolvePairs, SolveRounds};
 use prompts::NoticeAnswers;
 use sea_orm::{ConnectionTrait, DbErr, Statement};
+use search::SweepAskedInVain;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
@@ -317,6 +318,10 @@ async fn tidy(front: Arc<Front>) {
             let sweeping = front.app.db.write(Actor::System, imports::SweepRosters);
             if let Err(error) = sweeping.await {
                 tracing::warn!(%error, "rosters that were only looked at could not be cleared away");
+            }
+            let sweeping = front.app.db.write(Actor::System, SweepAskedInVain);
+            if let Err(error) = sweeping.await {
+                tracing::warn!(%error, "what was asked in vain long ago could not be cleared away");
             }
             let sweeping = front.app.db.write(Actor::System, SweepLetters);
             if let Err(error) = sweeping.await {

@@ -99,3 +99,13 @@ synonyms-change = Ändern
 synonyms-removed = { $words }: Sie bedeuten nicht mehr dasselbe.
 synonyms-none = Noch keine Wörter.
 synonyms-none-detail = Beginnen Sie mit einer Abkürzung, die Neue nicht kennen.
+
+search-nothing-noted = Die Moderation erfährt, was mehrere hier nicht gefunden haben, und niemandes Namen.
+asked-title = Gesucht, nichts gefunden
+asked-lead = Was hier in den letzten 90 Tagen drei oder mehr Personen gesucht und nicht gefunden haben. Niemand wird genannt.
+asked-people = { $count } Personen
+asked-answer = Darüber schreiben
+asked-synonym = Sagen, was dasselbe bedeutet
+asked-forget = Von der Liste nehmen
+asked-none = Niemand sucht vergebens.
+asked-none-detail = Was mehrere suchen und nicht finden, steht dann hier.

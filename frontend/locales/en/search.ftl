@@ -99,3 +99,13 @@ synonyms-change = Change
 synonyms-removed = { $words }: they do not mean the same any more.
 synonyms-none = No words yet.
 synonyms-none-detail = Begin with a short form that newcomers do not know.
+
+search-nothing-noted = Moderators learn what several people did not find here, and nobody’s name.
+asked-title = Asked, nothing found
+asked-lead = What three people or more looked for here in the last 90 days, and did not find. Nobody is named.
+asked-people = { $count } people
+asked-answer = Write about it
+asked-synonym = Say what means the same
+asked-forget = Take it off the list
+asked-none = Nobody looks in vain.
+asked-none-detail = What several people look for and do not find is listed here.

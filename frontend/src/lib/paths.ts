@@ -52,6 +52,8 @@ export const paths = {
   people: (community: string) => place(`/c/${community}/people`),
   peopleLike: (community: string, like: { q?: string; role?: string }) =>
     asking(`/c/${community}/people`, like),
+  /** What was looked for there and not found. */
+  asked: (community: string) => place(`/c/${community}/asked`),
   importPeople: (community: string) => place(`/c/${community}/people/import`),
   /** A roster; `fate` for those of its lines alone. */
   roster: (community: string, roster: string, fate?: string) =>

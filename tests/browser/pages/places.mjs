@@ -176,6 +176,7 @@ export const MODERATING = [
   ['an item of the queue', '/moderation?tab=reported', opensFirst],
   `/c/${COHORT}/moderation`,
   `/c/${COHORT}/reviews`,
+  `/c/${COHORT}/asked`,
   ['a conversation being parted', SILENCE, parts],
   ['somebody being stopped from writing', `/c/${COHORT}/people`, mutes],
 ];

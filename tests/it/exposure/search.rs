@@ -30,5 +30,13 @@ pub fn rows(community: &str) -> Vec<Row> {
         on("addSynonyms", words.into()),
         on("updateSynonyms", format!("{group}, {words}")),
         on("removeSynonyms", group.into()),
+        (
+            "askedInVain",
+            format!("{{ askedInVain({there}) {{ words }} }}"),
+            SignIn,
+            NotFound,
+        ),
+        on("noteNothingFound", format!("query: \"secret\", {there}")),
+        on("forgetAskedInVain", format!("words: \"secret\", {there}")),
     ]
 }
