@@ -12,10 +12,11 @@ use tantivy::{DocAddress, DocSet, Searcher, TERMINATED, Term};
 use crate::analyze::{Shape, words};
 use crate::audience::Readable;
 use crate::error::Result;
+use crate::likes::{ONE_TYPO_FROM, TWO_TYPOS_FROM};
 use crate::live::Live;
 use crate::measure::Measure;
 use crate::parse::{Asked, Sought};
-use crate::plan::{MISSPELT_MAX, ONE_TYPO_FROM, TWO_TYPOS_FROM};
+use crate::plan::MISSPELT_MAX;
 use crate::query::Stored;
 use crate::snippet::edits;
 

@@ -9,7 +9,8 @@ use crate::alike::Alike;
 use crate::analyze::{Shape, Word, words};
 use crate::error::{Error, Result};
 use crate::fold::composed;
-use crate::operators::{Filter, Named, divided, filter};
+use crate::operators::{Filter, Named, filter};
+use crate::piece::{Piece, piece};
 
 pub const QUERY_CHARS_MAX: usize = 512;
 /// More words or phrases than anybody means: what comes after them is left out.
@@ -169,51 +170,6 @@ fn parse(text: &str) -> Asked {
     }
     asked.weigh_up();
     asked
-}
-
-/// A part of a search: a phrase, an operator with its value, or words without a space between.
-struct Piece {
-    excluded: bool,
-    key: Option<&'static str>,
-    quoted: bool,
-    value: Range<usize>,
-    end: usize,
-}
-
-/// The next piece from a byte on. Every quotation mark is closed.
-fn piece(text: &str, from: usize) -> Option<Piece> {
-    let start = from + text[from..].find(|c: char| !c.is_whitespace())?;
-    let minuses = text[start..].len() - text[start..].trim_start_matches('-').len();
-    let (excluded, start) = (minuses > 0, start + minuses);
-    let rest = &text[start..];
-    let chunk = &rest[..rest
-        .find(|c: char| c.is_whitespace() || c == '"')
-        .unwrap_or(rest.len())];
-    let (key, skipped) = match divided(chunk) {
-        Some((key, value)) => (Some(key), chunk.len() - value.len()),
-        None => (None, 0),
-    };
-    let value = start + skipped;
-    // A phrase, or the quoted value of an operator.
-    if text[value..].starts_with('"') {
-        let inside = value + 1;
-        let end = inside + text[inside..].find('"').unwrap_or(text.len() - inside);
-        return Some(Piece {
-            excluded,
-            key,
-            quoted: true,
-            value: inside..end,
-            end: (end + 1).min(text.len()),
-        });
-    }
-    let end = start + chunk.len();
-    Some(Piece {
-        excluded,
-        key,
-        quoted: false,
-        value: value..end,
-        end,
-    })
 }
 
 impl Asked {

@@ -13,11 +13,10 @@ use tantivy::query::{
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{Score, Term};
 
-use crate::alike::Meaning;
-use crate::analyze::{Shape, Stemmers, from_its_end};
+use crate::analyze::{Shape, Stemmers};
 use crate::audience::Readable;
-use crate::fielded::{Form, Like, Word, rarity};
-use crate::language::{TONGUES, is_small};
+use crate::fielded::{Form, Word, rarity};
+use crate::language::is_small;
 use crate::measure::Measure;
 use crate::operators::{Filter, NameOf};
 use crate::parse::{Asked, Phrase, Sought};
@@ -25,8 +24,6 @@ use crate::schema::Fields;
 use crate::sieve::Plan;
 use crate::snippet::Marker;
 
-/// With fewer documents than this a word is widened.
-const FEW: u64 = 10;
 /// A word in more than one in so many readable documents is not required: it tells nothing apart.
 const COMMON_ONE_IN: u64 = 4;
 /// The same for the small words of a language. What is one in one language ("die") may be a word of
@@ -37,21 +34,13 @@ const COMMON_WEIGHT: Score = 0.2;
 /// Below this many readable documents every word counts.
 const COMMON_FROM: u64 = 200;
 
-/// What means the same comes before what is only spelt alike.
-const ALIKE_SCORE: Score = 0.09;
-const PART_SCORE: Score = 0.08;
-const TYPO_SCORE: Score = 0.05;
-const TWO_TYPOS_SCORE: Score = 0.02;
 const STEM_WEIGHT: f32 = 0.9;
-/// From so many letters on a word may have one wrong, and two.
-pub(crate) const ONE_TYPO_FROM: usize = 4;
-pub(crate) const TWO_TYPOS_FROM: usize = 8;
 /// Looking for beginnings, ends and misspellings takes time: for no more words than this.
-const WIDENED_MAX: usize = 12;
+pub(crate) const WIDENED_MAX: usize = 12;
 /// Looking for misspellings takes more time: for no more words than this.
 pub(crate) const MISSPELT_MAX: usize = 6;
 /// From so many letters on a word may be a part of a longer one.
-const PART_FROM: usize = 5;
+pub(crate) const PART_FROM: usize = 5;
 
 pub(crate) struct Planner<'a> {
     pub fields: &'a Fields,
@@ -145,85 +134,13 @@ impl Planner<'_> {
         Ok((word, self.is_common(&sought.text, found)))
     }
 
-    /// What means the same as a word: another word in all its forms, or a phrase.
-    fn alike(&mut self, meaning: &Meaning) -> Like {
-        if !self.also.contains(&meaning.written) {
-            self.also.push(meaning.written.clone());
-        }
-        let query = match meaning.words.as_slice() {
-            [word] => {
-                let stems = self.stems(word);
-                self.marker.add_word(word, &stems);
-                let forms = self.forms(&word.text, &stems).into_iter();
-                any(forms.map(|form| term_query(form.term)).collect())
-            }
-            _ => {
-                self.marker.add_phrase(&meaning.phrase);
-                self.phrase(&meaning.phrase)
-            }
-        };
-        Like {
-            query,
-            score: ALIKE_SCORE,
-        }
-    }
-
-    /// What is like a word, as far as it is rare.
-    fn likes(
-        &mut self,
-        (sought, begins_from): (&Sought, usize),
-        (stems, found): (&[(usize, String)], u64),
-    ) -> Vec<Like> {
-        let (text, letters) = (&sought.text, sought.text.chars().count());
-        let few = found < FEW && sought.shape == Shape::Word;
-        let mut likes = Vec::new();
-        if !(few || sought.starred) || self.widened == WIDENED_MAX {
-            return likes;
-        }
-        self.widened += 1;
-        let mut like = |queries, score| {
-            likes.push(Like {
-                query: any(queries),
-                score,
-            })
-        };
-        if sought.starred || (few && letters >= begins_from) {
-            self.marker.add_beginning(text);
-            like(self.everywhere(|field| beginning(field, text)), PART_SCORE);
-        }
-        if sought.starred {
-            return likes;
-        }
-        let compounding = |(tongue, _): &&(usize, String)| TONGUES[*tongue].has_compounds();
-        if letters >= PART_FROM && stems.iter().any(|stem| compounding(&stem)) {
-            let ends = stems.iter().filter(compounding);
-            let ends = ends.map(|(_, stem)| beginning(self.fields.ends, &from_its_end(stem)));
-            like(ends.collect(), PART_SCORE);
-            self.marker.add_ends();
-        }
-        if letters < ONE_TYPO_FROM || self.misspelt == MISSPELT_MAX {
-            return likes;
-        }
-        self.misspelt += 1;
-        self.marker.add_similar(text, 1);
-        like(self.everywhere(|field| similar(field, text, 1)), TYPO_SCORE);
-        if letters >= TWO_TYPOS_FROM && found == 0 {
-            self.marker.add_similar(text, 2);
-            like(
-                self.everywhere(|field| similar(field, text, 2)),
-                TWO_TYPOS_SCORE,
-            );
-        }
-        likes
-    }
-
     fn is_common(&self, word: &str, found: u64) -> bool {
         let documents = self.measure.documents;
         let everywhere = documents >= COMMON_FROM && found > documents / COMMON_ONE_IN;
         everywhere || (is_small(word, &self.measure.tongues) && found > documents / SMALL_ONE_IN)
     }
 
-    fn stems(&mut self, sought: &Sought) -> Vec<(usize, String)> {
+    pub(crate) fn stems(&mut self, sought: &Sought) -> Vec<(usize, String)> {
         if sought.shape != Shape::Word {
             return Vec::new();
         }
@@ -232,7 +149,7 @@ impl Planner<'_> {
     }
 
     /// Every term that is this word.
-    fn forms(&self, text: &str, stems: &[(usize, String)]) -> Vec<Form> {
+    pub(crate) fn forms(&self, text: &str, stems: &[(usize, String)]) -> Vec<Form> {
         let mut forms = Vec::new();
         for (place, field) in self.fields.worded().iter().enumerate() {
             let mut form = |term, weight| {
@@ -275,7 +192,7 @@ impl Planner<'_> {
         }
     }
 
-    fn phrase(&self, phrase: &Phrase) -> Box<dyn Query> {
+    pub(crate) fn phrase(&self, phrase: &Phrase) -> Box<dyn Query> {
         let places = self.fields.worded().into_iter().filter_map(|field| {
             let term = |text: &String| Term::from_field_text(field.exact, text);
             match phrase.as_slice() {
@@ -321,13 +238,16 @@ impl Planner<'_> {
         }
     }
 
-    fn everywhere(&self, query: impl Fn(Field) -> Box<dyn Query>) -> Vec<Box<dyn Query>> {
+    pub(crate) fn everywhere(
+        &self,
+        query: impl Fn(Field) -> Box<dyn Query>,
+    ) -> Vec<Box<dyn Query>> {
         let fields = self.fields.worded().into_iter();
         fields.map(|field| query(field.exact)).collect()
     }
 }
 
-fn any(queries: Vec<Box<dyn Query>>) -> Box<dyn Query> {
+pub(crate) fn any(queries: Vec<Box<dyn Query>>) -> Box<dyn Query> {
     Box::new(BooleanQuery::new(
         queries.into_iter().map(|it| (Occur::Should, it)).collect(),
     ))
@@ -341,12 +261,6 @@ pub(crate) fn term_query(term: Term) -> Box<dyn Query> {
 pub(crate) fn beginning(field: Field, text: &str) -> Box<dyn Query> {
     let term = Term::from_field_text(field, text);
     Box::new(FuzzyTermQuery::new_prefix(term, 0, false))
-}
-
-/// Every word with so many letters added, missing, wrong, or changed for a neighbour.
-fn similar(field: Field, text: &str, wrong: u8) -> Box<dyn Query> {
-    let term = Term::from_field_text(field, text);
-    Box::new(FuzzyTermQuery::new(term, wrong, true))
 }
 
 #[cfg(test)]
@@ -405,6 +319,7 @@ mod tests {
                 stemmers: Stemmers::default(),
                 widened: 0,
                 misspelt: 0,
+                also: Vec::new(),
             };
             let plan = planner.plan(&asked).expect("a plan");
             let (widened, misspelt) = (planner.widened, planner.misspelt);
