@@ -46,6 +46,7 @@ mod rebuild;
 mod schema;
 mod sieve;
 mod snippet;
+mod tag;
 mod titles;
 mod write;
 
@@ -61,4 +62,5 @@ pub use query::{Count, Hit, LIMIT_MAX, Page, Query, TOTAL_MAX};
 pub use rebuild::Rebuild;
 pub use schema::VERSION;
 pub use snippet::Html;
+pub use tag::Tag;
 pub use titles::Title;

@@ -6,6 +6,7 @@ mod killed;
 mod saved;
 mod scripts;
 mod synonyms;
+mod typing;
 mod vain;
 
 use communities::{RemoveMember, Role};

@@ -172,7 +172,7 @@ impl SearchQuery {
         Ok(results(found))
     }
 
-    /// Communities, channels, people, saved searches and conversations of the viewer whose names begin as
+    /// Communities, channels, people, saved searches, tags and conversations of the viewer whose names begin as
     /// typed.
     #[graphql(complexity = "cost(first, child_complexity)")]
     async fn suggest(

@@ -3,7 +3,7 @@ mod saved;
 mod synonyms;
 mod vain;
 
-pub(crate) use saved::{BETWEEN_LOOKS, BETWEEN_TELLINGS, Find, TellOfFinds};
+pub(crate) use saved::{Find, TellOfFinds};
 pub use saved::{RemoveSavedSearch, SaveSearch, UpdateSavedSearch};
 pub use synonyms::{AddSynonyms, RemoveSynonyms, UpdateSynonyms};
 pub use vain::{ForgetAskedInVain, NoteNothingFound, SweepAskedInVain};

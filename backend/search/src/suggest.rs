@@ -1,7 +1,7 @@
-//! What somebody may mean while they type: places, people, searches they keep and titles of
+//! What somebody may mean while they type: places, people, searches they keep, tags and titles of
 //! conversations.
 use crate::find::{posts_by_id, readable_of};
-use crate::{SavedSearch, Searcher, saved_searches};
+use crate::{Searcher, saved_searches};
 use communities::{Community, CommunitySeen};
 use kernel::{Actor, CommunityId, Conn, First, PostId, Result, ThreadId, optional_line, slug};
 use std::collections::HashMap;
@@ -22,6 +22,8 @@ pub enum SuggestionKind {
     Person,
     /// A search that the viewer keeps.
     SavedSearch,
+    /// A tag: what has it.
+    Tag,
 }
 
 /// Somewhere to go.
@@ -38,8 +40,8 @@ pub struct Suggestion {
 }
 
 impl Searcher {
-    /// The asker's communities, channels, fellow members, saved searches and conversations in whose name
-    /// each typed word begins a word; in this order, and none of them crowds out the others.
+    /// The asker's communities, channels, fellow members, saved searches, tags and conversations in whose
+    /// name each typed word begins a word; in this order, and none of them crowds out the others.
     ///
     /// # Errors
     /// `SignInFirst` when nobody asks; `NotFound` when there is no such community for the asker;
@@ -64,6 +66,8 @@ impl Searcher {
             channels_of(conn, actor, (&names, &typed)).await?,
             people(conn, actor, (&typed, community), first).await?,
             saved(conn, actor, (&names, &typed)).await?,
+            self.tags(conn, actor, (&names, &typed, community), first)
+                .await?,
             self.threads(conn, actor, (&names, &typed), first).await?,
         ];
         let enough = usize::try_from(first.get()).unwrap_or(1);
@@ -96,6 +100,47 @@ impl Searcher {
             })
         });
         Ok(threads.collect())
+    }
+
+    /// As they are written in one conversation that the asker may read.
+    async fn tags(
+        &self,
+        conn: &Conn<'_>,
+        actor: Actor,
+        (names, typed, community): (&HashMap<CommunityId, Community>, &str, Option<CommunityId>),
+        first: First,
+    ) -> Result<Vec<Suggestion>> {
+        let audience: Vec<String> = names.keys().map(CommunityId::to_string).collect();
+        let limit = usize::try_from(first.get()).unwrap_or(1);
+        let wanted = typed.to_owned();
+        let proposed = self
+            .blocking(move |index| index.tags(&wanted, &audience, limit))
+            .await?;
+        let ids: Vec<PostId> = proposed
+            .iter()
+            .filter_map(|it| it.id.parse().ok())
+            .collect();
+        let openings = posts_by_id(conn, actor, &ids).await?;
+        let place = community.and_then(|id| Some(names.get(&id)?.slug.as_str()));
+        let mut tags: Vec<Suggestion> = Vec::new();
+        for tag in ids
+            .iter()
+            .filter_map(|id| openings.get(id))
+            .flat_map(|opening| opening.thread.thread.tag_words())
+            .filter(|tag| begins(tag, typed))
+        {
+            let path = path_of(&format!("tag:\"{tag}\""), place);
+            if !tags.iter().any(|it| it.path == path) {
+                tags.push(Suggestion {
+                    kind: SuggestionKind::Tag,
+                    title: tag,
+                    detail: None,
+                    path,
+                    thread: None,
+                });
+            }
+        }
+        Ok(tags)
     }
 }
 
@@ -179,7 +224,7 @@ async fn saved(
         };
         Some(Suggestion {
             kind: SuggestionKind::SavedSearch,
-            path: path_of(&search, community.map(|it| it.slug.as_str())),
+            path: path_of(&search.query, community.map(|it| it.slug.as_str())),
             title: search.name,
             detail: community.map(|it| it.name.clone()),
             thread: None,
@@ -188,8 +233,8 @@ async fn saved(
     Ok(suggested.collect())
 }
 
-fn path_of(search: &SavedSearch, community: Option<&str>) -> String {
-    let query = encoded(&search.query);
+fn path_of(query: &str, community: Option<&str>) -> String {
+    let query = encoded(query);
     match community {
         Some(slug) => format!("/search?q={query}&in={slug}"),
         None => format!("/search?q={query}"),
@@ -227,8 +272,8 @@ fn each_begins(name: &str, typed: &str) -> bool {
 }
 
 /// One of each group in turn until there are enough, then in the order of the groups.
-fn shared_out(groups: [Vec<Suggestion>; 5], enough: usize) -> Vec<Suggestion> {
-    let mut shares = [0_usize; 5];
+fn shared_out(groups: [Vec<Suggestion>; 6], enough: usize) -> Vec<Suggestion> {
+    let mut shares = [0_usize; 6];
     let mut left = enough;
     let longest = groups.iter().map(Vec::len).max().unwrap_or(0);
     for round in 1..=longest {

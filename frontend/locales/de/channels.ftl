@@ -108,6 +108,7 @@ thread-jump = { $count ->
 }
 thread-more = Mehr zeigen
 thread-people = In diesem Gespräch
+thread-related = Über dasselbe
 thread-duplicate = Das wurde schon gefragt:
 thread-gone = Dieses Gespräch ist für Sie nicht mehr offen.
 thread-is-locked = Dieses Gespräch ist geschlossen. Man kann es lesen, aber nicht darin schreiben.

@@ -108,6 +108,7 @@ thread-jump = { $count ->
 }
 thread-more = Show more
 thread-people = In this conversation
+thread-related = About the same
 thread-duplicate = This was asked before:
 thread-gone = This conversation is no longer open to you.
 thread-is-locked = This conversation is closed. It can be read, not written.

@@ -133,3 +133,33 @@ fn a_word_of_hidden_documents_is_never_meant() {
     let staff = search_as(&index, "layofs", &["ch_staff"]).did_you_mean;
     assert_eq!(staff.as_deref(), Some("layoffs"));
 }
+
+#[test]
+fn tags_are_found_as_they_are_typed_and_only_those_of_what_one_reads() {
+    let tagged = |id: &str, tags: &[&str]| Document {
+        tags: tags.iter().map(|tag| (*tag).into()).collect(),
+        ..post(id, "Birds", "A heron.")
+    };
+    let mut hidden = tagged("p4", &["Quiet layoffs"]);
+    hidden.audience = vec!["ch_board".into()];
+    let index = index_of([
+        tagged("p1", &["Quiet learners"]),
+        tagged("p2", &["quiet learners", "Größe"]),
+        tagged("p3", &["quiet rooms"]),
+        hidden,
+    ]);
+    let typed = |typed: &str| -> Vec<(String, u64)> {
+        let tags = index.tags(typed, &["ch_practice".into()], 10).expect("ok");
+        tags.into_iter().map(|it| (it.tag, it.count)).collect()
+    };
+
+    let (learners, rooms) = (
+        ("quiet learners".to_owned(), 2),
+        ("quiet rooms".to_owned(), 1),
+    );
+    assert_eq!(typed("Qui"), [learners.clone(), rooms]);
+    assert_eq!(typed("lear qu"), [learners]);
+    assert_eq!(typed("GRÖ"), [("grosse".to_owned(), 1)]);
+    assert!(typed("lay").is_empty() && typed("#").is_empty());
+    assert!(index.tags("quiet", &[], 10).expect("ok").is_empty());
+}

@@ -41,13 +41,14 @@ const TYPED_CHARS_MAX: usize = 300;
 /// As many hits are looked through: several may be of one conversation.
 const HITS: i32 = 50;
 
-/// Questions in which words like these were said, answered ones first; the index orders the rest.
-pub async fn similar_to(ctx: &Context<'_>, title: &str, first: First) -> Result<Vec<ThreadObject>> {
-    let wanted: String = title.chars().take(TYPED_CHARS_MAX).collect();
+/// Conversations in which words like these were said, the closest first.
+pub async fn conversations_like(ctx: &Context<'_>, words: &str) -> Result<Vec<Arc<ThreadSeen>>> {
+    let wanted: String = words.chars().take(TYPED_CHARS_MAX).collect();
     let wanted = Wanted {
         // Plain words: what is typed in a title excludes nothing, and quotes nothing.
         query: &wanted.replace(['"', '-', '*', '+', ':'], " "),
         community: None,
+        since: None,
         first: First::parse(HITS)?,
         after: None,
         count: Count::Total,
@@ -58,11 +59,18 @@ pub async fn similar_to(ctx: &Context<'_>, title: &str, first: First) -> Result<
     let mut threads: Vec<Arc<ThreadSeen>> = Vec::new();
     for (_, hit) in found.page.items {
         let thread = hit.seen.thread;
-        let fits = thread.thread.kind == ThreadKind::Question && thread.thread.moved_to.is_none();
-        if fits && !threads.iter().any(|it| it.thread.id == thread.thread.id) {
+        let is_known = threads.iter().any(|it| it.thread.id == thread.thread.id);
+        if thread.thread.moved_to.is_none() && !is_known {
             threads.push(thread);
         }
     }
+    Ok(threads)
+}
+
+/// Questions in which words like these were said, answered ones first; the index orders the rest.
+pub async fn similar_to(ctx: &Context<'_>, title: &str, first: First) -> Result<Vec<ThreadObject>> {
+    let mut threads = conversations_like(ctx, title).await?;
+    threads.retain(|it| it.thread.kind == ThreadKind::Question);
     let ids: Vec<ThreadId> = threads.iter().map(|it| it.thread.id).collect();
     let questions = ::questions::questions_of(&ctx.conn(), ctx.actor(), &ids).await?;
     let states: HashMap<ThreadId, QuestionState> = threads

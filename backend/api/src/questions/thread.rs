@@ -1,5 +1,5 @@
 //! What a conversation is beyond its posts: a question, a resource, a story.
-use super::query::similar_to;
+use super::query::{conversations_like, similar_to};
 use super::question::QuestionObject;
 use super::resource::{ResourceObject, StoryObject};
 use crate::channels::ThreadObject;
@@ -49,5 +49,20 @@ impl AskedInThread {
         let mut threads = similar_to(ctx, &self.0.thread.title, first).await?;
         threads.retain(|it| it.0.thread.id != self.0.thread.id);
         Ok(threads)
+    }
+
+    /// Conversations of any kind about the same that the viewer may read, also elsewhere, the closest first.
+    #[graphql(complexity = "cost(first, child_complexity)")]
+    async fn related(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "1 to 100.")] first: i32,
+    ) -> Result<Vec<ThreadObject>> {
+        let most = usize::try_from(First::parse(first)?.get()).unwrap_or(1);
+        let mut words = vec![self.0.thread.title.clone()];
+        words.extend(self.0.thread.tag_words());
+        let threads = conversations_like(ctx, &words.join(" ")).await?.into_iter();
+        let others = threads.filter(|it| it.thread.id != self.0.thread.id);
+        Ok(others.take(most).map(ThreadObject).collect())
     }
 }

@@ -16,9 +16,9 @@ const SAVED_MAX: usize = 50;
 const NAME_CHARS_MAX: usize = 120;
 
 /// Of one search a person is told once in this time, however much it finds.
-pub(crate) const BETWEEN_TELLINGS: TimeDelta = TimeDelta::hours(24);
+const BETWEEN_TELLINGS: TimeDelta = TimeDelta::hours(24);
 /// As long something new may wait to be told of.
-pub(crate) const BETWEEN_LOOKS: TimeDelta = TimeDelta::minutes(15);
+const BETWEEN_LOOKS: TimeDelta = TimeDelta::minutes(15);
 
 /// Keeps a search. What is kept already is found, and stays as it is.
 #[derive(Clone, Debug, InputObject)]

@@ -33,7 +33,7 @@ export function operatorsOf(query: string): Operator[] {
   // Without its end there is no phrase: every word is a word.
   if ((text.match(/"/g)?.length ?? 0) % 2 === 1) return [];
   const found: Operator[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const from = at + text.slice(at).search(/\S|$/);
     PIECE.lastIndex = from;
     const piece = PIECE.exec(text);
