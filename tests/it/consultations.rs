@@ -159,15 +159,21 @@ impl<'stage> Consulting<'stage> {
 
     /// The kinds of what waits in an inbox, the newest first.
     pub async fn inbox(&self, person: &Person<'_>) -> Vec<String> {
+        let told = self.told(person).await.into_iter();
+        told.map(|(kind, _)| kind).collect()
+    }
+
+    /// As `inbox`, with what each is called.
+    pub async fn told(&self, person: &Person<'_>) -> Vec<(String, String)> {
         self.stage.settle().await;
-        let ask = "{ viewer { notices(first: 20) { edges { node { kind } } } } }";
+        let ask = "{ viewer { notices(first: 20) { edges { node { kind title } } } } }";
         let answer = person.asks(ask, json!({})).await;
         let edges = answer["data"]["viewer"]["notices"]["edges"].as_array();
         let edges = edges.unwrap_or_else(|| panic!("{answer}")).iter();
+        let word = |edge: &Value, field: &str| edge["node"][field].as_str().map(str::to_owned);
         edges
-            .filter_map(|edge| edge["node"]["kind"].as_str())
-            .filter(|kind| kind.starts_with("CONSULTATION"))
-            .map(str::to_owned)
+            .filter_map(|edge| Some((word(edge, "kind")?, word(edge, "title")?)))
+            .filter(|(kind, _)| kind.starts_with("CONSULTATION"))
             .collect()
     }
 }

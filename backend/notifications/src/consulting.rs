@@ -51,7 +51,7 @@ async fn changed(tx: &Tx, fact: &Fact, it: ConsultationChanged) -> Result<()> {
         kind,
         about,
         thread: None,
-        facts: facts(tx, &row).await?,
+        facts: facts(tx, &row, kind).await?,
         at: fact.happened_at,
     };
     tell_people(tx, &telling, &[it.person]).await
@@ -73,7 +73,7 @@ async fn asked(tx: &Tx, fact: &Fact, it: ConsultationChanged) -> Result<()> {
         kind: NoticeKind::ConsultationAssigned,
         about,
         thread: None,
-        facts: facts(tx, &row).await?,
+        facts: facts(tx, &row, NoticeKind::ConsultationAssigned).await?,
         at: fact.happened_at,
     };
     tell_quietly(tx, &telling, &[it.person]).await
@@ -115,14 +115,13 @@ async fn standing(tx: &Tx, id: ConsultationId) -> Result<Option<Consultation>> {
     }
 }
 
-/// What who asks reads: the session it follows, and what the plan says.
-async fn facts(tx: &Tx, row: &Consultation) -> Result<NoticeFacts> {
-    let title = match row.session_id {
-        Some(id) => {
-            let seen = sessions::session_seen(&tx.conn(), Actor::System, id).await?;
-            seen.session.title
-        }
-        None => String::new(),
+/// What who asks reads: whom they asked, once they asked somebody; before that the session it follows, or
+/// where they learn. And what the plan says.
+async fn facts(tx: &Tx, row: &Consultation, kind: NoticeKind) -> Result<NoticeFacts> {
+    let asked = row.colleague_name.clone();
+    let title = match asked.filter(|_| kind != NoticeKind::ConsultationAssigned) {
+        Some(colleague) => colleague,
+        None => plan_of(tx, row).await?,
     };
     Ok(NoticeFacts {
         title,
@@ -130,4 +129,14 @@ async fn facts(tx: &Tx, row: &Consultation) -> Result<NoticeFacts> {
         words: row.note.clone(),
         ..NoticeFacts::default()
     })
+}
+
+async fn plan_of(tx: &Tx, row: &Consultation) -> Result<String> {
+    let conn = tx.conn();
+    if let Some(id) = row.session_id {
+        let seen = sessions::session_seen(&conn, Actor::System, id).await?;
+        return Ok(seen.session.title);
+    }
+    let place = communities::community_by_id(&conn, row.community_id).await?;
+    Ok(place.map(|it| it.name).unwrap_or_default())
 }

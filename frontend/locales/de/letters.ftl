@@ -112,8 +112,8 @@ notice-title = { $kind ->
     [PULSE_REMINDER] Diese Fragen sind noch offen: { $title }
     [CONSULTATION_ASSIGNED] Holen Sie Rat ein: { $title }
     [CONSULTATION_ASKED] { $title } möchte Sie etwas fragen
-    [CONSULTATION_CONFIRMED] Ihr Gespräch ist bestätigt, was ändert sich? { $title }
-    [CONSULTATION_UNANSWERED] Ohne Antwort, fragen Sie jemand anderen: { $title }
+    [CONSULTATION_CONFIRMED] { $title } bestätigt Ihr Gespräch. Was ändert sich?
+    [CONSULTATION_UNANSWERED] Ohne Antwort von { $title }, bitte fragen Sie jemand anderen
     [FEEDBACK_ROUND_OPENED] Reichen Sie ein, was Sie angewendet haben: { $title }
     [FEEDBACK_ASKED] { $title } hat etwas eingereicht, bitte sehen Sie es an
     [FEEDBACK_REMINDER] Wartet noch auf Ihren Blick, von { $title }

@@ -112,8 +112,8 @@ notice-title = { $kind ->
     [PULSE_REMINDER] These questions are still open: { $title }
     [CONSULTATION_ASSIGNED] Ask a colleague: { $title }
     [CONSULTATION_ASKED] { $title } would like to ask you something
-    [CONSULTATION_CONFIRMED] Your talk is confirmed, what changes? { $title }
-    [CONSULTATION_UNANSWERED] Your colleague did not answer, ask somebody else: { $title }
+    [CONSULTATION_CONFIRMED] { $title } confirmed that you talked. What changes?
+    [CONSULTATION_UNANSWERED] No answer from { $title }, please ask somebody else
     [FEEDBACK_ROUND_OPENED] Hand in what you applied: { $title }
     [FEEDBACK_ASKED] { $title } handed something in, please look at it
     [FEEDBACK_REMINDER] Still waits to be looked at, from { $title }

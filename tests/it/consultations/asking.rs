@@ -21,7 +21,7 @@ async fn somebody_outside_is_asked_confirms_and_what_changes_is_written() {
         .await;
     let confirmed = it.confirms(&token, "It was a good talk").await;
     let seen = it.seen(&it.workshop.priya, &asked).await;
-    let inbox = it.inbox(&it.workshop.priya).await;
+    let inbox = it.told(&it.workshop.priya).await;
     let change = json!({ "change": "I say what ends before what begins" });
     let concluded = it.goes_on("concludeConsultation", (&asked, change)).await;
 
@@ -39,7 +39,8 @@ async fn somebody_outside_is_asked_confirms_and_what_changes_is_written() {
         (&seen["state"], &seen["colleagueLine"]),
         (&json!("CONFIRMED"), &json!("It was a good talk"))
     );
-    assert_eq!(inbox, ["CONSULTATION_CONFIRMED"]);
+    let named = ("CONSULTATION_CONFIRMED".to_owned(), "Noor".to_owned());
+    assert_eq!(inbox, [named], "it says who confirmed it");
     assert_eq!(concluded["state"], "CONCLUDED");
     assert!(it.inbox(&it.workshop.priya).await.is_empty());
 }
@@ -106,8 +107,8 @@ async fn who_wishes_no_letters_gets_none_and_nobody_learns_that() {
         "DECLINED"
     );
     assert_eq!(
-        it.inbox(&it.workshop.priya).await,
-        ["CONSULTATION_UNANSWERED"]
+        it.told(&it.workshop.priya).await,
+        [("CONSULTATION_UNANSWERED".to_owned(), "Noor".to_owned())]
     );
 
     let again = it.asked(json!({})).await;
