@@ -40,6 +40,7 @@ mod m0038_synonyms;
 mod m0039_asked_in_vain;
 mod m0040_file_text;
 mod m0041_pairs_since;
+mod m0044_given_up;
 
 pub struct Migrator;
 
@@ -82,6 +83,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0039_asked_in_vain::Migration),
             Box::new(m0040_file_text::Migration),
             Box::new(m0041_pairs_since::Migration),
+            Box::new(m0044_given_up::Migration),
         ]
     }
 }

@@ -1,4 +1,6 @@
 //! Who may do what in conversations, on one page. Read the snapshot before the code.
+pub mod standings;
+
 use channels::{
     Author, Channel, ChannelKind, ChannelSeen, Delete, Edit, Follow, Moderate, Post, PostSeen,
     Premoderation, React, Read, ReadWords, Restore, Thread, ThreadKind, ThreadReader, ThreadSeen,

@@ -3,9 +3,13 @@ use crate::commands::tell_series;
 use crate::policy::{Change, SeriesSeen};
 use crate::{PostPrompt, Prompt, PromptSeries, SpacedQuestion, store};
 use async_trait::async_trait;
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
+use communities::ARCHIVED;
 use kernel::{Actor, Command, Db, Error, KeepTime, Organisation, PersonId, Result, Tx, permit};
 use sessions::SessionState;
+
+/// So often is a question tried, a day apart.
+const TRIES_MAX: i32 = 3;
 
 /// Asks what is due by now; returns how much that was, 0 when nothing was.
 ///
@@ -36,21 +40,61 @@ impl Command for AskNext {
             take_back(tx, seen).await?;
             return Ok(1);
         }
-        // What cannot be asked, because nobody leads or the channel is closed, is tried again in a day.
-        let asked = tx.attempt(ask(tx, &seen, &question)).await?;
-        let row = match asked {
-            Ok(prompt) => SpacedQuestion {
-                prompt_id: Some(prompt.id),
-                ..question
-            },
-            Err(_) => SpacedQuestion {
-                asks_at: tx.now() + TimeDelta::days(1),
+        let row = match communities::community_by_id(&tx.conn(), seen.series.community_id).await? {
+            Some(place) if place.archived_at.is_none() => {
+                // It may fail: because nobody leads, or the channel is closed.
+                match tx.attempt(ask(tx, &seen, &question)).await? {
+                    Ok(prompt) => SpacedQuestion {
+                        prompt_id: Some(prompt.id),
+                        problem: None,
+                        ..question
+                    },
+                    Err(error) => not_asked(&seen, question, (tx.now(), &error)),
+                }
+            }
+            // Nothing is asked where nothing goes on, and nobody waits for it.
+            _ => SpacedQuestion {
+                problem: Some(ARCHIVED.to_owned()),
+                given_up_at: Some(tx.now()),
                 ..question
             },
         };
         store::settle_question(tx, &leave, row).await?;
         tell_series(tx, actor, (seen.series.community_id, &seen.series)).await?;
         Ok(1)
+    }
+}
+
+/// Tries it again in a day; not for ever, and not on the day of the next one: what is asked late crowds
+/// out what is asked in time.
+fn not_asked(
+    seen: &SeriesSeen,
+    question: SpacedQuestion,
+    (now, error): (DateTime<Utc>, &Error),
+) -> SpacedQuestion {
+    let (tries, again) = (question.tries + 1, now + TimeDelta::days(1));
+    let next = seen
+        .questions
+        .iter()
+        .find(|it| it.position > question.position && it.is_ahead());
+    let gives_up = tries >= TRIES_MAX || next.is_some_and(|it| it.asks_at <= again);
+    SpacedQuestion {
+        tries,
+        problem: Some(words_of(error)),
+        given_up_at: gives_up.then_some(now),
+        asks_at: if gives_up { question.asks_at } else { again },
+        ..question
+    }
+}
+
+/// Why it could not be asked, for people who plan; what is ours stays in the log.
+fn words_of(error: &Error) -> String {
+    match error {
+        Error::Internal(_) => {
+            tracing::warn!(%error, "a question of a series could not be asked");
+            "something went wrong on our side; the log says what".to_owned()
+        }
+        error => error.to_string(),
     }
 }
 

@@ -27,13 +27,20 @@ pub enum SeriesState {
     Paused,
     /// What was not asked is not asked any more.
     Cancelled,
-    /// All were asked.
+    /// All were asked, or given up.
     Done,
+}
+
+impl SpacedQuestion {
+    /// Whether it is still to be asked.
+    pub fn is_ahead(&self) -> bool {
+        self.prompt_id.is_none() && self.given_up_at.is_none()
+    }
 }
 
 impl PromptSeries {
     pub fn state(&self, questions: &[SpacedQuestion]) -> SeriesState {
-        let over = questions.iter().all(|it| it.prompt_id.is_some());
+        let over = !questions.iter().any(SpacedQuestion::is_ahead);
         match (over, self.cancelled_at, self.paused_at) {
             (true, _, _) => SeriesState::Done,
             (false, Some(_), _) => SeriesState::Cancelled,

@@ -229,6 +229,13 @@ pub mod spaced {
         pub minutes: Option<i32>,
         pub asks_at: DateTimeUtc,
         pub prompt_id: Option<PromptId>,
+        /// How often it could not be asked.
+        pub tries: i32,
+        /// Why it could not, the last time.
+        #[sea_orm(column_type = "Text")]
+        pub problem: Option<String>,
+        /// Since when nobody tries any more.
+        pub given_up_at: Option<DateTimeUtc>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

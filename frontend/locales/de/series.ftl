@@ -44,6 +44,8 @@ series-waits = { $state ->
     [PAUSED] Wartet, bis die Reihe weitergeht
    *[CANCELLED] Wird nicht mehr gefragt
 }
+series-given-up = Ließ sich nicht stellen und wird nicht mehr versucht
+series-problem = Sie ließ sich nicht stellen: { $problem } Ändern Sie sie, dann kommt sie am nächsten freien Tag.
 series-paused-detail = Sie ist angehalten: Nichts wird gefragt, bis sie weitergeht. Was noch kommt, kommt um die Tage der Pause später.
 series-cancelled-detail = Sie wurde zurückgenommen. Was gefragt wurde, bleibt.
 series-manage = Diese Reihe verwalten

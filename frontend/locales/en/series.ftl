@@ -44,6 +44,8 @@ series-waits = { $state ->
     [PAUSED] Waits until the series goes on
    *[CANCELLED] Not asked any more
 }
+series-given-up = Could not be asked, and is given up
+series-problem = It could not be asked: { $problem } Change it, and it is asked on the next free day.
 series-paused-detail = This is held: nothing is asked until it goes on. What is to come is later by the days of the pause.
 series-cancelled-detail = This was taken back. What was asked stays.
 series-manage = Manage this series

@@ -1,11 +1,14 @@
 //! Questions that come ever more seldom after a session, and how well they were recalled.
+mod blocked;
+mod permissions;
+
 use super::{Asking, answers, changes, merge};
 use crate::journeys::goes_to;
 use serde_json::{Value, json};
 use tests::{Person, Stage, error_of, nonce};
 
 const SERIES: &str = "id title state viewerMarks viewerCan { change witness } session { number }
-    questions { position kind title body days asksAt expected viewerMark prompt { id title answerFirst }
+    questions { position kind title body days asksAt problem givenUpAt expected viewerMark prompt { id title answerFirst }
         counts { answered knew partly notYet } }";
 
 impl Asking<'_> {

@@ -200,6 +200,18 @@ impl SpacedObject {
         self.question.days
     }
 
+    /// Why it could not be asked, the last time it was tried; nothing for those who lead nothing here.
+    async fn problem(&self, ctx: &Context<'_>) -> Option<&str> {
+        let leads = allows::<Witness, SeriesSeen>(ctx.actor(), &self.of.0);
+        self.question.problem.as_deref().filter(|_| leads)
+    }
+
+    /// Since when nobody tries to ask it any more, because it could not be asked. Changing it lets it be
+    /// asked again.
+    async fn given_up_at(&self) -> Option<DateTime<Utc>> {
+        self.question.given_up_at
+    }
+
     /// When it is asked, or was to be.
     async fn asks_at(&self) -> DateTime<Utc> {
         self.question.asks_at

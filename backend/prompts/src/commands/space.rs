@@ -87,6 +87,9 @@ impl SpacedQuestionInput {
             minutes: parse_minutes(self.minutes)?,
             asks_at: DateTime::<Utc>::MIN_UTC,
             prompt_id: None,
+            tries: 0,
+            problem: None,
+            given_up_at: None,
         })
     }
 }
@@ -171,10 +174,8 @@ async fn timed(
     (end, questions): (DateTime<Utc>, &mut [SpacedQuestion]),
 ) -> Result<()> {
     let calendar = communities::calendar_of(&tx.conn(), row.community_id).await?;
-    let mut ahead: Vec<&mut SpacedQuestion> = questions
-        .iter_mut()
-        .filter(|it| it.prompt_id.is_none())
-        .collect();
+    let mut ahead: Vec<&mut SpacedQuestion> =
+        questions.iter_mut().filter(|it| it.is_ahead()).collect();
     let days: Vec<i32> = ahead.iter().map(|it| it.days + row.later_by).collect();
     let at = moments(&days, (end, tx.now()), &calendar);
     for (question, at) in ahead.iter_mut().zip(at) {
@@ -205,7 +206,8 @@ async fn changeable(
     permit::<Change, _>(actor, seen)
 }
 
-/// Changes a question that was not asked yet; what is not given stays.
+/// Changes a question that was not asked yet; what is not given stays. One that was given up is to be
+/// asked again, on the next day that is free.
 #[derive(Clone, Debug, InputObject)]
 #[graphql(name = "UpdateSpacedQuestionInput")]
 pub struct UpdateSpacedQuestion {
@@ -246,6 +248,8 @@ impl Command for UpdateSpacedQuestion {
             row.expected = expected(self.expected.as_deref())?;
         }
         row.days = self.days.unwrap_or(row.days);
+        // What was given up is tried as often as something new.
+        (row.tries, row.problem, row.given_up_at) = (0, None, None);
         in_order(&questions)?;
         keep_times(tx, &seen, (&seen.series, questions)).await?;
         tell(tx, actor, (seen.series.community_id, &seen.series)).await?;
@@ -263,7 +267,7 @@ async fn keep_times(
     timed(tx, row, (held.session.ends_at, &mut questions)).await?;
     for question in questions {
         let stays = seen.questions.contains(&question);
-        if question.prompt_id.is_none() && !stays {
+        if question.is_ahead() && !stays {
             store::update_question(tx, seen, question).await?;
         }
     }

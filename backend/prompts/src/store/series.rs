@@ -173,6 +173,7 @@ pub(crate) async fn spaced_due(
     Ok(spaced::Entity::find()
         .filter(spaced::Column::AsksAt.lte(now))
         .filter(spaced::Column::PromptId.is_null())
+        .filter(spaced::Column::GivenUpAt.is_null())
         .filter(spaced::Column::SeriesId.in_subquery(going_on))
         .order_by_asc(spaced::Column::AsksAt)
         .order_by_asc(spaced::Column::SeriesId)
@@ -181,7 +182,7 @@ pub(crate) async fn spaced_due(
         .await?)
 }
 
-/// Writes that a question was asked, or when it is tried again.
+/// Writes that a question was asked, when it is tried again, or that it is given up.
 pub(crate) async fn settle_question(
     tx: &Tx,
     _: &Permit<KeepTime, Organisation>,

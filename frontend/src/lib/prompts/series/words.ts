@@ -22,7 +22,7 @@ export function marksInWords(marks: readonly RecallMark[]): string | undefined {
 /** "2 of 5 asked · the next one Friday, 09:00" */
 export function progressInWords({ state, questions }: SeriesRowFragment): string {
   const asked = questions.filter(({ prompt }) => prompt).length;
-  const next = questions.find(({ prompt }) => !prompt);
+  const next = questions.find(({ prompt, givenUpAt }) => !prompt && !givenUpAt);
   return [
     t('series-asked-of', { asked, count: questions.length }),
     state === 'RUNNING' && next && t('series-next', { when: momentNear(next.asksAt) }),
