@@ -41,6 +41,7 @@ mod m0039_asked_in_vain;
 mod m0040_file_text;
 mod m0041_pairs_since;
 mod m0044_given_up;
+mod m0045_told_words;
 
 pub struct Migrator;
 
@@ -84,6 +85,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0040_file_text::Migration),
             Box::new(m0041_pairs_since::Migration),
             Box::new(m0044_given_up::Migration),
+            Box::new(m0045_told_words::Migration),
         ]
     }
 }

@@ -4,6 +4,7 @@ mod authors;
 mod budget;
 mod grave;
 mod moving;
+mod retold;
 mod surfaces;
 mod telling;
 mod titles;

@@ -9,7 +9,7 @@ mod records;
 pub(crate) use due::{ended_windows, is_anything_due, reminders_due, untold};
 pub(crate) use exposures::{
     exposed_people, forget_exposures, insert_exposures, set_answer, set_reminded, set_told,
-    told_people, unexpose,
+    tell_again, told_people, unexpose,
 };
 pub use exposures::{spread_of, to_answer};
 pub use library::{Shelf, corrected_everywhere, library, misconceptions_of_objectives};

@@ -186,6 +186,9 @@ pub mod misconception {
         pub forgotten_not_convinced: i32,
         pub version: i32,
         pub created_at: DateTimeUtc,
+        /// In which words it was published last.
+        #[sea_orm(column_type = "Text")]
+        pub told_words: Option<String>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -55,9 +55,20 @@ pub(crate) async fn publish(tx: &Tx, seen: Steered) -> Result<Misconception> {
     )?;
     seen.life().after(Step::Publish, tx.now())?;
     let of_passages: Vec<&Post> = posts.values().map(|(post, _)| post).collect();
+    let words = words_of(&seen.record);
+    // Who was told something else was told wrongly: they hear of it again.
+    if seen
+        .record
+        .told_words
+        .as_ref()
+        .is_some_and(|told| *told != words)
+    {
+        store::tell_again(tx, &seen).await?;
+    }
     let (exposed_before, first) = expose(tx, &seen.record, &of_passages).await?;
     let row = Misconception {
         published_at: Some(tx.now()),
+        told_words: Some(words),
         exposed_before,
         first_exposure_at: first,
         ..seen.record.clone()
@@ -67,6 +78,13 @@ pub(crate) async fn publish(tx: &Tx, seen: Steered) -> Result<Misconception> {
         shown(tx, actor, passage).await?;
     }
     Ok(row)
+}
+
+/// What is told of it.
+fn words_of(record: &Misconception) -> String {
+    [&record.claim, &record.misses, &record.holds]
+        .map(String::as_str)
+        .join("\n\n")
 }
 
 /// A post, with its conversation.
@@ -177,7 +195,8 @@ pub(super) async fn withdraw_all(tx: &Tx, seen: &Steered) -> Result<()> {
     Ok(())
 }
 
-/// Takes back what was published less than seven days ago: it is a draft again. Who was told stays told.
+/// Takes back what was published less than seven days ago: it is a draft again. Who was told stays
+/// told, until it is published in other words.
 #[derive(Clone, Debug, InputObject)]
 #[graphql(name = "UndoCorrectionInput")]
 pub struct UndoCorrection {

@@ -83,6 +83,7 @@ impl SuspectMisconception {
             first_exposure_at: None,
             exposed_before: 0,
             retired_at: None,
+            told_words: None,
             forgotten_told: 0,
             forgotten_acknowledged: 0,
             forgotten_not_convinced: 0,

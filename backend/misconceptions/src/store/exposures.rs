@@ -1,7 +1,7 @@
 //! Who read a misconception before it was corrected, what they were told and what they answered. Names are
 //! for telling alone: what is shown of this are numbers, and to each person their own.
 use super::records::{all_seen, joined};
-use crate::policy::{Answer, Audit, MisconceptionSeen, Readers, See, Witness};
+use crate::policy::{Answer, Audit, MisconceptionSeen, Readers, See, Steer, Witness};
 use crate::tables::{exposure, misconception, occurrence};
 use crate::{CorrectionAnswer, Exposure, MisconceptionState, Spread};
 use chrono::{DateTime, Utc};
@@ -101,6 +101,25 @@ pub(crate) async fn set_told(
         .filter(exposure::Column::MisconceptionId.eq(id))
         .filter(exposure::Column::PersonId.is_in(people.iter().copied()))
         .filter(exposure::Column::ToldAt.is_null())
+        .exec(&tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Lets everybody who was told of it be told of it anew, and asked for their answer again.
+pub(crate) async fn tell_again(tx: &Tx, seen: &Permit<Steer, MisconceptionSeen>) -> Result<()> {
+    let never = || Expr::value(Option::<DateTime<Utc>>::None);
+    exposure::Entity::update_many()
+        .col_expr(exposure::Column::ToldAt, never())
+        .col_expr(exposure::Column::AnsweredAt, never())
+        .col_expr(exposure::Column::RemindedAt, never())
+        .col_expr(
+            exposure::Column::Answer,
+            Expr::value(Option::<CorrectionAnswer>::None),
+        )
+        .col_expr(exposure::Column::Reminders, Expr::value(0))
+        .filter(exposure::Column::MisconceptionId.eq(seen.record.id))
+        .filter(exposure::Column::ToldAt.is_not_null())
         .exec(&tx.conn())
         .await?;
     Ok(())
