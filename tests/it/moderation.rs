@@ -7,6 +7,7 @@ mod muting;
 mod outside;
 mod reasons;
 mod scope;
+mod verifying;
 
 use communities::{Community, Role};
 use serde_json::{Value, json};

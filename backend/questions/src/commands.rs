@@ -7,7 +7,10 @@ mod together;
 
 pub use answering::{HaveQuestionToo, InviteToAnswer, ParkQuestion, RevealAsker};
 pub use ask::{AskQuestion, begin_once};
-pub use marks::{MarkHelped, MarkObsolete, StillTrue, UnverifyAnswer, VerifyAnswer};
+pub use marks::{
+    MarkHelped, MarkObsolete, StillTrue, TakeBackVerification, UnverifyAnswer, Verification,
+    VerifyAnswer,
+};
 pub use pieces::{ShareResource, TellStory};
 pub use together::{MergeThreads, SplitThread};
 

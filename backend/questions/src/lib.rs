@@ -19,8 +19,8 @@ mod tables;
 
 pub use commands::{
     AskQuestion, HaveQuestionToo, InviteToAnswer, MarkHelped, MarkObsolete, MergeThreads,
-    ParkQuestion, RevealAsker, ShareResource, SplitThread, StillTrue, TellStory, UnverifyAnswer,
-    VerifyAnswer, begin_once,
+    ParkQuestion, RevealAsker, ShareResource, SplitThread, StillTrue, TakeBackVerification,
+    TellStory, UnverifyAnswer, Verification, VerifyAnswer, begin_once,
 };
 pub use events::{
     AnswerHelped, AnswerInvited, AskerRevealed, QuestionChanged, QuestionParked, StandingChanged,

@@ -153,6 +153,7 @@ impl DecideModerationItem {
             misconception: self
                 .misconception
                 .filter(|_| self.decision == Decision::Correct),
+            verified: None,
         };
         match self.decision {
             Decision::Edit => {
@@ -166,6 +167,8 @@ impl DecideModerationItem {
             }
             Decision::Verify => {
                 let review_at = self.review_at;
+                let before = questions::reviews_of(&tx.conn(), &[id]).await?;
+                undo.verified = before.get(&id).map(Into::into);
                 VerifyAnswer {
                     post: id,
                     review_at,

@@ -12,7 +12,7 @@ use kernel::{
     Actor, Command, Conn, Error, ModerationActId, ModerationItemId, PersonId, Result, Tx, permit,
 };
 use misconceptions::{TakeBackPassage, UndoClaimMatch};
-use questions::UnverifyAnswer;
+use questions::TakeBackVerification;
 
 /// How long a decision can be taken back.
 const UNDO_FOR: TimeDelta = TimeDelta::minutes(30);
@@ -145,8 +145,12 @@ pub(super) async fn take_back(
             edit.run(tx, actor).await?;
         }
         Decision::Verify => {
-            let reason = None;
-            UnverifyAnswer { post, reason }.run(tx, actor).await?;
+            let back = TakeBackVerification {
+                post,
+                verified_at: act.at,
+                before: undo.verified.clone(),
+            };
+            back.run(tx, actor).await?;
         }
         Decision::Move => {
             if let (Some(thread), Some(channel)) = (act.thread_id, undo.moved_from) {

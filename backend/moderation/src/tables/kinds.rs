@@ -288,4 +288,7 @@ pub struct Undo {
     /// The misconception whose correction was begun with it.
     #[serde(default)]
     pub misconception: Option<MisconceptionId>,
+    /// Who stood behind the answer before it was verified.
+    #[serde(default)]
+    pub verified: Option<questions::Verification>,
 }

@@ -7,7 +7,10 @@ use async_graphql::InputObject;
 use async_trait::async_trait;
 use channels::{AcceptPost, Ask, PostSeen, Spot, ThreadKind, ThreadSeen};
 use chrono::{DateTime, Utc};
-use kernel::{Actor, Command, Error, Permit, PostId, Result, Tx, line, optional_line, permit};
+use kernel::{
+    Actor, Command, Error, Permit, PersonId, PostId, Result, Tx, line, optional_line, permit,
+};
+use serde::{Deserialize, Serialize};
 
 /// Says that an answer helped the viewer, who asked; or takes that back.
 #[derive(Clone, Debug, InputObject)]
@@ -154,6 +157,71 @@ impl Command for UnverifyAnswer {
             verified_at: None,
             review_at: None,
             ..row
+        };
+        keep(tx, seen, row).await
+    }
+}
+
+/// Who stood behind an answer, since when, and whether it still held.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Verification {
+    by: Option<PersonId>,
+    at: Option<DateTime<Utc>>,
+    review_at: Option<DateTime<Utc>>,
+    obsolete_at: Option<DateTime<Utc>>,
+    obsolete_reason: Option<String>,
+}
+
+impl From<&Review> for Verification {
+    fn from(row: &Review) -> Self {
+        Self {
+            by: row.verified_by,
+            at: row.verified_at,
+            review_at: row.review_at,
+            obsolete_at: row.obsolete_at,
+            obsolete_reason: row.obsolete_reason.clone(),
+        }
+    }
+}
+
+/// Takes a verification back: what stood before it stands again.
+pub struct TakeBackVerification {
+    pub post: PostId,
+    /// When it was verified. Whoever verified it since stands behind it still.
+    pub verified_at: DateTime<Utc>,
+    pub before: Option<Verification>,
+}
+
+#[async_trait]
+impl Command for TakeBackVerification {
+    type Done = PostSeen;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<PostSeen> {
+        let seen = known(tx, actor, self.post).await?;
+        let row = review_of(tx, &seen).await?;
+        match row.verified_at {
+            None => return Err(Error::conflict("nobody stands behind this any more")),
+            Some(at) if at != self.verified_at => {
+                return Err(Error::conflict("somebody verified this again meanwhile"));
+            }
+            Some(_) => {}
+        }
+        let before = self.before.clone();
+        let row = match before {
+            Some(before) => Review {
+                verified_by: before.by,
+                verified_at: before.at,
+                review_at: before.review_at,
+                obsolete_at: before.obsolete_at,
+                obsolete_reason: before.obsolete_reason,
+                ..row
+            },
+            None => Review {
+                verified_by: None,
+                verified_at: None,
+                review_at: None,
+                ..row
+            },
         };
         keep(tx, seen, row).await
     }
