@@ -1,6 +1,7 @@
 //! People ask each other: what helps them, what somebody stands behind, and who may know who asked.
 mod anonymity;
 mod asking;
+mod before;
 mod sharing;
 mod together;
 

@@ -15,6 +15,7 @@ mod events;
 mod find;
 mod follow;
 mod known;
+mod like;
 mod names;
 mod policy;
 mod position;

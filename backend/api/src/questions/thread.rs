@@ -1,5 +1,5 @@
 //! What a conversation is beyond its posts: a question, a resource, a story.
-use super::query::{conversations_like, similar_to};
+use super::query::similar_to;
 use super::question::QuestionObject;
 use super::resource::{ResourceObject, StoryObject};
 use crate::channels::ThreadObject;
@@ -61,8 +61,15 @@ impl AskedInThread {
         let most = usize::try_from(First::parse(first)?.get()).unwrap_or(1);
         let mut words = vec![self.0.thread.title.clone()];
         words.extend(self.0.thread.tag_words());
-        let threads = conversations_like(ctx, &words.join(" ")).await?.into_iter();
-        let others = threads.filter(|it| it.thread.id != self.0.thread.id);
+        let (app, words) = (ctx.app(), words.join(" "));
+        let asked = (words.as_str(), app.db.now());
+        let threads = app
+            .searcher
+            .conversations_like(&ctx.conn(), ctx.actor(), asked)
+            .await?;
+        let others = threads
+            .into_iter()
+            .filter(|it| it.thread.id != self.0.thread.id);
         Ok(others.take(most).map(ThreadObject).collect())
     }
 }

@@ -3,7 +3,7 @@ use crate::policy::{Ask, Edit, Read, ThreadSeen};
 use crate::{Spot, Thread, ThreadChanged, ThreadKind, store};
 use async_graphql::InputObject;
 use async_trait::async_trait;
-use kernel::{Actor, Command, Error, Permit, PostId, Result, ThreadId, Tx, permit};
+use kernel::{Actor, Command, CommunityId, Error, Permit, PostId, Result, ThreadId, Tx, permit};
 
 async fn asked<Action>(tx: &Tx, actor: Actor, id: ThreadId) -> Result<Permit<Action, ThreadSeen>>
 where
@@ -98,10 +98,27 @@ impl Command for CloseAsDuplicate {
             return Err(of("this question leads to another one itself")
                 .hint("choose the one that it leads to"));
         }
+        if !all_may_read(tx, seen.thread.community_id, first.thread.community_id).await? {
+            return Err(of(
+                "not everybody here may read this question, so it would lead them nowhere",
+            )
+            .hint("choose one that is asked here, or answer this one"));
+        }
         let thread = store::set_duplicate(tx, &seen, Some(self.of)).await?;
         changed(tx, actor, &thread).await?;
         Ok(thread)
     }
+}
+
+/// Whether everybody in one community belongs to the other as well.
+async fn all_may_read(tx: &Tx, here: CommunityId, there: CommunityId) -> Result<bool> {
+    if here == there {
+        return Ok(true);
+    }
+    let conn = tx.conn();
+    let readers = communities::standings(&conn, there).await?;
+    let members = communities::standings(&conn, here).await?;
+    Ok(members.keys().all(|person| readers.contains_key(person)))
 }
 
 /// Asks a question again that was withdrawn, or closed as a duplicate.
