@@ -2,7 +2,9 @@
 mod answering;
 mod asking;
 mod attack;
+mod away;
 mod links;
+mod permissions;
 mod series;
 
 use crate::prompts::{changes, merge};

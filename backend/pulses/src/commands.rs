@@ -5,14 +5,16 @@ mod change;
 mod define;
 mod planning;
 mod reaction;
+mod retime;
 
 pub use answering::{AnswerPulse, SkipPulse};
 pub use by_link::{AnswerByLink, LinkPage, LinkState, Opened, link_page, mint_link};
 pub(crate) use change::take_back;
-pub use change::{CancelPulse, ClosePulse, ShareResults, UpdatePulse, retime};
+pub use change::{CancelPulse, ClosePulse, ShareResults, UpdatePulse};
 pub use define::{DefinePulse, define_pulse};
 pub use planning::templates_for;
 pub use reaction::{AnswerReaction, reaction_page};
+pub use retime::{end_early, retime};
 
 use crate::policy::{Change, PulseSeen};
 use crate::{News, Pulse, PulseChanged, store};

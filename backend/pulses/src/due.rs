@@ -1,26 +1,23 @@
 //! What happens by itself: pulses open, each person is asked and reminded in their own hours, and they
 //! close.
 use crate::commands::take_back;
-use crate::fatigue::{Candidate, WITHIN, choose};
 use crate::policy::{Change, PulseSeen};
 use crate::tables::Asked;
-use crate::{AskedState, Asking, News, Pulse, PulseAsked, PulseChanged, Spared, store};
+use crate::whom::{Weeks, everybody};
+use crate::{Asking, News, Pulse, PulseAsked, PulseChanged, store};
 use async_trait::async_trait;
 use checkins::working_moment;
 use chrono::{DateTime, TimeDelta, Utc};
-use communities::WorkCalendar;
 use identity::Person;
 use kernel::{
-    Actor, Command, CommunityId, Conn, Db, KeepTime, Organisation, Permit, PersonId, PulseId,
-    Result, Tx, permit,
+    Actor, Command, CommunityId, Db, KeepTime, Organisation, Permit, PersonId, PulseId, Result, Tx,
+    permit,
 };
 use sessions::SessionState;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 /// People who are told in one go: nobody who writes waits longer than that takes.
 const HANDFUL: u64 = 200;
-/// Who was asked longer ago than this counts like who was never asked.
-const REMEMBERED: TimeDelta = TimeDelta::days(366);
 
 /// Does some of what is due by now; returns how much that was, 0 when nothing was.
 ///
@@ -99,125 +96,6 @@ async fn takes_place(tx: &Tx, row: &Pulse) -> Result<bool> {
     Ok(held.session.state != SessionState::Cancelled)
 }
 
-/// The working weeks of people in one community, each by their own clock.
-struct Weeks {
-    week: communities::WorkWeek,
-    holidays: BTreeSet<chrono::NaiveDate>,
-    of_zones: HashMap<String, WorkCalendar>,
-}
-
-impl Weeks {
-    async fn of(conn: &Conn<'_>, community: CommunityId) -> Result<Self> {
-        let holidays = communities::holidays_of(conn, community).await?;
-        Ok(Self {
-            week: communities::calendar_of(conn, community).await?.week(),
-            holidays: holidays.into_keys().collect(),
-            of_zones: HashMap::new(),
-        })
-    }
-
-    fn calendar(&mut self, person: &Person, pulse: &Pulse) -> &WorkCalendar {
-        let calendar = || {
-            let zone = person.zone.parse().unwrap_or(pulse.tz());
-            WorkCalendar::new(zone, self.week, self.holidays.clone())
-        };
-        self.of_zones
-            .entry(person.zone.clone())
-            .or_insert_with(calendar)
-    }
-}
-
-/// Who is asked, and when: by their own clock, in the week and with the holidays of the community; who
-/// is spared, and why; and who is away.
-async fn everybody(tx: &Tx, row: &Pulse) -> Result<Vec<Asked>> {
-    let conn = tx.conn();
-    let standings = communities::standings(&conn, row.community_id).await?;
-    let mut meant: Vec<PersonId> = standings
-        .iter()
-        .filter(|(_, standing)| row.asks(**standing))
-        .map(|(person, _)| *person)
-        .collect();
-    meant.sort_unstable();
-    let mut people = identity::people_by_ids(&conn, &meant).await?;
-    people.retain(|it| it.suspended_at.is_none());
-    let away = checkins::away_among(&conn, &meant).await?;
-    let mut weeks = Weeks::of(&conn, row.community_id).await?;
-    let mut moments: BTreeMap<PersonId, Option<DateTime<Utc>>> = BTreeMap::new();
-    for person in &people {
-        let until = away.get(&person.id).copied();
-        let from = until.map_or(row.opens_at, |until| row.opens_at.max(until));
-        let moment = match (from < row.closes_at, row.weighs()) {
-            (false, _) => None,
-            (true, false) => Some(from),
-            (true, true) => Some(within(row, from, weeks.calendar(person, row))),
-        };
-        moments.insert(person.id, moment);
-    }
-    let fates = fates(tx, row, &moments).await?;
-    let rows = moments.into_iter().map(|(person, moment)| {
-        let spared = fates.get(&person).copied().flatten();
-        let state = match (moment, spared) {
-            (None, _) => AskedState::Away,
-            (_, Some(_)) => AskedState::Spared,
-            (Some(_), None) => AskedState::Waiting,
-        };
-        let asked_at = moment.filter(|_| state == AskedState::Waiting);
-        Asked {
-            id: tx.id_of_chance(),
-            pulse_id: row.id,
-            person_id: person,
-            state,
-            spared,
-            asked_at,
-            tell_at: asked_at,
-            told: 0,
-        }
-    });
-    Ok(rows.collect())
-}
-
-/// The first working moment from then on; better at another hour than after it closed.
-fn within(row: &Pulse, from: DateTime<Utc>, calendar: &WorkCalendar) -> DateTime<Utc> {
-    let at = working_moment(from, calendar);
-    match at < row.closes_at {
-        true => at,
-        false => from,
-    }
-}
-
-/// Who is spared, over all communities; nobody of a form that is filled in on the way out.
-async fn fates(
-    tx: &Tx,
-    row: &Pulse,
-    moments: &BTreeMap<PersonId, Option<DateTime<Utc>>>,
-) -> Result<HashMap<PersonId, Option<Spared>>> {
-    if !row.weighs() {
-        return Ok(HashMap::new());
-    }
-    let conn = tx.conn();
-    let questions = store::questions_of(&conn, &[row.id]).await?;
-    let questions = questions.get(&row.id).map_or(0, Vec::len);
-    let at_most = row.ask_at_most.and_then(|most| usize::try_from(most).ok());
-    let here: Vec<PersonId> = moments
-        .iter()
-        .filter(|(_, moment)| moment.is_some())
-        .map(|(person, _)| *person)
-        .collect();
-    let since = row.opens_at - REMEMBERED.max(WITHIN);
-    let mut loads = store::loads_of(&conn, &here, since).await?;
-    let candidates = here.iter().filter_map(|person| {
-        Some(Candidate {
-            person: *person,
-            at: moments.get(person).copied().flatten()?,
-            load: loads.remove(person).unwrap_or_default(),
-        })
-    });
-    let secret = tx.secret();
-    let chance = |person| crate::pseudonym::pseudonym(&secret, person);
-    let decided = choose(candidates.collect(), (questions, at_most), chance);
-    Ok(decided.into_iter().collect())
-}
-
 /// Tells a handful of people that they are asked, or reminds them.
 struct Ask;
 
@@ -234,6 +112,10 @@ impl Command for Ask {
         }
         for (pulse, asked) in of {
             let seen = store::pulse_seen(&tx.conn(), actor, pulse).await?;
+            let asked = there(tx, &leave, (&seen.pulse, asked)).await?;
+            if asked.is_empty() {
+                continue;
+            }
             if rests(tx, seen.pulse.community_id).await? {
                 let ids: Vec<_> = asked.iter().map(|it| it.id).collect();
                 store::mark_told(tx, &leave, (&ids, None)).await?;
@@ -262,6 +144,35 @@ impl Command for Ask {
         }
         Ok(due.len())
     }
+}
+
+/// Those who are not away. The others hear of it when they are back, while it is open.
+async fn there(
+    tx: &Tx,
+    leave: &Permit<KeepTime, Organisation>,
+    (row, asked): (&Pulse, Vec<Asked>),
+) -> Result<Vec<Asked>> {
+    let conn = tx.conn();
+    let ids: Vec<PersonId> = asked.iter().map(|it| it.person_id).collect();
+    let mut away = checkins::away_among(&conn, &ids).await?;
+    away.retain(|_, until| *until > tx.now());
+    if away.is_empty() {
+        return Ok(asked);
+    }
+    let mut weeks = Weeks::of(&conn, row.community_id).await?;
+    let people: Vec<PersonId> = away.keys().copied().collect();
+    for person in identity::people_by_ids(&conn, &people).await? {
+        let until = away.get(&person.id).copied().unwrap_or_else(|| tx.now());
+        let at = working_moment(until, weeks.calendar(&person, row));
+        let next = Some(at).filter(|at| *at < row.closes_at);
+        let theirs = asked.iter().filter(|it| it.person_id == person.id);
+        let theirs: Vec<_> = theirs.map(|it| it.id).collect();
+        store::put_off(tx, leave, (&theirs, next)).await?;
+    }
+    let there = asked
+        .into_iter()
+        .filter(|it| !away.contains_key(&it.person_id));
+    Ok(there.collect())
 }
 
 /// When each of them is reminded next, in their own hours.

@@ -28,13 +28,14 @@ mod seen;
 mod store;
 mod tables;
 mod templates;
+mod whom;
 
 pub use asking::{AnswerInput, QUESTIONS_MAX, QuestionInput, minutes_of};
 pub use change::Change;
 pub use commands::{
     AnswerByLink, AnswerPulse, AnswerReaction, CancelPulse, ClosePulse, DefinePulse, LinkPage,
-    LinkState, Opened, ShareResults, SkipPulse, UpdatePulse, define_pulse, link_page, mint_link,
-    reaction_page, retime, templates_for,
+    LinkState, Opened, ShareResults, SkipPulse, UpdatePulse, define_pulse, end_early, link_page,
+    mint_link, reaction_page, retime, templates_for,
 };
 pub use csv::table_of;
 pub use due::{OpenPulse, do_what_is_due};
@@ -55,3 +56,4 @@ pub use tables::{
     Spared,
 };
 pub use templates::Template;
+pub use whom::ask_when_there;

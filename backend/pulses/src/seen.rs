@@ -7,7 +7,8 @@ use crate::{
     Change, ItemResults, Pulse, PulseKind, PulseSeen, PulseState, Question, QuestionKind, store,
 };
 use chrono::{DateTime, Utc};
-use kernel::{Actor, Conn, Permit, Policy, PulseId, Result};
+use kernel::{Actor, CommunityId, Conn, Permit, PersonId, Policy, PulseId, Result};
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeSet, HashMap};
 
 /// What may be shown.
@@ -33,35 +34,76 @@ pub enum Withheld {
 
 type Answers = HashMap<PulseId, Vec<(Question, Vec<Answer>)>>;
 
-/// The results of a pulse, for who may see them; of its series, the changes between those waves that
-/// they may see.
+/// The results of these pulses, for who may see them; of their series, the changes between those waves
+/// that they may see. What they need is read once for all of them.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn results_of(
     conn: &Conn<'_>,
-    seen: &Permit<Results, PulseSeen>,
+    seen: &[Permit<Results, PulseSeen>],
     now: DateTime<Utc>,
-) -> Result<PulseResults> {
-    let pulse = &seen.pulse;
-    if pulse.state(now) != PulseState::Closed {
-        return Ok(PulseResults::nothing(Withheld::Open));
-    }
-    let waves = match pulse.kind {
-        PulseKind::Baseline | PulseKind::FollowUp => {
-            let all = store::pulses_of_series(conn, seen.actor(), &[pulse.series_id]).await?;
-            shown_waves(all, seen.actor(), now)
-        }
-        PulseKind::Reaction | PulseKind::Transfer => Vec::new(),
-    };
-    let mut ids: Vec<PulseId> = waves.iter().map(|it| it.pulse.id).collect();
-    ids.push(pulse.id);
+) -> Result<HashMap<PulseId, PulseResults>> {
+    let closed: Vec<_> = seen
+        .iter()
+        .filter(|it| it.pulse.state(now) == PulseState::Closed)
+        .collect();
+    let waves = waves_of(conn, &closed, now).await?;
+    let all = waves.values().flatten().map(|it| it.pulse.id);
+    let mut ids: Vec<PulseId> = all.chain(closed.iter().map(|it| it.pulse.id)).collect();
+    ids.sort_unstable();
+    ids.dedup();
     let answers = answers_of(conn, &ids).await?;
+    let there = people_there(conn, &closed).await?;
+    let shown = seen.iter().map(|it| {
+        let pulse = &it.pulse;
+        let results = match pulse.state(now) {
+            PulseState::Closed => {
+                let waves = waves.get(&pulse.series_id).map_or(&[][..], Vec::as_slice);
+                shown(pulse, (waves, &answers), there.get(&pulse.id).copied())
+            }
+            _ => PulseResults::nothing(Withheld::Open),
+        };
+        (pulse.id, results)
+    });
+    Ok(shown.collect())
+}
+
+/// The waves of each series that may be shown.
+async fn waves_of(
+    conn: &Conn<'_>,
+    closed: &[&Permit<Results, PulseSeen>],
+    now: DateTime<Utc>,
+) -> Result<HashMap<PulseId, Vec<PulseSeen>>> {
+    let repeated = closed
+        .iter()
+        .filter(|it| matches!(it.pulse.kind, PulseKind::Baseline | PulseKind::FollowUp));
+    let series: Vec<PulseId> = repeated.map(|it| it.pulse.series_id).collect();
+    let Some(actor) = closed.first().map(|it| it.actor()) else {
+        return Ok(HashMap::new());
+    };
+    if series.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let all = store::pulses_of_series(conn, actor, &series).await?;
+    let mut of: HashMap<PulseId, Vec<PulseSeen>> = HashMap::new();
+    for it in shown_waves(all, actor, now) {
+        of.entry(it.pulse.series_id).or_default().push(it);
+    }
+    Ok(of)
+}
+
+/// What may be shown of one that has closed; of a form, where so many people can have filled it in.
+fn shown(
+    pulse: &Pulse,
+    (waves, answers): (&[PulseSeen], &Answers),
+    there: Option<usize>,
+) -> PulseResults {
     let own = answers.get(&pulse.id).map_or(&[][..], Vec::as_slice);
     let enough = pulse.threshold();
     let respondents = respondents(own);
-    if pulse.kind == PulseKind::Reaction && respondents > people_there(conn, pulse).await? {
-        return Ok(PulseResults::nothing(Withheld::TooMany));
+    if there.is_some_and(|there| respondents > there) {
+        return PulseResults::nothing(Withheld::TooMany);
     }
     let is_enough = checkins::may_show(respondents, enough);
     let items = own.iter().map(|(question, answers)| {
@@ -72,12 +114,12 @@ pub async fn results_of(
         };
         (question.clone(), shown)
     });
-    Ok(PulseResults {
+    PulseResults {
         respondents: is_enough.then_some(respondents),
         items: items.collect(),
-        changes: changes(&waves, &answers, enough),
+        changes: changes(waves, answers, enough),
         withheld: (!is_enough).then_some(Withheld::TooFew),
-    })
+    }
 }
 
 impl PulseResults {
@@ -89,11 +131,32 @@ impl PulseResults {
     }
 }
 
-/// How many people can have filled in a form: who belongs there, or did when it opened.
-async fn people_there(conn: &Conn<'_>, pulse: &Pulse) -> Result<usize> {
-    let members = communities::standings(conn, pulse.community_id).await?;
-    let then = store::people_of(conn, pulse.id).await?;
-    Ok(then.union(&members.into_keys().collect()).count())
+/// How many people can have filled in each of those that are forms: who belongs there, or did when it
+/// opened.
+async fn people_there(
+    conn: &Conn<'_>,
+    closed: &[&Permit<Results, PulseSeen>],
+) -> Result<HashMap<PulseId, usize>> {
+    let forms: Vec<&Pulse> = closed
+        .iter()
+        .map(|it| &it.pulse)
+        .filter(|it| it.kind == PulseKind::Reaction)
+        .collect();
+    let ids: Vec<PulseId> = forms.iter().map(|it| it.id).collect();
+    let then = store::people_of(conn, &ids).await?;
+    let mut members: HashMap<CommunityId, BTreeSet<PersonId>> = HashMap::new();
+    let mut there = HashMap::new();
+    for form in forms {
+        if let Entry::Vacant(place) = members.entry(form.community_id) {
+            let standings = communities::standings(conn, form.community_id).await?;
+            place.insert(standings.into_keys().collect());
+        }
+        let now = members.get(&form.community_id).into_iter().flatten();
+        let then = then.get(&form.id).into_iter().flatten();
+        let people: BTreeSet<&PersonId> = now.chain(then).collect();
+        there.insert(form.id, people.len());
+    }
+    Ok(there)
 }
 
 fn shown_waves(all: Vec<PulseSeen>, actor: Actor, now: DateTime<Utc>) -> Vec<PulseSeen> {

@@ -13,7 +13,8 @@ pub(crate) use asked::{
     asked_by, forget_who_answered, insert_asked, insert_own, loads_of, people_of, update_asked,
 };
 pub(crate) use due::{
-    is_anything_due, mark_opened, mark_told, to_close, to_open, to_tell, unfinished_in,
+    is_anything_due, mark_opened, mark_told, move_asking, put_off, to_close, to_open, to_tell,
+    unfinished_in, untold,
 };
 pub use pulses::{
     PulseFilter, pulse_seen, pulses_due_for, pulses_in, pulses_of_series, pulses_of_sessions,

@@ -249,6 +249,37 @@ async fn a_list_of_pulses_costs_no_more_for_more_of_them() {
 }
 
 #[tokio::test]
+async fn results_of_many_pulses_cost_no_more_than_those_of_one() {
+    let stage = Stage::new().await;
+    let it = Pulsing::on(&stage, 0).await;
+    let list = "query($slug: String!) { community(slug: $slug) { pulses(filter: ALL, first: 8) {
+        edges { node { results { respondentCount withheld changes { key } } } } } } }";
+    let costs = async || {
+        let slug = json!({ "slug": it.workshop.cohort.slug });
+        let (answer, statements) = it.workshop.amara.asks_counted(list, slug).await;
+        assert!(answer.get("errors").is_none(), "{answer}");
+        assert!(
+            answer.to_string().contains("shown where 5"),
+            "closed: {answer}"
+        );
+        statements
+    };
+    let closed = async |kind: &str| {
+        let pulse = json!({ "kind": kind, "daysOpen": 1 });
+        it.opened(pulse).await;
+        it.waits(TimeDelta::days(2)).await;
+    };
+    closed("BASELINE").await;
+    let one = costs().await;
+    for kind in ["BASELINE", "TRANSFER", "BASELINE", "TRANSFER"] {
+        closed(kind).await;
+    }
+    let more = costs().await;
+    // Whether what is loaded meets in one statement is for chance; three for each would be many more.
+    assert!(more <= one + 4, "{one} statements became {more}");
+}
+
+#[tokio::test]
 async fn what_follows_a_session_that_does_not_take_place_is_not_asked() {
     let stage = Stage::new().await;
     let it = Pulsing::on(&stage, 0).await;

@@ -83,3 +83,58 @@ async fn too_few_who_answered_twice_have_no_change() {
         .find(|row| row.starts_with("sure") && row.contains("change"));
     assert!(row.is_some_and(|row| row.ends_with("change,30,,")), "{csv}");
 }
+
+#[tokio::test]
+async fn what_is_asked_again_opens_once_the_first_has_closed_also_when_its_session_moves() {
+    let stage = Stage::new().await;
+    let it = Pulsing::on(&stage, 0).await;
+    let session = it.workshop.publishes(json!({})).await["id"].clone();
+    let baseline = json!({ "kind": "BASELINE", "session": session, "daysOpen": 35,
+        "followUps": [30] });
+    let first = it.opened(baseline).await;
+    assert_eq!(first["closesAt"], "2026-02-09T10:00:00+00:00");
+    let planned = &first["series"][1]["opensAt"];
+    assert_eq!(*planned, "2026-02-11T09:00:00+00:00", "{first}");
+
+    let parts = [crate::sessions::part(
+        "2026-01-06T10:00",
+        "2026-01-06T12:00",
+    )];
+    let earlier = json!({ "session": session, "parts": parts, "reason": "a room is free" });
+    let change = "mutation($input: RescheduleSessionInput!) {
+        rescheduleSession(input: $input) { session { pulses { kind opensAt } } } }";
+    let amara = &it.workshop.amara;
+    let moved = amara.asks(change, json!({ "input": earlier })).await;
+    let pulses = &moved["data"]["rescheduleSession"]["session"]["pulses"];
+    let follow_up = json!({ "kind": "FOLLOW_UP", "opensAt": "2026-02-09T10:00:00+00:00" });
+    assert!(
+        pulses
+            .as_array()
+            .is_some_and(|all| all.contains(&follow_up)),
+        "not while the first is open: {moved}"
+    );
+}
+
+#[tokio::test]
+async fn a_form_for_the_way_out_opens_when_a_session_is_closed_early() {
+    let stage = Stage::new().await;
+    let it = Pulsing::on(&stage, 0).await;
+    let session = it.workshop.publishes(json!({})).await["id"].clone();
+    let form = json!({ "kind": "REACTION", "session": session, "opensAt": null });
+    let form = it.defined(form).await;
+    assert_eq!(form["opensAt"], "2026-01-12T12:00:00+00:00");
+    it.lives_until("2026-01-12T10:40:00Z").await;
+    for verb in ["startSession", "closeSession"] {
+        let done = json!({ "session": session });
+        let done = crate::sessions::does(&it.workshop.amara, verb, done).await;
+        assert!(done.get("errors").is_none(), "{done}");
+    }
+    stage.settle().await;
+    it.waits(TimeDelta::minutes(1)).await;
+    let seen = it.seen(&it.workshop.amara, (&form, PULSE)).await;
+    assert_eq!(
+        (&seen["state"], &seen["opensAt"]),
+        (&json!("OPEN"), &json!("2026-01-12T10:40:00+00:00")),
+        "{seen}"
+    );
+}

@@ -1,9 +1,9 @@
 //! Loading what many pulses are asked for at once.
 use crate::App;
-use ::pulses::{Asked, Counts, PulseSeen, Question};
+use ::pulses::{Asked, Counts, PulseResults, PulseSeen, Question, SeeResults};
 use async_graphql::dataloader::{DataLoader, Loader};
 use async_trait::async_trait;
-use kernel::{Actor, Error, Opaque, PulseId, SessionId};
+use kernel::{Actor, Error, Opaque, PulseId, SessionId, permit};
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
@@ -17,6 +17,7 @@ pub struct PulseLoaders {
     pub counts: DataLoader<CountsOf>,
     pub series: DataLoader<SeriesOf>,
     pub of_sessions: DataLoader<OfSessions>,
+    pub results: DataLoader<Results>,
 }
 
 impl PulseLoaders {
@@ -29,7 +30,30 @@ impl PulseLoaders {
             series: DataLoader::new(SeriesOf(own(), actor), tokio::spawn).delay(Duration::ZERO),
             of_sessions: DataLoader::new(OfSessions(own(), actor), tokio::spawn)
                 .delay(Duration::ZERO),
+            results: DataLoader::new(Results(own(), actor), tokio::spawn).delay(Duration::ZERO),
         }
+    }
+}
+
+/// What may be shown of pulses whose results the asker may see.
+pub struct Results(Opaque<App>, Actor);
+
+#[async_trait]
+impl Loader<PulseId> for Results {
+    type Value = PulseResults;
+    type Error = Arc<Error>;
+
+    async fn load(&self, ids: &[PulseId]) -> Loaded<PulseId, PulseResults> {
+        let (db, actor) = (&self.0.db, self.1);
+        let seen = ::pulses::pulses_visible_to(&db.read(), actor, ids).await?;
+        let mut may_see = Vec::with_capacity(seen.len());
+        for seen in seen.into_values() {
+            // Who may not see them is told of none, where they ask.
+            if let Ok(seen) = permit::<SeeResults, _>(actor, seen) {
+                may_see.push(seen);
+            }
+        }
+        Ok(::pulses::results_of(&db.read(), &may_see, db.now()).await?)
     }
 }
 

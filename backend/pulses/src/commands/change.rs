@@ -1,5 +1,5 @@
 use super::define::{TITLE_CHARS_MAX, parse_days_open};
-use super::planning::{apart, opening_after, opening_of_wave};
+use super::planning::{apart, opening_of_wave};
 use super::{changeable, tell};
 use crate::asking::{QuestionInput, parse_questions};
 use crate::policy::{Change, PulseSeen};
@@ -8,7 +8,7 @@ use async_graphql::InputObject;
 use async_trait::async_trait;
 use checkins::closing;
 use chrono::{DateTime, Utc};
-use kernel::{Actor, Command, Error, Permit, PulseId, Result, SessionId, Tx, line};
+use kernel::{Actor, Command, Error, Permit, PulseId, Result, Tx, line};
 
 /// Changes what is given; the rest stays. What is asked and from when is fixed once it opened.
 #[derive(Clone, Debug, InputObject)]
@@ -235,30 +235,4 @@ impl Command for ShareResults {
         tell(tx, actor, (&row, News::Shared)).await?;
         Ok(row)
     }
-}
-
-/// Lets what opens so many days after a session follow it; for whoever moves the session, within the
-/// same change.
-///
-/// # Errors
-/// When the database fails.
-pub async fn retime(tx: &Tx, session: SessionId) -> Result<()> {
-    let rows = store::unopened_of_session(&tx.conn(), session).await?;
-    if rows.is_empty() {
-        return Ok(());
-    }
-    let held = sessions::session_seen(&tx.conn(), Actor::System, session).await?;
-    for mut row in rows {
-        let calendar = communities::calendar_of(&tx.conn(), row.community_id).await?;
-        let days = row.days_after.unwrap_or_default();
-        row.opens_at = opening_after(row.kind, (held.session.ends_at, days), &calendar);
-        row.closes_at = closing(row.opens_at, row.days_open, row.tz());
-        let seen = changeable(tx, Actor::System, row.id).await?;
-        if seen.pulse == row {
-            continue;
-        }
-        store::update_pulse(tx, &seen, row.clone()).await?;
-        tell(tx, Actor::System, (&row, News::Changed)).await?;
-    }
-    Ok(())
 }

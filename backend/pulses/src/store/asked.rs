@@ -91,14 +91,25 @@ pub async fn is_waited_for(conn: &Conn<'_>, pulse: PulseId, person: PersonId) ->
     Ok(found.is_some_and(|it| it.state == AskedState::Waiting))
 }
 
-/// Everybody a pulse was for when it opened, asked or spared or away, and who came by themself.
-pub(crate) async fn people_of(conn: &Conn<'_>, pulse: PulseId) -> Result<BTreeSet<PersonId>> {
+/// Everybody these pulses were for when they opened, asked or spared or away, and who came by themself.
+pub(crate) async fn people_of(
+    conn: &Conn<'_>,
+    pulses: &[PulseId],
+) -> Result<HashMap<PulseId, BTreeSet<PersonId>>> {
+    if pulses.is_empty() {
+        return Ok(HashMap::new());
+    }
     let people = asked::Entity::find()
         .select_only()
+        .column(asked::Column::PulseId)
         .column(asked::Column::PersonId)
-        .filter(asked::Column::PulseId.eq(pulse));
-    let people: Vec<PersonId> = people.into_tuple().all(conn).await?;
-    Ok(people.into_iter().collect())
+        .filter(asked::Column::PulseId.is_in(pulses.iter().copied()));
+    let people: Vec<(PulseId, PersonId)> = people.into_tuple().all(conn).await?;
+    let mut of: HashMap<PulseId, BTreeSet<PersonId>> = HashMap::new();
+    for (pulse, person) in people {
+        of.entry(pulse).or_default().insert(person);
+    }
+    Ok(of)
 }
 
 /// The people for whom a pulse waits no longer, as a query: for a statement that asks who of them was

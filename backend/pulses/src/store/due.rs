@@ -3,12 +3,15 @@ use crate::tables::{asked, pulse};
 use crate::{Asked, AskedState, Pulse};
 use chrono::{DateTime, Utc};
 use kernel::{
-    CommunityId, Conn, KeepTime, Organisation, Permit, PulseId, PulseResponseId, Result, Tx,
+    CommunityId, Conn, KeepTime, Organisation, Permit, PersonId, PulseId, PulseResponseId, Result,
+    Tx,
 };
 use sea_orm::sea_query::{Expr, ExprTrait, Query};
 use sea_orm::{
-    ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+    ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, Select,
 };
+use std::collections::HashMap;
 
 fn opening(now: DateTime<Utc>) -> Select<pulse::Entity> {
     pulse::Entity::find()
@@ -95,6 +98,58 @@ pub(crate) async fn mark_told(
         .filter(asked::Column::Id.is_in(asked.iter().copied()))
         .exec(&tx.conn())
         .await?;
+    Ok(())
+}
+
+/// Tells these at another moment, or not at all.
+pub(crate) async fn put_off(
+    tx: &Tx,
+    _: &Permit<KeepTime, Organisation>,
+    (asked, next): (&[PulseResponseId], Option<DateTime<Utc>>),
+) -> Result<()> {
+    asked::Entity::update_many()
+        .col_expr(asked::Column::TellAt, Expr::value(next))
+        .filter(asked::Column::Id.is_in(asked.iter().copied()))
+        .exec(&tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// What is open and waits for somebody, or does not because they are away, and they were not told of.
+pub(crate) async fn untold(
+    conn: &Conn<'_>,
+    person: PersonId,
+    now: DateTime<Utc>,
+) -> Result<Vec<(Asked, Pulse)>> {
+    let theirs = asked::Entity::find()
+        .filter(asked::Column::PersonId.eq(person))
+        .filter(asked::Column::Told.eq(0))
+        .filter(asked::Column::State.is_in([AskedState::Waiting, AskedState::Away]))
+        .all(conn)
+        .await?;
+    let open = pulse::Entity::find()
+        .filter(pulse::Column::Id.is_in(theirs.iter().map(|it| it.pulse_id)))
+        .filter(pulse::Column::OpenedAt.is_not_null())
+        .filter(pulse::Column::ClosesAt.gt(now))
+        .filter(pulse::Column::ClosedAt.is_null())
+        .filter(pulse::Column::CancelledAt.is_null())
+        .all(conn)
+        .await?;
+    let mut open: HashMap<PulseId, Pulse> = open.into_iter().map(|it| (it.id, it)).collect();
+    let both = theirs.into_iter();
+    Ok(both
+        .filter_map(|it| open.remove(&it.pulse_id).map(|row| (it, row)))
+        .collect())
+}
+
+/// Writes when somebody is asked, or that they are not.
+pub(crate) async fn move_asking(
+    tx: &Tx,
+    _: &Permit<KeepTime, Organisation>,
+    row: Asked,
+) -> Result<()> {
+    let row: asked::ActiveModel = row.into();
+    row.reset_all().update(&tx.conn()).await?;
     Ok(())
 }
 
