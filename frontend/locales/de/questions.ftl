@@ -65,6 +65,7 @@ ask-hint-expected = Was haben Sie erwartet?
 ask-hint-tried = Was haben Sie versucht?
 ask-placeholder = Markdown geht, und mit @ erwähnen Sie jemanden.
 ask-channel = Wo
+ask-objectives = Um welche Ziele es geht
 ask-session = Auf welche Sitzung sie folgt
 ask-session-hint = Damit andere sie finden, wenn sie auf diese Sitzung zurückblicken.
 ask-no-session = Keine

@@ -36,6 +36,7 @@ story-happened-hint = Was Sie gesehen und gehört haben.
 story-again = Würde ich es wieder tun
 story-again-hint = Ja, nein oder anders: und warum.
 story-then = Was geschah: { $words }
+story-objectives = Welchen Zielen es dient
 story-session = Nach welcher Sitzung
 story-no-session = Nach keiner
 story-session-of = { $number }. { $title }

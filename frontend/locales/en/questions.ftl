@@ -65,6 +65,7 @@ ask-hint-expected = What did you expect?
 ask-hint-tried = What did you try?
 ask-placeholder = Markdown works, and @ mentions people.
 ask-channel = Where
+ask-objectives = Which objectives it is about
 ask-session = Which session it follows
 ask-session-hint = So that others find it when they look back at that session.
 ask-no-session = None

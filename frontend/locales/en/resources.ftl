@@ -36,6 +36,7 @@ story-happened-hint = What you saw and heard.
 story-again = Would I do it again
 story-again-hint = Yes, no, or otherwise: and why.
 story-then = What happened: { $words }
+story-objectives = Which objectives it serves
 story-session = After which session
 story-no-session = No session
 story-session-of = { $number }. { $title }
