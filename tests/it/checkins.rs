@@ -1,5 +1,6 @@
 //! What people are asked after a session, and what they answer for whom.
 mod answering;
+mod late;
 mod leading;
 mod links;
 mod scheduling;

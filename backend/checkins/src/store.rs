@@ -28,6 +28,6 @@ pub use responses::{
     counts_of, diary, own_responses, response_seen, responses_of, sent_answers,
 };
 pub(crate) use responses::{
-    answers_of, insert_response, response_of, save_answers, set_away, update_response,
+    answers_of, drop_answers, insert_response, response_of, save_answers, set_away, update_response,
 };
 pub use together::answers_within;

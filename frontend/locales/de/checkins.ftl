@@ -61,6 +61,7 @@ check-in-thanks = { $count ->
    *[other] Danke. { $count } andere haben geantwortet.
 }
 check-in-late = Der Check-in war schon geschlossen; Ihre Antworten sind als verspätet vermerkt.
+check-in-nameless-over = Was ohne Namen gefragt ist, war bis zum Ende zu beantworten; was Sie dort gespeichert hatten, wird nicht gesendet.
 check-in-skipped = Sie haben ihn ausgelassen. Das ist in Ordnung.
 check-in-change = Meine Antworten ändern
 check-in-others = Zum Brett

@@ -61,6 +61,7 @@ check-in-thanks = { $count ->
    *[other] Thank you. { $count } others have answered.
 }
 check-in-late = It was closed; your answers are marked as late.
+check-in-nameless-over = What is asked without a name could be answered until it closed; what you kept there is not sent.
 check-in-skipped = You skipped this one. That is fine.
 check-in-change = Change my answers
 check-in-others = See the board

@@ -72,7 +72,9 @@ impl Command for SaveCheckIn {
         let person = somebody(actor)?;
         let seen = answering(tx, actor, self.check_in).await?;
         let row = response(tx, &seen, person).await?;
-        let given = parse(&asked(tx, self.check_in).await?, &self.answers)?;
+        let questions = asked(tx, self.check_in).await?;
+        let given = parse(&questions, &self.answers)?;
+        still_asked(&seen, (&questions, &given), tx.now())?;
         store::save_answers(tx, &seen, (row.id, &given)).await?;
         let row = Response {
             state: ResponseState::Saved,
@@ -88,7 +90,26 @@ fn parse(questions: &[Question], answers: &[AnswerInput]) -> Result<Vec<Given>> 
     answers.iter().map(|it| it.parse(questions)).collect()
 }
 
-/// Sends what was saved before and what is given.
+/// What is said of anonymous answers was said when it closed: one more would be told apart.
+fn still_asked(
+    seen: &Answering,
+    (questions, given): (&[Question], &[Given]),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let anonymous = crate::due::anonymous_of(questions);
+    let is_over = seen.check_in.state(now) == CheckInState::Closed;
+    match is_over && given.iter().any(|it| anonymous.contains(&it.question)) {
+        true => Err(Error::invalid(
+            "answers",
+            "what is asked without a name can be answered until it closes",
+        )
+        .hint("send the others")),
+        false => Ok(()),
+    }
+}
+
+/// Sends what was saved before and what is given. Once it closed, what was saved without a name is
+/// dropped.
 #[derive(Clone, Debug, InputObject)]
 #[graphql(name = "AnswerCheckInInput")]
 pub struct AnswerCheckIn {
@@ -114,17 +135,10 @@ pub(crate) async fn send(tx: &Tx, seen: &Answering, answers: &[AnswerInput]) -> 
     let questions = asked(tx, seen.check_in.id).await?;
     let is_late = seen.check_in.state(tx.now()) == CheckInState::Closed;
     let given = parse(&questions, answers)?;
-    // What is said of anonymous answers was said when it closed: one more would be told apart.
-    let too_late = |it: &Given| {
-        let question = questions.iter().find(|question| question.id == it.question);
-        is_late && question.is_some_and(|it| it.visibility == Visibility::Anonymous)
-    };
-    if given.iter().any(too_late) {
-        return Err(Error::invalid(
-            "answers",
-            "what is asked without a name can be answered until it closes",
-        )
-        .hint("send the others"));
+    still_asked(seen, (&questions, &given), tx.now())?;
+    if is_late {
+        let over = crate::due::anonymous_of(&questions);
+        store::drop_answers(tx, seen, (row.id, &over)).await?;
     }
     store::save_answers(tx, seen, (row.id, &given)).await?;
     let kept = saved_of(tx, &row).await?;

@@ -5,8 +5,8 @@ use crate::tables::{answer, away, check_in, question, response};
 use crate::{Answer, Question, QuestionKind, Response, ResponseState, Visibility};
 use chrono::{DateTime, Utc};
 use kernel::{
-    Actor, CheckInId, CheckInResponseId, CommunityId, Conn, Error, First, Page, Permit, PersonId,
-    Result, Tx, keys_of,
+    Actor, CheckInId, CheckInQuestionId, CheckInResponseId, CommunityId, Conn, Error, First, Page,
+    Permit, PersonId, Result, Tx, keys_of,
 };
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Func, OnConflict};
 use sea_orm::{
@@ -320,6 +320,20 @@ pub(crate) async fn save_answers(
             .exec_without_returning(&tx.conn())
             .await?;
     }
+    Ok(())
+}
+
+/// Takes away what was saved in answer to these questions.
+pub(crate) async fn drop_answers(
+    tx: &Tx,
+    _: &Permit<MayAnswer, CheckInSeen>,
+    (response, questions): (CheckInResponseId, &[CheckInQuestionId]),
+) -> Result<()> {
+    answer::Entity::delete_many()
+        .filter(answer::Column::ResponseId.eq(response))
+        .filter(answer::Column::QuestionId.is_in(questions.iter().copied()))
+        .exec(&tx.conn())
+        .await?;
     Ok(())
 }
 
