@@ -1,8 +1,11 @@
 //! What people are asked after a session, and what they answer for whom.
 mod answering;
+mod coming;
 mod late;
 mod leading;
 mod links;
+mod permissions;
+mod promises;
 mod scheduling;
 
 use crate::prompts::{changes, merge};

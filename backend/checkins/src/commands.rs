@@ -6,9 +6,9 @@ mod define;
 mod lead;
 mod themes;
 
-pub(crate) use answering::send;
 pub use answering::{AnswerCheckIn, SaveCheckIn, SetAway, SkipCheckIn};
-pub use by_link::{AnswerByLink, LinkPage, LinkState, Opened, link_page, mint_link};
+pub(crate) use answering::{keep, send};
+pub use by_link::{AnswerByLink, LinkPage, LinkState, Opened, SaveByLink, link_page, mint_link};
 pub use change::{CancelCheckIn, CloseCheckIn, UpdateCheckIn, retime};
 pub(crate) use define::closing_before;
 pub use define::{DefineCheckIn, ScheduleAsked, define_check_in, preview};

@@ -1,22 +1,18 @@
 //! What happens by itself: check-ins open, each person is asked in their own hours, and they close.
 use crate::policy::CheckInSeen;
-use crate::schedule::working_moment;
-use crate::store::{self, Counts};
-use crate::summary::{self, Language};
+use crate::whom::everybody;
 use crate::{
-    Asking, Change, CheckIn, CheckInAsked, CheckInChanged, Question, Response, ResponseState,
-    Visibility, commands,
+    Asking, Change, CheckIn, CheckInAsked, CheckInChanged, Question, Visibility, commands, posting,
+    store,
 };
 use async_trait::async_trait;
-use channels::{ChannelKind, CreateThread, ThreadKind};
-use chrono::{DateTime, Utc};
-use communities::{Often, WorkCalendar, occurrences};
+use communities::{Often, occurrences};
 use kernel::{
-    Actor, CheckInId, CheckInQuestionId, Command, Db, Error, KeepTime, Organisation, Permit,
-    PersonId, Result, ThreadId, Tx, permit,
+    Actor, CheckInId, CheckInQuestionId, Command, Db, KeepTime, Organisation, Permit, Result, Tx,
+    permit,
 };
 use sessions::SessionState;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 /// People who are told in one go: nobody who writes waits longer than that takes.
 const HANDFUL: u64 = 200;
@@ -30,15 +26,23 @@ pub async fn do_what_is_due(db: &Db) -> Result<usize> {
     if !store::is_anything_due(&db.read(), db.now()).await? {
         return Ok(0);
     }
-    let mut done = 0;
-    if let Some(row) = store::to_open(&db.read(), db.now()).await? {
-        done += db.write(Actor::System, OpenCheckIn(row.id)).await?;
+    let opening = store::to_open(&db.read(), db.now()).await?;
+    let closing = store::to_close(&db.read(), db.now()).await?;
+    let mut outcomes = Vec::new();
+    for row in opening {
+        outcomes.push(db.write(Actor::System, OpenCheckIn(row.id)).await);
     }
-    done += db.write(Actor::System, Ask).await?;
-    if let Some(row) = store::to_close(&db.read(), db.now()).await? {
-        done += db.write(Actor::System, Close(row.id)).await?;
+    outcomes.push(db.write(Actor::System, Ask).await);
+    for row in closing {
+        outcomes.push(db.write(Actor::System, Close(row.id)).await);
     }
-    Ok(done)
+    // What fails keeps nothing else from its time; it is told of once nothing else is due.
+    let (done, failed): (Vec<_>, Vec<_>) = outcomes.into_iter().partition(Result::is_ok);
+    let done: usize = done.into_iter().flatten().sum();
+    match failed.into_iter().next() {
+        Some(failure) if done == 0 => failure,
+        _ => Ok(done),
+    }
 }
 
 /// Opens a check-in that is due: everybody it is for gets a moment at which they are asked.
@@ -73,7 +77,7 @@ impl Command for OpenCheckIn {
         if rests || row.closes_at <= tx.now() {
             opened.closed_at = Some(tx.now());
         } else {
-            let rows = everybody(tx, row).await?;
+            let rows = everybody(tx, row, (row.opens_at, None)).await?;
             store::insert_responses(tx, &leave, rows).await?;
         }
         store::mark_opened(tx, &leave, &opened).await?;
@@ -90,63 +94,6 @@ async fn takes_place(tx: &Tx, row: &CheckIn) -> Result<bool> {
     };
     let held = sessions::session_seen(&tx.conn(), Actor::System, session).await?;
     Ok(held.session.state != SessionState::Cancelled)
-}
-
-/// Who is asked, and when: by their own clock, in the week and with the holidays of the community.
-async fn everybody(tx: &Tx, row: &CheckIn) -> Result<Vec<Response>> {
-    let conn = tx.conn();
-    let standings = communities::standings(&conn, row.community_id).await?;
-    let answered = store::answered_people(&conn, row.id).await?;
-    let mut asked: Vec<PersonId> = standings
-        .iter()
-        .filter(|(person, standing)| row.asks(**standing) && !answered.contains(person))
-        .map(|(person, _)| *person)
-        .collect();
-    asked.sort_unstable();
-    let people = identity::people_by_ids(&conn, &asked).await?;
-    let away = store::away_among(&conn, &asked).await?;
-    let week = communities::calendar_of(&conn, row.community_id)
-        .await?
-        .week();
-    let holidays = communities::holidays_of(&conn, row.community_id).await?;
-    let days: BTreeSet<_> = holidays.into_keys().collect();
-    let mut calendars: HashMap<String, WorkCalendar> = HashMap::new();
-    let mut rows = Vec::with_capacity(people.len());
-    for person in people.iter().filter(|it| it.suspended_at.is_none()) {
-        let calendar = calendars.entry(person.zone.clone()).or_insert_with(|| {
-            let zone = person.zone.parse().unwrap_or(row.tz());
-            WorkCalendar::new(zone, week, days.clone())
-        });
-        let (asked_at, state) = asking_of(row, calendar, away.get(&person.id).copied());
-        rows.push(Response {
-            id: tx.id(),
-            check_in_id: row.id,
-            person_id: person.id,
-            state,
-            asked_at,
-            told_at: None,
-            sent_at: None,
-            skipped_because: None,
-        });
-    }
-    Ok(rows)
-}
-
-fn asking_of(
-    row: &CheckIn,
-    calendar: &WorkCalendar,
-    away: Option<DateTime<Utc>>,
-) -> (DateTime<Utc>, ResponseState) {
-    let from = away.map_or(row.opens_at, |until| row.opens_at.max(until));
-    if from >= row.closes_at {
-        return (row.opens_at, ResponseState::Away);
-    }
-    let at = working_moment(from, calendar);
-    // Better at another hour than never.
-    match at < row.closes_at {
-        true => (at, ResponseState::Waiting),
-        false => (from, ResponseState::Waiting),
-    }
 }
 
 /// Puts the next one of a recurrence on the calendar.
@@ -254,11 +201,7 @@ pub(crate) async fn close(tx: &Tx, seen: &Permit<Change, CheckInSeen>) -> Result
     let mut row = seen.check_in.clone();
     row.closed_at = Some(tx.now());
     row.closes_at = row.closes_at.min(tx.now());
-    // What cannot be posted, because nobody is there to post it or no room, keeps nothing from closing.
-    row.summary_id = tx
-        .attempt(post_summary(tx, &row, &questions))
-        .await?
-        .unwrap_or(None);
+    row.summary_id = posting::summary(tx, &row, &questions).await?;
     store::update_check_in(tx, seen, row.clone()).await?;
     tell(tx, &row, crate::News::Closed).await?;
     Ok(row)
@@ -269,51 +212,6 @@ pub(crate) fn anonymous_of(questions: &[Question]) -> Vec<CheckInQuestionId> {
         .iter()
         .filter(|it| it.visibility == Visibility::Anonymous);
     anonymous.map(|it| it.id).collect()
-}
-
-async fn post_summary(tx: &Tx, row: &CheckIn, questions: &[Question]) -> Result<Option<ThreadId>> {
-    let conn = tx.conn();
-    let counts = store::counts_of(&conn, &[row.id]).await?;
-    let counts: Counts = counts.get(&row.id).copied().unwrap_or_default();
-    if counts.sent == 0 {
-        return Ok(None);
-    }
-    let definer = identity::person_by_id(&conn, row.defined_by).await?;
-    let definer = definer.ok_or(Error::NotFound("person"))?;
-    let channels = channels::channels_visible_to(&conn, Actor::System, &[row.community_id]).await?;
-    let room = channels
-        .into_iter()
-        .find(|it| it.archived_at.is_none() && it.kind != ChannelKind::Questions);
-    let Some(room) = room else {
-        return Ok(None);
-    };
-    let named = store::sent_answers(&conn, row.id).await?;
-    let nameless = store::nameless(&conn, &anonymous_of(questions)).await?;
-    let chosen: Vec<summary::Chosen<'_>> = questions
-        .iter()
-        .map(|question| {
-            let of_people = named.iter().filter(|it| it.question.id == question.id);
-            let of_nobody = nameless.get(&question.id).into_iter().flatten();
-            let chosen = of_people
-                .map(|it| it.answer.choice)
-                .chain(of_nobody.map(|(_, choice)| *choice));
-            (question, chosen.collect())
-        })
-        .collect();
-    let language = Language::of(&definer.preferences.language);
-    let mut begin = CreateThread {
-        channel: room.id,
-        kind: ThreadKind::Discussion,
-        title: language.title(&row.title),
-        body: summary::body(language, counts, &chosen),
-        tags: Vec::new(),
-        attachments: Vec::new(),
-        nonce: row.id.to_string(),
-        words: None,
-    };
-    let speaker = identity::actor_of(&definer);
-    begin.prepare(&conn, speaker).await?;
-    Ok(Some(begin.run(tx, speaker).await?.id))
 }
 
 async fn tell(tx: &Tx, row: &CheckIn, news: crate::News) -> Result<()> {

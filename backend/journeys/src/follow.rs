@@ -1,6 +1,6 @@
 //! Journeys keep pace with what they depend on: sessions, members, the calendar.
 use crate::commands::settle;
-use crate::{Journey, TemplateChanged, each_session, store};
+use crate::{Journey, TemplateChanged, coming, each_session, store};
 use async_trait::async_trait;
 use communities::{
     CalendarChanged, CommunityArchived, CommunityChanged, CommunityRestored, MemberChanged,
@@ -27,6 +27,7 @@ impl Follower for KeepPace {
             || calendar(fact).is_some()
             || template(fact).is_some()
             || delivered(fact).is_some()
+            || coming::heeds(fact)
     }
 
     async fn hear(&self, tx: &Tx, facts: &[Fact]) -> Result<()> {
@@ -59,7 +60,7 @@ impl Follower for KeepPace {
         for community in calendars {
             retime_what_is_asked(tx, community).await?;
         }
-        Ok(())
+        coming::hear(tx, facts).await
     }
 }
 

@@ -7,6 +7,7 @@
 //! - what is shown beforehand and what then happens come of the same reckoning;
 //! - what an item does is known only to the action that its step names.
 mod actions;
+mod coming;
 mod commands;
 mod each_session;
 mod engine;

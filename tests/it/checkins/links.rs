@@ -1,5 +1,5 @@
 //! Answering by a link from a letter, and what happens to who tampers with one.
-use super::{CHECK_IN, CheckingIn};
+use super::{BOARD, CHECK_IN, CheckingIn};
 use kernel::Event;
 use serde_json::{Value, json};
 use tests::{Post, Stage};
@@ -8,6 +8,9 @@ const PAGE: &str = "query($token: String!) { checkInByLink(token: $token) { stat
     communityName questions { id words } saved { text } } }";
 const SEND: &str = "mutation($input: AnswerCheckInByLinkInput!) {
     answerCheckInByLink(input: $input) { sent page { state title questions { id } } } }";
+
+const SAVE: &str = "mutation($input: SaveCheckInByLinkInput!) {
+    saveCheckInByLink(input: $input) { saved state } }";
 
 impl CheckingIn<'_> {
     /// The token in Priya's letter.
@@ -42,6 +45,16 @@ impl CheckingIn<'_> {
             .await;
         assert!(answer.get("errors").is_none(), "{answer}");
         answer["data"]["answerCheckInByLink"].clone()
+    }
+
+    async fn saves_by(&self, token: &str, answers: Value) -> Value {
+        let input = json!({ "token": token, "answers": answers });
+        let answer = self
+            .stage
+            .stranger_asks(SAVE, json!({ "input": input }))
+            .await;
+        assert!(answer.get("errors").is_none(), "{answer}");
+        answer["data"]["saveCheckInByLink"].clone()
     }
 
     /// How many links were refused, by the log.
@@ -84,6 +97,37 @@ async fn a_link_answers_once_and_opens_nothing_after_that() {
     assert_eq!(it.refused().await, 1);
     let own = it.seen(&it.workshop.priya, CHECK_IN).await;
     assert_eq!(own["viewerResponse"]["state"], "SENT");
+}
+
+#[tokio::test]
+async fn what_is_answered_by_a_link_is_kept_at_each_step_until_it_is_sent() {
+    let stage = Stage::new().await;
+    let it = CheckingIn::on(&stage).await;
+    it.opens().await;
+    let token = it.letter().await;
+    let all = it.words((1, "by mail", 0));
+    let first = it.saves_by(&token, json!([all[0]])).await;
+    let second = it.saves_by(&token, json!([all[1]])).await;
+    let again = it.page(&token).await;
+    let unseen = it.seen(&it.workshop.amara, BOARD).await;
+    let sent = it.sends_by(&token).await;
+    let late = it.saves_by(&token, json!([all[0]])).await;
+    let wrong = it.saves_by("guessed", json!([all[0]])).await;
+    stage.facts_arrive().await;
+
+    assert_eq!(first["saved"], true);
+    assert_eq!(second, json!({ "saved": true, "state": "READY" }));
+    assert_eq!(again["state"], "READY", "the link is as it was: {again}");
+    assert_eq!(again["saved"].as_array().map(Vec::len), Some(2));
+    assert_eq!(
+        unseen["board"]["stream"]["edges"],
+        json!([]),
+        "nobody else's until it is sent"
+    );
+    assert_eq!(sent["sent"], true);
+    assert_eq!(late, json!({ "saved": false, "state": "USED" }));
+    assert_eq!(wrong, json!({ "saved": false, "state": "UNKNOWN" }));
+    assert_eq!(it.refused().await, 2, "and that is written down");
 }
 
 #[tokio::test]

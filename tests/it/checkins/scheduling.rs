@@ -163,3 +163,25 @@ async fn what_follows_a_session_that_does_not_take_place_is_not_asked() {
     let seen = it.seen(&it.workshop.amara, "state expectedCount").await;
     assert_eq!(seen["state"], "CANCELLED", "{seen}");
 }
+
+#[tokio::test]
+async fn one_that_comes_back_closes_before_it_comes_again_however_long_it_may_be_open() {
+    let stage = Stage::new().await;
+    let it = CheckingIn::on(&stage).await;
+    let weekly = json!({ "title": "Weekly", "rrule": "FREQ=WEEKLY;COUNT=4" });
+    let it = CheckingIn {
+        check_in: it.defined(weekly).await,
+        ..it
+    };
+    it.opens().await;
+    let longer = it.leads("updateCheckIn", json!({ "daysOpen": 60 })).await;
+    let longer = &longer["data"]["updateCheckIn"];
+    assert_eq!(
+        (&longer["opensAt"], &longer["closesAt"]),
+        (
+            &json!("2026-01-05T10:00:00+00:00"),
+            &json!("2026-01-12T10:00:00+00:00")
+        ),
+        "{longer}"
+    );
+}

@@ -114,6 +114,13 @@ pub fn rows(of: &CheckIns, community: &str) -> Vec<Row> {
         change("removeCheckInTheme", format!("theme: \"{theme}\"")),
         on("takeIntoSession", &format!(", theme: \"{theme}\"")),
         (
+            "saveCheckInByLink",
+            "mutation { saveCheckInByLink(input: { token: \"guessed\", answers: [] }) { saved } }"
+                .into(),
+            Open,
+            Open,
+        ),
+        (
             "answerCheckInByLink",
             "mutation { answerCheckInByLink(input: { token: \"guessed\", answers: [] }) { sent } }"
                 .into(),

@@ -11,7 +11,7 @@ use crate::prompts::session;
 use crate::sessions::SessionObject;
 use ::checkins::{
     Change, CheckInSeen, CheckInState, Counts, Lead, MayAnswer, Question, QuestionKind, Read,
-    Visibility, minutes_of, standing_commitment,
+    Visibility, minutes_of,
 };
 use async_graphql::{Context, Object, SimpleObject};
 use chrono::{DateTime, Utc};
@@ -317,7 +317,8 @@ impl QuestionObject {
         self.question.optional
     }
 
-    /// Of a commitment: the asked person's own words, if they made one and stand by it.
+    /// Of a commitment: the asked person's own words, if they made one and stand by it, in an earlier
+    /// check-in or on the page of their pair.
     async fn commitment(&self, ctx: &Context<'_>) -> Result<Option<CheckInCommitment>> {
         let Some((check_in, person)) = &self.asked else {
             return Ok(None);
@@ -325,12 +326,12 @@ impl QuestionObject {
         if self.question.kind != QuestionKind::Commitment {
             return Ok(None);
         }
-        let place = (check_in.community_id, *person);
-        let before = check_in.opens_at;
-        let said = ::checkins::commitments_of(&ctx.conn(), place, before).await?;
-        Ok(standing_commitment(&said).map(|it| CheckInCommitment {
-            words: it.text.clone(),
-            made_at: it.saved_at,
+        let occasion = (check_in.community_id, *person, check_in.opens_at);
+        let loader = &ctx.loaders().checkins.commitments;
+        let said = loader.load_one(occasion).await.map_err(failed)?;
+        Ok(said.map(|it| CheckInCommitment {
+            words: it.words,
+            made_at: it.made_at,
         }))
     }
 }

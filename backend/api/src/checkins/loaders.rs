@@ -1,6 +1,8 @@
 //! Loading what many check-ins are asked for at once.
 use crate::App;
-use ::checkins::{Answer, AnswerSeen, CheckInSeen, Counts, Question, Read, Response, ThemeSeen};
+use ::checkins::{
+    Answer, AnswerSeen, CheckInSeen, Counts, Occasion, Promise, Question, Read, Response, ThemeSeen,
+};
 use async_graphql::dataloader::{DataLoader, Loader};
 use async_trait::async_trait;
 use communities::allows;
@@ -20,6 +22,7 @@ pub struct CheckInLoaders {
     pub boards: DataLoader<Boards>,
     pub of_sessions: DataLoader<OfSessions>,
     pub taken_into: DataLoader<TakenInto>,
+    pub commitments: DataLoader<Commitments>,
 }
 
 impl CheckInLoaders {
@@ -35,7 +38,21 @@ impl CheckInLoaders {
                 .delay(Duration::ZERO),
             taken_into: DataLoader::new(TakenInto(own(), actor), tokio::spawn)
                 .delay(Duration::ZERO),
+            commitments: DataLoader::new(Commitments(own()), tokio::spawn).delay(Duration::ZERO),
         }
+    }
+}
+
+/// What people said they would do, for themselves to read.
+pub struct Commitments(Opaque<App>);
+
+#[async_trait]
+impl Loader<Occasion> for Commitments {
+    type Value = Promise;
+    type Error = Arc<Error>;
+
+    async fn load(&self, occasions: &[Occasion]) -> Loaded<Occasion, Promise> {
+        Ok(::checkins::standing_commitments(&self.0.db.read(), occasions).await?)
     }
 }
 

@@ -4,7 +4,7 @@ use super::response::{ResponseObject, ThemeObject};
 use crate::context::Asked;
 use ::checkins::{
     AnswerByLink, AnswerCheckIn, CancelCheckIn, CloseCheckIn, CreateTheme, DefineCheckIn, LinkPage,
-    LinkState, NudgeCheckIn, RemoveTheme, Response, SaveCheckIn, SetAway, SkipCheckIn,
+    LinkState, NudgeCheckIn, RemoveTheme, Response, SaveByLink, SaveCheckIn, SetAway, SkipCheckIn,
     TakeIntoSession, UpdateCheckIn, UpdateTheme,
 };
 use async_graphql::{Context, Object};
@@ -139,6 +139,17 @@ impl CheckInsMutation {
         CheckInObject::find(ctx, row.id).await
     }
 
+    /// Keeps answers by a link from a letter, without a sign-in: the link stays what it was.
+    async fn save_check_in_by_link(
+        &self,
+        ctx: &Context<'_>,
+        input: SaveByLink,
+    ) -> Result<SavedByLinkObject> {
+        // The token is the leave; whoever asks may be nobody.
+        let state = ctx.db().write(ctx.actor(), input).await?;
+        Ok(SavedByLinkObject(state))
+    }
+
     /// Answers by a link from a letter, without a sign-in. Ready means that it was sent; the link opens
     /// nothing any more then.
     async fn answer_check_in_by_link(
@@ -149,6 +160,22 @@ impl CheckInsMutation {
         // The token is the leave; whoever asks may be nobody.
         let state = ctx.db().write(ctx.actor(), input).await?;
         Ok(AnsweredByLinkObject(state))
+    }
+}
+
+/// What became of answers that were to be kept by a link.
+pub struct SavedByLinkObject(LinkState);
+
+#[Object(name = "CheckInSavedByLink")]
+impl SavedByLinkObject {
+    /// Whether they were kept.
+    async fn saved(&self) -> bool {
+        self.0 == LinkState::Ready
+    }
+
+    /// What the link still opens.
+    async fn state(&self) -> LinkState {
+        self.0
     }
 }
 

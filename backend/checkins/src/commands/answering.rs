@@ -1,6 +1,8 @@
 use super::somebody;
 use crate::asking::{AnswerInput, Given, all_answered, parse_because};
 use crate::policy::{Answer as MayAnswer, CheckInSeen, is_answerable};
+use crate::store::Untold;
+use crate::whom::ask_when_there;
 use crate::{
     AwayChanged, CheckInAnswered, CheckInState, Question, Response, ResponseState, Visibility,
     store,
@@ -69,21 +71,26 @@ impl Command for SaveCheckIn {
     type Done = Response;
 
     async fn run(&self, tx: &Tx, actor: Actor) -> Result<Response> {
-        let person = somebody(actor)?;
         let seen = answering(tx, actor, self.check_in).await?;
-        let row = response(tx, &seen, person).await?;
-        let questions = asked(tx, self.check_in).await?;
-        let given = parse(&questions, &self.answers)?;
-        still_asked(&seen, (&questions, &given), tx.now())?;
-        store::save_answers(tx, &seen, (row.id, &given)).await?;
-        let row = Response {
-            state: ResponseState::Saved,
-            skipped_because: None,
-            ..row
-        };
-        store::update_response(tx, &seen, row.clone()).await?;
-        Ok(row)
+        keep(tx, &seen, &self.answers).await
     }
+}
+
+/// Keeps the answers of whoever has this leave.
+pub(crate) async fn keep(tx: &Tx, seen: &Answering, answers: &[AnswerInput]) -> Result<Response> {
+    let person = somebody(seen.actor())?;
+    let row = response(tx, seen, person).await?;
+    let questions = asked(tx, seen.check_in.id).await?;
+    let given = parse(&questions, answers)?;
+    still_asked(seen, (&questions, &given), tx.now())?;
+    store::save_answers(tx, seen, (row.id, &given)).await?;
+    let row = Response {
+        state: ResponseState::Saved,
+        skipped_because: None,
+        ..row
+    };
+    store::update_response(tx, seen, row.clone()).await?;
+    Ok(row)
 }
 
 fn parse(questions: &[Question], answers: &[AnswerInput]) -> Result<Vec<Given>> {
@@ -224,7 +231,7 @@ impl Command for SkipCheckIn {
     }
 }
 
-/// Says that one is away until then, and asked nothing; or back.
+/// Says that one is away until then, and asked nothing; or back, and asked what is open still.
 #[derive(Clone, Debug, InputObject)]
 #[graphql(name = "SetAwayInput")]
 pub struct SetAway {
@@ -248,6 +255,7 @@ impl Command for SetAway {
             Some(_) | None => {}
         }
         store::set_away(tx, person, self.until).await?;
+        ask_when_there(tx, Untold::Of(person)).await?;
         tx.emit(actor, &AwayChanged { person }).await?;
         Ok(person)
     }

@@ -1,4 +1,4 @@
-use super::send;
+use super::{keep, send};
 use crate::asking::{AnswerInput, Given};
 use crate::policy::{Answer as MayAnswer, CheckInSeen};
 use crate::tables::Link;
@@ -145,6 +145,51 @@ pub async fn link_page(
     })
 }
 
+/// What a link gives leave to; or why it does not, which is written down.
+async fn redeem(
+    tx: &Tx,
+    actor: Actor,
+    token: &str,
+) -> Result<std::result::Result<Box<Leave>, LinkState>> {
+    let (state, link) = match find(&tx.conn(), token, tx.now()).await? {
+        Found::Ready(leave) => return Ok(Ok(leave)),
+        Found::Refused(state, link) => (state, link),
+    };
+    let fact = LinkRefused {
+        state,
+        check_in: link.as_ref().map(|it| it.check_in_id),
+        person: link.as_ref().map(|it| it.person_id),
+    };
+    tx.emit(actor, &fact).await?;
+    Ok(Err(state))
+}
+
+/// Keeps what somebody answered so far by a link from a letter, question by question; the rest stays, and
+/// so does the link. It is nobody else's until it is sent.
+#[derive(Clone, Debug, InputObject)]
+#[graphql(name = "SaveCheckInByLinkInput")]
+pub struct SaveByLink {
+    /// The last part of the link.
+    pub token: String,
+    pub answers: Vec<AnswerInput>,
+}
+
+#[async_trait]
+impl Command for SaveByLink {
+    /// `Ready` when it was kept; otherwise why not.
+    type Done = LinkState;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<LinkState> {
+        match redeem(tx, actor, &self.token).await? {
+            Ok(leave) => {
+                keep(tx, &leave.seen, &self.answers).await?;
+                Ok(LinkState::Ready)
+            }
+            Err(state) => Ok(state),
+        }
+    }
+}
+
 /// Answers by a link from a letter, without signing in. It opens nothing any more after that.
 #[derive(Clone, Debug, InputObject)]
 #[graphql(name = "AnswerCheckInByLinkInput")]
@@ -160,17 +205,9 @@ impl Command for AnswerByLink {
     type Done = LinkState;
 
     async fn run(&self, tx: &Tx, actor: Actor) -> Result<LinkState> {
-        let leave = match find(&tx.conn(), &self.token, tx.now()).await? {
-            Found::Ready(leave) => leave,
-            Found::Refused(state, link) => {
-                let fact = LinkRefused {
-                    state,
-                    check_in: link.as_ref().map(|it| it.check_in_id),
-                    person: link.as_ref().map(|it| it.person_id),
-                };
-                tx.emit(actor, &fact).await?;
-                return Ok(state);
-            }
+        let leave = match redeem(tx, actor, &self.token).await? {
+            Ok(leave) => leave,
+            Err(state) => return Ok(state),
         };
         send(tx, &leave.seen, &self.answers).await?;
         match store::use_link(tx, &leave.seen, leave.link.id).await? {

@@ -3,11 +3,13 @@ use super::define::{
 };
 use super::{changeable, tell};
 use crate::schedule::after_session;
+use crate::store::Untold;
+use crate::whom::ask_when_there;
 use crate::{CheckIn, CheckInState, News, QuestionInput, due, store};
 use async_graphql::InputObject;
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
-use communities::{Role, community_by_id};
+use communities::{Often, Role, community_by_id, occurrences};
 use kernel::{Actor, CheckInId, Command, Error, Result, SessionId, Tx, line};
 use prompts::Audience;
 
@@ -98,7 +100,7 @@ impl Command for UpdateCheckIn {
         }
         if self.days_open.is_some() {
             row.days_open = parse_days_open(self.days_open)?;
-            let closes_at = closing_before(row.opens_at, row.days_open, (row.tz(), None));
+            let closes_at = closing_of(&row)?;
             if closes_at <= tx.now() {
                 return Err(Error::invalid("daysOpen", "it would be closed already")
                     .hint("close it now instead"));
@@ -113,9 +115,26 @@ impl Command for UpdateCheckIn {
             store::replace_questions(tx, &seen, questions).await?;
         }
         store::update_check_in(tx, &seen, row.clone()).await?;
+        if row.closes_at > seen.check_in.closes_at {
+            ask_when_there(tx, Untold::AwayFrom(row.id)).await?;
+        }
         tell(tx, actor, (&row, News::Changed)).await?;
         Ok(row)
     }
+}
+
+/// When it closes: before it comes again, if it does.
+fn closing_of(row: &CheckIn) -> Result<DateTime<Utc>> {
+    let times = match &row.rrule {
+        Some(rule) => occurrences(rule, (row.series_start, row.tz()), Often::OnceADay)?,
+        None => Vec::new(),
+    };
+    let next = times.iter().find(|at| **at > row.opens_at);
+    Ok(closing_before(
+        row.opens_at,
+        row.days_open,
+        (row.tz(), next),
+    ))
 }
 
 /// Takes a check-in back, and with it what would come by its recurrence. What was answered stays with
@@ -185,8 +204,8 @@ pub async fn retime(tx: &Tx, session: SessionId) -> Result<()> {
         let calendar = communities::calendar_of(&tx.conn(), row.community_id).await?;
         let days = row.days_after.unwrap_or_default();
         row.opens_at = after_session(held.session.ends_at, days, &calendar);
-        row.closes_at = closing_before(row.opens_at, row.days_open, (row.tz(), None));
         row.series_start = row.opens_at;
+        row.closes_at = closing_of(&row)?;
         let seen = changeable(tx, Actor::System, row.id).await?;
         if seen.check_in == row {
             continue;

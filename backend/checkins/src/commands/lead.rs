@@ -10,7 +10,7 @@ use kernel::{
 };
 use sessions::{See, SessionState};
 
-/// Reminds who was asked and has not answered: once.
+/// Reminds who was asked, has not answered and is not away: once.
 #[derive(Clone, Debug, InputObject)]
 #[graphql(name = "NudgeCheckInInput")]
 pub struct NudgeCheckIn {
@@ -32,9 +32,14 @@ impl Command for NudgeCheckIn {
             return Err(Error::conflict("they were reminded: once is enough"));
         }
         let responses = store::responses_of(&tx.conn(), row.id).await?;
+        let people: Vec<_> = responses.iter().map(|it| it.person_id).collect();
+        let away = store::away_among(&tx.conn(), &people).await?;
         let silent = responses.iter().filter(|it| {
             let waits = matches!(it.state, ResponseState::Waiting | ResponseState::Saved);
-            waits && it.told_at.is_some()
+            let is_away = away
+                .get(&it.person_id)
+                .is_some_and(|until| *until > tx.now());
+            waits && it.told_at.is_some() && !is_away
         });
         let facts: Vec<CheckInAsked> = silent
             .map(|it| CheckInAsked {

@@ -3,10 +3,14 @@ use crate::tables::{check_in, response};
 use crate::{CheckIn, Response, ResponseState};
 use chrono::{DateTime, Utc};
 use kernel::{
-    CheckInId, CheckInResponseId, Conn, KeepTime, Organisation, Permit, PersonId, Result, Tx,
+    CheckInId, CheckInResponseId, CommunityId, Conn, KeepTime, Organisation, Permit, PersonId,
+    Result, Tx,
 };
 use sea_orm::sea_query::{Expr, Query};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    Select,
+};
 use std::collections::HashSet;
 
 fn opening(now: DateTime<Utc>) -> Select<check_in::Entity> {
@@ -52,12 +56,79 @@ pub(crate) async fn is_anything_due(conn: &Conn<'_>, now: DateTime<Utc>) -> Resu
     Ok(asking(now).limit(1).one(conn).await?.is_some())
 }
 
-pub(crate) async fn to_open(conn: &Conn<'_>, now: DateTime<Utc>) -> Result<Option<CheckIn>> {
-    Ok(opening(now).limit(1).one(conn).await?)
+/// As many are opened, or closed, in one go.
+const AT_ONCE: u64 = 10;
+
+pub(crate) async fn to_open(conn: &Conn<'_>, now: DateTime<Utc>) -> Result<Vec<CheckIn>> {
+    Ok(opening(now).limit(AT_ONCE).all(conn).await?)
 }
 
-pub(crate) async fn to_close(conn: &Conn<'_>, now: DateTime<Utc>) -> Result<Option<CheckIn>> {
-    Ok(closing(now).limit(1).one(conn).await?)
+pub(crate) async fn to_close(conn: &Conn<'_>, now: DateTime<Utc>) -> Result<Vec<CheckIn>> {
+    Ok(closing(now).limit(AT_ONCE).all(conn).await?)
+}
+
+fn open(now: DateTime<Utc>) -> Select<check_in::Entity> {
+    check_in::Entity::find()
+        .filter(check_in::Column::OpenedAt.is_not_null())
+        .filter(check_in::Column::ClosesAt.gt(now))
+        .filter(check_in::Column::ClosedAt.is_null())
+        .filter(check_in::Column::CancelledAt.is_null())
+}
+
+/// What is open in a community.
+pub(crate) async fn open_in(
+    conn: &Conn<'_>,
+    community: CommunityId,
+    now: DateTime<Utc>,
+) -> Result<Vec<CheckIn>> {
+    Ok(open(now)
+        .filter(check_in::Column::CommunityId.eq(community))
+        .all(conn)
+        .await?)
+}
+
+/// Whose responses are looked at, of those who were not told yet that they are asked.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Untold {
+    /// Everything that is open and asked of them.
+    Of(PersonId),
+    /// Whom this check-in does not wait for.
+    AwayFrom(CheckInId),
+}
+
+pub(crate) async fn untold(
+    conn: &Conn<'_>,
+    whose: Untold,
+    now: DateTime<Utc>,
+) -> Result<Vec<Response>> {
+    let ids = open(now).select_only().column(check_in::Column::Id);
+    let rows = response::Entity::find()
+        .filter(response::Column::ToldAt.is_null())
+        .filter(response::Column::CheckInId.in_subquery(QueryTrait::into_query(ids)));
+    let rows = match whose {
+        Untold::Of(person) => rows.filter(response::Column::PersonId.eq(person)).filter(
+            response::Column::State.is_in([
+                ResponseState::Waiting,
+                ResponseState::Saved,
+                ResponseState::Away,
+            ]),
+        ),
+        Untold::AwayFrom(id) => rows
+            .filter(response::Column::CheckInId.eq(id))
+            .filter(response::Column::State.eq(ResponseState::Away)),
+    };
+    Ok(rows.all(conn).await?)
+}
+
+/// Writes when somebody is asked, and whether they are waited for.
+pub(crate) async fn move_asking(
+    tx: &Tx,
+    _: &Permit<KeepTime, Organisation>,
+    row: Response,
+) -> Result<()> {
+    let row: response::ActiveModel = row.into();
+    row.reset_all().update(&tx.conn()).await?;
+    Ok(())
 }
 
 pub(crate) async fn to_ask(

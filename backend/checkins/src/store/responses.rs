@@ -1,12 +1,12 @@
 //! Who is asked, how far they are, and what they answer.
 use crate::asking::Given;
 use crate::policy::{Answer as MayAnswer, CheckInSeen};
-use crate::tables::{answer, away, check_in, question, response};
-use crate::{Answer, Question, QuestionKind, Response, ResponseState, Visibility};
+use crate::tables::{answer, question, response};
+use crate::{Answer, Question, Response, ResponseState, Visibility};
 use chrono::{DateTime, Utc};
 use kernel::{
-    Actor, CheckInId, CheckInQuestionId, CheckInResponseId, CommunityId, Conn, Error, First, Page,
-    Permit, PersonId, Result, Tx, keys_of,
+    Actor, CheckInId, CheckInQuestionId, CheckInResponseId, Conn, Error, First, Page, Permit,
+    PersonId, Result, Tx, keys_of,
 };
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Func, OnConflict};
 use sea_orm::{
@@ -198,35 +198,6 @@ pub async fn sent_answers(conn: &Conn<'_>, check_in: CheckInId) -> Result<Vec<An
         .collect())
 }
 
-/// The answers of one person to commitment questions of a community, sent before an instant, the latest
-/// first.
-pub async fn commitments_of(
-    conn: &Conn<'_>,
-    (community, person): (CommunityId, PersonId),
-    before: DateTime<Utc>,
-) -> Result<Vec<Answer>> {
-    const LOOKED_THROUGH: u64 = 20;
-    let here = check_in::Entity::find()
-        .select_only()
-        .column(check_in::Column::Id)
-        .filter(check_in::Column::CommunityId.eq(community));
-    let asked = question::Entity::find()
-        .select_only()
-        .column(question::Column::Id)
-        .filter(question::Column::Kind.eq(QuestionKind::Commitment))
-        .filter(question::Column::CheckInId.in_subquery(sea_orm::QueryTrait::into_query(here)));
-    let found = answer::Entity::find()
-        .find_also_related(response::Entity)
-        .filter(response::Column::PersonId.eq(person))
-        .filter(response::Column::SentAt.lt(before))
-        .filter(answer::Column::QuestionId.in_subquery(sea_orm::QueryTrait::into_query(asked)))
-        .order_by_desc(response::Column::SentAt)
-        .limit(LOOKED_THROUGH)
-        .all(conn)
-        .await?;
-    Ok(found.into_iter().map(|(answer, _)| answer).collect())
-}
-
 /// The asker's own responses to everything they were ever asked and did something about, the newest
 /// first.
 pub async fn diary(
@@ -333,53 +304,6 @@ pub(crate) async fn drop_answers(
         .filter(answer::Column::ResponseId.eq(response))
         .filter(answer::Column::QuestionId.is_in(questions.iter().copied()))
         .exec(&tx.conn())
-        .await?;
-    Ok(())
-}
-
-/// Until when somebody is away, if they are.
-pub async fn away_until(
-    conn: &Conn<'_>,
-    person: PersonId,
-    now: DateTime<Utc>,
-) -> Result<Option<DateTime<Utc>>> {
-    let found = away::Entity::find_by_id(person).one(conn).await?;
-    Ok(found.map(|it| it.until).filter(|until| *until > now))
-}
-
-/// Who of these people is away, and until when.
-pub async fn away_among(
-    conn: &Conn<'_>,
-    people: &[PersonId],
-) -> Result<HashMap<PersonId, DateTime<Utc>>> {
-    const AT_ONCE: usize = 1_000;
-    let mut found = HashMap::new();
-    for people in people.chunks(AT_ONCE) {
-        let some = away::Entity::find()
-            .filter(away::Column::PersonId.is_in(people.iter().copied()))
-            .all(conn)
-            .await?;
-        found.extend(some.into_iter().map(|it| (it.person_id, it.until)));
-    }
-    Ok(found)
-}
-
-/// Somebody says that they are away, or back: their own row alone.
-pub(crate) async fn set_away(
-    tx: &Tx,
-    person: PersonId,
-    until: Option<DateTime<Utc>>,
-) -> Result<()> {
-    away::Entity::delete_by_id(person).exec(&tx.conn()).await?;
-    let Some(until) = until else {
-        return Ok(());
-    };
-    let row = away::ActiveModel {
-        person_id: Set(person),
-        until: Set(until),
-    };
-    away::Entity::insert(row)
-        .exec_without_returning(&tx.conn())
         .await?;
     Ok(())
 }

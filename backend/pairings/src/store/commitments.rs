@@ -1,9 +1,11 @@
-use crate::Commitment;
 use crate::policy::{Belong, CommitmentSeen, PairSeen, Settle};
 use crate::tables::commitment::{self, Column};
-use kernel::{Actor, CommitmentId, Conn, Error, PairId, Permit, PersonId, Result, Tx};
+use crate::tables::pair;
+use crate::{Commitment, CommitmentOutcome};
+use kernel::{Actor, CommitmentId, CommunityId, Conn, Error, PairId, Permit, PersonId, Result, Tx};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
+    QuerySelect,
 };
 use std::collections::HashMap;
 
@@ -42,6 +44,33 @@ pub async fn commitments_of(
         of.entry(commitment.pair_id).or_default().push(commitment);
     }
     Ok(of)
+}
+
+/// What these people mean to do still, told to those they are with in these communities, the latest first.
+pub async fn open_commitments_of(
+    conn: &Conn<'_>,
+    communities: &[CommunityId],
+    people: &[PersonId],
+) -> Result<Vec<(CommunityId, Commitment)>> {
+    let open = commitment::Entity::find()
+        .filter(Column::PersonId.is_in(people.iter().copied()))
+        .filter(Column::Outcome.eq(CommitmentOutcome::Open))
+        .order_by_desc(Column::MadeAt)
+        .order_by_desc(Column::Id)
+        .all(conn)
+        .await?;
+    let pairs: Vec<(PairId, CommunityId)> = pair::Entity::find()
+        .select_only()
+        .column(pair::Column::Id)
+        .column(pair::Column::CommunityId)
+        .filter(pair::Column::Id.is_in(open.iter().map(|it| it.pair_id)))
+        .filter(pair::Column::CommunityId.is_in(communities.iter().copied()))
+        .into_tuple()
+        .all(conn)
+        .await?;
+    let places: HashMap<PairId, CommunityId> = pairs.into_iter().collect();
+    let placed = |it: Commitment| Some((*places.get(&it.pair_id)?, it));
+    Ok(open.into_iter().filter_map(placed).collect())
 }
 
 /// What somebody said with the same nonce before.

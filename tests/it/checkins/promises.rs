@@ -1,0 +1,89 @@
+//! What somebody said they would do is quoted to them when they are asked about it.
+use super::{CHECK_IN, CheckingIn};
+use crate::prompts::changes;
+use communities::Role;
+use serde_json::{Value, json};
+use tests::{Person, Stage};
+
+const COMMITMENT: &str = "What became of it?";
+
+/// Priya and Kofi are together; returns their pair.
+async fn pair_of(it: &CheckingIn<'_>, alone: &[&Person<'_>]) -> Value {
+    let amara = &it.workshop.amara;
+    let community = it.workshop.cohort.id.to_string();
+    for person in alone {
+        let out = json!({ "community": community, "optedOut": true });
+        changes(person, "updatePairingPreferences", "optedOut", out).await;
+    }
+    let begin = json!({ "community": community, "rules": {} });
+    let round = changes(amara, "proposePairs", "id", begin).await;
+    it.stage.pairs_people().await;
+    let ask =
+        "query($id: ID!) { node(id: $id) { ... on PairingRound { id version pairs { id } } } }";
+    let id = round["data"]["proposePairs"]["id"].clone();
+    let round = amara.asks(ask, json!({ "id": id })).await["data"]["node"].clone();
+    let publish = json!({ "round": round["id"], "version": round["version"] });
+    changes(amara, "publishPairs", "id", publish).await;
+    it.stage.settle().await;
+    round["pairs"][0]["id"].clone()
+}
+
+#[tokio::test]
+async fn what_was_promised_on_the_page_of_a_pair_is_quoted_until_something_newer_is_said() {
+    let stage = Stage::new().await;
+    let it = CheckingIn::on(&stage).await;
+    let kofi = stage.person("Kofi").await;
+    stage.joins(&kofi, &it.workshop.cohort, Role::Learner).await;
+    let pair = pair_of(&it, &[&it.workshop.jonas]).await;
+    let priya = &it.workshop.priya;
+    let words = "Ask three people what they fear";
+    let promise = json!({ "pair": pair, "words": words, "dueOn": "2026-01-16" });
+    let promised = changes(priya, "makeCommitment", "id", promise).await;
+    assert!(promised.get("errors").is_none(), "{promised}");
+
+    let asked = json!({ "questions": [{ "kind": "COMMITMENT", "words": COMMITMENT }] });
+    let first = it.defined(asked.clone()).await;
+    let quoted = async |check_in: &Value, person: &Person<'_>| {
+        let ask =
+            format!("query($id: ID!) {{ node(id: $id) {{ ... on CheckIn {{ {CHECK_IN} }} }} }}");
+        let answer = person.asks(&ask, json!({ "id": check_in["id"] })).await;
+        answer["data"]["node"]["questions"][0]["commitment"]["words"].clone()
+    };
+    assert_eq!(quoted(&first, priya).await, words);
+    assert_eq!(quoted(&first, &kofi).await, Value::Null, "to nobody else");
+    assert_eq!(quoted(&first, &it.workshop.amara).await, Value::Null);
+
+    it.opens().await;
+    let question = &first["questions"][0]["id"];
+    let newer = json!({ "checkIn": first["id"],
+        "answers": [{ "question": question, "choice": 0, "text": "Write the answers down" }] });
+    let sent = changes(priya, "answerCheckIn", "state", newer).await;
+    assert!(sent.get("errors").is_none(), "{sent}");
+    let second = it.defined(asked).await;
+    assert_eq!(quoted(&second, priya).await, "Write the answers down");
+}
+
+#[tokio::test]
+async fn to_quote_what_was_promised_costs_no_more_for_more_questions() {
+    let stage = Stage::new().await;
+    let it = CheckingIn::on(&stage).await;
+    let list = "query($slug: String!) { community(slug: $slug) { checkIns(filter: ALL, first: 20) {
+        edges { node { title questions { words commitment { words } } } } } } }";
+    let costs = async || {
+        let slug = json!({ "slug": it.workshop.cohort.slug });
+        let (answer, statements) = it.workshop.priya.asks_counted(list, slug).await;
+        assert!(answer.get("errors").is_none(), "{answer}");
+        statements
+    };
+    let question =
+        |number: i32| json!({ "kind": "COMMITMENT", "words": format!("{COMMITMENT} {number}") });
+    it.defined(json!({ "questions": [question(1)] })).await;
+    let one = costs().await;
+    for _ in 0..4 {
+        it.defined(json!({ "questions": [question(1), question(2), question(3)] }))
+            .await;
+    }
+    let more = costs().await;
+    // Whether what is loaded meets in one statement is for chance; one for each would be many more.
+    assert!(more <= one + 2, "{one} statements became {more}");
+}
