@@ -4,6 +4,7 @@ use super::question::QuestionObject;
 use super::resource::{ResourceObject, StoryObject};
 use crate::channels::ThreadObject;
 use crate::connection::cost;
+use crate::context::Asked;
 use ::channels::{ThreadKind, ThreadSeen};
 use async_graphql::{Context, Object};
 use kernel::{First, Result};
