@@ -48,14 +48,14 @@ impl Kind {
     }
 }
 
-/// Why a file has no words for us, as part of a sentence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+/// Why a file has no words for us.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unreadable {
-    #[error("it is broken")]
+    /// It is not what it says it is.
     Broken,
-    #[error("it is locked with a password")]
+    /// It is locked with a password.
     Locked,
-    #[error("it unpacks to too much")]
+    /// It unpacks to too much.
     TooLarge,
 }
 
