@@ -45,7 +45,9 @@ impl Command for Acting<CreateTemplate> {
         let name = line("name", &input.name, NAME_CHARS_MAX)?;
         let purpose = optional_line("purpose", &input.purpose, PURPOSE_CHARS_MAX)?;
         let steps = read_steps(&input.steps, &self.actions)?;
-        check_each(input.for_each_session, &steps)?;
+        if input.for_each_session {
+            check_counts_from_session(&steps)?;
+        }
         let owner = match (input.program, input.community) {
             (Some(id), None) => Owner::Program(program_seen(&tx.conn(), actor, id).await?),
             (None, Some(id)) => Owner::Community(community_seen(&tx.conn(), actor, id).await?),
@@ -123,7 +125,9 @@ impl Command for Acting<UpdateTemplate> {
             for_each_session: input.for_each_session.unwrap_or(before.for_each_session),
             ..before
         };
-        check_each(changed.for_each_session, &changed.steps.0)?;
+        if changed.for_each_session {
+            check_counts_from_session(&changed.steps.0)?;
+        }
         let template = store::update_template(tx, &seen, changed).await?;
         tell(tx, actor, &template).await?;
         Ok(TemplateSeen {
@@ -164,13 +168,14 @@ impl Command for ArchiveTemplate {
 }
 
 /// What no session moves would happen anew for each of them.
-fn check_each(for_each_session: bool, steps: &[Step]) -> Result<()> {
-    if for_each_session && !steps.iter().any(|step| counts_from_session(steps, step)) {
-        let words = "no step counts from a session";
-        return Err(Error::invalid("forEachSession", words)
-            .hint("let a step count from the session, or apply the template by hand"));
+fn check_counts_from_session(steps: &[Step]) -> Result<()> {
+    match steps.iter().any(|step| counts_from_session(steps, step)) {
+        true => Ok(()),
+        false => Err(
+            Error::invalid("forEachSession", "no step counts from a session")
+                .hint("let a step count from the session, or apply the template by hand"),
+        ),
     }
-    Ok(())
 }
 
 async fn tell(tx: &Tx, actor: Actor, template: &JourneyTemplate) -> Result<()> {
