@@ -42,9 +42,11 @@ fn what_means_the_same_is_found_below_what_was_asked_for() {
     assert_eq!(page.also, ["objectives and key results"]);
     assert!(page.hits[1].snippet.as_str().contains("<mark>"));
     let page = asks(&guild(), "objectives and key results");
-    assert_eq!(ids(&page)[..2], ["long", "parts"]);
+    let (mut asked_for, also) = (ids(&page)[..2].to_vec(), &ids(&page)[2..]);
+    asked_for.sort_unstable();
+    assert_eq!(asked_for, ["long", "parts"]);
     assert_eq!(page.also, ["OKR"]);
-    assert!(ids(&page).contains(&"short"));
+    assert_eq!(also, ["short"]);
 }
 
 #[test]
