@@ -81,6 +81,13 @@ export class Person {
     for (const key of keys.split(' ')) await this.page.keyboard.press(key);
   }
 
+  /** Goes somewhere by keys. A page that has just come up may not listen yet: then one presses again. */
+  async goesBy(keys, path) {
+    await this.presses(keys);
+    await this.isAt(path, { timeout: 3_000 }).catch(() => this.presses(keys));
+    await this.isAt(path);
+  }
+
   async types(text) {
     await this.page.keyboard.type(text);
   }
@@ -107,11 +114,11 @@ export class Person {
     await this.page.getByRole('heading', { name }).first().waitFor();
   }
 
-  async isAt(path) {
+  async isAt(path, options) {
     await this.page.waitForURL(({ pathname, search, hash }) => {
       const here = pathname + search + hash;
       return path instanceof RegExp ? path.test(here) : here === path;
-    });
+    }, options);
   }
 
   /** When (by the machine's clock) the words stand on the page that do not stand there yet. */

@@ -43,8 +43,7 @@ export default {
     const [amara, priya] = [await person('amara-okafor'), await person('priya-raman')];
     await priya.opens(`/c/${COHORT}/sessions`);
     await amara.opens(`/c/${COHORT}`);
-    await amara.presses('g s');
-    await amara.isAt(`/c/${COHORT}/sessions`);
+    await amara.goesBy('g s', `/c/${COHORT}/sessions`);
     await amara.link('Plan a session').press('Enter');
     await amara.seesHeading('Plan a session');
     await called(amara, 'Title').fill('A talk that is overdue');

@@ -34,8 +34,7 @@ export default {
     await priya.presses('Control+Enter');
     await priya.page.getByRole('article').filter({ hasText: 'Not one click so far.' }).waitFor();
 
-    await priya.presses('g t');
-    await priya.isAt('/today');
+    await priya.goesBy('g t', '/today');
     await tabTo(priya, /sign out$/);
     await priya.presses('Enter');
     await priya.page.getByRole('menuitem', { name: 'Sign out' }).waitFor();

@@ -40,8 +40,7 @@ export default {
     await priya.sees('The moderators have your report.');
 
     await jonas.opens('/today');
-    await jonas.presses('g m');
-    await jonas.isAt(/^\/moderation/);
+    await jonas.goesBy('g m', /^\/moderation/);
     await goesTo(jonas.page, 'link', /^Reported/);
     await jonas.presses('Enter');
     await jonas.isAt(/tab=reported/);

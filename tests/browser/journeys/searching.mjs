@@ -136,7 +136,11 @@ export default {
   },
 };
 
-const counted = (person) => person.page.getByText(/^\d+ posts?$/).first().innerText();
+const counted = (person) =>
+  person.page
+    .getByText(/^\d+ posts?$/)
+    .first()
+    .innerText();
 
 /** The index follows the log: it has the newest words a moment later. */
 async function untilFound(person, word) {
