@@ -118,14 +118,7 @@ pub(crate) async fn rounds_to_publish(
     conn: &Conn<'_>,
     now: DateTime<Utc>,
 ) -> Result<Vec<PairingRoundId>> {
-    Ok(round::Entity::find()
-        .select_only()
-        .column(Column::Id)
-        .filter(Column::State.eq(RoundState::Proposed))
-        .filter(Column::PublishesAt.lte(now))
-        .into_tuple()
-        .all(conn)
-        .await?)
+    due(conn, (RoundState::Proposed, Column::PublishesAt), now).await
 }
 
 /// Rounds in which people are together whose time is over.
@@ -133,11 +126,20 @@ pub(crate) async fn overdue_rounds(
     conn: &Conn<'_>,
     now: DateTime<Utc>,
 ) -> Result<Vec<PairingRoundId>> {
+    due(conn, (RoundState::Published, Column::EndsAt), now).await
+}
+
+/// Rounds in a state whose moment has come.
+async fn due(
+    conn: &Conn<'_>,
+    (state, moment): (RoundState, Column),
+    now: DateTime<Utc>,
+) -> Result<Vec<PairingRoundId>> {
     Ok(round::Entity::find()
         .select_only()
         .column(Column::Id)
-        .filter(Column::State.eq(RoundState::Published))
-        .filter(Column::EndsAt.lte(now))
+        .filter(Column::State.eq(state))
+        .filter(moment.lte(now))
         .into_tuple()
         .all(conn)
         .await?)
