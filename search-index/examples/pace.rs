@@ -1,47 +1,83 @@
-//! How fast the index is on this machine: `cargo run --release -p search-index --example pace [POSTS]`.
+//! How fast the index is on this machine:
+//! `cargo run --release -p search-index --example pace [POSTS [Posts.xml [FOLDER]]]`.
 //!
-//! The posts are made of words that are as unevenly common as those of a language, in many channels,
-//! and the asker reads half of them.
+//! With the archive of a Stack Exchange site the posts are made as that site writes: every word follows the
+//! one before it somewhere in the archive, posts and titles are as long as its own, and one word in forty is
+//! one that nobody there wrote, as each community has names and mistakes of its own. Without one they are of
+//! made-up words that are as unevenly common as those of a language. They stand in many channels, and the
+//! asker reads half of them. The index is made in a folder that is removed, or stays in FOLDER.
 
+mod archive;
+
+use std::collections::HashMap;
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use search_index::{Asked, Change, Count, Document, Index, Query};
+use archive::{Failure, field, rows, without_tags};
+
+use search_index::{Asked, Change, Count, Document, Index, Kinds, Page, Query};
 
 const CHANNELS: u64 = 200;
 const VOCABULARY: u64 = 60_000;
+/// Words of an archive's posts that are none of its own: one in so many.
+const STRANGE_ONE_IN: u64 = 40;
+const STRANGE: u64 = 400_000;
 const BATCH: u64 = 2_000;
 const SEARCHES: u64 = 2_000;
+const REPLIES: u64 = 5;
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let posts = std::env::args().nth(1);
-    let posts: u64 = posts.map_or(Ok(50_000), |n| n.parse())?;
-    let folder = tempfile::tempdir()?;
-    let (index, _) = Index::open(folder.path())?;
-    let text: u64 = (0..posts).map(|n| document(n).body.len() as u64).sum();
+fn main() -> Result<(), Failure> {
+    let mut args = std::env::args().skip(1);
+    let posts: u64 = args.next().map_or(Ok(50_000), |n| n.parse())?;
+    let speech = match args.next() {
+        Some(path) => Speech::of(&path)?,
+        None => Speech::MadeUp,
+    };
+    let passing = tempfile::tempdir()?;
+    let folder = args.next().map_or(passing.path().to_owned(), PathBuf::from);
+    let (index, _) = Index::open(folder)?;
+    fill(&index, &speech, posts)?;
+    ask(&index, &speech)
+}
 
+fn fill(index: &Index, speech: &Speech, posts: u64) -> Result<(), Failure> {
     let mut rebuild = index.begin_rebuild()?;
-    let start = Instant::now();
+    let (mut text, mut took) = (0, Duration::ZERO);
     for first in (0..posts).step_by(500) {
-        let batch = first..(first + 500).min(posts);
-        rebuild.apply(batch.map(document).map(Change::from))?;
+        let batch: Vec<_> = (first..(first + 500).min(posts))
+            .map(|n| speech.document(n))
+            .collect();
+        text += batch
+            .iter()
+            .map(|it| it.title.len() + it.body.len())
+            .sum::<usize>();
+        let start = Instant::now();
+        rebuild.apply(batch.into_iter().map(Change::from))?;
+        took += start.elapsed();
     }
-    rebuild.finish("0")?;
-    rate("rebuilt", posts, start.elapsed());
-
     let start = Instant::now();
+    rebuild.finish("0")?;
+    rate("rebuilt", posts, took + start.elapsed());
+
     let changed = posts.min(10 * BATCH);
+    let mut took = Duration::ZERO;
     for first in (0..changed).step_by(BATCH as usize) {
         let batch = first..(first + BATCH).min(changed);
-        index.apply(batch.map(document).map(Change::from), &first.to_string())?;
+        let batch: Vec<_> = batch.map(|n| speech.document(n)).collect();
+        let start = Instant::now();
+        index.apply(batch.into_iter().map(Change::from), &first.to_string())?;
+        took += start.elapsed();
     }
-    rate("replaced in batches", changed, start.elapsed());
+    rate("replaced in batches", changed, took);
 
     let stats = index.stats()?;
     let share = stats.bytes as f64 / text as f64 * 100.0;
     println!(
-        "{:<22}{:>9} kB, {share:.0} % of the text",
+        "{:<22}{:>9} kB, {share:.0} % of {} kB of text, in {} segments",
         "index",
-        stats.bytes / 1000
+        stats.bytes / 1000,
+        text / 1000,
+        stats.segments
     );
     let start = Instant::now();
     index.verify()?;
@@ -49,9 +85,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     if let Some(peak) = peak_memory() {
         println!("{:<22}{peak:>12}", "most memory");
     }
+    Ok(())
+}
 
+fn ask(index: &Index, speech: &Speech) -> Result<(), Failure> {
     let audience: Vec<String> = (0..CHANNELS / 2).map(channel).collect();
-    let search = |text: String, count: Count| -> Result<(), search_index::Error> {
+    let search = |text: String, count: Count| -> Result<Page, search_index::Error> {
         let asked = Asked::read(&text)?;
         let query = Query {
             asked: &asked,
@@ -61,30 +100,30 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             now: 0,
             count,
         };
-        index.search(&query).map(drop)
+        index.search(&query)
     };
     let mut random = Random(7);
-    spread("one word", || search(word(random.zipf()), Count::Total))?;
+    spread("one word", || {
+        search(speech.asked(&mut random, 1), Count::Total)
+    })?;
     let mut random = Random(8);
     spread("two words", || {
-        let two = format!("{} {}", word(random.zipf()), word(random.zipf()));
-        search(two, Count::Total)
+        search(speech.asked(&mut random, 2), Count::Total)
     })?;
     let mut random = Random(8);
     spread("two, with facets", || {
-        let two = format!("{} {}", word(random.zipf()), word(random.zipf()));
-        search(two, Count::Facets)
+        search(speech.asked(&mut random, 2), Count::Facets)
     })?;
     let mut random = Random(9);
     spread("one letter wrong", || {
-        search(format!("{}x", word(random.zipf())), Count::Total)
+        search(format!("{}x", speech.asked(&mut random, 1)), Count::Total)
     })?;
     let mut random = Random(10);
     spread("titles as typed", || {
-        let typed = word(random.zipf());
-        index
-            .titles(&typed[..typed.len().min(3)], &audience, 8)
-            .map(drop)
+        let typed = speech.asked(&mut random, 1);
+        let typed: String = typed.chars().take(3).collect();
+        let all = Kinds::AllBut(&[]);
+        index.titles((&typed, all), &audience, 8)
     })?;
     Ok(())
 }
@@ -105,9 +144,9 @@ fn rate(what: &str, posts: u64, took: Duration) {
     );
 }
 
-fn spread(
+fn spread<T>(
     what: &str,
-    mut search: impl FnMut() -> Result<(), search_index::Error>,
+    mut search: impl FnMut() -> Result<T, search_index::Error>,
 ) -> Result<(), search_index::Error> {
     let mut took = Vec::new();
     for _ in 0..SEARCHES {
@@ -121,39 +160,153 @@ fn spread(
     Ok(())
 }
 
-fn document(n: u64) -> Document {
-    let mut random = Random(n + 1);
-    let channel = channel(random.below(CHANNELS));
-    let text = |random: &mut Random, words: u64| {
-        let words: Vec<String> = (0..words).map(|_| word(random.zipf())).collect();
-        words.join(" ")
-    };
-    Document {
-        id: format!("post_{n:010}"),
-        audience: vec![channel.clone()],
-        title: if n.is_multiple_of(5) {
-            text(&mut random, 7)
-        } else {
-            String::new()
-        },
-        body: text(&mut random, 20 + n % 120),
-        thread: format!("thread_{:010}", n / 5),
-        author: format!("person_{:05}", random.below(10_000)),
-        community: format!("community_{:03}", n % 40),
-        kind: if n.is_multiple_of(5) {
-            "question"
-        } else {
-            "reply"
+fn channel(n: u64) -> String {
+    format!("channel_{n:04}")
+}
+
+/// How posts are worded.
+enum Speech {
+    MadeUp,
+    Archive(Box<Chain>),
+}
+
+/// The words of an archive, and which follow each.
+struct Chain {
+    words: Vec<String>,
+    /// As often as they do.
+    after: Vec<Vec<usize>>,
+    lengths: Vec<u64>,
+    titles: Vec<Vec<String>>,
+}
+
+impl Speech {
+    fn of(path: &str) -> Result<Self, Failure> {
+        let mut chain = Chain {
+            words: Vec::new(),
+            after: Vec::new(),
+            lengths: Vec::new(),
+            titles: Vec::new(),
+        };
+        let mut known: HashMap<String, usize> = HashMap::new();
+        for row in rows(path)? {
+            let (title, body) = (field(&row, "Title"), without_tags(field(&row, "Body")));
+            if !title.is_empty() {
+                let title = title.split_whitespace().map(str::to_owned);
+                chain.titles.push(title.collect());
+            }
+            let mut last = None;
+            for word in body.split_whitespace() {
+                let id = *known.entry(word.to_owned()).or_insert(chain.words.len());
+                if id == chain.words.len() {
+                    chain.words.push(word.to_owned());
+                    chain.after.push(Vec::new());
+                }
+                if let Some(last) = last.replace(id) {
+                    let last: usize = last;
+                    chain.after[last].push(id);
+                }
+            }
+            chain.lengths.push(body.split_whitespace().count() as u64);
         }
-        .to_owned(),
-        created: (n as i64) * 60_000,
-        channel,
-        ..Document::default()
+        Ok(Self::Archive(Box::new(chain)))
+    }
+
+    fn document(&self, n: u64) -> Document {
+        let mut random = Random(n + 1);
+        let channel = channel(random.below(CHANNELS));
+        let title = self.title(n / REPLIES);
+        let opens = n.is_multiple_of(REPLIES);
+        let (title, under) = match opens {
+            true => (title, String::new()),
+            false => (String::new(), title),
+        };
+        Document {
+            id: id("post", n),
+            audience: vec![channel.clone()],
+            title,
+            under,
+            body: self.body(&mut random, n),
+            thread: id("thread", n / REPLIES),
+            author: id("person", random.below(10_000)),
+            community: id("community", n % 40),
+            kind: if opens { "question" } else { "reply" }.to_owned(),
+            created: (n as i64) * 60_000,
+            channel,
+            ..Document::default()
+        }
+    }
+
+    fn title(&self, thread: u64) -> String {
+        let mut random = Random(!thread);
+        match self {
+            Self::MadeUp => text(&mut random, 7),
+            // Half of one and half of another.
+            Self::Archive(chain) => {
+                let (one, other) = (chain.any_title(&mut random), chain.any_title(&mut random));
+                let (one, other) = (&one[..one.len() / 2], &other[other.len() / 2..]);
+                [one, other].concat().join(" ")
+            }
+        }
+    }
+
+    fn body(&self, random: &mut Random, n: u64) -> String {
+        let Self::Archive(chain) = self else {
+            return text(random, 20 + n % 120);
+        };
+        let length = chain.lengths[random.among(chain.lengths.len())];
+        let mut words = Vec::new();
+        let mut at = random.among(chain.words.len());
+        for _ in 0..length {
+            match random.below(STRANGE_ONE_IN) {
+                0 => words.push(word(random.zipf(STRANGE))),
+                _ => words.push(chain.words[at].clone()),
+            }
+            let after = &chain.after[at];
+            at = match after.len() {
+                0 => random.among(chain.words.len()),
+                many => after[random.among(many)],
+            };
+        }
+        words.join(" ")
+    }
+
+    /// So many words, of one title where there are titles.
+    fn asked(&self, random: &mut Random, many: usize) -> String {
+        let mut words: Vec<String> = Vec::new();
+        while words.len() < many {
+            match self {
+                Self::MadeUp => words.push(word(random.zipf(VOCABULARY))),
+                Self::Archive(chain) => {
+                    let title = chain.any_title(random).iter();
+                    let of_title = title
+                        .filter(|word| word.len() >= 4 && word.chars().all(char::is_alphabetic));
+                    let mut of_title: Vec<&String> = of_title.collect();
+                    words.clear();
+                    while words.len() < many && !of_title.is_empty() {
+                        let any = of_title.swap_remove(random.among(of_title.len()));
+                        words.push(any.clone());
+                    }
+                }
+            }
+        }
+        words.join(" ")
     }
 }
 
-fn channel(n: u64) -> String {
-    format!("channel_{n:04}")
+impl Chain {
+    fn any_title(&self, random: &mut Random) -> &[String] {
+        &self.titles[random.among(self.titles.len())]
+    }
+}
+
+/// As long as those of the product, and as hard to guess.
+fn id(kind: &str, n: u64) -> String {
+    format!("{kind}_{n:010x}{:016x}", Random(n).next())
+}
+
+fn text(random: &mut Random, words: u64) -> String {
+    let words: Vec<String> = (0..words).map(|_| word(random.zipf(VOCABULARY))).collect();
+    words.join(" ")
 }
 
 /// A word for each rank: the small words of English first, then pronounceable ones.
@@ -193,8 +346,12 @@ impl Random {
     }
 
     /// A rank of the vocabulary, the first the likeliest.
-    fn zipf(&mut self) -> u64 {
+    fn zipf(&mut self, vocabulary: u64) -> u64 {
         let uniform = self.next() as f64 / u64::MAX as f64;
-        (VOCABULARY as f64).powf(uniform) as u64 - 1
+        (vocabulary as f64).powf(uniform) as u64 - 1
+    }
+
+    fn among(&mut self, many: usize) -> usize {
+        (self.next() % many as u64) as usize
     }
 }

@@ -8,15 +8,18 @@
 //!
 //! SQLite is asked through `sqlite3`, if it is there; PostgreSQL through `psql`, at TEST_DATABASE_URL.
 
+mod archive;
+
 use std::collections::{HashMap, HashSet};
 use std::io::Write;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use quick_xml::events::Event;
+use archive::{Failure, Row, field, rows, without_tags};
 use search_index::{Asked, Count, Document, Index, LIMIT_MAX, QUERY_CHARS_MAX, Query};
 
-type Failure = Box<dyn std::error::Error>;
+/// On a page of results.
+const SHOWN: usize = 20;
 
 struct Search {
     words: String,
@@ -84,11 +87,12 @@ fn ours(documents: &[Document], searches: &[Search]) -> Result<Answers, Failure>
     rebuild.apply(documents.iter().cloned().map(Into::into))?;
     rebuild.finish("0")?;
     let audience = ["everybody".to_owned()];
+    let texts: HashMap<&str, &Document> = documents.iter().map(|it| (it.id.as_str(), it)).collect();
     let (mut found, start) = (Vec::new(), Instant::now());
     for search in searches {
         let words: String = search.words.chars().take(QUERY_CHARS_MAX).collect();
         let asked = Asked::read(&words.replace(['"', ':', '-'], " "))?;
-        let page = index.search(&Query {
+        let mut page = index.search(&Query {
             asked: &asked,
             audience: &audience,
             limit: LIMIT_MAX,
@@ -96,6 +100,10 @@ fn ours(documents: &[Document], searches: &[Search]) -> Result<Answers, Failure>
             now: 0,
             count: Count::Total,
         })?;
+        // As many snippets as a page shows.
+        for hit in page.hits.iter().take(SHOWN) {
+            page.marker.body(hit, &texts[hit.id.as_str()].body);
+        }
         found.push(page.hits.into_iter().map(|hit| hit.id).collect());
     }
     Ok((found, start.elapsed()))
@@ -218,33 +226,6 @@ fn words(text: &str) -> Vec<String> {
     words.map(str::to_lowercase).collect()
 }
 
-type Row = HashMap<String, String>;
-
-fn rows(path: &str) -> Result<Vec<Row>, Failure> {
-    let mut reader = quick_xml::Reader::from_file(path)?;
-    let (mut rows, mut buffer) = (Vec::new(), Vec::new());
-    loop {
-        match reader.read_event_into(&mut buffer)? {
-            Event::Eof => return Ok(rows),
-            Event::Empty(tag) if tag.name().as_ref() == "row" => {
-                let mut row = Row::new();
-                for attribute in tag.attributes() {
-                    let attribute = attribute?;
-                    let value = quick_xml::escape::unescape(&attribute.value)?;
-                    row.insert(attribute.key.as_ref().to_owned(), value.into_owned());
-                }
-                rows.push(row);
-            }
-            _ => {}
-        }
-        buffer.clear();
-    }
-}
-
-fn field<'a>(row: &'a Row, name: &str) -> &'a str {
-    row.get(name).map_or("", String::as_str)
-}
-
 fn document(row: &Row) -> Document {
     Document {
         id: field(row, "Id").to_owned(),
@@ -306,18 +287,4 @@ fn by_sentences(rows: &[Row]) -> (Vec<Document>, Vec<Search>) {
 fn first_sentence(text: &str) -> String {
     let end = text.find(['.', '?', '!']).unwrap_or(text.len());
     text[..end].to_owned()
-}
-
-fn without_tags(html: &str) -> String {
-    let mut out = String::new();
-    for part in html.split('<') {
-        let text = part.split_once('>').map_or(part, |(_, text)| text);
-        out.push(' ');
-        out.push_str(text);
-    }
-    let out = out
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&amp;", "&");
-    out.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -5,9 +5,10 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::analyze::{Shape, Stemmers};
+use crate::analyze::Stemmers;
 use crate::language::TONGUES;
 use crate::parse::{Phrase, Sought, phrase, sought};
+use crate::words::Shape;
 
 /// Groups of words and phrases; within each, all mean the same.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -1,114 +1,24 @@
-//! From text to words: where they stand, what they are in folded form, and what their stem is.
-//!
-//! Scripts with spaces give words. Scripts without give overlapping pairs of letters, and a single for
-//! the last letter of a run, so that a search for one letter finds it wherever it stands.
+//! From words to their stems.
 
+use std::collections::HashMap;
 use std::fmt;
 
 use tantivy::tokenizer::{RawTokenizer, Stemmer, TextAnalyzer, Token, TokenStream, Tokenizer};
 
-use crate::fold::{fold_char, folded, is_letter, is_unsegmented};
+use crate::fold::{fold_char, folded};
 use crate::language::{TONGUES, Tongue};
+use crate::words::{Shape, Spot, Words};
 
-/// Longer words are cut: nobody types them, and they are keys or noise.
-const WORD_BYTES_MAX: usize = 64;
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Word {
-    /// Folded.
-    pub text: String,
-    /// Bytes in the text it was read from.
-    pub from: usize,
-    pub to: usize,
-    pub position: usize,
-    pub shape: Shape,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Shape {
-    Word,
-    /// Two neighbouring letters of a script without spaces.
-    Pair,
-    /// The last letter of a run of such a script.
-    Last,
-}
-
-/// Every word of a text in its order.
-pub(crate) fn words(text: &str) -> Vec<Word> {
-    let mut out = Vec::with_capacity(text.len() / 6);
-    let mut position = 0;
-    let mut rest = text.char_indices().peekable();
-    while let Some((from, c)) = rest.next() {
-        if !c.is_ascii() && is_unsegmented(c) {
-            let mut letters = vec![(from, c)];
-            while let Some(next) = rest.next_if(|(_, c)| is_unsegmented(*c)) {
-                letters.push(next);
-            }
-            position = push_pairs(&letters, position, &mut out);
-        } else if is_spaced_letter(c) {
-            let mut word = String::new();
-            fold_char(c, &mut word);
-            let mut to = from + c.len_utf8();
-            while let Some((at, c)) = rest.next_if(|(_, c)| is_spaced_letter(*c)) {
-                fold_char(c, &mut word);
-                to = at + c.len_utf8();
-            }
-            if !word.is_empty() {
-                cut(&mut word);
-                out.push(Word {
-                    text: word,
-                    from,
-                    to,
-                    position,
-                    shape: Shape::Word,
-                });
-                position += 1;
-            }
-        }
-    }
-    out
-}
-
-fn is_spaced_letter(c: char) -> bool {
-    c.is_ascii_alphanumeric() || (!c.is_ascii() && is_letter(c) && !is_unsegmented(c))
-}
-
-fn push_pairs(letters: &[(usize, char)], first: usize, out: &mut Vec<Word>) -> usize {
-    for (i, (from, c)) in letters.iter().enumerate() {
-        let mut text = String::with_capacity(6);
-        fold_char(*c, &mut text);
-        let next = letters.get(i + 1);
-        let (last, shape) = match next {
-            Some((at, c)) => {
-                fold_char(*c, &mut text);
-                (at + c.len_utf8(), Shape::Pair)
-            }
-            None => (from + c.len_utf8(), Shape::Last),
-        };
-        out.push(Word {
-            text,
-            from: *from,
-            to: last,
-            position: first + i,
-            shape,
-        });
-    }
-    first + letters.len()
-}
-
-fn cut(word: &mut String) {
-    if word.len() > WORD_BYTES_MAX {
-        let end = (0..=WORD_BYTES_MAX)
-            .rev()
-            .find(|i| word.is_char_boundary(*i));
-        word.truncate(end.unwrap_or(0));
-    }
-}
+/// Longer words are not worth remembering: most of them are there once.
+const KNOWN_BYTES_MAX: usize = 24;
+const KNOWN_MAX: usize = 8_000;
 
 /// The stemmers in use. Making one is cheap, using one needs it for oneself.
 #[derive(Clone, Default)]
 pub(crate) struct Stemmers {
     analyzers: [Option<TextAnalyzer>; TONGUES.len()],
+    /// A few thousand words are most of what anybody writes.
+    known: [HashMap<Box<str>, Box<str>>; TONGUES.len()],
     lowered: String,
 }
 
@@ -140,20 +50,25 @@ impl Stemmers {
         }
         stem
     }
-}
 
-/// Cuts text into words, for tantivy.
-#[derive(Clone)]
-pub(crate) struct CutWords;
-
-impl Tokenizer for CutWords {
-    type TokenStream<'a> = Cut;
-
-    fn token_stream<'a>(&'a mut self, text: &'a str) -> Cut {
-        let tokens = words(text)
-            .into_iter()
-            .map(|word| token(word.position, word.text));
-        Cut::of(tokens.collect())
+    /// Writes the stem in place of what `into` holds, and remembers it for the next time.
+    fn stem_into(&mut self, tongue: usize, written: &str, into: &mut String) {
+        into.clear();
+        if written.len() > KNOWN_BYTES_MAX {
+            into.push_str(&self.stem(tongue, written));
+            return;
+        }
+        if let Some(stem) = self.known[tongue].get(written) {
+            into.push_str(stem);
+            return;
+        }
+        let stem = self.stem(tongue, written);
+        into.push_str(&stem);
+        let known = &mut self.known[tongue];
+        if known.len() == KNOWN_MAX {
+            known.clear();
+        }
+        known.insert(written.into(), stem.into());
     }
 }
 
@@ -162,22 +77,10 @@ impl Tokenizer for CutWords {
 pub(crate) struct CutStems(Stemmers);
 
 impl Tokenizer for CutStems {
-    type TokenStream<'a> = Cut;
+    type TokenStream<'a> = StemStream<'a>;
 
-    fn token_stream<'a>(&'a mut self, text: &'a str) -> Cut {
-        let (codes, text) = text.split_once('\n').unwrap_or_default();
-        let tongues: Vec<usize> = codes.split(' ').filter_map(Tongue::coded).collect();
-        let mut stems = Vec::new();
-        for word in words(text)
-            .into_iter()
-            .filter(|word| word.shape == Shape::Word)
-        {
-            for tongue in &tongues {
-                let stem = self.0.stem(*tongue, &text[word.from..word.to]);
-                stems.push(token(word.position, stem));
-            }
-        }
-        Cut::of(stems)
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> StemStream<'a> {
+        StemStream::of(&mut self.0, text, From::Start)
     }
 }
 
@@ -190,22 +93,93 @@ const COMPOUND_LETTERS_MIN: usize = 9;
 pub(crate) struct CutEnds(Stemmers);
 
 impl Tokenizer for CutEnds {
-    type TokenStream<'a> = Cut;
+    type TokenStream<'a> = StemStream<'a>;
 
-    fn token_stream<'a>(&'a mut self, text: &'a str) -> Cut {
-        let (codes, text) = text.split_once('\n').unwrap_or_default();
-        let tongues: Vec<usize> = codes.split(' ').filter_map(Tongue::coded).collect();
-        let mut ends = Vec::new();
-        for word in words(text).into_iter().filter(|word| {
-            word.shape == Shape::Word && word.text.chars().count() >= COMPOUND_LETTERS_MIN
-        }) {
-            for tongue in tongues.iter().filter(|it| TONGUES[**it].has_compounds()) {
-                let stem = self.0.stem(*tongue, &text[word.from..word.to]);
-                ends.push(token(word.position, from_its_end(&stem)));
-            }
-        }
-        Cut::of(ends)
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> StemStream<'a> {
+        StemStream::of(&mut self.0, text, From::End)
     }
+}
+
+/// From where the letters of a stem are told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum From {
+    Start,
+    End,
+}
+
+/// The stems of one text: each word in each of its languages in which its stem is another than itself.
+pub(crate) struct StemStream<'a> {
+    stemmers: &'a mut Stemmers,
+    text: &'a str,
+    words: Words<'a>,
+    tongues: Vec<usize>,
+    from: From,
+    word: String,
+    /// The word of which stems are told, and how many were.
+    of: Option<(Spot, usize)>,
+    token: Token,
+}
+
+impl<'a> StemStream<'a> {
+    fn of(stemmers: &'a mut Stemmers, text: &'a str, from: From) -> Self {
+        let (codes, text) = text.split_once('\n').unwrap_or_default();
+        let tongues = codes.split(' ').filter_map(Tongue::coded);
+        let tongues = tongues.filter(|it| from == From::Start || TONGUES[*it].has_compounds());
+        Self {
+            stemmers,
+            text,
+            words: Words::of(text),
+            tongues: tongues.collect(),
+            from,
+            word: String::new(),
+            of: None,
+            token: Token::default(),
+        }
+    }
+
+    fn has_stems(&self, spot: Spot) -> bool {
+        let is_word = spot.shape == Shape::Word;
+        is_word && (self.from == From::Start || self.word.chars().count() >= COMPOUND_LETTERS_MIN)
+    }
+}
+
+impl TokenStream for StemStream<'_> {
+    fn advance(&mut self) -> bool {
+        loop {
+            if let Some((spot, told)) = self.of
+                && let Some(tongue) = self.tongues.get(told)
+            {
+                let written = &self.text[spot.from..spot.to];
+                let stem = &mut self.token.text;
+                self.stemmers.stem_into(*tongue, written, stem);
+                self.of = Some((spot, told + 1));
+                match self.from {
+                    From::Start if letters_of(stem) == self.word => continue,
+                    From::Start => {}
+                    From::End => *stem = from_its_end(stem),
+                }
+                self.token.position = spot.position;
+                return true;
+            }
+            let Some(spot) = self.words.next_into(&mut self.word) else {
+                return false;
+            };
+            self.of = self.has_stems(spot).then_some((spot, 0));
+        }
+    }
+
+    fn token(&self) -> &Token {
+        &self.token
+    }
+
+    fn token_mut(&mut self) -> &mut Token {
+        &mut self.token
+    }
+}
+
+/// A stem without its language.
+pub(crate) fn letters_of(stem: &str) -> &str {
+    stem.split_once(':').map_or(stem, |(_, letters)| letters)
 }
 
 /// A stem with its letters from the last to the first, and its language still before them.
@@ -233,76 +207,9 @@ impl fmt::Display for ForStems<'_> {
     }
 }
 
-/// Tokens that are cut already.
-pub(crate) struct Cut {
-    rest: std::vec::IntoIter<Token>,
-    token: Token,
-}
-
-impl Cut {
-    fn of(tokens: Vec<Token>) -> Self {
-        Self {
-            rest: tokens.into_iter(),
-            token: Token::default(),
-        }
-    }
-}
-
-impl TokenStream for Cut {
-    fn advance(&mut self) -> bool {
-        let next = self.rest.next();
-        let more = next.is_some();
-        self.token = next.unwrap_or_default();
-        more
-    }
-
-    fn token(&self) -> &Token {
-        &self.token
-    }
-
-    fn token_mut(&mut self) -> &mut Token {
-        &mut self.token
-    }
-}
-
-fn token(position: usize, text: String) -> Token {
-    Token {
-        position,
-        text,
-        ..Token::default()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn texts(text: &str) -> Vec<String> {
-        words(text).into_iter().map(|w| w.text).collect()
-    }
-
-    #[test]
-    fn words_are_folded_and_know_where_they_stand() {
-        let text = "Größe, l’Élève!";
-        let found = words(text);
-        assert_eq!(texts(text), ["grosse", "l", "eleve"]);
-        assert_eq!(&text[found[2].from..found[2].to], "Élève");
-        assert_eq!(found[2].position, 2);
-    }
-
-    #[test]
-    fn scripts_without_spaces_become_pairs_and_a_last_letter() {
-        assert_eq!(texts("研修講師 Go"), ["研修", "修講", "講師", "師", "go"]);
-        assert_eq!(words("研修講師 Go").last().map(|w| w.position), Some(4));
-        assert_eq!(texts("山"), ["山"]);
-    }
-
-    #[test]
-    fn a_word_without_end_is_cut_at_a_letter() {
-        let word = texts(&"é".repeat(100_000)).remove(0);
-        assert_eq!(word, "e".repeat(WORD_BYTES_MAX));
-        assert!(texts(&"щ".repeat(99))[0].len() <= WORD_BYTES_MAX);
-    }
 
     #[test]
     fn a_stem_is_told_with_its_language_and_without_accents() {

@@ -4,8 +4,9 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::alike::Alike;
+use crate::document::Kinds;
 use crate::fold::folded;
-use crate::operators::Filter;
+use crate::operators::{Filter, NameOf};
 use crate::parse::{Asked, Asking};
 
 impl Asked {
@@ -32,6 +33,30 @@ impl Asked {
         self
     }
 
+    /// The search among these kinds of documents.
+    #[must_use]
+    pub fn among(mut self, kinds: Kinds<'_>) -> Self {
+        let (excluded, kinds) = match kinds {
+            Kinds::Only(kinds) => (false, kinds),
+            Kinds::AllBut(kinds) => (true, kinds),
+        };
+        // Nothing asked is not everything asked.
+        if !self.is_empty() {
+            let kinds = kinds.iter().map(|kind| (*kind).to_owned()).collect();
+            self.filters.push(Asking {
+                filter: Filter::Known(NameOf::Kind, kinds),
+                excluded,
+                value: 0..0,
+            });
+        }
+        self
+    }
+
+    /// Whether it has words to look for, and not operators alone.
+    pub fn has_words(&self) -> bool {
+        !(self.words.is_empty() && self.phrases.is_empty())
+    }
+
     /// Its words in small letters and without accents: what searches for the same have in common.
     /// Operators and phrases are none of them.
     pub fn plain_words(&self) -> String {
@@ -49,4 +74,9 @@ impl Asked {
             .collect();
         pieces.join(" ")
     }
+}
+
+/// A name as a search for it and nothing else reads: what was typed is compared with that.
+pub(crate) fn called(name: &str) -> String {
+    Asked::read(name).map_or_else(|_| String::new(), |asked| asked.plain_words())
 }

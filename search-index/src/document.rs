@@ -25,6 +25,9 @@ pub struct Document {
     /// The title of what it stands under, such as the thread of a reply: searched, but lightly, and
     /// shown where the document has no title of its own.
     pub under: String,
+    /// What it is called, if it is called by names, as somebody is: found as its title is, but not shown.
+    /// Who types one of them and nothing else finds it first.
+    pub names: Vec<String>,
     pub tags: Vec<String>,
     /// Plain text, without markup.
     pub body: String,
@@ -121,6 +124,13 @@ impl Mark {
     }
 }
 
+/// Which kinds of documents are looked through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kinds<'a> {
+    Only(&'a [&'a str]),
+    AllBut(&'a [&'a str]),
+}
+
 /// One change to the index. Changes of a batch take effect in their order.
 #[derive(Debug, Clone)]
 pub enum Change {
@@ -137,6 +147,19 @@ pub enum Whole {
     Thread(String),
     Channel(String),
     Community(String),
+}
+
+impl Change {
+    /// How much text it brings, in bytes.
+    pub(crate) fn text_bytes(&self) -> usize {
+        match self {
+            Self::Put(document) => {
+                let files = document.files.iter().map(|file| file.text.len());
+                document.title.len() + document.body.len() + files.sum::<usize>()
+            }
+            Self::Delete(_) | Self::DeleteAllOf(_) => 0,
+        }
+    }
 }
 
 impl From<Document> for Change {

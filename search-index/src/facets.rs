@@ -1,12 +1,12 @@
-//! How the results of a search are spread: how many of each kind, community, person, year.
+//! How the results of a search are spread: how many of each kind, community, person, year or month.
 //!
 //! Counted while the results are gathered, so only over what the asker may read.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{DateTime, Datelike};
 use tantivy::columnar::{Column, StrColumn};
-use tantivy::{DocId, SegmentReader};
+use tantivy::{DocId, Searcher, SegmentReader};
 
 use crate::audience::Readable;
 use crate::document::Mark;
@@ -19,6 +19,9 @@ pub const SHARES_MAX: usize = 20;
 
 const FIRST_YEAR: i32 = 1970;
 const YEARS: usize = 200;
+const MONTHS: usize = 12;
+/// What was written within so many months is told by the month, and by the year what was not.
+const MONTHS_MAX: usize = 24;
 const NAMED: [&str; 5] = [KIND, COMMUNITY, CHANNEL, SESSION, AUTHOR];
 
 /// How many of the results have each value, the most first. A document without a value counts nowhere.
@@ -29,9 +32,18 @@ pub struct Facets {
     pub channels: Vec<Share>,
     pub sessions: Vec<Share>,
     pub authors: Vec<Share>,
-    /// By UTC, the latest first.
-    pub years: Vec<Share<i32>>,
+    /// By UTC, the latest first: the months where there are [`MONTHS_MAX`] at most from the first to the
+    /// last, otherwise the latest years.
+    pub times: Vec<Share<Time>>,
     pub marks: Vec<Share<Mark>>,
+}
+
+/// When something was written, as closely as it is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Time {
+    Year(i32),
+    /// The year, and its month from 1 on.
+    Month(i32, u32),
 }
 
 /// A value, and how many results have it.
@@ -72,11 +84,37 @@ impl Index {
     }
 }
 
+/// How many documents there are of each kind, whoever may read them: for who looks after the index.
+pub(crate) fn kinds_in(searcher: &Searcher) -> tantivy::Result<BTreeMap<String, u64>> {
+    let mut kinds = BTreeMap::new();
+    for segment in searcher.segment_readers() {
+        let Some(column) = segment.fast_fields().str(KIND)? else {
+            continue;
+        };
+        let mut counts = vec![0; column.num_terms()];
+        let docs = segment.doc_ids_alive();
+        for value in docs.flat_map(|doc| column.term_ords(doc)) {
+            if let Some(count) = usize::try_from(value)
+                .ok()
+                .and_then(|it| counts.get_mut(it))
+            {
+                *count += 1;
+            }
+        }
+        for (value, count) in (0..).zip(counts).filter(|(_, count)| *count > 0) {
+            let mut kind = String::new();
+            column.ord_to_str(value, &mut kind)?;
+            *kinds.entry(kind).or_default() += count;
+        }
+    }
+    Ok(kinds)
+}
+
 /// What is counted over all segments.
 #[derive(Default)]
 pub(crate) struct Tally {
     named: [HashMap<String, u64>; NAMED.len()],
-    years: Vec<u64>,
+    months: Vec<u64>,
     marks: [u64; Mark::ALL.len()],
 }
 
@@ -84,7 +122,7 @@ pub(crate) struct Tally {
 pub(crate) struct SegmentTally {
     named: Vec<(Option<StrColumn>, Vec<u64>)>,
     created: Column<i64>,
-    years: Vec<u64>,
+    months: Vec<u64>,
     marks_of: Column<u64>,
     marks: [u64; Mark::ALL.len()],
 }
@@ -101,7 +139,7 @@ impl SegmentTally {
         Ok(Self {
             named,
             created: fast.i64(CREATED)?,
-            years: vec![0; YEARS],
+            months: vec![0; YEARS * MONTHS],
             marks_of: fast.u64(MARKS)?,
             marks: [0; Mark::ALL.len()],
         })
@@ -119,8 +157,8 @@ impl SegmentTally {
                 }
             }
         }
-        if let Some(count) = year_of(self.created.first(doc)).and_then(|it| self.years.get_mut(it))
-        {
+        let month = month_of(self.created.first(doc));
+        if let Some(count) = month.and_then(|it| self.months.get_mut(it)) {
             *count += 1;
         }
         let marks = self.marks_of.first(doc).unwrap_or(0);
@@ -132,14 +170,17 @@ impl SegmentTally {
     pub fn add_to(self, tally: &mut Tally) -> tantivy::Result<()> {
         for ((column, counts), all) in self.named.into_iter().zip(&mut tally.named) {
             let Some(column) = column else { continue };
-            for (value, count) in (0..).zip(counts).filter(|(_, count)| *count > 0) {
-                let mut word = String::new();
-                column.ord_to_str(value, &mut word)?;
-                *all.entry(word).or_default() += count;
-            }
+            let (ords, counts): (Vec<u64>, Vec<u64>) =
+                (0..).zip(counts).filter(|(_, count)| *count > 0).unzip();
+            // In their order, so that the dictionary is read once from its beginning.
+            let mut counts = counts.into_iter();
+            column.dictionary().sorted_ords_to_term_cb(&ords, |word| {
+                let word = String::from_utf8_lossy(word).into_owned();
+                *all.entry(word).or_default() += counts.next().unwrap_or(0);
+            })?;
         }
-        tally.years.resize(YEARS, 0);
-        for (all, count) in tally.years.iter_mut().zip(self.years) {
+        tally.months.resize(YEARS * MONTHS, 0);
+        for (all, count) in tally.months.iter_mut().zip(self.months) {
             *all += count;
         }
         for (all, count) in tally.marks.iter_mut().zip(self.marks) {
@@ -152,15 +193,13 @@ impl SegmentTally {
 impl Tally {
     pub fn told(self) -> Facets {
         let [kinds, communities, channels, sessions, authors] = self.named.map(largest);
-        let mut years = shares((FIRST_YEAR..).zip(self.years));
-        years.reverse();
         Facets {
             kinds,
             communities,
             channels,
             sessions,
             authors,
-            years,
+            times: times(&self.months),
             marks: shares(Mark::ALL.into_iter().zip(self.marks)),
         }
     }
@@ -180,8 +219,27 @@ fn largest(counts: HashMap<String, u64>) -> Vec<Share> {
     shares
 }
 
-/// The place of a moment's year among those that are counted.
-fn year_of(created: Option<i64>) -> Option<usize> {
-    let year = DateTime::from_timestamp_millis(created?)?.year();
-    usize::try_from(year - FIRST_YEAR).ok()
+/// The place of a moment's month among those that are counted.
+fn month_of(created: Option<i64>) -> Option<usize> {
+    let moment = DateTime::from_timestamp_millis(created?)?;
+    let year = usize::try_from(moment.year() - FIRST_YEAR).ok()?;
+    Some(year * MONTHS + usize::try_from(moment.month0()).ok()?)
+}
+
+/// The counts of all months, as closely as their span allows.
+fn times(months: &[u64]) -> Vec<Share<Time>> {
+    let has_any = |count: &u64| *count > 0;
+    let first = months.iter().position(has_any).unwrap_or(0);
+    let last = months.iter().rposition(has_any).unwrap_or(0);
+    let of_years = (FIRST_YEAR..).zip(months.chunks(MONTHS));
+    let mut times = match last - first < MONTHS_MAX {
+        true => shares(of_years.flat_map(|(year, months)| {
+            let named = (1..).map(move |month| Time::Month(year, month));
+            named.zip(months.iter().copied())
+        })),
+        false => shares(of_years.map(|(year, months)| (Time::Year(year), months.iter().sum()))),
+    };
+    times.reverse();
+    times.truncate(MONTHS_MAX);
+    times
 }

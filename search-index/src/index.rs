@@ -1,6 +1,6 @@
 //! The index as its owner holds it.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
@@ -10,6 +10,7 @@ use serde::Serialize;
 use crate::audience::Readers;
 use crate::document::Change;
 use crate::error::Result;
+use crate::facets::kinds_in;
 use crate::folder::{Folder, Found};
 use crate::live::Live;
 use crate::schema::VERSION;
@@ -51,6 +52,8 @@ pub enum Opened {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Stats {
     pub documents: u64,
+    /// How many there are of each kind.
+    pub kinds: BTreeMap<String, u64>,
     /// On disk, or in memory for an index in memory.
     pub bytes: u64,
     pub segments: usize,
@@ -157,10 +160,12 @@ impl Index {
     /// When the disk fails.
     pub fn stats(&self) -> Result<Stats> {
         let live = self.live();
+        let bytes = live.bytes()?;
         let searcher = live.searcher();
         Ok(Stats {
             documents: searcher.num_docs(),
-            bytes: searcher.space_usage()?.total().get_bytes(),
+            kinds: kinds_in(&searcher)?,
+            bytes,
             segments: searcher.segment_readers().len(),
             position: live.position()?,
             version: VERSION,

@@ -9,13 +9,15 @@ use std::sync::LazyLock;
 use tantivy::tokenizer::Language;
 use whatlang::{Lang, Script};
 
-use crate::analyze::words;
+use crate::words::Words;
 
 /// As much of a text is looked at.
 const BYTES_READ: usize = 800;
 const CHARS_READ_CLOSELY: usize = 160;
 /// With so many small words of one language more than of any other, it is that one.
 const CLEAR_LEAD: u32 = 2;
+/// No small word is longer, in bytes.
+const SMALL_BYTES_MAX: usize = 16;
 
 /// A language that has a stemmer.
 #[derive(Debug)]
@@ -137,6 +139,17 @@ static SMALL_WORDS: LazyLock<HashMap<&str, u32>> = LazyLock::new(|| {
     words
 });
 
+/// Languages, as places in [`TONGUES`], as a bit for each.
+pub(crate) fn bits_of(tongues: &[usize]) -> u32 {
+    tongues.iter().fold(0, |bits, place| bits | 1 << place)
+}
+
+/// The languages of such bits.
+pub(crate) fn tongues_in(bits: u32) -> Vec<usize> {
+    let places = 0..TONGUES.len();
+    places.filter(|place| bits >> place & 1 == 1).collect()
+}
+
 /// Is this folded word a small word of any of these languages?
 pub(crate) fn is_small(word: &str, tongues: &[usize]) -> bool {
     let of = SMALL_WORDS.get(word).copied().unwrap_or(0);
@@ -194,8 +207,12 @@ fn tongues_of(text: &str) -> Vec<usize> {
 
 fn by_small_words(text: &str) -> Option<usize> {
     let mut counts = [0_u32; TONGUES.len()];
-    for word in words(text) {
-        let mut languages = SMALL_WORDS.get(word.text.as_str()).copied().unwrap_or(0);
+    let (mut rest, mut word) = (Words::of(text), String::new());
+    while rest.next_into(&mut word).is_some() {
+        let mut languages = match word.len() {
+            ..=SMALL_BYTES_MAX => SMALL_WORDS.get(word.as_str()).copied().unwrap_or(0),
+            _ => 0,
+        };
         while languages != 0 {
             counts[languages.trailing_zeros() as usize] += 1;
             languages &= languages - 1;

@@ -17,6 +17,8 @@
 //! * **A search never fails for its wording.** Broken syntax is read as words and a [`Note`] says so.
 //! * **Marked text is safe.** Snippets are [`Html`], which only this crate can make, from escaped text
 //!   and `<mark>`.
+//! * **It keeps no text but titles.** A [`Marker`] shows what was found in texts that their owner brings: a
+//!   third of the disk, and nothing is shown that the owner does not have any more.
 
 mod alike;
 mod analyze;
@@ -44,23 +46,27 @@ mod query;
 mod rank;
 mod rebuild;
 mod schema;
+mod shown;
 mod sieve;
 mod snippet;
+mod spoken;
 mod tag;
 mod titles;
+mod words;
 mod write;
 
 pub use alike::Alike;
 pub use cursor::Cursor;
-pub use document::{Attached, Change, Document, Mark, Whole};
+pub use document::{Attached, Change, Document, Kinds, Mark, Whole};
 pub use error::{Error, Result};
-pub use facets::{Facets, SHARES_MAX, Share};
+pub use facets::{Facets, SHARES_MAX, Share, Time};
 pub use index::{Index, Opened, Stats, Verified};
+pub use meant::Meant;
 pub use operators::{NameOf, Named};
 pub use parse::{Asked, Note, QUERY_CHARS_MAX};
 pub use query::{Count, Hit, LIMIT_MAX, Page, Query, TOTAL_MAX};
 pub use rebuild::Rebuild;
 pub use schema::VERSION;
-pub use snippet::Html;
+pub use snippet::{Html, Marker};
 pub use tag::Tag;
 pub use titles::Title;

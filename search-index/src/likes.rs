@@ -6,11 +6,12 @@ use tantivy::schema::Field;
 use tantivy::{Score, Term};
 
 use crate::alike::Meaning;
-use crate::analyze::{Shape, from_its_end};
+use crate::analyze::from_its_end;
 use crate::fielded::Like;
 use crate::language::TONGUES;
 use crate::parse::Sought;
-use crate::plan::{MISSPELT_MAX, PART_FROM, Planner, WIDENED_MAX, any, beginning, term_query};
+use crate::plan::{MISSPELT_MAX, PART_FROM, Planner, WIDENED_MAX, any, beginning};
+use crate::words::Shape;
 
 /// With fewer documents than this a word is widened.
 const FEW: u64 = 10;
@@ -25,7 +26,7 @@ pub(crate) const TWO_TYPOS_FROM: usize = 8;
 
 impl Planner<'_> {
     /// What means the same as a word: another word in all its forms, or a phrase.
-    pub(crate) fn alike(&mut self, meaning: &Meaning) -> Like {
+    pub(crate) fn like(&mut self, meaning: &Meaning) -> Like {
         if !self.also.contains(&meaning.written) {
             self.also.push(meaning.written.clone());
         }
@@ -34,7 +35,7 @@ impl Planner<'_> {
                 let stems = self.stems(word);
                 self.marker.add_word(word, &stems);
                 let forms = self.forms(&word.text, &stems).into_iter();
-                any(forms.map(|form| term_query(form.term)).collect())
+                any(forms.flat_map(|form| self.queries(form)).collect())
             }
             _ => {
                 self.marker.add_phrase(&meaning.phrase);

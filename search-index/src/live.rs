@@ -1,5 +1,6 @@
 //! One index of tantivy: its reader, its one writer, and the position it was told up to.
 
+use std::collections::HashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -8,18 +9,20 @@ use tantivy::directory::error::OpenReadError;
 use tantivy::index::SegmentComponent;
 use tantivy::indexer::{IndexWriterOptions, LogMergePolicy};
 use tantivy::{
-    Index as Engine, IndexReader, IndexSettings, IndexWriter, ReloadPolicy, Searcher, TantivyError,
+    Index as Engine, IndexReader, IndexSettings, IndexWriter, ReloadPolicy, Searcher,
+    SegmentReader, TantivyError,
 };
 
-use crate::analyze::{CutEnds, CutStems, CutWords};
+use crate::analyze::{CutEnds, CutStems};
 use crate::checksum::checksum;
 use crate::document::Change;
 use crate::error::{Error, Result};
 use crate::schema::{DIGEST, ENDS, Fields, ID, STEMS, WORDS};
+use crate::words::CutWords;
 use crate::write::Scribe;
 
 /// What the writer may hold in memory before it writes a segment.
-const WRITER_BYTES: usize = 16_000_000;
+const WRITER_BYTES: usize = 48_000_000;
 /// One merge of segments at a time: each holds the words of all that it merges.
 const MERGES_AT_ONCE: usize = 1;
 /// A segment of which this share was replaced or deleted is written anew without it.
@@ -154,8 +157,40 @@ impl Live {
             .and_then(|sealed| unseal(&sealed)))
     }
 
+    /// What the files of all that a search finds take.
+    pub fn bytes(&self) -> Result<u64> {
+        loop {
+            let searcher = self.searcher();
+            match searcher.space_usage() {
+                Ok(usage) => return Ok(usage.total().get_bytes()),
+                // A merge took files away that this reader had read: what took their place is counted.
+                Err(_) if !self.holds(&searcher)? => self.reader.reload()?,
+                Err(error) => return Err(error.into()),
+            }
+        }
+    }
+
+    /// Whether the index consists of what this reads, and nothing was merged since.
+    fn holds(&self, searcher: &Searcher) -> Result<bool> {
+        let read = searcher.segment_readers().iter();
+        let read: HashSet<_> = read.map(SegmentReader::segment_id).collect();
+        Ok(read == self.engine.searchable_segment_ids()?.into_iter().collect())
+    }
+
     /// The first damage found, in words.
     pub fn damage(&self) -> Result<Option<String>> {
+        loop {
+            self.reader.reload()?;
+            let searcher = self.searcher();
+            let found = self.damage_in(&searcher)?;
+            // What a merge took away while it was looked for is missing, and no damage.
+            if found.is_none() || self.holds(&searcher)? {
+                return Ok(found);
+            }
+        }
+    }
+
+    fn damage_in(&self, searcher: &Searcher) -> Result<Option<String>> {
         if self.engine.schema() != Fields::define().0 {
             return Ok(Some("its fields are not those of this version".into()));
         }
@@ -180,7 +215,7 @@ impl Live {
                 return Ok(Some(format!("its file {} is {damage}", file.display())));
             }
         }
-        for segment in self.searcher().segment_readers() {
+        for segment in searcher.segment_readers() {
             let ids = segment
                 .fast_fields()
                 .str(ID)?

@@ -1,35 +1,74 @@
 //! What somebody may have meant who typed a word that nothing has: a word like it that he may read.
 //!
 //! Only what he may read is looked at, in the end: a word of hidden documents is counted among the
-//! readable ones, is in none, and is passed by. The word is shown as one of those documents writes it.
+//! readable ones, is in none, and is passed by. The word is shown as one of those documents writes it, which its
+//! owner tells: the index does not keep texts.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
+use tantivy::Term;
 use tantivy::query::FuzzyTermQuery;
-use tantivy::schema::IndexRecordOption;
-use tantivy::{DocAddress, DocSet, Searcher, TERMINATED, Term};
 
-use crate::analyze::{Shape, words};
 use crate::audience::Readable;
 use crate::error::Result;
+use crate::fold::composed;
 use crate::likes::{ONE_TYPO_FROM, TWO_TYPOS_FROM};
 use crate::live::Live;
 use crate::measure::Measure;
 use crate::parse::{Asked, Sought};
 use crate::plan::MISSPELT_MAX;
-use crate::query::Stored;
 use crate::snippet::edits;
+use crate::words::{Shape, words};
 
-/// The search with what was meant in place of each word that no readable document has; nothing when
-/// nothing is like them.
+/// A search with other words in place of those that no readable document has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Meant {
+    asked: String,
+    /// From the last, so that the places of those before stay.
+    words: Vec<Word>,
+}
+
+/// A word in place of another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Word {
+    at: Range<usize>,
+    folded: String,
+    /// A document that has it.
+    document: String,
+}
+
+impl Meant {
+    /// The documents that show how its words are written.
+    pub fn documents(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().map(|word| word.document.as_str())
+    }
+
+    /// The search with each word in small letters as the text of its document writes it; nothing when no text
+    /// has one of them.
+    pub fn written(&self, text_of: impl Fn(&str) -> Option<String>) -> Option<String> {
+        let mut meant = self.asked.clone();
+        let mut changed = false;
+        for word in &self.words {
+            let text = composed(&text_of(&word.document).unwrap_or_default());
+            let found = words(&text).into_iter().find(|it| it.text == word.folded);
+            if let Some(found) = found {
+                let written = text[found.from..found.to].to_lowercase();
+                meant.replace_range(word.at.clone(), &written);
+                changed = true;
+            }
+        }
+        changed.then_some(meant)
+    }
+}
+
+/// What was meant in place of each word that no readable document has; nothing when nothing is like them.
 pub(crate) fn instead(
     (asked, measure): (&Asked, &Measure),
-    (searcher, live): (&Searcher, &Live),
+    live: &Live,
     readable: &Readable<'_>,
-) -> Result<Option<String>> {
-    let mut meant = asked.text.clone();
-    let mut changed = false;
-    // From the last, so that the places of those before stay.
+) -> Result<Option<Meant>> {
+    let mut meant = Vec::new();
     let unknown = asked.words.iter().zip(&measure.found).rev();
     let unknown = unknown.filter(|(sought, found)| {
         let letters = sought.text.chars().count();
@@ -37,14 +76,20 @@ pub(crate) fn instead(
         **found == 0 && is_word && letters >= ONE_TYPO_FROM
     });
     for (sought, _) in unknown.take(MISSPELT_MAX) {
-        if let Some(like) = likest(sought, live, readable)?
-            && let Some(written) = as_written(&like, (searcher, live), readable)?
+        if let Some(folded) = likest(sought, live, readable)?
+            && let Some(document) = one_with(&folded, live, readable)?
         {
-            meant.replace_range(sought.at.clone(), &written);
-            changed = true;
+            meant.push(Word {
+                at: sought.at.clone(),
+                folded,
+                document,
+            });
         }
     }
-    Ok(changed.then_some(meant))
+    Ok((!meant.is_empty()).then(|| Meant {
+        asked: asked.text.clone(),
+        words: meant,
+    }))
 }
 
 /// The word with the fewest letters changed; of those, the one that is in most readable documents.
@@ -80,31 +125,12 @@ fn likest(sought: &Sought, live: &Live, readable: &Readable<'_>) -> Result<Optio
     Ok(best.map(|(_, word)| word))
 }
 
-/// A folded word as the first readable document with it writes it, in small letters.
-fn as_written(
-    word: &str,
-    (searcher, live): (&Searcher, &Live),
-    readable: &Readable<'_>,
-) -> Result<Option<String>> {
+/// The id of a readable document that has a word.
+fn one_with(word: &str, live: &Live, readable: &Readable<'_>) -> Result<Option<String>> {
     for field in [live.fields.body.exact, live.fields.title.exact] {
-        let term = Term::from_field_text(field, word);
-        for (ord, (segment, set)) in (0..).zip(readable.segments()) {
-            let index = segment.inverted_index(field)?;
-            let Some(mut list) = index.read_postings(&term, IndexRecordOption::Basic)? else {
-                continue;
-            };
-            while list.doc() != TERMINATED && !set.contains(list.doc()) {
-                list.advance();
-            }
-            if list.doc() == TERMINATED {
-                continue;
-            }
-            let stored = Stored::read(searcher, DocAddress::new(ord, list.doc()))?;
-            let text = stored.text(field);
-            let written = words(text).into_iter().find(|found| found.text == word);
-            if let Some(found) = written {
-                return Ok(Some(text[found.from..found.to].to_lowercase()));
-            }
+        let id = readable.one_with(&Term::from_field_text(field, word))?;
+        if id.is_some() {
+            return Ok(id);
         }
     }
     Ok(None)

@@ -6,11 +6,11 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::alike::Alike;
-use crate::analyze::{Shape, Word, words};
 use crate::error::{Error, Result};
 use crate::fold::composed;
 use crate::operators::{Filter, Named, filter};
 use crate::piece::{Piece, piece};
+use crate::words::{Shape, Word, words};
 
 pub const QUERY_CHARS_MAX: usize = 512;
 /// More words or phrases than anybody means: what comes after them is left out.

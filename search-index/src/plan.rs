@@ -5,6 +5,7 @@
 //! wrong. That "few" counts readable documents only, and the wider forms have a fixed score: so nothing
 //! unreadable decides what is found.
 
+use std::cmp::Reverse;
 use std::ops::Bound;
 
 use tantivy::query::{
@@ -13,16 +14,17 @@ use tantivy::query::{
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{Score, Term};
 
-use crate::analyze::{Shape, Stemmers};
+use crate::analyze::{Stemmers, letters_of};
 use crate::audience::Readable;
-use crate::fielded::{Form, Word, rarity};
-use crate::language::is_small;
+use crate::fielded::{Base, Form, Like, Word, rarity};
+use crate::language::{TONGUES, is_small};
 use crate::measure::Measure;
 use crate::operators::{Filter, NameOf};
 use crate::parse::{Asked, Phrase, Sought};
 use crate::schema::Fields;
 use crate::sieve::Plan;
 use crate::snippet::Marker;
+use crate::words::Shape;
 
 /// A word in more than one in so many readable documents is not required: it tells nothing apart.
 const COMMON_ONE_IN: u64 = 4;
@@ -34,11 +36,16 @@ const COMMON_WEIGHT: Score = 0.2;
 /// Below this many readable documents every word counts.
 const COMMON_FROM: u64 = 200;
 
-const STEM_WEIGHT: f32 = 0.9;
+/// Above every sum of words: whoever types a name and nothing else means who is called so.
+const CALLED_SO: Score = 10_000.0;
 /// Looking for beginnings, ends and misspellings takes time: for no more words than this.
 pub(crate) const WIDENED_MAX: usize = 12;
 /// Looking for misspellings takes more time: for no more words than this.
 pub(crate) const MISSPELT_MAX: usize = 6;
+/// In a search so much is looked for that means the same as its words.
+pub(crate) const ALIKE_MAX: usize = 64;
+/// Of so many words of phrases it is counted how rare they are.
+const PHRASED_MAX: usize = 64;
 /// From so many letters on a word may be a part of a longer one.
 pub(crate) const PART_FROM: usize = 5;
 
@@ -51,9 +58,11 @@ pub(crate) struct Planner<'a> {
     pub measure: Measure,
     pub marker: Marker,
     pub stemmers: Stemmers,
-    /// How many words were looked for in longer words, and how many with letters wrong.
+    /// How many words were looked for in longer words, how many with letters wrong, and how often what
+    /// means the same.
     pub widened: usize,
     pub misspelt: usize,
+    pub alike: usize,
     /// What is looked for beside, as it means the same.
     pub also: Vec<String>,
 }
@@ -68,7 +77,10 @@ impl Planner<'_> {
             let is_last = i + 1 == asked.words.len();
             let begins_from = if is_last { 2 } else { PART_FROM };
             let (mut word, common) = self.word((sought, begins_from), &stems[i])?;
-            word.likes.extend(beside[i].iter().map(|it| self.alike(it)));
+            let left = ALIKE_MAX - self.alike;
+            self.alike += beside[i].len().min(left);
+            let meant = beside[i].iter().take(left);
+            word.likes.extend(meant.map(|it| self.like(it)));
             words.push((word, common));
         }
         let all_common = words.iter().all(|(_, common)| *common);
@@ -81,6 +93,14 @@ impl Planner<'_> {
                 true => plan.extra.push(word),
                 false => plan.words.push(word),
             }
+        }
+        let name = asked.plain_words();
+        if asked.phrases.is_empty() && !name.is_empty() {
+            let called = Like {
+                query: term_query(Term::from_field_text(self.fields.name, &name)),
+                score: CALLED_SO,
+            };
+            plan.extra.push(Word::like(vec![called]));
         }
         self.add_base(asked, &mut plan)?;
         Ok(plan)
@@ -95,12 +115,14 @@ impl Planner<'_> {
             };
             into.push(self.filter(&asking.filter));
         }
+        let mut phrased = 0;
         for phrase in &asked.phrases {
             self.marker.add_phrase(phrase);
             plan.must.push(self.phrase(phrase));
-            for (_, text) in phrase {
-                let forms = self.forms(text, &[]);
-                let found = self.found(&forms)?;
+            for (_, text) in phrase.iter().take(PHRASED_MAX - phrased) {
+                phrased += 1;
+                let mut forms = self.forms(text, &[]);
+                let found = self.found(&mut forms)?;
                 plan.extra.push(self.weighed(forms, found));
             }
         }
@@ -110,7 +132,7 @@ impl Planner<'_> {
         for sought in &asked.excluded_words {
             let stems = self.stems(sought);
             let forms = self.forms(&sought.text, &stems).into_iter();
-            let mut gone: Vec<_> = forms.map(|form| term_query(form.term)).collect();
+            let mut gone: Vec<_> = forms.flat_map(|form| self.queries(form)).collect();
             if sought.starred && self.widened < WIDENED_MAX {
                 self.widened += 1;
                 gone.extend(self.everywhere(|field| beginning(field, &sought.text)));
@@ -126,8 +148,8 @@ impl Planner<'_> {
         (sought, begins_from): (&Sought, usize),
         stems: &[(usize, String)],
     ) -> tantivy::Result<(Word, bool)> {
-        let forms = self.forms(&sought.text, stems);
-        let found = self.found(&forms)?;
+        let mut forms = self.forms(&sought.text, stems);
+        let found = self.found(&mut forms)?;
         self.marker.add_word(sought, stems);
         let mut word = self.weighed(forms, found);
         word.likes = self.likes((sought, begins_from), (stems, found));
@@ -152,36 +174,69 @@ impl Planner<'_> {
     pub(crate) fn forms(&self, text: &str, stems: &[(usize, String)]) -> Vec<Form> {
         let mut forms = Vec::new();
         for (place, field) in self.fields.worded().iter().enumerate() {
-            let mut form = |term, weight| {
+            let mut form = |term, stem_of| {
                 forms.push(Form {
                     term,
                     field: place,
-                    weight,
+                    stem_of,
                 })
             };
-            form(Term::from_field_text(field.exact, text), 1.0);
-            for (_, stem) in stems {
-                form(Term::from_field_text(field.stems, stem), STEM_WEIGHT);
+            form(Term::from_field_text(field.exact, text), None);
+            for (tongue, stem) in stems {
+                let base = Base {
+                    tongue: *tongue,
+                    term: Term::from_field_text(field.exact, letters_of(stem)),
+                };
+                form(Term::from_field_text(field.stems, stem), Some(base));
             }
         }
         forms
     }
 
-    /// How many readable documents have a word: as the first page counted, on the others.
-    fn found(&mut self, forms: &[Form]) -> tantivy::Result<u64> {
+    /// What finds a form, wherever it is.
+    pub(crate) fn queries(&self, form: Form) -> Vec<Box<dyn Query>> {
+        let mut queries = vec![term_query(form.term)];
+        if let Some(base) = form.stem_of {
+            let code = TONGUES[base.tongue].code;
+            let there = Term::from_field_text(self.fields.tongue, code);
+            let both = [term_query(base.term), term_query(there)];
+            queries.push(Box::new(BooleanQuery::intersection(both.into())));
+        }
+        queries
+    }
+
+    /// How many readable documents have a word: as the first page counted, on the others. Leaves of its forms
+    /// those that are in any document.
+    fn found(&mut self, forms: &mut Vec<Form>) -> tantivy::Result<u64> {
+        let mut spread = Vec::with_capacity(forms.len());
+        for form in std::mem::take(forms) {
+            let of = self.readable.spread(&form)?;
+            if of > 0 {
+                spread.push((of, form));
+            }
+        }
         let known = |measured: &Measure| measured.found.get(self.measure.found.len()).copied();
         let found = match self.measured {
             Some(measured) => known(measured).unwrap_or(0),
-            None => {
-                let mut most = 0;
-                for form in forms {
-                    most = most.max(self.readable.frequency(&form.term)?);
-                }
-                most
-            }
+            None => self.most_found(&mut spread)?,
         };
         self.measure.found.push(found);
+        forms.extend(spread.into_iter().map(|(_, form)| form));
         Ok(found)
+    }
+
+    /// In how many readable documents the form is that is in most of them. No more can be readable than there
+    /// are, so that most forms need not be counted.
+    fn most_found(&self, spread: &mut [(u64, Form)]) -> tantivy::Result<u64> {
+        spread.sort_by_key(|(of, _)| Reverse(*of));
+        let mut most = 0;
+        for (of, form) in spread {
+            if *of <= most {
+                break;
+            }
+            most = most.max(self.readable.frequency_of(form)?);
+        }
+        Ok(most)
     }
 
     fn weighed(&self, forms: Vec<Form>, found: u64) -> Word {
@@ -222,7 +277,8 @@ impl Planner<'_> {
             // A name that nobody told is nobody's.
             Filter::Named(_) => any(Vec::new()),
             Filter::Known(NameOf::Person, ids) => one_of(&[f.author], ids),
-            Filter::Known(NameOf::Place, ids) => one_of(&[f.community, f.channel], ids),
+            // What stands nowhere, as somebody does, is where those are who may find it.
+            Filter::Known(NameOf::Place, ids) => one_of(&[f.community, f.channel, f.audience], ids),
             Filter::Known(NameOf::Session, ids) => one_of(&[f.session], ids),
             Filter::Known(NameOf::Kind, ids) => one_of(&[f.kind], ids),
             Filter::Tag(tag) => one_of(&[f.tag], std::slice::from_ref(tag)),
@@ -264,71 +320,4 @@ pub(crate) fn beginning(field: Field, text: &str) -> Box<dyn Query> {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::sync::LazyLock;
-
-    use proptest::prelude::*;
-
-    use super::*;
-    use crate::document::Document;
-    use crate::index::Index;
-    use crate::parse::PARTS_MAX;
-
-    /// Asked by all cases, and changed by none.
-    static INDEX: LazyLock<Index> = LazyLock::new(|| {
-        let index = Index::in_memory().expect("an index in memory");
-        let posts = (0..40).map(|n| Document {
-            id: format!("p{n}"),
-            audience: vec!["all".into()],
-            title: format!("Facilitation {n}"),
-            body: "Quiet learners speak up in 研修, and Großgruppen too.".into(),
-            ..Document::default()
-        });
-        index.apply(posts.map(Into::into), "1").expect("applied");
-        index
-    });
-
-    proptest! {
-        #![proptest_config(ProptestConfig::with_cases(300))]
-
-        /// What a search costs is how many words it has, and how many of them are looked for in others.
-        #[test]
-        fn no_wording_asks_for_more_work_than_so_much(
-            pieces in prop::collection::vec(
-                "-?[a-z]{1,3}\\*|-?(facilit|learn|quite|spaek)[a-z]{0,4}\\*?|\"[a-z ]{0,9}\"|研修.|is:mine|tag:[a-z]{3}|\\PC{0,9}",
-                0..120,
-            ),
-        ) {
-            let text: String = pieces.join(" ").chars().take(512).collect();
-            let asked = Asked::read(&text).expect("short enough");
-            let live = INDEX.searched();
-            let searcher = live.searcher();
-            let everybody = ["all".to_owned()];
-            let place = (&searcher, &*live, &INDEX.shared.readers);
-            let readable = Readable::by(&everybody, place).expect("readable");
-            let mut planner = Planner {
-                fields: &live.fields,
-                readable: &readable,
-                measured: None,
-                measure: Measure {
-                    documents: readable.documents(),
-                    tongues: readable.tongues(),
-                    ..Measure::default()
-                },
-                marker: Marker::default(),
-                stemmers: Stemmers::default(),
-                widened: 0,
-                misspelt: 0,
-                also: Vec::new(),
-            };
-            let plan = planner.plan(&asked).expect("a plan");
-            let (widened, misspelt) = (planner.widened, planner.misspelt);
-            prop_assert!(widened <= WIDENED_MAX && misspelt <= MISSPELT_MAX);
-            let likes: usize = plan.words.iter().chain(&plan.extra).map(|it| it.likes.len()).sum();
-            prop_assert!(likes <= 2 * WIDENED_MAX + 2 * MISSPELT_MAX);
-            prop_assert!(asked.words.len() <= PARTS_MAX);
-            prop_assert!(plan.words.len() <= PARTS_MAX);
-            prop_assert!(asked.phrases.len() <= PARTS_MAX);
-        }
-    }
-}
+mod tests;

@@ -9,15 +9,14 @@ use crate::cursor::Cursor;
 use crate::error::{Error, Result};
 use crate::facets::{Facets, SegmentTally, Tally};
 use crate::index::Index;
-use crate::language::Tongue;
 use crate::live::Live;
-use crate::meant;
+use crate::meant::{self, Meant};
 use crate::measure::Measure;
 use crate::parse::{Asked, Note};
 use crate::plan::Planner;
 use crate::rank::{DAY_MS, Ranked, Ranking};
 use crate::sieve::{Plan, Reach, Sieve};
-use crate::snippet::{Html, Marker, READ_BYTES};
+use crate::snippet::Marker;
 
 pub const LIMIT_MAX: usize = 100;
 /// Totals are exact up to here, and said to be "more than" beyond.
@@ -52,9 +51,11 @@ pub enum Count {
     Facets,
 }
 
-#[derive(Debug, Clone, Default)]
+#[derive(Default)]
 pub struct Page {
     pub hits: Vec<Hit>,
+    /// Marks in the texts of the hits what was looked for: the index does not keep them.
+    pub marker: Marker,
     /// How many results there are on all pages, [`TOTAL_MAX`] at most.
     pub total: u64,
     /// `false`: there are more than `total`.
@@ -65,7 +66,7 @@ pub struct Page {
     /// Empty unless asked for.
     pub facets: Facets,
     /// The search with words that the asker may read in place of those that nothing has.
-    pub did_you_mean: Option<String>,
+    pub did_you_mean: Option<Meant>,
     /// What was looked for beside, as it means the same.
     pub also: Vec<String>,
 }
@@ -76,11 +77,8 @@ pub struct Hit {
     /// Comparable within one search only.
     pub score: f32,
     pub cursor: Cursor,
-    pub snippet: Html,
-    /// The name of the file that the snippet is of; nothing when it is of the body.
-    pub file: Option<String>,
-    /// The title, or what it stands under.
-    pub title_snippet: Html,
+    /// The languages of its words.
+    pub(crate) tongues: Vec<usize>,
 }
 
 impl Index {
@@ -123,10 +121,11 @@ impl Index {
             stemmers: Stemmers::default(),
             widened: 0,
             misspelt: 0,
+            alike: 0,
             also: Vec::new(),
         };
         let plan = planner.plan(asked)?;
-        let (measure, mut marker, also) = (planner.measure, planner.marker, planner.also);
+        let (measure, marker, also) = (planner.measure, planner.marker, planner.also);
         let run = Run {
             query,
             readable: &readable,
@@ -136,12 +135,11 @@ impl Index {
         };
         let found = run.all_or_some()?;
         let did_you_mean = match query.after {
-            None => meant::instead((asked, &measure), (&searcher, &live), &readable)?,
+            None => meant::instead((asked, &measure), &live, &readable)?,
             Some(_) => None,
         };
         let teller = Teller {
-            searcher: &searcher,
-            live: &live,
+            readable: &readable,
             reach: found.reach,
             measure,
         };
@@ -151,7 +149,8 @@ impl Index {
             total_is_exact: found.ranking.total <= TOTAL_MAX,
             has_more: found.ranking.found.len() > query.limit,
             note: page.note.or(none_has_all),
-            hits: teller.hits(found.ranking, query.limit, &mut marker)?,
+            hits: teller.hits(found.ranking, query.limit),
+            marker,
             facets: found.tally.told(),
             did_you_mean,
             also,
@@ -248,38 +247,19 @@ impl Run<'_> {
 
 /// Makes hits of what was found.
 struct Teller<'a> {
-    searcher: &'a Searcher,
-    live: &'a Live,
+    readable: &'a Readable<'a>,
     reach: Reach,
     measure: Measure,
 }
 
 impl Teller<'_> {
-    fn hits(&self, ranking: Ranking, limit: usize, marker: &mut Marker) -> Result<Vec<Hit>> {
-        let fields = &self.live.fields;
+    fn hits(&self, ranking: Ranking, limit: usize) -> Vec<Hit> {
         let mut hits = Vec::with_capacity(limit.min(ranking.found.len()));
         for found in ranking.found.into_iter().take(limit) {
-            let stored = Stored::read(self.searcher, found.address)?;
-            let tongues = stored.tongues(fields.tongue);
-            let title = match stored.text(fields.title.exact) {
-                "" => stored.text(fields.under.exact),
-                title => title,
-            };
-            let body = marker.excerpt(stored.text(fields.body.exact), &tongues);
-            let in_file = match body.is_marked() {
-                true => None,
-                false => in_file(stored.texts(fields.files.exact), marker, &tongues),
-            };
-            let (snippet, file) = match in_file {
-                Some((snippet, file)) => (snippet, Some(file)),
-                None => (body, None),
-            };
             hits.push(Hit {
-                snippet,
-                file,
-                title_snippet: marker.title(title, &tongues),
                 score: found.place.score,
                 id: found.place.id.clone(),
+                tongues: self.readable.tongues_at(found.address),
                 cursor: Cursor {
                     reach: self.reach,
                     place: found.place,
@@ -287,34 +267,11 @@ impl Teller<'_> {
                 },
             });
         }
-        Ok(hits)
+        hits
     }
 }
 
-/// The first file that has any of the words, and where.
-fn in_file<'a>(
-    mut files: impl Iterator<Item = &'a str>,
-    marker: &mut Marker,
-    tongues: &[usize],
-) -> Option<(Html, String)> {
-    files.find_map(|file| {
-        let (name, mut text) = file.split_once('\n')?;
-        if marker.title(name, tongues).is_marked() {
-            return Some((marker.excerpt(text, tongues), name.to_owned()));
-        }
-        while !text.is_empty() {
-            let (read, rest) = text.split_at(text.floor_char_boundary(READ_BYTES));
-            let excerpt = marker.excerpt(read, tongues);
-            if excerpt.is_marked() {
-                return Some((excerpt, name.to_owned()));
-            }
-            text = rest;
-        }
-        None
-    })
-}
-
-/// What the index keeps of a document to show it.
+/// What the index keeps of a document to show it: its title.
 pub(crate) struct Stored(TantivyDocument);
 
 impl Stored {
@@ -323,17 +280,7 @@ impl Stored {
     }
 
     pub fn text(&self, field: Field) -> &str {
-        self.texts(field).next().unwrap_or_default()
-    }
-
-    pub fn texts(&self, field: Field) -> impl Iterator<Item = &str> {
-        self.0.get_all(field).filter_map(|value| value.as_str())
-    }
-
-    pub fn tongues(&self, field: Field) -> Vec<usize> {
-        self.0
-            .get_all(field)
-            .filter_map(|value| Tongue::coded(value.as_str()?))
-            .collect()
+        let first = self.0.get_first(field);
+        first.and_then(|value| value.as_str()).unwrap_or_default()
     }
 }

@@ -18,6 +18,8 @@ const ALL_WORDS_LIFT: Score = 1000.0;
 /// How much more what is new counts, and after how long that is halved. Old is not wrong.
 const NEW: Score = 0.06;
 const NEW_DAYS: Score = 180.0;
+/// No document stands higher: accepted, verified, new, and a thousand thanks. A little above that.
+const STANDING_MAX: Score = 2.1;
 pub(crate) const DAY_MS: i64 = 86_400_000;
 
 /// The best `limit` results after a place.
@@ -142,6 +144,13 @@ impl Part {
         } else {
             0.0
         };
+        // Most documents are below the worst of the best whatever else is known of them.
+        let at_most = lift + held.score * STANDING_MAX;
+        let full = self.best.len() == self.limit;
+        let worst = self.best.peek().filter(|_| full);
+        if worst.is_some_and(|Reverse(((worst, _), _))| at_most.to_bits() < *worst) {
+            return;
+        }
         let score = lift + held.score * self.standing.of(doc, self.today);
         if score.to_bits() > self.below.0 {
             return;
@@ -199,4 +208,18 @@ fn first_from(ids: &StrColumn, id: &str) -> tantivy::Result<u64> {
         }
     }
     Ok(low)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_stands_above_the_most() {
+        let thanked = 1.0 + 0.05 * Score::ln_1p(1000.0);
+        let factors = Mark::ALL.into_iter().map(Mark::factor);
+        let marked: Score = factors.filter(|factor| *factor > 1.0).product();
+        let most = thanked * marked * (1.0 + NEW);
+        assert!(most < STANDING_MAX && most > 0.95 * STANDING_MAX, "{most}");
+    }
 }

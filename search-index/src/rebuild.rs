@@ -17,11 +17,17 @@ pub struct Rebuild {
     path: Option<PathBuf>,
     changes: u64,
     uncommitted: u64,
+    uncommitted_bytes: usize,
+    /// As many documents wait for a commit.
+    commit_at: u64,
 }
 
 /// The engine queues thousands of documents before it lets anybody wait. A commit waits for them, so
-/// that only so many are in memory.
-const UNCOMMITTED_MAX: u64 = 2_000;
+/// that only so many are in memory: so many bytes of text, or so many documents, of which the first are
+/// seen soon.
+const UNCOMMITTED_BYTES_MAX: usize = 24_000_000;
+const UNCOMMITTED_FIRST: u64 = 2_000;
+const UNCOMMITTED_MAX: u64 = 32_000;
 /// Where an index stands that is not finished, and so not in force.
 const UNFINISHED: &str = "unfinished";
 
@@ -43,6 +49,8 @@ impl Index {
             path: None,
             changes: 0,
             uncommitted: 0,
+            uncommitted_bytes: 0,
+            commit_at: UNCOMMITTED_FIRST,
         };
         rebuild.path = self
             .shared
@@ -62,13 +70,16 @@ impl Rebuild {
     /// When a document is refused or the disk fails. The rebuild is over then: begin again.
     pub fn apply(&mut self, changes: impl IntoIterator<Item = Change>) -> Result<()> {
         let beside = self.beside.take().ok_or(Error::RebuildFailed)?;
-        let before = self.changes;
-        let changes = changes.into_iter().inspect(|_| self.changes += 1);
+        let changes = changes.into_iter().inspect(|change| {
+            self.changes += 1;
+            self.uncommitted += 1;
+            self.uncommitted_bytes += change.text_bytes();
+        });
         beside.write(changes, None)?;
-        self.uncommitted += self.changes - before;
-        if self.uncommitted >= UNCOMMITTED_MAX {
+        if self.uncommitted >= self.commit_at || self.uncommitted_bytes >= UNCOMMITTED_BYTES_MAX {
             beside.write([], Some(UNFINISHED))?;
-            self.uncommitted = 0;
+            (self.uncommitted, self.uncommitted_bytes) = (0, 0);
+            self.commit_at = (2 * self.commit_at).min(UNCOMMITTED_MAX);
             if self.index.live().is_empty() {
                 self.index.show(Some(Arc::clone(&beside)));
             }

@@ -1,13 +1,12 @@
 //! The fields of the index.
 
 use tantivy::schema::{
-    FAST, Field, INDEXED, IndexRecordOption, STORED, STRING, Schema, SchemaBuilder,
-    TextFieldIndexing, TextOptions,
+    FAST, Field, IndexRecordOption, Schema, SchemaBuilder, TextFieldIndexing, TextOptions,
 };
 
 /// Changes with every change of fields or of how text becomes words. An index of another version is
 /// rebuilt.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 7;
 
 /// A field of words, and how long it usually is.
 ///
@@ -30,8 +29,9 @@ pub(crate) struct Worded {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kept {
     /// For phrases, and to be shown.
-    Whole,
     Shown,
+    /// For phrases.
+    InOrder,
     Found,
 }
 
@@ -47,8 +47,12 @@ pub(crate) struct Fields {
     pub session: Field,
     /// The languages the document was stemmed in.
     pub tongue: Field,
+    /// The same as bits, see [`bits_of`](crate::language::bits_of).
+    pub tongues: Field,
     /// A whole tag, folded.
     pub tag: Field,
+    /// A whole name, as a search for it reads.
+    pub name: Field,
     pub mark: Field,
     pub marks: Field,
     pub helpful: Field,
@@ -72,6 +76,7 @@ pub(crate) const STEMS: &str = "stems";
 pub(crate) const ENDS: &str = "ends";
 
 pub(crate) const ID: &str = "id";
+pub(crate) const TONGUES_OF: &str = "tongues";
 pub(crate) const MARKS: &str = "marks";
 pub(crate) const HELPFUL: &str = "helpful";
 pub(crate) const CREATED: &str = "created";
@@ -101,6 +106,11 @@ fn cut_by(tokenizer: &str, option: IndexRecordOption, length: Length) -> TextOpt
     )
 }
 
+/// A name as it is, without the length that nobody asks a name for.
+fn named() -> TextOptions {
+    cut_by("raw", IndexRecordOption::Basic, Length::Left)
+}
+
 fn worded(
     schema: &mut SchemaBuilder,
     name: &str,
@@ -108,8 +118,8 @@ fn worded(
     kept: Kept,
 ) -> Worded {
     let exact = match kept {
-        Kept::Whole => cut_by(WORDS, POSITIONS, Length::Kept).set_stored(),
-        Kept::Shown => cut_by(WORDS, FREQS, Length::Kept).set_stored(),
+        Kept::Shown => cut_by(WORDS, POSITIONS, Length::Kept).set_stored(),
+        Kept::InOrder => cut_by(WORDS, POSITIONS, Length::Kept),
         Kept::Found => cut_by(WORDS, FREQS, Length::Kept),
     };
     let stems = cut_by(STEMS, FREQS, Length::Left);
@@ -119,33 +129,35 @@ fn worded(
         usual_words,
         weight,
         levelled,
-        phrases: kept == Kept::Whole,
+        phrases: kept != Kept::Found,
     }
 }
 
 impl Fields {
     pub fn define() -> (Schema, Self) {
         let mut schema = Schema::builder();
-        let title = worded(&mut schema, "title", (8.0, 2.5, 0.4), Kept::Whole);
-        let under = worded(&mut schema, "under", (8.0, 0.6, 0.4), Kept::Shown);
+        let title = worded(&mut schema, "title", (8.0, 2.5, 0.4), Kept::Shown);
+        let under = worded(&mut schema, "under", (8.0, 0.6, 0.4), Kept::Found);
         let tags = worded(&mut schema, "tags", (3.0, 2.0, 0.2), Kept::Found);
-        let body = worded(&mut schema, "body", (130.0, 1.0, 0.55), Kept::Whole);
-        let files = worded(&mut schema, "files", (600.0, 0.5, 0.4), Kept::Whole);
+        let body = worded(&mut schema, "body", (130.0, 1.0, 0.55), Kept::InOrder);
+        let files = worded(&mut schema, "files", (600.0, 0.5, 0.4), Kept::InOrder);
         let fields = Self {
-            id: schema.add_text_field(ID, STRING | FAST),
-            audience: schema.add_text_field("audience", STRING),
-            author: schema.add_text_field(AUTHOR, STRING | FAST),
-            community: schema.add_text_field(COMMUNITY, STRING | FAST),
-            channel: schema.add_text_field(CHANNEL, STRING | FAST),
-            thread: schema.add_text_field("thread", STRING),
-            kind: schema.add_text_field(KIND, STRING | FAST),
-            session: schema.add_text_field(SESSION, STRING | FAST),
-            tongue: schema.add_text_field("tongue", STRING | STORED),
-            tag: schema.add_text_field("tag", STRING),
-            mark: schema.add_text_field("mark", STRING),
+            id: schema.add_text_field(ID, named() | FAST),
+            audience: schema.add_text_field("audience", named()),
+            author: schema.add_text_field(AUTHOR, named() | FAST),
+            community: schema.add_text_field(COMMUNITY, named() | FAST),
+            channel: schema.add_text_field(CHANNEL, named() | FAST),
+            thread: schema.add_text_field("thread", named()),
+            kind: schema.add_text_field(KIND, named() | FAST),
+            session: schema.add_text_field(SESSION, named() | FAST),
+            tongue: schema.add_text_field("tongue", named()),
+            tongues: schema.add_u64_field(TONGUES_OF, FAST),
+            tag: schema.add_text_field("tag", named()),
+            name: schema.add_text_field("name", named()),
+            mark: schema.add_text_field("mark", named()),
             marks: schema.add_u64_field(MARKS, FAST),
             helpful: schema.add_u64_field(HELPFUL, FAST),
-            created: schema.add_i64_field(CREATED, INDEXED | FAST),
+            created: schema.add_i64_field(CREATED, FAST),
             edited: schema.add_i64_field("edited", FAST),
             digest: schema.add_u64_field(DIGEST, FAST),
             title,

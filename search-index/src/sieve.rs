@@ -6,8 +6,9 @@
 use std::sync::Arc;
 
 use tantivy::query::{EnableScoring, Query, Scorer};
-use tantivy::{BitSet, DocId, Score, SegmentReader, TERMINATED};
+use tantivy::{DocId, Score, SegmentReader, TERMINATED};
 
+use crate::audience::Set;
 use crate::fielded::{FoundWord, Word};
 use crate::schema::Fields;
 
@@ -40,7 +41,7 @@ pub(crate) struct Held {
 }
 
 pub(crate) struct Sieve {
-    readable: Arc<BitSet>,
+    readable: Arc<Set>,
     words: Vec<FoundWord>,
     extra: Vec<FoundWord>,
     must: Vec<Box<dyn Scorer>>,
@@ -55,12 +56,12 @@ impl Sieve {
     pub fn of(
         (plan, reach): (&Plan, Reach),
         (segment, fields): (&SegmentReader, &Fields),
-        readable: Arc<BitSet>,
+        readable: Arc<Set>,
     ) -> tantivy::Result<Self> {
         let found = |words: &[Word]| -> tantivy::Result<Vec<FoundWord>> {
             words
                 .iter()
-                .map(|word| FoundWord::of(word, segment, fields))
+                .map(|word| FoundWord::of(word, (segment, &readable.spoken), fields))
                 .collect()
         };
         let matched = |queries: &[Box<dyn Query>]| -> tantivy::Result<Vec<Box<dyn Scorer>>> {
@@ -97,7 +98,7 @@ impl Sieve {
 
     /// The first document from `target` on.
     fn find(&mut self, mut target: DocId) -> DocId {
-        let end = self.readable.max_value();
+        let end = self.readable.end();
         loop {
             if target >= end {
                 return TERMINATED;

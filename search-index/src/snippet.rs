@@ -4,9 +4,10 @@ use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::ops::Range;
 
-use crate::analyze::{Shape, Stemmers, Word, words};
+use crate::analyze::{Stemmers, letters_of};
 use crate::language::TONGUES;
 use crate::parse::{Phrase, Sought};
+use crate::words::{Shape, Words};
 
 /// How much of a text is shown.
 const EXCERPT_CHARS: usize = 240;
@@ -27,7 +28,8 @@ impl Html {
         &self.0
     }
 
-    pub(crate) fn is_marked(&self) -> bool {
+    /// Is anything marked in it?
+    pub fn is_marked(&self) -> bool {
         self.0.contains("<mark>")
     }
 
@@ -44,7 +46,7 @@ impl fmt::Display for Html {
 
 /// What to mark: the words of a search in every form it was looked for.
 #[derive(Default)]
-pub(crate) struct Marker {
+pub struct Marker {
     exact: HashSet<String>,
     stems: Vec<(usize, String)>,
     beginnings: Vec<String>,
@@ -57,6 +59,8 @@ pub(crate) struct Marker {
     /// one search share most of their words.
     decided: HashMap<String, Decision>,
     decided_for: Vec<usize>,
+    /// The stems in these languages.
+    stems_here: Vec<(usize, String)>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -73,37 +77,37 @@ struct Mark {
 }
 
 impl Marker {
-    pub fn add_word(&mut self, sought: &Sought, stems: &[(usize, String)]) {
+    pub(crate) fn add_word(&mut self, sought: &Sought, stems: &[(usize, String)]) {
         self.exact.insert(sought.text.clone());
         self.stems.extend_from_slice(stems);
     }
 
-    pub fn add_phrase(&mut self, phrase: &Phrase) {
+    pub(crate) fn add_phrase(&mut self, phrase: &Phrase) {
         self.exact
             .extend(phrase.iter().map(|(_, word)| word.clone()));
     }
 
-    pub fn add_beginning(&mut self, text: &str) {
+    pub(crate) fn add_beginning(&mut self, text: &str) {
         self.beginnings.push(text.to_owned());
     }
 
-    pub fn add_similar(&mut self, text: &str, wrong: usize) {
+    pub(crate) fn add_similar(&mut self, text: &str, wrong: usize) {
         self.similar.push((text.to_owned(), wrong));
     }
 
     /// Marks compounds that end with one of the words, too.
-    pub fn add_ends(&mut self) {
+    pub(crate) fn add_ends(&mut self) {
         self.ends = true;
     }
 
     /// The part of a text that has the most of what was asked, or its beginning.
-    pub fn excerpt(&mut self, text: &str, tongues: &[usize]) -> Html {
+    pub(crate) fn excerpt(&mut self, text: &str, tongues: &[usize]) -> Html {
         let marks = self.marks(text, tongues);
         render(text, &best_part(text, &marks), &marks)
     }
 
     /// A title with its marks.
-    pub fn title(&mut self, text: &str, tongues: &[usize]) -> Html {
+    pub(crate) fn line(&mut self, text: &str, tongues: &[usize]) -> Html {
         let marks = self.marks(text, tongues);
         render(text, &(0..forward(text, 0, TITLE_CHARS)), &marks)
     }
@@ -112,34 +116,35 @@ impl Marker {
         if self.decided_for != tongues {
             self.decided.clear();
             self.decided_for = tongues.to_vec();
+            let here = self.stems.iter().filter(|(it, _)| tongues.contains(it));
+            self.stems_here = here.cloned().collect();
         }
         let read = &text[..text.floor_char_boundary(READ_BYTES)];
         let mut marks = Vec::new();
-        for word in words(read) {
-            let Word { from, to, .. } = word;
-            let written = &read[from..to];
+        let (mut rest, mut word) = (Words::of(read), String::new());
+        while let Some(spot) = rest.next_into(&mut word) {
+            let written = &read[spot.from..spot.to];
             let decision = self.decided.get(written).copied().unwrap_or_else(|| {
-                let decision = self.decide(&word, written, tongues);
+                let decision = self.decide((&word, spot.shape), written);
                 self.decided.insert(written.to_owned(), decision);
                 decision
             });
             let end = match decision {
-                Decision::Whole => to,
-                Decision::FirstLetter => forward(read, from, 1),
+                Decision::Whole => spot.to,
+                Decision::FirstLetter => forward(read, spot.from, 1),
                 Decision::Nothing => continue,
             };
             marks.push(Mark {
-                range: from..end,
-                word: word.text,
+                range: spot.from..end,
+                word: word.clone(),
             });
         }
         marks
     }
 
-    fn decide(&mut self, word: &Word, written: &str, tongues: &[usize]) -> Decision {
-        let folded = &word.text;
+    fn decide(&mut self, (folded, shape): (&str, Shape), written: &str) -> Decision {
         if self.exact.contains(folded)
-            || self.is_stem(folded, written, tongues)
+            || self.is_stem(folded, written)
             || self
                 .similar
                 .iter()
@@ -154,22 +159,21 @@ impl Marker {
         {
             return Decision::Nothing;
         }
-        match word.shape {
+        match shape {
             Shape::Pair => Decision::FirstLetter,
             Shape::Word | Shape::Last => Decision::Whole,
         }
     }
 
-    fn is_stem(&mut self, folded: &str, written: &str, tongues: &[usize]) -> bool {
-        self.stems.iter().any(|(tongue, stem)| {
-            let letters = stem.split_once(':').map_or("", |(_, letters)| letters);
+    fn is_stem(&mut self, folded: &str, written: &str) -> bool {
+        self.stems_here.iter().any(|(tongue, stem)| {
+            let letters = letters_of(stem);
             // Stemming costs; nearly all words are ruled out by their first letter, or by lacking the
             // whole of it.
             let ends = self.ends && TONGUES[*tongue].has_compounds() && folded.contains(letters);
-            let possible = tongues.contains(tongue)
-                && (ends
-                    || !TONGUES[*tongue].stems_keep_their_start()
-                    || letters.chars().next() == folded.chars().next());
+            let possible = ends
+                || !TONGUES[*tongue].stems_keep_their_start()
+                || letters.chars().next() == folded.chars().next();
             possible && {
                 let own = self.stemmers.stem(*tongue, written);
                 own == *stem || (ends && own.ends_with(letters))
@@ -289,10 +293,10 @@ impl Writer {
 /// How many letters must be added, left out, changed, or changed for a neighbour to make one word of
 /// the other; more than two are not counted.
 pub(crate) fn edits(a: &str, b: &str) -> usize {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    if a.len().abs_diff(b.len()) > 2 {
+    if a.chars().count().abs_diff(b.chars().count()) > 2 {
         return usize::MAX;
     }
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     let mut before = vec![0; b.len() + 1];
     let mut above: Vec<usize> = (0..=b.len()).collect();
     for (i, x) in a.iter().enumerate() {
@@ -358,7 +362,7 @@ mod tests {
 
     #[test]
     fn pairs_of_letters_are_marked_as_one() {
-        let html = marker(&["研修", "修講", "講師"]).title("新しい研修講師です", &[]);
+        let html = marker(&["研修", "修講", "講師"]).line("新しい研修講師です", &[]);
         assert_eq!(html.as_str(), "新しい<mark>研修講師</mark>です");
     }
 

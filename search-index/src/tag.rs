@@ -2,15 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use tantivy::schema::IndexRecordOption;
-use tantivy::{DocId, DocSet, SegmentReader, TERMINATED, Term};
+use tantivy::Term;
 
 use crate::audience::Readable;
 use crate::error::Result;
 use crate::fold::{composed, folded};
 use crate::index::Index;
 use crate::query::check;
-use crate::schema::ID;
 
 /// A tag that fits what was typed so far.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,7 +53,7 @@ impl Index {
         for tag in fitting {
             let term = Term::from_field_text(field, &tag);
             let count = readable.frequency(&term)?;
-            if let Some(id) = one_with(&readable, &term)? {
+            if let Some(id) = readable.one_with(&term)? {
                 tags.push(Tag { tag, count, id });
             }
         }
@@ -73,33 +71,4 @@ fn fits(tag: &str, typed: &str) -> bool {
 fn words_of(text: &str) -> impl Iterator<Item = &str> {
     text.split(|letter: char| !letter.is_alphanumeric())
         .filter(|word| !word.is_empty())
-}
-
-/// The id of a readable document that has the term.
-fn one_with(readable: &Readable<'_>, term: &Term) -> Result<Option<String>> {
-    for (segment, set) in readable.segments() {
-        let index = segment.inverted_index(term.field())?;
-        let Some(mut list) = index.read_postings(term, IndexRecordOption::Basic)? else {
-            continue;
-        };
-        while list.doc() != TERMINATED && !set.contains(list.doc()) {
-            list.advance();
-        }
-        if list.doc() != TERMINATED {
-            return id_of(segment, list.doc());
-        }
-    }
-    Ok(None)
-}
-
-fn id_of(segment: &SegmentReader, doc: DocId) -> Result<Option<String>> {
-    let Some(ids) = segment.fast_fields().str(ID)? else {
-        return Ok(None);
-    };
-    let Some(ord) = ids.term_ords(doc).next() else {
-        return Ok(None);
-    };
-    let mut id = String::new();
-    ids.ord_to_str(ord, &mut id)?;
-    Ok(Some(id))
 }

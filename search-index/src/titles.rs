@@ -2,18 +2,19 @@
 
 use tantivy::Term;
 
-use crate::analyze::Shape;
 use crate::audience::Readable;
+use crate::document::Kinds;
 use crate::error::{Error, Result};
 use crate::fielded::{Like, Word};
 use crate::fold::{composed, folded};
 use crate::index::Index;
 use crate::parse::{QUERY_CHARS_MAX, telling_words};
-use crate::plan::{beginning, term_query};
+use crate::plan::{any, beginning, term_query};
 use crate::query::{Stored, check};
 use crate::rank::Ranked;
 use crate::sieve::{Plan, Reach, Sieve};
 use crate::snippet::{Html, Marker};
+use crate::words::Shape;
 
 /// As many candidates are looked at for each title that is asked for.
 const CANDIDATES: usize = 4;
@@ -27,12 +28,17 @@ pub struct Title {
 }
 
 impl Index {
-    /// Titles in which each of the typed words begins a word, for this asker. First those that begin as
+    /// Titles, of these kinds of documents, in which each of the typed words begins a word, for this asker. First those that begin as
     /// typed, then those with whole words, then the greatest id, which is the newest.
     ///
     /// # Errors
     /// When the text is too long, the limit is not within its bounds, or the disk fails.
-    pub fn titles(&self, typed: &str, audience: &[String], limit: usize) -> Result<Vec<Title>> {
+    pub fn titles(
+        &self,
+        (typed, kinds): (&str, Kinds<'_>),
+        audience: &[String],
+        limit: usize,
+    ) -> Result<Vec<Title>> {
         check(limit)?;
         let chars = typed.chars().count();
         if chars > QUERY_CHARS_MAX {
@@ -60,6 +66,11 @@ impl Index {
             }
             plan.words.push(Word::like(likes));
         }
+        let kind = |kind: &&str| term_query(Term::from_field_text(live.fields.kind, kind));
+        match kinds {
+            Kinds::Only(kinds) => plan.must.push(any(kinds.iter().map(kind).collect())),
+            Kinds::AllBut(kinds) => plan.without.extend(kinds.iter().map(kind)),
+        }
         if plan.words.is_empty() || readable.documents() == 0 {
             return Ok(Vec::new());
         }
@@ -85,7 +96,8 @@ impl Index {
         for found in ranking.found {
             let stored = Stored::read(&searcher, found.address)?;
             let title = stored.text(live.fields.title.exact);
-            let marked = marker.title(title, &stored.tongues(live.fields.tongue));
+            let tongues = readable.tongues_at(found.address);
+            let marked = marker.line(title, &tongues);
             titles.push(Title {
                 id: found.place.id,
                 title: title.to_owned(),

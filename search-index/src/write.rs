@@ -4,10 +4,11 @@ use tantivy::schema::Field;
 use tantivy::{IndexWriter, TantivyDocument, Term};
 
 use crate::analyze::ForStems;
+use crate::asked::called;
 use crate::document::{Change, Document, Whole};
 use crate::error::{Error, Result};
 use crate::fold::{composed, folded};
-use crate::language::{TONGUES, tongues_of_all};
+use crate::language::{TONGUES, bits_of, tongues_of_all};
 use crate::schema::{Fields, Worded};
 
 const ID_BYTES_MAX: usize = 512;
@@ -61,6 +62,9 @@ impl Scribe<'_> {
         for tag in &document.tags {
             out.add_text(f.tag, folded(&composed(tag)));
         }
+        for name in &document.names {
+            out.add_text(f.name, called(name));
+        }
         for mark in &document.marks {
             out.add_text(f.mark, mark.word());
         }
@@ -100,6 +104,10 @@ impl Scribe<'_> {
                 self.compose_words(field, (text, &tongues), out);
             }
         }
+        // After the title, which is the one that is shown.
+        for name in document.names.iter().filter(|it| **it != document.title) {
+            self.compose_words(f.title, (composed(name), &tongues), out);
+        }
         for file in &document.files {
             let text = composed(&file.text);
             let own = tongues_of_all(&text, &file.name);
@@ -109,6 +117,7 @@ impl Scribe<'_> {
         }
         tongues.sort_unstable();
         tongues.dedup();
+        out.add_u64(f.tongues, bits_of(&tongues).into());
         for tongue in tongues {
             out.add_text(f.tongue, TONGUES[tongue].code);
         }
@@ -127,7 +136,10 @@ impl Scribe<'_> {
                 text: &text,
             };
             let for_stems = for_stems.to_string();
-            if [f.title.stems, f.body.stems].contains(&field.stems) {
+            let compounding = tongues
+                .iter()
+                .any(|tongue| TONGUES[*tongue].has_compounds());
+            if compounding && [f.title.stems, f.body.stems].contains(&field.stems) {
                 out.add_text(f.ends, &for_stems);
             }
             out.add_text(field.stems, for_stems);

@@ -22,7 +22,7 @@ const GLUE =
   );
 
 /** Numbers that only look like chance, so that two runs compare. */
-function chance(seed) {
+export function chance(seed) {
   let state = seed;
   return (below) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -42,13 +42,14 @@ const escape = (text) =>
         '\n': '&#xA;',
       })[c],
   );
-const row = (fields) =>
+export const row = (fields) =>
   `  <row ${Object.entries(fields)
     .map(([k, v]) => `${k}="${escape(String(v))}"`)
     .join(' ')} />`;
-const table = (name, rows) =>
+export const table = (name, rows) =>
   `<?xml version="1.0" encoding="utf-8"?>\n<${name}>\n${rows.join('\n')}\n</${name}>\n`;
-const at = (minute) => new Date(Date.UTC(2024, 0, 8) + minute * 60_000).toISOString().slice(0, 23);
+export const at = (minute) =>
+  new Date(Date.UTC(2024, 0, 8) + minute * 60_000).toISOString().slice(0, 23);
 
 export function writeCorpus(folder) {
   const pick = chance(20240108);

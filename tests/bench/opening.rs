@@ -66,6 +66,8 @@ fn two_weeks_after(stage: &Stage, community: CommunityId) -> DefineCheckIn {
         options: options.iter().map(|it| (*it).to_owned()).collect(),
         visibility: Visibility::Facilitators,
         optional: false,
+        misconception: None,
+        mistaken: None,
     };
     DefineCheckIn {
         community,

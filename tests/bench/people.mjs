@@ -18,6 +18,13 @@ export const THREAD_LIST = `query ($slug: String!) { community(slug: $slug) { id
 export const SEARCH = `query ($query: String!) { search(query: $query, first: 10) {
   totalCount edges { snippet titleSnippet node { id path author { ${PERSON} } thread { id title } } } } }`;
 
+export const SEARCH_WITH_FACETS = SEARCH.replace(
+  'totalCount',
+  'totalCount facets { of name count }',
+);
+
+export const SUGGEST = `query ($query: String!) { suggest(query: $query, first: 8) { kind title path detail } }`;
+
 export const REPLY = `mutation ($input: CreatePostInput!) { createPost(input: $input) {
   id number bodyHtml createdAt nonce author { ${PERSON} } } }`;
 

@@ -4,16 +4,23 @@ use channels::{Post, Thread, ThreadKind};
 use kernel::{Actor, PostId};
 use search_index::{Change, Document, Mark};
 
-/// The kinds that documents are of; what is no opening of a conversation is the last.
-pub(crate) const KINDS: [&str; 6] = [
+/// The kinds that documents are of.
+pub(crate) const KINDS: [&str; 8] = [
     "question",
     "discussion",
     "prompt",
     "resource",
     "story",
+    // What is no opening of a conversation.
     REPLY,
+    SESSION,
+    PERSON,
 ];
 const REPLY: &str = "reply";
+pub(crate) const SESSION: &str = "session";
+pub(crate) const PERSON: &str = "person";
+/// Of those, what is no post.
+pub(crate) const NO_POSTS: [&str; 2] = [SESSION, PERSON];
 
 /// What the index must do so that it agrees with a post as it stands.
 pub(crate) fn change_of(post: &Post, thread: Option<&Thread>, known: &Known) -> Change {
@@ -81,6 +88,7 @@ fn document_of(post: &Post, thread: &Thread, known: &Known) -> Document {
         sessions: known.sessions_of(thread.id),
         title,
         under,
+        names: Vec::new(),
         tags: if opens {
             thread.tag_words()
         } else {

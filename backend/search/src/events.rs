@@ -1,5 +1,5 @@
 //! What searching tells. Never what was looked for, nor what was found.
-use kernel::{CommunityId, Event, PersonId, Place, SavedSearchId, SynonymsId};
+use kernel::{Change, CommunityId, Event, PersonId, Place, SavedSearchId, SynonymsId};
 use serde::{Deserialize, Serialize};
 
 /// A person saved a search, or changed one.
@@ -49,10 +49,13 @@ personal! {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SynonymsChanged {
     pub synonyms: SynonymsId,
+    #[serde(default, flatten)]
+    pub change: Change,
 }
 
 impl Event for SynonymsChanged {
     const KIND: &'static str = "search.synonyms_changed";
+    const KEEPS_ORIGIN: bool = true;
 
     fn place(&self) -> Place {
         Place::default()

@@ -1,14 +1,22 @@
 //! Searching: the index proposes, the database disposes.
+use crate::document::NO_POSTS;
 use crate::errors::told;
 use crate::names::Asking;
+use crate::person::is_here;
+use crate::session::drafts_open_to;
+use crate::shown::{disposed, written};
 use crate::spread::facets_of;
 use crate::{Facet, Searcher};
 use channels::PostSeen;
 use chrono::{DateTime, Utc};
+use communities::Role;
+use identity::Person;
 use kernel::{
-    Actor, CommunityId, Conn, Error, First, Page, PostId, Result, ThreadId, cursor_of, key_of,
+    Actor, CommunityId, Conn, Error, First, Page, PersonId, PostId, Result, SessionId, ThreadId,
+    key_of,
 };
-use search_index::{Asked, Count, Hit, Named, Note, Query};
+use search_index::{Asked, Count, Kinds, NameOf, Named, Note, Query};
+use sessions::SessionSeen;
 use std::collections::HashMap;
 
 /// Each name in a search is asked of the database; what comes after so many is read as words.
@@ -23,6 +31,7 @@ pub struct Wanted<'a> {
     pub community: Option<CommunityId>,
     /// Only what was written since then and has all of the words: for what is told of unasked.
     pub since: Option<DateTime<Utc>>,
+    pub among: Among,
     pub first: First,
     /// The cursor of the last result seen.
     pub after: Option<&'a str>,
@@ -30,10 +39,19 @@ pub struct Wanted<'a> {
     pub now: DateTime<Utc>,
 }
 
+/// What is looked through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Among {
+    Posts,
+    /// People and sessions, too: for words, and where `kind:` asks for them. Other operators alone are asked
+    /// of posts.
+    Everything,
+}
+
 /// A page of results.
 #[derive(Clone, Debug)]
 pub struct Found {
-    pub page: Page<FoundPost>,
+    pub page: Page<FoundThing>,
     /// How many there are on all pages.
     pub total: u64,
     /// If not, there are more than `total`.
@@ -52,10 +70,18 @@ pub struct Found {
     pub also: Vec<String>,
 }
 
-/// A post that was found. The snippets are HTML: escaped text and `<mark>`.
+/// Something that can be found.
 #[derive(Clone, Debug)]
-pub struct FoundPost {
-    pub seen: PostSeen,
+pub enum Thing {
+    Post(Box<PostSeen>),
+    Person(Box<Person>),
+    Session(Box<SessionSeen>),
+}
+
+/// Something that was found. The snippets are HTML: escaped text and `<mark>`.
+#[derive(Clone, Debug)]
+pub struct FoundThing {
+    pub thing: Thing,
     pub snippet: String,
     pub title_snippet: String,
     /// The name of the attached file that the snippet is of.
@@ -63,17 +89,18 @@ pub struct FoundPost {
 }
 
 impl Searcher {
-    /// Finds posts that the asker may read, best first.
+    /// Finds what the asker may see, best first.
     ///
     /// # Errors
     /// `SignInFirst` when nobody asks; `NotFound` when there is no such community for the asker;
     /// `Invalid` when the query is too long or the cursor is none. No wording is an error.
     pub async fn search(&self, conn: &Conn<'_>, actor: Actor, wanted: Wanted<'_>) -> Result<Found> {
-        let readable = readable_of(conn, actor, wanted.community).await?;
+        let places = places_of(conn, actor, wanted.community).await?;
+        let readable: Vec<CommunityId> = places.iter().map(|(id, _)| *id).collect();
         if wanted.after.is_none() {
             self.hear_of_own(conn, actor).await?;
         }
-        let audience = audience_of(conn, actor, &readable).await?;
+        let audience = audience_of(conn, actor, (&places, &readable)).await?;
         let asked = Asked::read(wanted.query).map_err(told)?;
         let names: Vec<Named> = asked.names().take(NAMES_MAX).cloned().collect();
         let asking = Asking {
@@ -83,6 +110,11 @@ impl Searcher {
         };
         let asked = asked.with_names(self.ids_of(conn, &asking, &names).await?);
         let asked = asked.with_alike(self.alike());
+        let names_kinds = names.iter().any(|name| name.of == NameOf::Kind);
+        let asked = match wanted.among {
+            Among::Everything if names_kinds || asked.has_words() => asked,
+            Among::Everything | Among::Posts => asked.among(Kinds::AllBut(&NO_POSTS)),
+        };
         let asked = match wanted.since {
             Some(since) => asked.written_since(since.timestamp_millis()),
             None => asked,
@@ -104,8 +136,12 @@ impl Searcher {
             })
             .await?;
         let page = Page {
-            items: disposed(conn, actor, proposed.hits).await?,
+            items: disposed(conn, actor, (proposed.hits, proposed.marker)).await?,
             has_next: proposed.has_more,
+        };
+        let did_you_mean = match &proposed.did_you_mean {
+            Some(meant) => written(conn, actor, meant).await?,
+            None => None,
         };
         let facets = match count {
             Count::Total => Vec::new(),
@@ -119,61 +155,94 @@ impl Searcher {
             filled_percent: self.filled_percent(),
             note: proposed.note,
             facets,
-            did_you_mean: proposed.did_you_mean,
+            did_you_mean,
             also: proposed.also,
         })
     }
 }
 
-/// Whose words the asker may find: those of these communities, and the answers of those threads there
-/// that ask for an answer first and have theirs.
+/// What the asker may find: what is of these communities, the drafts there that they may see, and the
+/// answers of those threads there that ask for an answer first and have theirs.
 async fn audience_of(
     conn: &Conn<'_>,
     actor: Actor,
-    readable: &[CommunityId],
+    (places, readable): (&[Place], &[CommunityId]),
 ) -> Result<Vec<String>> {
     let opened = channels::answers_opened_to(conn, actor, readable).await?;
     let communities = readable.iter().map(CommunityId::to_string);
-    Ok(communities
-        .chain(opened.iter().map(ThreadId::to_string))
-        .collect())
+    let drafts = places.iter().filter_map(|it| drafts_open_to(actor, *it));
+    let answers = opened.iter().map(ThreadId::to_string);
+    Ok(communities.chain(drafts).chain(answers).collect())
 }
 
-pub(crate) async fn readable_of(
+/// A community that the asker reads, and what they are there.
+pub(crate) type Place = (CommunityId, Option<Role>);
+
+pub(crate) async fn places_of(
     conn: &Conn<'_>,
     actor: Actor,
     community: Option<CommunityId>,
-) -> Result<Vec<CommunityId>> {
+) -> Result<Vec<Place>> {
     if actor == Actor::Anonymous {
         return Err(Error::SignInFirst);
     }
-    let readable = communities::readable_community_ids(conn, actor).await?;
-    match community {
-        None => Ok(readable),
-        Some(id) if readable.contains(&id) => Ok(vec![id]),
-        Some(_) => Err(Error::NotFound("community")),
+    let mut places = communities::readable_communities(conn, actor).await?;
+    if let Some(community) = community {
+        places.retain(|(id, _)| *id == community);
+        if places.is_empty() {
+            return Err(Error::NotFound("community"));
+        }
     }
+    Ok(places)
 }
 
-/// Of what the index proposes, what the asker may read now, in the order of the index.
-async fn disposed(
+/// Of what the index proposes, what the asker may read now.
+pub(crate) async fn things_by_id(
     conn: &Conn<'_>,
     actor: Actor,
-    hits: Vec<Hit>,
-) -> Result<Vec<(String, FoundPost)>> {
-    let ids: Vec<PostId> = hits.iter().filter_map(|hit| hit.id.parse().ok()).collect();
-    let mut seen = posts_by_id(conn, actor, &ids).await?;
-    let found = hits.into_iter().filter_map(|hit| {
-        let seen = seen.remove(&hit.id.parse().ok()?)?;
-        let found = FoundPost {
-            seen,
-            snippet: hit.snippet.into_string(),
-            title_snippet: hit.title_snippet.into_string(),
-            file: hit.file,
-        };
-        Some((cursor_of(&hit.cursor.to_string()), found))
-    });
-    Ok(found.collect())
+    ids: &[&str],
+) -> Result<HashMap<String, Thing>> {
+    let posts: Vec<PostId> = ids.iter().filter_map(|id| id.parse().ok()).collect();
+    let people: Vec<PersonId> = ids.iter().filter_map(|id| id.parse().ok()).collect();
+    let sessions: Vec<SessionId> = ids.iter().filter_map(|id| id.parse().ok()).collect();
+    let mut things = HashMap::with_capacity(ids.len());
+    for (id, seen) in posts_by_id(conn, actor, &posts).await? {
+        things.insert(id.to_string(), Thing::Post(Box::new(seen)));
+    }
+    for person in people_by_id(conn, actor, &people).await? {
+        things.insert(person.id.to_string(), Thing::Person(Box::new(person)));
+    }
+    for seen in sessions_by_id(conn, actor, &sessions).await? {
+        let id = seen.session.id.to_string();
+        things.insert(id, Thing::Session(Box::new(seen)));
+    }
+    Ok(things)
+}
+
+/// People with whom the asker shares a community.
+pub(crate) async fn people_by_id(
+    conn: &Conn<'_>,
+    actor: Actor,
+    ids: &[PersonId],
+) -> Result<Vec<Person>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut people = communities::fellows_by_ids(conn, actor, ids).await?;
+    people.retain(is_here);
+    Ok(people)
+}
+
+/// Sessions that the asker may see.
+pub(crate) async fn sessions_by_id(
+    conn: &Conn<'_>,
+    actor: Actor,
+    ids: &[SessionId],
+) -> Result<Vec<SessionSeen>> {
+    match ids.is_empty() {
+        true => Ok(Vec::new()),
+        false => sessions::sessions_visible_to(conn, actor, ids).await,
+    }
 }
 
 /// Posts that the asker may read and whose words stand.

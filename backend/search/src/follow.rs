@@ -2,19 +2,23 @@
 use crate::document::{change_of, removal_of};
 use crate::errors::told;
 use crate::known::Known;
+use crate::others::Others;
 use crate::position::Position;
 use crate::searcher::POSTS_MAX;
+use crate::walk::Walk;
 use crate::{Searcher, SynonymsChanged};
 use channels::{
-    Post, PostCreated, PostDeleted, PostEdited, PostHeld, PostHidden, PostRestored, PostShown,
-    ReactionChanged, Thread, ThreadBroughtIn, ThreadChanged, ThreadCreated, ThreadKind,
+    FileRead, Post, PostCreated, PostDeleted, PostEdited, PostHeld, PostHidden, PostRestored,
+    PostShown, ReactionChanged, Thread, ThreadBroughtIn, ThreadChanged, ThreadCreated, ThreadKind,
 };
-use kernel::{Conn, Db, Error, Event, Fact, PostId, Result, ThreadId, facts_after};
+use kernel::{
+    Conn, Db, Error, Event, Fact, PostId, Result, ThreadId, facts_after, facts_written_after,
+};
 use misconceptions::{CorrectionShown, CorrectionWithdrawn, PassageRevised};
 use prompts::PromptPosted;
 use questions::{QuestionParked, StandingChanged};
 use search_index::Change;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::atomic::Ordering::Relaxed;
 use std::time::Duration;
 
@@ -141,7 +145,8 @@ impl Searcher {
             let changes = changes_of(&posts, &Known::of(conn, &posts).await?);
             self.apply(changes, before).await?;
         }
-        let changes = changes_to(conn, told.posts).await?;
+        let mut changes = changes_to(conn, told.posts).await?;
+        changes.extend(told.others.changes(conn).await?);
         if !changes.is_empty() || after.is_some() {
             self.apply(changes, next).await?;
         }
@@ -162,8 +167,7 @@ impl Searcher {
             .await
     }
 
-    /// Fills a new index from the tables and brings it into force; `progress` hears how many posts are
-    /// in it. Searches go on meanwhile on what was there.
+    /// Fills a new index from the tables and brings it into force; `progress` hears how much is in it. Searches go on meanwhile on what was there.
     ///
     /// # Errors
     /// `Unavailable` when that is under way already; otherwise when the disk or the database fails.
@@ -182,27 +186,20 @@ impl Searcher {
         self.warming.store(true, Relaxed);
         // Taken before the walk: what is said during it is told again, which changes nothing.
         let position = Position::head(conn).await?;
-        let posts_in_all = channels::post_count(conn).await?;
-        self.is_filled_up_to(0, posts_in_all);
+        let in_all = Walk::length(conn).await?;
+        self.is_filled_up_to(0, in_all);
         let mut rebuild = self.blocking(|index| index.begin_rebuild()).await?;
-        let mut after = None;
-        loop {
-            let posts = channels::posts_walked(conn, after, POSTS_MAX).await?;
-            let Some((last, _)) = posts.last() else {
-                break;
-            };
-            after = Some(last.id);
-            let known = Known::of(conn, &posts).await?;
-            let adding = tokio::task::spawn_blocking(move || {
-                rebuild.apply(changes_of(&posts, &known)).map(|()| rebuild)
-            });
+        let mut walk = Walk::begin();
+        while let Some(changes) = walk.next(conn).await? {
+            let adding =
+                tokio::task::spawn_blocking(move || rebuild.apply(changes).map(|()| rebuild));
             rebuild = adding.await.map_err(Error::internal)?.map_err(told)?;
-            self.is_filled_up_to(rebuild.changes(), posts_in_all);
+            self.is_filled_up_to(rebuild.changes(), in_all);
             progress(rebuild.changes());
         }
         let finishing = tokio::task::spawn_blocking(move || rebuild.finish(&position.written()));
         finishing.await.map_err(Error::internal)?.map_err(told)?;
-        self.is_filled_up_to(posts_in_all, posts_in_all);
+        self.is_filled_up_to(in_all, in_all);
         Ok(position)
     }
 }
@@ -210,9 +207,9 @@ impl Searcher {
 /// How often it is told how far the index is.
 const TOLD_EVERY: u64 = 20_000;
 
-fn tell(posts: u64) {
-    if posts % TOLD_EVERY < POSTS_MAX {
-        tracing::info!(posts, "the search index is being filled");
+fn tell(documents: u64) {
+    if documents % TOLD_EVERY < POSTS_MAX {
+        tracing::info!(documents, "the search index is being filled");
     }
 }
 
@@ -223,11 +220,12 @@ pub(crate) fn changes_of(posts: &[(Post, Option<Thread>)], known: &Known) -> Vec
         .collect()
 }
 
-/// What some facts are about: posts, and threads with all that is in them.
+/// What some facts are about: posts, threads with all that is in them, and what is no post.
 #[derive(Debug, Default)]
 struct Told {
     posts: BTreeSet<PostId>,
     threads: BTreeSet<ThreadId>,
+    others: Others,
 }
 
 impl Told {
@@ -235,6 +233,7 @@ impl Told {
         let mut told = Self::default();
         for fact in facts {
             told.posts.extend(post_of(fact));
+            told.others.hear(fact);
             told.threads.extend(match fact.kind.as_str() {
                 ThreadBroughtIn::KIND
                 | ThreadChanged::KIND
@@ -244,6 +243,30 @@ impl Told {
             });
         }
         told
+    }
+}
+
+/// What the log tells beyond a place in it, as far as it is written: the documents that will be put or
+/// removed once it is heard, and the conversations that will be told whole, by their ids.
+pub(crate) async fn unheard(conn: &Conn<'_>, place: Position) -> Result<HashSet<String>> {
+    let (mut ids, mut cursor) = (HashSet::new(), place.cursor);
+    loop {
+        let facts = facts_written_after(conn, cursor, FACTS_MAX).await?;
+        let Some(last) = facts.last() else {
+            return Ok(ids);
+        };
+        cursor = last.cursor;
+        let told = Told::by(&facts);
+        ids.extend(told.threads.iter().map(ThreadId::to_string));
+        let mut changes = changes_to(conn, told.posts).await?;
+        changes.extend(told.others.changes(conn).await?);
+        for change in changes {
+            match change {
+                Change::Put(document) => ids.insert(document.id),
+                Change::Delete(id) => ids.insert(id),
+                Change::DeleteAllOf(_) => continue,
+            };
+        }
     }
 }
 
@@ -297,6 +320,7 @@ fn post_of(fact: &Fact) -> Option<PostId> {
         PostHidden::KIND => fact.as_event().map(|it: PostHidden| it.post),
         PostShown::KIND => fact.as_event().map(|it: PostShown| it.post),
         ReactionChanged::KIND => fact.as_event().map(|it: ReactionChanged| it.post),
+        FileRead::KIND => fact.as_event().map(|it: FileRead| it.post),
         CorrectionShown::KIND => fact.as_event().map(|it: CorrectionShown| it.post),
         CorrectionWithdrawn::KIND => fact.as_event().map(|it: CorrectionWithdrawn| it.post),
         PassageRevised::KIND => fact.as_event().map(|it: PassageRevised| it.post),

@@ -1,4 +1,4 @@
-//! Search: finding what was said, only among what the asker may read.
+//! Search: finding what was said, people and sessions, only among what the asker may read.
 //!
 //! Invariants:
 //! - the index proposes and the database disposes: a stale index can miss something, never show it;
@@ -17,13 +17,18 @@ mod follow;
 mod known;
 mod like;
 mod names;
+mod others;
+mod person;
 mod policy;
 mod position;
 mod searcher;
+mod session;
+mod shown;
 mod spread;
 mod store;
 mod suggest;
 mod tables;
+mod walk;
 mod watch;
 
 pub use commands::{
@@ -31,7 +36,7 @@ pub use commands::{
     SaveSearch, SweepAskedInVain, UpdateSavedSearch, UpdateSynonyms,
 };
 pub use events::{SavedSearchChanged, SavedSearchFound, SavedSearchRemoved, SynonymsChanged};
-pub use find::{Found, FoundPost, Wanted};
+pub use find::{Among, Found, FoundThing, Thing, Wanted};
 pub use policy::{Keep, KeepSynonyms, Watch};
 pub use search_index::{Count, Note, Stats};
 pub use searcher::{Searcher, Tally};

@@ -1,5 +1,5 @@
 //! What else was said about the same.
-use crate::{Count, Searcher, Wanted};
+use crate::{Among, Count, Searcher, Thing, Wanted};
 use channels::{ThreadKind, ThreadSeen};
 use chrono::{DateTime, Utc};
 use kernel::{Actor, Conn, First, Result, ThreadId};
@@ -68,6 +68,7 @@ impl Searcher {
             query,
             community: None,
             since: None,
+            among: Among::Posts,
             first: First::parse(HITS)?,
             after: None,
             count: Count::Total,
@@ -76,7 +77,10 @@ impl Searcher {
         let found = self.search(conn, actor, wanted).await?;
         let mut threads: Vec<Arc<ThreadSeen>> = Vec::new();
         for (_, hit) in found.page.items {
-            let thread = hit.seen.thread;
+            let Thing::Post(seen) = hit.thing else {
+                continue;
+            };
+            let thread = seen.thread;
             let is_known = threads.iter().any(|it| it.thread.id == thread.thread.id);
             if thread.thread.moved_to.is_none() && !is_known {
                 threads.push(thread);

@@ -1,7 +1,7 @@
 //! Whose the names in a search are: of the people, places and sessions that the asker may see. A name of
 //! nobody and a name of somebody hidden are answered alike.
 use crate::Searcher;
-use crate::document::KINDS;
+use crate::document::{KINDS, PERSON};
 use crate::suggest::begins;
 use communities::CommunitySeen;
 use kernel::{Actor, CommunityId, Conn, Id, Result, SessionId, slug};
@@ -74,7 +74,7 @@ async fn people(conn: &Conn<'_>, actor: Actor, name: &str) -> Result<Vec<String>
     if name == "me" {
         return Ok(actor.person().iter().map(ToString::to_string).collect());
     }
-    let fellows = communities::people_beginning_with(conn, actor, (name, None), PEOPLE_MAX).await?;
+    let fellows = communities::people_beginning_with(conn, actor, name, PEOPLE_MAX).await?;
     let named = fellows
         .iter()
         .map(|it| (&it.handle, &it.name, it.id.to_string()));
@@ -101,6 +101,7 @@ fn kinds(name: &str) -> Vec<String> {
         Some(stem) => format!("{stem}ies"),
         None => format!("{kind}s"),
     };
+    let name = if name == "people" { PERSON } else { &name };
     let kind = KINDS
         .iter()
         .find(|kind| **kind == name || plural(kind) == name);

@@ -1,13 +1,13 @@
 //! The index as the server holds it.
 use crate::at_once::Pace;
 use crate::errors::told;
-use crate::follow::changes_of;
-use crate::known::Known;
+use crate::follow::unheard;
 use crate::position::Position;
 use crate::store;
+use crate::walk::Walk;
 use kernel::{Conn, Error, Result, facts_left};
 use search_index::{Alike, Change, Index, Opened, Stats, Verified};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
@@ -34,11 +34,11 @@ const FILLED: u8 = 100;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tally {
     pub index: Verified,
-    /// Posts that can be read and not found.
+    /// Posts, people and sessions that can be seen and not found, though the log that was heard tells of them.
     pub missing: u64,
-    /// Documents of posts that cannot be read any more.
+    /// Documents of what cannot be seen any more.
     pub surplus: u64,
-    /// Documents that say otherwise than their posts.
+    /// Documents that say otherwise than what they are of.
     pub stale: u64,
 }
 
@@ -48,7 +48,7 @@ impl Tally {
     }
 }
 
-/// As many posts are read from the database at a time.
+/// As many posts, people or sessions are read from the database at a time.
 pub(crate) const POSTS_MAX: u64 = 500;
 
 impl Searcher {
@@ -95,8 +95,8 @@ impl Searcher {
         (filled < FILLED).then_some(filled)
     }
 
-    pub(crate) fn is_filled_up_to(&self, posts: u64, of: u64) {
-        let percent = posts.saturating_mul(FILLED.into()).checked_div(of);
+    pub(crate) fn is_filled_up_to(&self, documents: u64, of: u64) {
+        let percent = documents.saturating_mul(FILLED.into()).checked_div(of);
         let percent = percent.and_then(|it| u8::try_from(it).ok());
         let percent = percent.unwrap_or(FILLED).min(FILLED);
         self.filled.store(percent, Ordering::Relaxed);
@@ -140,44 +140,69 @@ impl Searcher {
         self.blocking(|index| index.stats()).await
     }
 
-    /// Compares the index with the posts as they stand, one by one.
+    /// Compares the index with all that it holds as it stands, one by one. What was said beyond the place in
+    /// the log that it heard, it cannot know yet: that is no fault of it.
     ///
     /// # Errors
     /// When the disk or the database fails. What is found is no error but an answer.
     pub async fn verify(&self, conn: &Conn<'_>) -> Result<Tally> {
-        let (index, mut unmatched) = self
-            .blocking(|index| {
-                let mut digests = HashMap::new();
-                index.for_each(|id, digest| {
-                    digests.insert(id.to_owned(), digest);
-                })?;
-                Ok((index.verify()?, digests))
-            })
-            .await?;
-        let (mut missing, mut stale, mut after) = (0, 0, None);
-        loop {
-            let posts = channels::posts_walked(conn, after, POSTS_MAX).await?;
-            let Some((last, _)) = posts.last() else {
-                break;
-            };
-            after = Some(last.id);
-            for change in changes_of(&posts, &Known::of(conn, &posts).await?) {
+        let (place, (index, mut unmatched)) = self.heard_and_held(conn).await?;
+        // What is not as it should be: its document, and the conversation that this stands in.
+        let (mut missing, mut stale, mut walk) = (Vec::new(), Vec::new(), Walk::begin());
+        while let Some(changes) = walk.next(conn).await? {
+            for change in changes {
                 let Change::Put(document) = change else {
                     continue;
                 };
                 match unmatched.remove(&document.id) {
-                    None => missing += 1,
-                    Some(digest) => stale += u64::from(digest != document.digest()),
+                    None => missing.push((document.id, document.thread)),
+                    Some(digest) if digest != document.digest() => {
+                        stale.push((document.id, document.thread));
+                    }
+                    Some(_) => {}
                 }
             }
         }
-        let surplus = unmatched.len() as u64;
+        let surplus = unmatched.into_keys().map(|id| (id, String::new()));
+        let surplus: Vec<_> = surplus.collect();
+        let is_whole = missing.is_empty() && stale.is_empty() && surplus.is_empty();
+        let unheard = match place {
+            Some(place) if !is_whole => unheard(conn, place).await?,
+            Some(_) | None => HashSet::new(),
+        };
+        let faults = |found: Vec<(String, String)>| {
+            let heard = |(id, thread): &&(String, String)| {
+                !unheard.contains(id) && !unheard.contains(thread)
+            };
+            found.iter().filter(heard).count() as u64
+        };
         Ok(Tally {
             index,
-            missing,
-            surplus,
-            stale,
+            missing: faults(missing),
+            surplus: faults(surplus),
+            stale: faults(stale),
         })
+    }
+
+    /// How far the log was heard, and what the index holds since then: the digest of each document.
+    async fn heard_and_held(
+        &self,
+        conn: &Conn<'_>,
+    ) -> Result<(Option<Position>, (Verified, HashMap<String, u64>))> {
+        // Nobody changes the index between the two.
+        let heard = self.heard.lock().await;
+        let place = match *heard {
+            Some(place) => Some(place),
+            None => self.place_in_log(conn).await?,
+        };
+        let held = self.blocking(|index| {
+            let mut digests = HashMap::new();
+            index.for_each(|id, digest| {
+                digests.insert(id.to_owned(), digest);
+            })?;
+            Ok((index.verify()?, digests))
+        });
+        Ok((place, held.await?))
     }
 
     /// Works on the index where waiting for the disk is allowed.

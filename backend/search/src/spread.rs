@@ -1,7 +1,7 @@
 //! How the results of a search are spread, each share with what narrows the search to it.
 use communities::CommunitySeen;
 use kernel::{Actor, CommunityId, Conn, Id, PersonId, Result, SessionId};
-use search_index::{Facets, Mark, Share};
+use search_index::{Facets, Mark, Share, Time};
 use std::collections::HashMap;
 
 /// By what results are counted.
@@ -17,8 +17,10 @@ pub enum FacetOf {
     Session,
     /// Who wrote it, with their name.
     Person,
-    /// The year in which it was written.
+    /// The year in which it was written, where the results are of more than two years.
     Year,
+    /// The month in which it was written, otherwise.
+    Month,
     /// What is known of it: that somebody stands behind it, that something in it was corrected.
     Mark,
 }
@@ -49,15 +51,7 @@ pub(crate) async fn facets_of(conn: &Conn<'_>, actor: Actor, spread: Facets) -> 
             name: value,
             count,
         });
-    let years = spread
-        .years
-        .into_iter()
-        .map(|Share { value, count }| Facet {
-            of: FacetOf::Year,
-            operator: [format!("after:{value}"), format!("before:{}", value + 1)].join(" "),
-            name: value.to_string(),
-            count,
-        });
+    let times = spread.times.into_iter().map(written);
     let marks = spread
         .marks
         .into_iter()
@@ -77,7 +71,27 @@ pub(crate) async fn facets_of(conn: &Conn<'_>, actor: Actor, spread: Facets) -> 
         named(FacetOf::Person, &spread.authors, &people),
     ];
     let named = named.into_iter().flatten();
-    Ok(kinds.chain(named).chain(years).chain(marks).collect())
+    Ok(kinds.chain(named).chain(times).chain(marks).collect())
+}
+
+/// A month is named `2026-05`, as operators know it.
+fn written(Share { value, count }: Share<Time>) -> Facet {
+    let (of, from, to) = match value {
+        Time::Year(year) => (FacetOf::Year, year.to_string(), (year + 1).to_string()),
+        Time::Month(year, month) => {
+            let next = match month {
+                12 => format!("{}-01", year + 1),
+                _ => format!("{year}-{:02}", month + 1),
+            };
+            (FacetOf::Month, format!("{year}-{month:02}"), next)
+        }
+    };
+    Facet {
+        of,
+        operator: [format!("after:{from}"), format!("before:{to}")].join(" "),
+        name: from,
+        count,
+    }
 }
 
 /// Of an id, what narrows to it and what it is called.

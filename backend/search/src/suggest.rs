@@ -1,11 +1,18 @@
-//! What somebody may mean while they type: places, people, searches they keep, tags and titles of
-//! conversations.
-use crate::find::{posts_by_id, readable_of};
+//! What somebody may mean while they type: places, people, sessions, searches they keep, tags and titles
+//! of conversations.
+use crate::document::{NO_POSTS, PERSON, SESSION};
+use crate::find::{people_by_id, places_of, posts_by_id, sessions_by_id};
 use crate::{Searcher, saved_searches};
 use communities::{Community, CommunitySeen};
-use kernel::{Actor, CommunityId, Conn, First, PostId, Result, ThreadId, optional_line, slug};
+use kernel::{
+    Actor, CommunityId, Conn, First, Id, PersonId, PostId, Result, SessionId, ThreadId,
+    optional_line, slug,
+};
+use search_index::Kinds;
 use std::collections::HashMap;
 
+/// What is suggested is of so many kinds.
+const GROUPS: usize = 7;
 /// More than anybody types to find a name.
 const TYPED_CHARS_MAX: usize = 200;
 
@@ -20,6 +27,8 @@ pub enum SuggestionKind {
     Thread,
     /// A person.
     Person,
+    /// A session.
+    Session,
     /// A search that the viewer keeps.
     SavedSearch,
     /// A tag: what has it.
@@ -40,8 +49,8 @@ pub struct Suggestion {
 }
 
 impl Searcher {
-    /// The asker's communities, channels, fellow members, saved searches, tags and conversations in whose
-    /// name each typed word begins a word; in this order, and none of them crowds out the others.
+    /// The asker's communities, channels, fellow members, sessions, saved searches, tags and conversations in
+    /// whose name each typed word begins a word; in this order, and none of them crowds out the others.
     ///
     /// # Errors
     /// `SignInFirst` when nobody asks; `NotFound` when there is no such community for the asker;
@@ -53,7 +62,8 @@ impl Searcher {
         (typed, community): (&str, Option<CommunityId>),
         first: First,
     ) -> Result<Vec<Suggestion>> {
-        let readable = readable_of(conn, actor, community).await?;
+        let places = places_of(conn, actor, community).await?;
+        let readable: Vec<CommunityId> = places.into_iter().map(|(id, _)| id).collect();
         let Some(typed) = optional_line("query", typed, TYPED_CHARS_MAX)? else {
             return Ok(Vec::new());
         };
@@ -62,9 +72,12 @@ impl Searcher {
         }
         let names = names_of(conn, actor, &readable).await?;
         let groups = [
-            places(&names, &typed),
+            communities_of(&names, &typed),
             channels_of(conn, actor, (&names, &typed)).await?,
-            people(conn, actor, (&typed, community), first).await?,
+            self.people_called(conn, actor, (&names, &typed), first)
+                .await?,
+            self.sessions_called(conn, actor, (&names, &typed), first)
+                .await?,
             saved(conn, actor, (&names, &typed)).await?,
             self.tags(conn, actor, (&names, &typed, community), first)
                 .await?,
@@ -74,6 +87,66 @@ impl Searcher {
         Ok(shared_out(groups, enough))
     }
 
+    /// The ids of what of these kinds has a title that begins as typed, in the order of the index.
+    async fn called<T: Id>(
+        &self,
+        (names, typed): (&HashMap<CommunityId, Community>, &str),
+        kinds: Kinds<'static>,
+        first: First,
+    ) -> Result<Vec<T>> {
+        let audience: Vec<String> = names.keys().map(CommunityId::to_string).collect();
+        let (typed, limit) = (typed.to_owned(), usize::try_from(first.get()).unwrap_or(1));
+        let titles = self
+            .blocking(move |index| index.titles((&typed, kinds), &audience, limit))
+            .await?;
+        Ok(titles
+            .iter()
+            .filter_map(|it| T::parse(&it.id).ok())
+            .collect())
+    }
+
+    async fn people_called(
+        &self,
+        conn: &Conn<'_>,
+        actor: Actor,
+        typed: (&HashMap<CommunityId, Community>, &str),
+        first: First,
+    ) -> Result<Vec<Suggestion>> {
+        let ids: Vec<PersonId> = self.called(typed, Kinds::Only(&[PERSON]), first).await?;
+        let people = people_by_id(conn, actor, &ids).await?.into_iter();
+        let mut people: HashMap<_, _> = people.map(|person| (person.id, person)).collect();
+        let people = ids.iter().filter_map(|id| people.remove(id));
+        let suggested = people.map(|person| Suggestion {
+            kind: SuggestionKind::Person,
+            title: person.name,
+            detail: Some(format!("@{}", person.handle)),
+            path: format!("/people/{}", person.handle),
+            thread: None,
+        });
+        Ok(suggested.collect())
+    }
+
+    async fn sessions_called(
+        &self,
+        conn: &Conn<'_>,
+        actor: Actor,
+        typed: (&HashMap<CommunityId, Community>, &str),
+        first: First,
+    ) -> Result<Vec<Suggestion>> {
+        let ids: Vec<SessionId> = self.called(typed, Kinds::Only(&[SESSION]), first).await?;
+        let seen = sessions_by_id(conn, actor, &ids).await?.into_iter();
+        let mut seen: HashMap<_, _> = seen.map(|it| (it.session.id, it)).collect();
+        let seen = ids.iter().filter_map(|id| seen.remove(id));
+        let suggested = seen.map(|it| Suggestion {
+            kind: SuggestionKind::Session,
+            title: it.session.title,
+            detail: Some(it.community.name),
+            path: format!("/c/{}/sessions/{}", it.community.slug, it.session.number),
+            thread: None,
+        });
+        Ok(suggested.collect())
+    }
+
     async fn threads(
         &self,
         conn: &Conn<'_>,
@@ -81,12 +154,8 @@ impl Searcher {
         (names, typed): (&HashMap<CommunityId, Community>, &str),
         first: First,
     ) -> Result<Vec<Suggestion>> {
-        let audience: Vec<String> = names.keys().map(CommunityId::to_string).collect();
-        let (typed, limit) = (typed.to_owned(), usize::try_from(first.get()).unwrap_or(1));
-        let titles = self
-            .blocking(move |index| index.titles(&typed, &audience, limit))
-            .await?;
-        let ids: Vec<PostId> = titles.iter().filter_map(|it| it.id.parse().ok()).collect();
+        let kinds = Kinds::AllBut(&NO_POSTS);
+        let ids: Vec<PostId> = self.called((names, typed), kinds, first).await?;
         let mut openings = posts_by_id(conn, actor, &ids).await?;
         let threads = ids.iter().filter_map(|id| {
             let thread = openings.remove(id)?.thread;
@@ -156,7 +225,7 @@ async fn names_of(
     Ok(own.collect())
 }
 
-fn places(names: &HashMap<CommunityId, Community>, typed: &str) -> Vec<Suggestion> {
+fn communities_of(names: &HashMap<CommunityId, Community>, typed: &str) -> Vec<Suggestion> {
     let mut places: Vec<Suggestion> = names
         .values()
         .filter(|community| begins(&community.name, typed))
@@ -190,23 +259,6 @@ async fn channels_of(
         })
     });
     Ok(fitting.collect())
-}
-
-async fn people(
-    conn: &Conn<'_>,
-    actor: Actor,
-    place: (&str, Option<CommunityId>),
-    first: First,
-) -> Result<Vec<Suggestion>> {
-    let people = communities::people_beginning_with(conn, actor, place, first.get()).await?;
-    let people = people.into_iter().map(|person| Suggestion {
-        kind: SuggestionKind::Person,
-        title: person.name,
-        detail: Some(format!("@{}", person.handle)),
-        path: format!("/people/{}", person.handle),
-        thread: None,
-    });
-    Ok(people.collect())
 }
 
 /// Searches of the asker's own that look where they may read.
@@ -272,8 +324,8 @@ fn each_begins(name: &str, typed: &str) -> bool {
 }
 
 /// One of each group in turn until there are enough, then in the order of the groups.
-fn shared_out(groups: [Vec<Suggestion>; 6], enough: usize) -> Vec<Suggestion> {
-    let mut shares = [0_usize; 6];
+fn shared_out(groups: [Vec<Suggestion>; GROUPS], enough: usize) -> Vec<Suggestion> {
+    let mut shares = [0_usize; GROUPS];
     let mut left = enough;
     let longest = groups.iter().map(Vec::len).max().unwrap_or(0);
     for round in 1..=longest {

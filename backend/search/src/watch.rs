@@ -1,7 +1,7 @@
 //! Looking again for those who saved a search: as they would, with their own leave, at that moment.
 use crate::commands::{Find, TellOfFinds};
-use crate::{Count, FoundPost, SavedSearch, Searcher, Wanted, store};
-use channels::Follow;
+use crate::{Among, Count, SavedSearch, Searcher, Thing, Wanted, store};
+use channels::{Follow, Post, PostSeen};
 use kernel::{Actor, Conn, Db, Error, First, Result};
 
 /// How many searches are looked after at once, before others may write.
@@ -48,6 +48,7 @@ impl Searcher {
             query: &search.query,
             community: search.community_id,
             since: Some(search.told_through),
+            among: Among::Posts,
             first: First::parse(NEW_MAX)?,
             after: None,
             count: Count::Total,
@@ -55,8 +56,16 @@ impl Searcher {
         };
         match self.search(conn, actor, wanted).await {
             Ok(found) => {
-                let found = found.page.items.into_iter().map(|(_, found)| found);
-                Ok(summed_up(found.filter(|it| is_news(it, search, actor))))
+                let posts = found
+                    .page
+                    .items
+                    .iter()
+                    .filter_map(|(_, it)| match &it.thing {
+                        Thing::Post(seen) => Some(&**seen),
+                        Thing::Person(_) | Thing::Session(_) => None,
+                    });
+                let news = posts.filter(|seen| is_news(seen, search, actor));
+                Ok(summed_up(news.map(|seen| &seen.post)))
             }
             // They may not read there any more.
             Err(Error::NotFound(_)) => Ok(None),
@@ -66,18 +75,18 @@ impl Searcher {
 }
 
 /// Nobody is told of their own words, nor of a conversation that they want to hear nothing of.
-fn is_news(found: &FoundPost, search: &SavedSearch, actor: Actor) -> bool {
-    let reader = found.seen.thread.reader.as_ref();
-    found.seen.post.created_at > search.told_through
-        && !found.seen.post.is_by(actor)
+fn is_news(seen: &PostSeen, search: &SavedSearch, actor: Actor) -> bool {
+    let reader = seen.thread.reader.as_ref();
+    seen.post.created_at > search.told_through
+        && !seen.post.is_by(actor)
         && reader.is_none_or(|reader| reader.follow != Follow::Muted)
 }
 
-fn summed_up(news: impl Iterator<Item = FoundPost>) -> Option<Find> {
-    news.map(|found| Find {
-        community: found.seen.post.community_id,
+fn summed_up<'a>(news: impl Iterator<Item = &'a Post>) -> Option<Find> {
+    news.map(|post| Find {
+        community: post.community_id,
         count: 1,
-        through: found.seen.post.created_at,
+        through: post.created_at,
     })
     .reduce(|all, one| Find {
         community: match one.through > all.through {

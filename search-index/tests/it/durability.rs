@@ -61,6 +61,23 @@ fn a_reopened_index_knows_its_documents_and_its_position() {
 }
 
 #[test]
+fn what_was_merged_away_is_no_damage_and_takes_no_room() {
+    let index = Index::in_memory().expect("index");
+    for number in 0..80 {
+        put(&index, [post(&format!("p{number}"), "Silence", "A pause.")]);
+        let stats = index
+            .stats()
+            .expect("stats, also while segments are merged");
+        assert_eq!(stats.documents, number + 1);
+        assert!(index.verify().expect("verified").is_sound());
+    }
+    assert!(
+        index.stats().expect("stats").segments < 30,
+        "some were merged"
+    );
+}
+
+#[test]
 fn a_document_put_twice_is_there_once() {
     let index = Index::in_memory().expect("index");
     put(

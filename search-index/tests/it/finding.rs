@@ -1,6 +1,8 @@
-use search_index::{Asked, Attached, Count, Error, Mark, Note, QUERY_CHARS_MAX, Query};
+use search_index::{
+    Asked, Attached, Count, Document, Error, Kinds, Mark, Note, QUERY_CHARS_MAX, Query,
+};
 
-use crate::{LEARNER, NOW, audience, found, ids, index_of, post, search};
+use crate::{LEARNER, NOW, audience, found, ids, index_of, page_of, post, search, shown};
 
 fn guild() -> search_index::Index {
     index_of([
@@ -68,13 +70,10 @@ fn tags_and_the_title_above_a_reply_are_found_too() {
     tagged.tags = vec!["virtual whiteboard".into()];
     let mut reply = post("reply", "", "The one we already pay for.");
     reply.under = "Which whiteboards do you use?".into();
-    let index = index_of([tagged, reply]);
+    let index = index_of([tagged, reply.clone()]);
     assert_eq!(found(&index, "whiteboard"), ["tagged", "reply"]);
-    let page = search(&index, "whiteboard");
-    assert_eq!(
-        page.hits[1].title_snippet.as_str(),
-        "Which <mark>whiteboards</mark> do you use?"
-    );
+    let (title, _) = shown(&mut search(&index, "whiteboard"), 1, &reply);
+    assert_eq!(title, "Which <mark>whiteboards</mark> do you use?");
 }
 
 #[test]
@@ -172,7 +171,7 @@ fn too_long_a_search_is_refused_in_words() {
         assert!(matches!(index.search(&of(limit)), Err(Error::Limit { .. })));
     }
     assert!(matches!(
-        index.titles("x", &audience, 101),
+        index.titles(("x", Kinds::AllBut(&[])), &audience, 101),
         Err(Error::Limit { .. })
     ));
 }
@@ -216,31 +215,33 @@ fn verified_and_helpful_go_up_and_obsolete_goes_down() {
 #[test]
 fn marked_text_is_safe_whatever_was_written() {
     let evil = "<script>alert('quiet')</script><img src=x onerror=\"quiet()\">";
-    let index = index_of([post(
+    let post = post(
         "p",
         &format!("</mark>{evil}"),
         &format!("{evil}\n\n & quiet"),
-    )]);
-    let page = search(&index, "quiet script");
-    for html in [&page.hits[0].snippet, &page.hits[0].title_snippet] {
-        let bare = html.as_str().replace("<mark>", "").replace("</mark>", "");
+    );
+    let index = index_of([post.clone()]);
+    let (title, said) = shown(&mut search(&index, "quiet script"), 0, &post);
+    for html in [title, said] {
+        let bare = html.replace("<mark>", "").replace("</mark>", "");
         assert!(!bare.contains(['<', '>', '"', '\'']), "{html}");
-        assert!(html.as_str().contains("<mark>quiet</mark>"), "{html}");
+        assert!(html.contains("<mark>quiet</mark>"), "{html}");
         assert_eq!(
-            html.as_str().matches("<mark>").count(),
-            html.as_str().matches("</mark>").count()
+            html.matches("<mark>").count(),
+            html.matches("</mark>").count()
         );
     }
 }
 
 #[test]
 fn a_snippet_marks_the_stem_the_beginning_and_the_typo() {
-    let index = index_of([post(
+    let post = post(
         "p",
         "Learning contracts",
         "The learners of the autumn cohort were asked to sign contracts with themselves.",
-    )]);
-    let marked = |text: &str| search(&index, text).hits[0].snippet.to_string();
+    );
+    let index = index_of([post.clone()]);
+    let marked = |text: &str| shown(&mut search(&index, text), 0, &post).1;
     assert!(marked("learner contract").contains("The <mark>learners</mark> of"));
     assert!(marked("learner contract").contains("<mark>contracts</mark>"));
     assert!(marked("them").contains("<mark>themselves</mark>"));
@@ -259,7 +260,7 @@ fn titles_are_suggested_as_they_are_typed() {
     ]);
     let titles = |typed: &str| {
         let found = index
-            .titles(typed, &audience(&LEARNER), 10)
+            .titles((typed, Kinds::AllBut(&[])), &audience(&LEARNER), 10)
             .expect("suggested");
         found.into_iter().map(|title| title.id).collect::<Vec<_>>()
     };
@@ -268,10 +269,73 @@ fn titles_are_suggested_as_they_are_typed() {
     assert_eq!(titles("hear qu"), ["1"]);
     assert!(titles("").is_empty() && titles("firing").is_empty());
     let first = index
-        .titles("loud", &audience(&LEARNER), 1)
+        .titles(("loud", Kinds::AllBut(&[])), &audience(&LEARNER), 1)
         .expect("suggested")
         .remove(0);
     assert_eq!(first.marked.as_str(), "<mark>Loud</mark> rooms");
+}
+
+fn somebody(id: &str, names: &[&str], body: &str) -> Document {
+    Document {
+        kind: "person".into(),
+        title: names[0].into(),
+        names: names.iter().map(|name| (*name).to_owned()).collect(),
+        community: String::new(),
+        channel: String::new(),
+        ..post(id, "", body)
+    }
+}
+
+#[test]
+fn who_is_called_exactly_so_comes_first_and_everybody_is_found_by_each_name() {
+    let praised = "Élise Dubois, Élise Dubois, Élise Dubois";
+    let index = index_of([
+        post("1", praised, praised),
+        post("2", "Thanks, Élise", "A long thank you to Élise Dubois."),
+        somebody("3", &["Élise Dubois", "ed42"], "Silence in large groups"),
+        somebody("4", &["Élise Dubois-Martin", "elise"], ""),
+        somebody("5", &["王小明", "xiaoming"], ""),
+        post("6", "王小明来了", "王小明来了。"),
+    ]);
+    for exactly in ["élise dubois", "Elise  DUBOIS", "ed42"] {
+        assert_eq!(ids(&search(&index, exactly))[0], "3", "{exactly}");
+    }
+    assert_eq!(ids(&search(&index, "elise"))[0], "4", "by another name");
+    assert_eq!(ids(&search(&index, "王小明"))[0], "5");
+    assert_eq!(
+        ids(&search(&index, "dubois"))[0],
+        "1",
+        "that is no whole name"
+    );
+    assert_eq!(ids(&search(&index, "large groups silence")), ["3"]);
+    let titles = index.titles(("ed42", Kinds::AllBut(&[])), &audience(&LEARNER), 1);
+    let titles = titles.expect("suggested");
+    assert_eq!(titles[0].title, "Élise Dubois", "as they are called");
+}
+
+#[test]
+fn kinds_can_be_looked_for_or_left_out() {
+    let index = index_of([
+        post("1", "Amara speaks", "Of silence."),
+        somebody("2", &["Amara Okafor"], "Silence"),
+    ]);
+    let among = |text: &str, kinds: Kinds<'_>| {
+        let asked = Asked::read(text).expect("read").among(kinds);
+        page_of(&index, (&asked, &LEARNER), (10, None)).total
+    };
+    assert_eq!(among("silence", Kinds::AllBut(&["person"])), 1);
+    assert_eq!(among("silence", Kinds::Only(&["person"])), 1);
+    assert_eq!(among("silence", Kinds::AllBut(&[])), 2);
+    assert_eq!(among("", Kinds::AllBut(&["person"])), 0, "nothing is asked");
+    let titles = |kinds: Kinds<'_>| {
+        let found = index.titles(("ama", kinds), &audience(&LEARNER), 10);
+        let found = found.expect("suggested").into_iter();
+        found.map(|title| title.id).collect::<Vec<_>>()
+    };
+    assert_eq!(titles(Kinds::Only(&["person"])), ["2"]);
+    assert_eq!(titles(Kinds::AllBut(&["person"])), ["1"]);
+    let kinds = index.stats().expect("figures").kinds;
+    assert_eq!((kinds["person"], kinds["post"]), (1, 1));
 }
 
 #[test]
@@ -288,23 +352,24 @@ fn the_words_of_a_file_lead_to_its_document_and_name_the_file() {
             text: format!("{filler} Zuletzt die Fishbowl <ganz> in Ruhe."),
         },
     ];
+    let files = with_files.files.clone();
     let index = index_of([with_files, post("p2", "", "A fishbowl of our own.")]);
 
-    let page = search(&index, "fishbowl");
+    let mut page = search(&index, "fishbowl");
     assert_eq!(
         ids(&page),
         ["p2", "p1"],
         "what is said comes before what is attached"
     );
-    assert_eq!(page.hits[0].file, None);
-    assert_eq!(page.hits[1].file.as_deref(), Some("Moderation.pdf"));
-    let snippet = page.hits[1].snippet.as_str();
-    assert!(
-        snippet.contains("die <mark>Fishbowl</mark> &lt;ganz&gt; in"),
-        "{snippet}"
-    );
-    let named = search(&index, "agenda");
-    assert_eq!(named.hits[0].file.as_deref(), Some("agenda.docx"));
-    assert_eq!(search(&index, "slides").hits[0].file, None);
+    let found = page.marker.in_files(&page.hits[1], &files);
+    let (name, said) = found.expect("in a file");
+    assert_eq!(name, "Moderation.pdf");
+    let expected = "die <mark>Fishbowl</mark> &lt;ganz&gt; in";
+    assert!(said.as_str().contains(expected), "{said}");
+    let mut named = search(&index, "agenda");
+    let found = named.marker.in_files(&named.hits[0], &files);
+    assert_eq!(found.map(|(name, _)| name), Some("agenda.docx"));
+    let mut slides = search(&index, "slides");
+    assert_eq!(slides.marker.in_files(&slides.hits[0], &files), None);
     assert_eq!(ids(&search(&index, "\"ganz anderes\"")), ["p1"]);
 }

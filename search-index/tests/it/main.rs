@@ -77,6 +77,18 @@ pub fn search(index: &Index, text: &str) -> Page {
     search_as(index, text, &LEARNER)
 }
 
+/// What is shown of a hit, in the words of its document: the title or what it stands under, and what was said.
+pub fn shown(page: &mut Page, at: usize, document: &Document) -> (String, String) {
+    let hit = &page.hits[at];
+    assert_eq!(hit.id, document.id, "another one was found there");
+    let title = match document.title.as_str() {
+        "" => &document.under,
+        title => title,
+    };
+    let title = page.marker.title(hit, title).into_string();
+    (title, page.marker.body(hit, &document.body).into_string())
+}
+
 pub fn ids(page: &Page) -> Vec<&str> {
     page.hits.iter().map(|hit| hit.id.as_str()).collect()
 }

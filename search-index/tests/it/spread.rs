@@ -1,6 +1,6 @@
 //! How the results are spread, and what may have been meant.
 
-use search_index::{Document, Index, Mark, Share, TOTAL_MAX};
+use search_index::{Document, Index, Mark, Page, Share, TOTAL_MAX, Time};
 
 use crate::{index_of, post, put, search, search_as};
 
@@ -44,8 +44,8 @@ fn results_are_counted_by_what_they_are_whose_and_when() {
         [("amara", 2), ("jonas", 1)],
         "who wrote without a name is not counted"
     );
-    let years: Vec<_> = facets.years.iter().map(|it| (it.value, it.count)).collect();
-    assert_eq!(years, [(2026, 2), (2024, 2)]);
+    let times: Vec<_> = facets.times.iter().map(|it| (it.value, it.count)).collect();
+    assert_eq!(times, [(Time::Year(2026), 2), (Time::Year(2024), 2)]);
     let marks: Vec<_> = facets.marks.iter().map(|it| (it.value, it.count)).collect();
     assert_eq!(marks, [(Mark::Verified, 1), (Mark::Filed, 1)]);
 }
@@ -62,9 +62,57 @@ fn counts_are_of_the_results_over_all_segments_and_pages() {
     let page = search(&index, "quiet kind facilitator -is:verified");
     assert_eq!(page.total, 123);
     assert_eq!(told(&page.facets.authors)[0], ("leo", 120));
-    let sum: u64 = page.facets.years.iter().map(|it| it.count).sum();
+    let sum: u64 = page.facets.times.iter().map(|it| it.count).sum();
     assert_eq!(sum, page.total);
     assert!(page.total < TOTAL_MAX && page.hits.len() == 50);
+}
+
+/// Written on the first of a month at midnight.
+fn in_month(n: usize, (year, month): (i32, u32)) -> Document {
+    let mut document = post(&format!("m{n}"), "", "The quiet facilitator waits.");
+    let day = chrono::NaiveDate::from_ymd_opt(year, month, 1).expect("a day");
+    let at = day.and_time(chrono::NaiveTime::MIN).and_utc();
+    document.created = at.timestamp_millis();
+    document
+}
+
+fn times(index: &Index) -> Vec<(Time, u64)> {
+    let times = search(index, "quiet").facets.times.into_iter();
+    times.map(|it| (it.value, it.count)).collect()
+}
+
+#[test]
+fn two_years_are_told_by_their_months_and_more_by_the_year() {
+    let index = index_of([
+        in_month(1, (2024, 2)),
+        in_month(2, (2026, 1)),
+        in_month(3, (2024, 12)),
+        in_month(4, (2026, 1)),
+    ]);
+    let by_month = [
+        (Time::Month(2026, 1), 2),
+        (Time::Month(2024, 12), 1),
+        (Time::Month(2024, 2), 1),
+    ];
+    assert_eq!(times(&index), by_month);
+
+    // What nobody here may read neither counts nor makes the span longer.
+    let mut hidden = in_month(5, (1999, 7));
+    hidden.audience = vec!["ch_staff".into()];
+    put(&index, [hidden]);
+    assert_eq!(times(&index), by_month);
+
+    put(&index, [in_month(6, (2024, 1))]);
+    assert_eq!(
+        times(&index),
+        [(Time::Year(2026), 2), (Time::Year(2024), 3)]
+    );
+
+    // However long people talk, a page of it is told.
+    let years = (10..).zip(1980..2020);
+    put(&index, years.map(|(n, year)| in_month(n, (year, 5))));
+    let told = times(&index);
+    assert_eq!((told.len(), told[0].0), (24, Time::Year(2026)));
 }
 
 #[test]
@@ -93,15 +141,16 @@ fn what_is_not_readable_is_counted_nowhere() {
 
 #[test]
 fn a_misspelling_is_told_with_the_word_as_people_write_it() {
-    let index = index_of([
+    let posts = [
         post(
             "p1",
             "",
             "Die Führung einer großen Gruppe ist eine Frage der Übung.",
         ),
         post("p2", "", "Icebreakers and energizers for large groups."),
-    ]);
-    let meant = |text: &str| search(&index, text).did_you_mean;
+    ];
+    let index = index_of(posts.clone());
+    let meant = |text: &str| meant_by(search(&index, text), &posts);
     assert_eq!(meant("Führunk grosse").as_deref(), Some("führung grosse"));
     assert_eq!(
         meant("\"large groups\" icebrakers").as_deref(),
@@ -120,17 +169,36 @@ fn a_misspelling_is_told_with_the_word_as_people_write_it() {
     }
 }
 
+/// As its owner tells who has these documents.
+fn meant_by(page: Page, documents: &[Document]) -> Option<String> {
+    page.did_you_mean?.written(|id| {
+        let document = documents.iter().find(|it| it.id == id)?;
+        Some([document.body.as_str(), &document.title].join("\n"))
+    })
+}
+
+#[test]
+fn a_word_is_meant_only_as_its_document_writes_it_now() {
+    let index = index_of([post("p", "", "The payoff comes later.")]);
+    let meant = |text: &'static str| {
+        let meant = search(&index, "layoff").did_you_mean.expect("a word");
+        assert_eq!(meant.documents().collect::<Vec<_>>(), ["p"]);
+        meant.written(|_| Some(text.to_owned()))
+    };
+    assert_eq!(meant("A Payoff, then."), Some("payoff".to_owned()));
+    assert_eq!(meant("That was changed."), None);
+}
+
 #[test]
 fn a_word_of_hidden_documents_is_never_meant() {
     let mut hidden = post("hidden", "Layoffs", "The layoffs are announced in June.");
     hidden.audience = vec!["ch_staff".into()];
-    let index = index_of([hidden, post("shown", "", "The payoff comes later.")]);
+    let posts = [hidden, post("shown", "", "The payoff comes later.")];
+    let index = index_of(posts.clone());
     assert_eq!(search(&index, "layofs").did_you_mean, None);
-    assert_eq!(
-        search(&index, "layoff").did_you_mean.as_deref(),
-        Some("payoff")
-    );
-    let staff = search_as(&index, "layofs", &["ch_staff"]).did_you_mean;
+    let meant = meant_by(search(&index, "layoff"), &posts);
+    assert_eq!(meant.as_deref(), Some("payoff"));
+    let staff = meant_by(search_as(&index, "layofs", &["ch_staff"]), &posts);
     assert_eq!(staff.as_deref(), Some("layoffs"));
 }
 

@@ -1,5 +1,6 @@
 //! What a search can ask for beside words, and how its results are spread.
 use super::{bodies, found};
+use chrono::TimeDelta;
 use communities::Role;
 use serde_json::{Value, json};
 use tests::{Person, Stage};
@@ -130,12 +131,45 @@ async fn results_are_counted_by_what_they_are_and_each_count_narrows_to_itself()
         facets(&found, "COMMUNITY"),
         [("Leading change".to_owned(), 4)]
     );
-    assert_eq!(facets(&found, "YEAR").len(), 1);
+    assert_eq!(facets(&found, "MONTH"), [("2026-01".to_owned(), 4)]);
     for facet in found["facets"].as_array().expect("facets") {
         let narrowed = format!("heron {}", facet["operator"].as_str().unwrap_or_default());
         let narrowed = spread(&priya, &narrowed).await;
         assert_eq!(narrowed["totalCount"], facet["count"], "{facet}");
         assert_eq!(narrowed["note"], Value::Null, "{facet}");
+    }
+}
+
+#[tokio::test]
+async fn results_of_two_years_are_counted_by_month_and_of_more_by_year() {
+    let stage = Stage::new().await;
+    let priya = stage.person("Priya").await;
+    let (_, lobby) = stage.cohort_of(&[(&priya, Role::Learner)]).await;
+    let said = async |days| {
+        stage.clock.advance(TimeDelta::days(days));
+        priya.begins(&lobby, "Birds", "A heron.").await;
+        stage.settle().await;
+        spread(&priya, "heron").await
+    };
+    said(0).await;
+    let (month, year) = (said(340).await, said(700).await);
+    let counted = |name: &str| (name.to_owned(), 1);
+    assert_eq!(
+        facets(&month, "MONTH"),
+        [counted("2026-12"), counted("2026-01")]
+    );
+    assert_eq!(
+        facets(&year, "YEAR"),
+        [counted("2028"), ("2026".to_owned(), 2)]
+    );
+    for (found, of) in [(month, "MONTH"), (year, "YEAR")] {
+        let all = found["facets"].as_array().expect("facets").iter();
+        for facet in all.filter(|it| it["of"] == of) {
+            let narrowed = format!("heron {}", facet["operator"].as_str().unwrap_or_default());
+            let narrowed = spread(&priya, &narrowed).await;
+            assert_eq!(narrowed["totalCount"], facet["count"], "{facet}");
+            assert_eq!(narrowed["note"], Value::Null, "{facet}");
+        }
     }
 }
 

@@ -1,8 +1,10 @@
 //! What is said in files is found by whoever may read the post that they hang on.
 use super::found;
-use channels::{File, Files, Unreadable};
+use channels::{File, Files, ReadFiles, ReadUnread, Unreadable};
 use communities::Role;
+use kernel::{Workers, run_due_jobs};
 use object_store::memory::InMemory;
+use object_store::{ObjectStore, ObjectStoreExt, path::Path};
 use serde_json::{Value, json};
 use server::reading::ReadingRoom;
 use std::io::{Cursor, Write};
@@ -119,4 +121,67 @@ async fn a_file_that_cannot_be_read_says_so_and_takes_nothing_down() {
     }
     stage.settle().await;
     assert_eq!(found(&priya, "handout").await["totalCount"], 3);
+}
+
+#[tokio::test]
+async fn files_that_came_before_anybody_read_them_are_read_by_jobs() {
+    let stage = Stage::new().await;
+    let (priya, kofi) = (stage.person("Priya").await, stage.person("Kofi").await);
+    let (_, lobby) = stage.cohort_of(&[(&priya, Role::Learner)]).await;
+    stage.cohort_of(&[(&kofi, Role::Learner)]).await;
+    let store: Arc<dyn ObjectStore> = Arc::new(InMemory::new());
+    let before = Files::new(store.clone());
+    let mut kept = Vec::new();
+    let document = document(WORD);
+    for (name, content) in [
+        ("one.docx", document.clone()),
+        ("two.docx", document.clone()),
+        ("broken.pdf", b"%PDF-1.7 and nothing of one".to_vec()),
+        ("lost.docx", document.clone()),
+        ("five.docx", document.clone()),
+        ("six.docx", document),
+    ] {
+        let file = before
+            .accept(stage.db(), priya.actor(), name, content.into())
+            .await;
+        kept.push(file.expect("a file"));
+        attaches(&priya, &lobby, &kept[kept.len() - 1]).await;
+    }
+    let lost = Path::from(format!("files/{}", kept[3].id));
+    store.delete(&lost).await.expect("lost");
+    stage.settle().await;
+    assert_eq!(found(&priya, "marten").await["totalCount"], 0);
+
+    let files = before.read_by(Arc::new(ReadingRoom::of(tests::binary())));
+    let unread = async || files.unread(&stage.db().read()).await.expect("a figure");
+    let reads = ReadUnread::new(stage.db().clone(), files.clone());
+    let workers = Workers::default().on::<ReadFiles>(reads);
+    let works = async || {
+        let tried = run_due_jobs(stage.db(), &workers).await;
+        (tried.expect("the jobs"), unread().await)
+    };
+    assert_eq!(unread().await, 6);
+    for _ in 0..2 {
+        files.begin_reading(stage.db()).await.expect("begun once");
+    }
+    assert_eq!(works().await, (1, 2), "a handful at a time");
+    assert_eq!(works().await, (1, 0));
+    files
+        .begin_reading(stage.db())
+        .await
+        .expect("nothing to do");
+    assert_eq!(works().await, (0, 0));
+
+    stage.settle().await;
+    assert_eq!(found(&priya, "marten").await["totalCount"], 4);
+    assert_eq!(found(&kofi, "marten").await["totalCount"], 0);
+    let tally = stage.app.searcher.verify(&stage.db().read()).await;
+    assert!(tally.expect("an answer").is_sound());
+    let ids: Vec<_> = kept.iter().map(|file| file.id).collect();
+    let rows = channels::files_by_ids(&stage.db().read(), &ids).await;
+    let unreadable = rows.expect("files").into_iter();
+    let unreadable = unreadable.filter(|file| file.unreadable == Some(Unreadable::Broken));
+    let mut unreadable: Vec<String> = unreadable.map(|file| file.name).collect();
+    unreadable.sort();
+    assert_eq!(unreadable, ["broken.pdf", "lost.docx"]);
 }

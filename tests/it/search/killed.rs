@@ -6,7 +6,7 @@ use tests::{Person, Program};
 
 const KILLS: u32 = 100;
 
-/// Says something, says something else instead, and takes something back.
+/// Says something, says something else instead, takes something back, and knows something new.
 async fn talks(person: &Person<'_>, thread: &Value, turn: u32) {
     let mut posts = Vec::new();
     for n in 0..3 {
@@ -21,6 +21,11 @@ async fn talks(person: &Person<'_>, thread: &Value, turn: u32) {
     let input = json!({ "input": { "post": posts[1] } });
     let deleted = person.asks(delete, input).await;
     assert!(deleted.get("errors").is_none(), "{deleted}");
+    let profile = "mutation($input: UpdateProfileInput!) {
+        updateProfile(input: $input) { person { id } } }";
+    let input = json!({ "input": { "askMeAbout": format!("stork {turn}") } });
+    let changed = person.asks(profile, input).await;
+    assert!(changed.get("errors").is_none(), "{changed}");
 }
 
 #[tokio::test]
@@ -56,11 +61,13 @@ async fn an_index_that_is_killed_a_hundred_times_holds_what_was_said() {
     stage.facts_arrive().await;
     let said = program.runs(&["search", "verify"]).await;
     assert_eq!(said.code, Some(0), "{said:?}");
-    let sound = "0 posts are missing, 0 are too many, 0 are out of date";
+    let sound = "0 documents are missing, 0 are too many, 0 are out of date";
     assert!(said.out.contains(sound), "{said:?}");
     let stats = program.runs(&["search", "stats"]).await;
     let posts = 1 + 2 * (6 + KILLS);
-    let held = format!("documents  {posts}\n");
+    // Ada is the one who is no post.
+    let held = format!("documents  {}\npeople     1\nsessions   0\n", posts + 1);
     assert!(stats.out.contains(&held), "{stats:?}");
     assert!(stats.out.contains("behind     0 facts"), "{stats:?}");
+    assert!(stats.out.contains("files      0 not read yet"), "{stats:?}");
 }

@@ -5,7 +5,8 @@ use crate::tables::Words;
 use crate::{Synonyms, SynonymsChanged};
 use async_graphql::InputObject;
 use async_trait::async_trait;
-use kernel::{Actor, Command, Error, Organisation, Result, SynonymsId, Tx, line, permit};
+use kernel::{Actor, Change, Command, Error, Organisation, Result, SynonymsId, Tx, line, permit};
+use serde_json::json;
 
 /// More than anybody looks after.
 const GROUPS_MAX: usize = 200;
@@ -39,7 +40,8 @@ impl Command for AddSynonyms {
             changed_at: tx.now(),
         };
         let synonyms = store::insert(tx, &leave, synonyms).await?;
-        tx.emit(actor, &changed(&synonyms)).await?;
+        let fact = changed(synonyms.id, (None, Some(&synonyms.words)));
+        tx.emit(actor, &fact).await?;
         Ok(synonyms)
     }
 }
@@ -65,13 +67,14 @@ impl Command for UpdateSynonyms {
         if synonyms.words == words {
             return Ok(synonyms);
         }
+        let fact = changed(synonyms.id, (Some(&synonyms.words), Some(&words)));
         let wanted = Synonyms {
             words,
             changed_at: tx.now(),
             ..synonyms
         };
         let synonyms = store::update(tx, &leave, wanted).await?;
-        tx.emit(actor, &changed(&synonyms)).await?;
+        tx.emit(actor, &fact).await?;
         Ok(synonyms)
     }
 }
@@ -93,14 +96,20 @@ impl Command for RemoveSynonyms {
         let leave = permit::<KeepSynonyms, _>(actor, Organisation)?;
         let synonyms = store::by_id(&tx.conn(), self.synonyms).await?;
         store::remove(tx, &leave, synonyms.id).await?;
-        tx.emit(actor, &changed(&synonyms)).await?;
+        let fact = changed(synonyms.id, (Some(&synonyms.words), None));
+        tx.emit(actor, &fact).await?;
         Ok(synonyms)
     }
 }
 
-fn changed(synonyms: &Synonyms) -> SynonymsChanged {
+fn changed(
+    synonyms: SynonymsId,
+    (before, after): (Option<&Words>, Option<&Words>),
+) -> SynonymsChanged {
+    let state = |words: Option<&Words>| json!({ "words": words });
     SynonymsChanged {
-        synonyms: synonyms.id,
+        synonyms,
+        change: Change::between(state(before), state(after)),
     }
 }
 

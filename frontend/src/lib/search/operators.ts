@@ -14,7 +14,16 @@ const QUOTES = /[“”„‟«»＂]/g;
 const PIECE =
   /(-*)(?:(from|in|session|kind|tag|is|has|before|after):)?(?:"([^"]*)"|([^\s"]+))?/giuy;
 
-export const KINDS = ['question', 'discussion', 'prompt', 'resource', 'story', 'reply'];
+export const KINDS = [
+  'question',
+  'discussion',
+  'prompt',
+  'resource',
+  'story',
+  'reply',
+  'session',
+  'person',
+];
 const MARKS = ['accepted', 'verified', 'corrected', 'obsolete', 'unanswered', 'mine'];
 const DAY = /^\d{4}(?:[-/.]\d{1,2}){0,2}$/;
 

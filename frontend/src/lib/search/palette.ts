@@ -4,6 +4,8 @@ import BookOpen from '@lucide/svelte/icons/book-open';
 import CalendarCog from '@lucide/svelte/icons/calendar-cog';
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import Keyboard from '@lucide/svelte/icons/keyboard';
+import IdCard from '@lucide/svelte/icons/id-card';
+import KeyRound from '@lucide/svelte/icons/key-round';
 import ListRestart from '@lucide/svelte/icons/list-restart';
 import LogOut from '@lucide/svelte/icons/log-out';
 import MessageSquareQuote from '@lucide/svelte/icons/message-square-quote';
@@ -15,6 +17,7 @@ import Monitor from '@lucide/svelte/icons/monitor';
 import Moon from '@lucide/svelte/icons/moon';
 import PenLine from '@lucide/svelte/icons/pen-line';
 import Plus from '@lucide/svelte/icons/plus';
+import ScrollText from '@lucide/svelte/icons/scroll-text';
 import Send from '@lucide/svelte/icons/send';
 import Settings from '@lucide/svelte/icons/settings';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
@@ -49,10 +52,15 @@ function placesOfDesk(): PaletteItem[] {
       ? [
           { label: t('outbox-title'), icon: Send, run: go(paths.outbox) },
           { label: t('synonyms-title'), icon: BookA, run: go(paths.synonyms) },
+          { label: t('settings-tokens'), icon: KeyRound, run: go(paths.tokens) },
+          { label: t('sso-title'), icon: IdCard, run: go(paths.sso()) },
         ]
       : []),
     ...(viewer.current?.isAuditor
       ? [{ label: t('audit-title'), icon: ShieldCheck, run: go(paths.audit()) }]
+      : []),
+    ...(viewer.current?.isAdministrator
+      ? [{ label: t('audit-log-title'), icon: ScrollText, run: go(paths.auditLog()) }]
       : []),
     ...(leads ? [{ label: t('nav-jobs'), icon: ListRestart, run: go(paths.jobs) }] : []),
   ];

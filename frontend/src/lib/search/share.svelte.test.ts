@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { groups } from './share';
+import { groups, shareName } from './share';
 
-const share = (of: 'KIND' | 'YEAR', name: string, count: number) => ({
+const share = (of: 'KIND' | 'YEAR' | 'MONTH', name: string, count: number) => ({
   of,
   operator: `${of}:${name}`,
   name,
@@ -15,4 +15,8 @@ test('shares stand in groups, and one that holds everything is left out', () => 
   expect(groups([reply, question, share('YEAR', '2026', 4)], 4)).toEqual([
     ['KIND', [reply, question]],
   ]);
+});
+
+test('a month is told in words, the same in every zone', () => {
+  expect(shareName(share('MONTH', '2026-03', 2))).toBe('March 2026');
 });

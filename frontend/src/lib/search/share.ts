@@ -1,12 +1,15 @@
 import type { SearchFacetsQuery } from '$lib/api';
-import { t } from '$lib/i18n/index.svelte';
+import { region, t } from '$lib/i18n/index.svelte';
+
+const MONTH = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
 
 export type Share = SearchFacetsQuery['search']['facets'][number];
 
-/** What a share of the results is called: kinds and marks in words, all else by its own name. */
+/** What a share of the results is called: kinds, marks and months in words, all else by its own name. */
 export function shareName({ of, name }: Pick<Share, 'of' | 'name'>): string {
   if (of === 'KIND') return t('search-kind', { kind: name });
   if (of === 'MARK') return t('search-mark', { mark: name });
+  if (of === 'MONTH') return new Date(name).toLocaleDateString(region(), MONTH);
   return name;
 }
 
