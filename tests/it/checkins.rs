@@ -6,6 +6,7 @@ mod leading;
 mod links;
 mod permissions;
 mod promises;
+mod rechecks;
 mod scheduling;
 
 use crate::prompts::{changes, merge};
@@ -15,7 +16,7 @@ use serde_json::{Value, json};
 use tests::{Person, Stage, nonce};
 
 pub const CHECK_IN: &str = "id title state opensAt closesAt isExpected isWaiting expectedCount
-    sentCount daysAfterSession rrule nextAt questions { id kind words options visibility
+    sentCount daysAfterSession rrule nextAt timesToCome questions { id kind words options visibility
     commitment { words } } viewerResponse { id state isLate answers { text choice } }
     viewerCan { answer change witness nudge arrange } summary { title }";
 

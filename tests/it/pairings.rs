@@ -1,6 +1,7 @@
 //! People are put together for a time, and what becomes of it.
 mod arranging;
 mod belonging;
+mod following;
 mod keeping;
 mod leaving;
 mod mending;
@@ -28,6 +29,11 @@ pub struct Cohort<'stage> {
 }
 
 impl<'stage> Cohort<'stage> {
+    pub fn named(&self, name: &str) -> &Person<'stage> {
+        let found = self.people.iter().find(|person| person.record.name == name);
+        found.expect("somebody of the cohort")
+    }
+
     /// Amara leads these.
     pub async fn of(stage: &'stage Stage, names: &[&str]) -> Self {
         let amara = stage.person("Amara").await;

@@ -3,8 +3,10 @@ mod answering;
 mod asking;
 mod attack;
 mod away;
+mod days;
 mod links;
 mod permissions;
+mod programs;
 mod series;
 
 use crate::prompts::{changes, merge};

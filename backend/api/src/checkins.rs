@@ -6,6 +6,7 @@ mod loaders;
 mod mutations;
 mod places;
 mod query;
+mod question;
 mod response;
 
 pub use check_in::CheckInObject;
@@ -14,7 +15,3 @@ pub use mutations::CheckInsMutation;
 pub use places::{CheckInsOfCommunity, CheckInsOfSession};
 pub use query::CheckInsQuery;
 pub use response::{AnswerObject, ResponseObject, ThemeObject};
-
-fn count(number: usize) -> i32 {
-    i32::try_from(number).unwrap_or(i32::MAX)
-}

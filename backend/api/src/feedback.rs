@@ -14,7 +14,3 @@ pub use mutations::{FeedbackMutation, FeedbackRoundsMutation};
 pub use places::{FeedbackOfCommunity, FeedbackOfSession};
 pub use query::FeedbackQuery;
 pub use round::FeedbackRoundObject;
-
-fn count(number: usize) -> i32 {
-    i32::try_from(number).unwrap_or(i32::MAX)
-}

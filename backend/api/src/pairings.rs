@@ -18,10 +18,6 @@ pub use pair::PairObject;
 pub use plan::PlanObject;
 pub use round::RoundObject;
 
-fn count(number: usize) -> i32 {
-    i32::try_from(number).unwrap_or(i32::MAX)
-}
-
 fn number(number: u32) -> i32 {
     i32::try_from(number).unwrap_or(i32::MAX)
 }

@@ -91,10 +91,6 @@ pub async fn people(ctx: &Context<'_>, ids: Vec<PersonId>) -> Result<Vec<PersonO
     Ok(people.into_iter().map(PersonObject).collect())
 }
 
-fn count(number: usize) -> i32 {
-    i32::try_from(number).unwrap_or(i32::MAX)
-}
-
 /// Several objectives, in their order.
 pub async fn objectives(
     ctx: &Context<'_>,

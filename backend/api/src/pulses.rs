@@ -14,7 +14,3 @@ pub use mutations::PulsesMutation;
 pub use places::{PulsesOfCommunity, PulsesOfSession};
 pub use pulse::PulseObject;
 pub use query::PulsesQuery;
-
-fn count(number: usize) -> i32 {
-    i32::try_from(number).unwrap_or(i32::MAX)
-}

@@ -8,10 +8,12 @@ mod themes;
 
 pub use answering::{AnswerCheckIn, SaveCheckIn, SetAway, SkipCheckIn};
 pub(crate) use answering::{keep, send};
-pub use by_link::{AnswerByLink, LinkPage, LinkState, Opened, SaveByLink, link_page, mint_link};
+pub use by_link::{
+    AnswerByLink, AnsweredByLink, LinkPage, LinkState, Opened, SaveByLink, link_page, mint_link,
+};
 pub use change::{CancelCheckIn, CloseCheckIn, UpdateCheckIn, retime};
 pub(crate) use define::closing_before;
-pub use define::{DefineCheckIn, ScheduleAsked, define_check_in, preview};
+pub use define::{DefineCheckIn, ScheduleAsked, comes_back, define_check_in, preview};
 pub use lead::{NudgeCheckIn, TakeIntoSession};
 pub use themes::{CreateTheme, RemoveTheme, UpdateTheme};
 

@@ -11,7 +11,6 @@ use kernel::{
     Actor, CheckInId, CheckInQuestionId, Command, Db, KeepTime, Organisation, Permit, Result, Tx,
     permit,
 };
-use sessions::SessionState;
 use std::collections::HashMap;
 
 /// People who are told in one go: nobody who writes waits longer than that takes.
@@ -28,15 +27,35 @@ pub async fn do_what_is_due(db: &Db) -> Result<usize> {
     }
     let opening = store::to_open(&db.read(), db.now()).await?;
     let closing = store::to_close(&db.read(), db.now()).await?;
+    let opening = opening.into_iter().map(|row| OpenCheckIn(row.id));
+    let closing = closing.into_iter().map(|row| Close(row.id));
+    in_its_time(db, opening, Ask, closing).await
+}
+
+/// Opens what is due, tells who is asked, and closes what is over; each in a transaction of its own. What
+/// fails keeps nothing else from its time; it is told of once nothing else is due.
+///
+/// # Errors
+/// The first of theirs, when nothing else was done.
+pub async fn in_its_time<O, A, C>(
+    db: &Db,
+    opening: impl Iterator<Item = O>,
+    ask: A,
+    closing: impl Iterator<Item = C>,
+) -> Result<usize>
+where
+    O: Command<Done = usize>,
+    A: Command<Done = usize>,
+    C: Command<Done = usize>,
+{
     let mut outcomes = Vec::new();
-    for row in opening {
-        outcomes.push(db.write(Actor::System, OpenCheckIn(row.id)).await);
+    for open in opening {
+        outcomes.push(db.write(Actor::System, open).await);
     }
-    outcomes.push(db.write(Actor::System, Ask).await);
-    for row in closing {
-        outcomes.push(db.write(Actor::System, Close(row.id)).await);
+    outcomes.push(db.write(Actor::System, ask).await);
+    for close in closing {
+        outcomes.push(db.write(Actor::System, close).await);
     }
-    // What fails keeps nothing else from its time; it is told of once nothing else is due.
     let (done, failed): (Vec<_>, Vec<_>) = outcomes.into_iter().partition(Result::is_ok);
     let done: usize = done.into_iter().flatten().sum();
     match failed.into_iter().next() {
@@ -60,7 +79,7 @@ impl Command for OpenCheckIn {
         if row.opened_at.is_some() || row.cancelled_at.is_some() || row.opens_at > tx.now() {
             return Ok(0); // another node was here, or a facilitator
         }
-        if !takes_place(tx, row).await? {
+        if !sessions::takes_place(&tx.conn(), row.session_id).await? {
             let taken_back = CheckIn {
                 cancelled_at: Some(tx.now()),
                 ..row.clone()
@@ -71,10 +90,8 @@ impl Command for OpenCheckIn {
         }
         let mut opened = row.clone();
         opened.opened_at = Some(tx.now());
-        let place = communities::community_by_id(&tx.conn(), row.community_id).await?;
-        let rests = place.is_none_or(|place| place.archived_at.is_some());
         // Nobody is asked for what was over while the server stood still, or where nothing goes on.
-        if rests || row.closes_at <= tx.now() {
+        if communities::rests(&tx.conn(), row.community_id).await? || row.closes_at <= tx.now() {
             opened.closed_at = Some(tx.now());
         } else {
             let rows = everybody(tx, row, (row.opens_at, None)).await?;
@@ -87,15 +104,6 @@ impl Command for OpenCheckIn {
     }
 }
 
-/// Whether its session does, if it follows one: nobody is asked what came of what was not held.
-async fn takes_place(tx: &Tx, row: &CheckIn) -> Result<bool> {
-    let Some(session) = row.session_id else {
-        return Ok(true);
-    };
-    let held = sessions::session_seen(&tx.conn(), Actor::System, session).await?;
-    Ok(held.session.state != SessionState::Cancelled)
-}
-
 /// Puts the next one of a recurrence on the calendar.
 async fn come_back(tx: &Tx, seen: &Permit<Change, CheckInSeen>) -> Result<()> {
     let row = &seen.check_in;
@@ -103,16 +111,19 @@ async fn come_back(tx: &Tx, seen: &Permit<Change, CheckInSeen>) -> Result<()> {
         return Ok(());
     };
     let times = occurrences(rule, (row.series_start, row.tz()), Often::OnceADay)?;
-    let number = row.number + 1;
-    let at = usize::try_from(number).unwrap_or(usize::MAX);
-    let Some(opens_at) = times.get(at).copied() else {
+    let mut later = times.into_iter().filter(|at| *at > row.opens_at);
+    let Some(opens_at) = later.next() else {
         return Ok(());
     };
     let next = CheckIn {
         id: tx.id(),
-        number,
+        number: row.number + 1,
         opens_at,
-        closes_at: commands::closing_before(opens_at, row.days_open, (row.tz(), times.get(at + 1))),
+        closes_at: commands::closing_before(
+            opens_at,
+            row.days_open,
+            (row.tz(), later.next().as_ref()),
+        ),
         days_after: None,
         opened_at: None,
         closed_at: None,

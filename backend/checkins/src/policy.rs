@@ -11,7 +11,7 @@
 //! administrator outside  hidden
 //! ```
 //!
-//! Asked are those with a role that the check-in is for. What was taken back is for those who may change
+//! Administrators who observe there are observers. Asked are those with a role that the check-in is for. What was taken back is for those who may change
 //! it. In an archived community all this can be read, and nothing be answered or changed.
 //!
 //! ```text
@@ -25,7 +25,7 @@
 //! Whom somebody is paired with reads what was sent while they were together, who came later what was sent
 //! since: it stands on the page of the pair, and nowhere else.
 use crate::{CheckIn, CheckInState, Visibility};
-use communities::{ARCHIVED, Role, Standing, muted};
+use communities::{Role, Standing, muted, steps_in, unless_archived};
 use kernel::{Actor, PersonId, Policy, Verdict};
 
 /// A check-in, and where the asker stands in its community.
@@ -96,14 +96,6 @@ fn member(actor: &Actor, standing: Option<Standing>) -> Verdict {
     }
 }
 
-fn unless_archived(verdict: Verdict, standing: Option<Standing>) -> Verdict {
-    let rests = standing.is_some_and(|standing| standing.archived_at.is_some());
-    match verdict {
-        Verdict::Allow if rests => Verdict::Deny(ARCHIVED),
-        verdict => verdict,
-    }
-}
-
 fn leads(actor: &Actor, standing: Option<Standing>) -> Verdict {
     let role = standing.map(|standing| standing.role);
     match member(actor, standing) {
@@ -123,7 +115,7 @@ impl Policy<Read> for CheckInSeen {
         match member(actor, self.standing) {
             Verdict::Allow if taken_back => match leads(actor, self.standing) {
                 Verdict::Allow => Verdict::Allow,
-                _ if actor.administers() => Verdict::Allow,
+                _ if steps_in(actor, self.standing) => Verdict::Allow,
                 _ => Verdict::Hide,
             },
             verdict => verdict,
@@ -149,7 +141,7 @@ impl Policy<Change> for CheckInSeen {
 
     fn verdict(&self, actor: &Actor) -> Verdict {
         let verdict = match member(actor, self.standing) {
-            Verdict::Allow if actor.administers() => Verdict::Allow,
+            Verdict::Allow if steps_in(actor, self.standing) => Verdict::Allow,
             Verdict::Allow => leads(actor, self.standing),
             hidden => hidden,
         };

@@ -1,19 +1,31 @@
-//! When a check-in opens and closes, and when each person is asked. Pure.
+//! When a check-in opens and closes. Pure.
 use chrono::{DateTime, Days, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use communities::WorkCalendar;
+use kernel::{Error, Result};
 
 pub const DAYS_OPEN: i32 = 7;
 pub const DAYS_OPEN_MAX: i32 = 60;
 pub const DAYS_AFTER: i32 = 14;
 pub const DAYS_AFTER_MAX: i32 = 365;
-const OPENS: NaiveTime = at_hour(9);
-const WORK_ENDS: NaiveTime = at_hour(17);
+const OPENS: NaiveTime = match NaiveTime::from_hms_opt(9, 0, 0) {
+    Some(time) => time,
+    None => NaiveTime::MIN,
+};
 
-const fn at_hour(hour: u32) -> NaiveTime {
-    match NaiveTime::from_hms_opt(hour, 0, 0) {
-        Some(time) => time,
-        None => NaiveTime::MIN,
+/// As long may it be until it comes again.
+const APART_MAX: TimeDelta = TimeDelta::days(2 * 366);
+
+/// # Errors
+/// `Invalid` on `rrule` when years lie between two times: nobody means that, and it would open in a year
+/// that no calendar knows.
+pub fn not_too_seldom(times: &[DateTime<Utc>]) -> Result<()> {
+    match times.windows(2).any(|two| two[1] - two[0] > APART_MAX) {
+        true => Err(Error::invalid(
+            "rrule",
+            "this comes too seldom: every two years is the least",
+        )),
+        false => Ok(()),
     }
 }
 
@@ -22,6 +34,19 @@ pub fn after_session(ends_at: DateTime<Utc>, days: i32, calendar: &WorkCalendar)
     let day = calendar.day_of(ends_at);
     let days = u64::try_from(days).unwrap_or(0);
     calendar.instant(day.checked_add_days(Days::new(days)).unwrap_or(day), OPENS)
+}
+
+/// For how many days it may be open at most, of what comes back: until it comes again.
+pub fn most_days(times: &[DateTime<Utc>], zone: Tz) -> Option<i32> {
+    let until_next = |two: &[DateTime<Utc>]| {
+        let mut days = (1..=DAYS_OPEN_MAX).rev();
+        days.find(|days| closing(two[0], *days, zone) <= two[1])
+    };
+    // Where clocks change, what comes each day comes an hour early.
+    times
+        .windows(2)
+        .map(|two| until_next(two).unwrap_or(1))
+        .min()
 }
 
 /// When it closes: so many days on, by the clocks of the place.
@@ -33,20 +58,3 @@ pub fn closing(opens_at: DateTime<Utc>, days_open: i32, zone: Tz) -> DateTime<Ut
         later.with_timezone(&Utc)
     })
 }
-
-/// The first moment from `at` on at which somebody works, by the clock and the week of `calendar`.
-pub fn working_moment(at: DateTime<Utc>, calendar: &WorkCalendar) -> DateTime<Utc> {
-    let today = calendar.day_of(at);
-    let time = at.with_timezone(&calendar.zone()).time();
-    if calendar.is_working(today) && time < WORK_ENDS {
-        return at.max(calendar.instant(today, OPENS));
-    }
-    // A fortnight without a working day is a holiday of everybody's: ask on its first day then.
-    let day = (1..=31)
-        .filter_map(|days| today.checked_add_days(Days::new(days)))
-        .find(|day| calendar.is_working(*day));
-    day.map_or(at, |day| calendar.instant(day, OPENS))
-}
-
-#[cfg(test)]
-mod tests;

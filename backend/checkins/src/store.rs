@@ -4,6 +4,7 @@ mod board;
 mod checks;
 mod commitments;
 mod due;
+mod rechecks;
 mod responses;
 mod together;
 
@@ -28,6 +29,8 @@ pub(crate) use due::{
     Untold, answered_people, insert_responses, is_anything_due, mark_opened, mark_told,
     move_asking, open_in, to_ask, to_close, to_open, untold,
 };
+pub(crate) use rechecks::what_holds;
+pub use rechecks::{Truth, rechecks_of};
 pub use responses::{
     AnswerSeen, Counts, ResponseSeen, answers_of_people, counts_of, diary, own_responses,
     response_seen, responses_of, sent_answers,

@@ -166,7 +166,7 @@ pub mod check_in {
 
 pub mod question {
     use super::{Options, QuestionKind, Visibility};
-    use kernel::{CheckInId, CheckInQuestionId};
+    use kernel::{CheckInId, CheckInQuestionId, MisconceptionId};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -182,6 +182,10 @@ pub mod question {
         pub options: Options,
         pub visibility: Visibility,
         pub optional: bool,
+        /// What it asks about again, if it is known here.
+        pub misconception_id: Option<MisconceptionId>,
+        /// Which of the two statements says that, from 0.
+        pub mistaken: Option<i32>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

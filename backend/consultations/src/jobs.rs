@@ -23,8 +23,8 @@ pub struct ConsultationLetter {
     pub to: String,
     /// What who asks calls them.
     pub name: String,
-    /// The language they read, where that is known.
-    pub language: Option<String>,
+    /// The language they read; of the asker, where theirs is not known.
+    pub language: String,
     pub asker: String,
     pub objective: Option<String>,
     pub question: String,

@@ -17,7 +17,7 @@
 //! Who holds a link from a letter has leave to answer what it opens; whether it opens anything is known
 //! before there is a `Redeemed`.
 use crate::{Consultation, Visibility};
-use communities::{ARCHIVED, CommunitySeen, Role, Standing, muted};
+use communities::{ARCHIVED, CommunitySeen, Role, Standing, muted, unless_archived};
 use kernel::{Actor, Policy, Verdict};
 
 /// A consultation, and where the viewer stands in its community.
@@ -72,14 +72,6 @@ impl ConsultationSeen {
                 Visibility::Cohort => true,
             }
     }
-
-    fn unless_archived(&self, verdict: Verdict) -> Verdict {
-        let rests = self.standing.is_some_and(|it| it.archived_at.is_some());
-        match verdict {
-            Verdict::Allow if rests => Verdict::Deny(ARCHIVED),
-            verdict => verdict,
-        }
-    }
 }
 
 const NOT_THEIRS: Verdict = Verdict::Deny("this is for who asked");
@@ -106,7 +98,7 @@ impl Policy<Keep> for ConsultationSeen {
             Verdict::Allow if *actor != Actor::System && !self.is_asker(*actor) => NOT_THEIRS,
             verdict => verdict,
         };
-        self.unless_archived(verdict)
+        unless_archived(verdict, self.standing)
     }
 }
 
@@ -129,7 +121,7 @@ impl Policy<Answer> for ConsultationSeen {
             Verdict::Allow if !self.is_colleague(*actor) => NOT_ASKED,
             verdict => verdict,
         };
-        self.unless_archived(verdict)
+        unless_archived(verdict, self.standing)
     }
 }
 

@@ -23,7 +23,7 @@ use crate::{
 use chrono::{DateTime, Utc};
 use kernel::{
     Actor, Error, EvidenceId, FeedbackId, FeedbackRoundId, Mentions, Permit, PersonId, Policy,
-    Result, Tx, permit,
+    Result, Tx, ahead, permit,
 };
 
 const TITLE_CHARS_MAX: usize = 150;
@@ -98,12 +98,7 @@ fn parse_days(days: i32) -> Result<i32> {
 }
 
 fn parse_closing(now: DateTime<Utc>, at: Option<DateTime<Utc>>) -> Result<Option<DateTime<Utc>>> {
-    match at {
-        Some(at) if at <= now => {
-            Err(Error::invalid("closesAt", "this time has passed").hint("choose a later one"))
-        }
-        at => Ok(at),
-    }
+    at.map(|at| ahead("closesAt", at, now)).transpose()
 }
 
 async fn tell_of_round(

@@ -24,10 +24,10 @@
 //!
 //! Whoever may not read the conversation knows of nothing that was handed in there. Marks are read with
 //! the feedback they belong to; its words are a post, and the policy of posts speaks of them.
-//! Administrators who are members may lead. In an archived community all this is read, and nothing changed.
+//! Administrators who are members may lead, unless they observe there. In an archived community all this is read, and nothing changed.
 use crate::{Evidence, Feedback, FeedbackRound, FeedbackState};
 use channels::{ChannelSeen, ThreadSeen};
-use communities::{ARCHIVED, Role, Standing};
+use communities::{Role, Standing, steps_in, unless_archived};
 use kernel::{Actor, ObjectiveId, Policy, PostId, Verdict};
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -82,21 +82,13 @@ const NOT_LEADING: Verdict = Verdict::Deny("only facilitators may do this; ask o
 const NOT_THEIRS: Verdict = Verdict::Deny("only who handed this in may take it back");
 const NOT_ASKED: Verdict = Verdict::Deny("this is for who was asked to look at it");
 
-fn unless_archived(verdict: Verdict, standing: Option<Standing>) -> Verdict {
-    let rests = standing.is_some_and(|it| it.archived_at.is_some());
-    match verdict {
-        Verdict::Allow if rests => Verdict::Deny(ARCHIVED),
-        verdict => verdict,
-    }
-}
-
 impl RoundSeen {
     /// Whether the viewer leads, whatever may be changed just now.
     pub fn is_led_by(&self, actor: Actor) -> bool {
         let role = self.standing.map(|it| it.role);
         match actor {
             Actor::System => true,
-            Actor::Administrator(_) => role.is_some(),
+            Actor::Administrator(_) => role.is_some() && steps_in(&actor, self.standing),
             Actor::Person(_) => role == Some(Role::Facilitator),
             Actor::Anonymous => false,
         }

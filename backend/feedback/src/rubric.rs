@@ -38,6 +38,27 @@ pub struct Rubric(Vec<Criterion>);
 #[serde(transparent)]
 pub struct Marks(Vec<Option<usize>>);
 
+impl CriterionInput {
+    /// One that stands after these.
+    fn parse(&self, before: &[Criterion]) -> Result<Criterion> {
+        if !(LEVELS_MIN..=LEVELS_MAX).contains(&self.levels.len()) {
+            let words = format!("a criterion has {LEVELS_MIN} to {LEVELS_MAX} levels");
+            return Err(Error::invalid("levels", words)
+                .hint("say what it looks like from the least to the most"));
+        }
+        let title = line("title", &self.title, TITLE_CHARS_MAX)?;
+        if before.iter().any(|it| it.title == title) {
+            return Err(Error::invalid("title", "two criteria have the same title"));
+        }
+        let levels = self.levels.iter();
+        let levels = levels.map(|level| line("levels", level, LEVEL_CHARS_MAX));
+        Ok(Criterion {
+            title,
+            levels: levels.collect::<Result<_>>()?,
+        })
+    }
+}
+
 impl Rubric {
     /// # Errors
     /// `Invalid` when it has too few or too many criteria or levels, or one without words.
@@ -48,25 +69,9 @@ impl Rubric {
                 .hint("name what somebody who looks at it should look for"));
         }
         let mut criteria: Vec<Criterion> = Vec::with_capacity(typed.len());
-        for criterion in typed {
-            if !(LEVELS_MIN..=LEVELS_MAX).contains(&criterion.levels.len()) {
-                let words = format!("a criterion has {LEVELS_MIN} to {LEVELS_MAX} levels");
-                return Err(Error::invalid("criteria", words)
-                    .hint("say what it looks like from the least to the most"));
-            }
-            let title = line("criteria", &criterion.title, TITLE_CHARS_MAX)?;
-            if criteria.iter().any(|it| it.title == title) {
-                return Err(Error::invalid(
-                    "criteria",
-                    "two criteria have the same title",
-                ));
-            }
-            let levels = criterion.levels.iter();
-            let levels = levels.map(|level| line("criteria", level, LEVEL_CHARS_MAX));
-            criteria.push(Criterion {
-                title,
-                levels: levels.collect::<Result<_>>()?,
-            });
+        for (at, criterion) in typed.iter().enumerate() {
+            let parsed = criterion.parse(&criteria);
+            criteria.push(parsed.map_err(|error| error.in_list("criteria", at))?);
         }
         Ok(Self(criteria))
     }

@@ -12,7 +12,7 @@ use crate::{ItemSettled, Journey, JourneyItem, JourneyItemState, JourneyItemWhy,
 use async_trait::async_trait;
 use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::stream::{self, StreamExt};
-use kernel::{Actor, Command, Conn, Db, Error, JourneyItemId, Result, Tx, lost_race};
+use kernel::{Actor, Command, Conn, Db, Error, JourneyItemId, Result, Tx};
 use std::sync::Arc;
 
 /// How many items are looked up at once.
@@ -65,7 +65,7 @@ async fn run_items(db: &Db, actions: &Arc<Actions>, items: Vec<JourneyItemId>) -
     };
     match db.write(Actor::System, run).await {
         Ok(()) => return Ok(()),
-        Err(error) if lost_race(&error) => return Ok(()),
+        Err(Error::Unavailable(_)) => return Ok(()),
         Err(error) => tracing::debug!(%error, "items of journeys are done one by one"),
     }
     for item in due {
@@ -81,8 +81,9 @@ async fn run_item(db: &Db, actions: &Arc<Actions>, item: JourneyItemId) -> Resul
     };
     match db.write(Actor::System, run).await {
         Ok(()) => Ok(()),
-        // Others were faster each time: it is no failure of its own, and the next round comes by again.
-        Err(error) if lost_race(&error) => Ok(()),
+        // Others were faster each time, or the server closes: it is no failure of its own, and the next
+        // round comes by again.
+        Err(Error::Unavailable(_)) => Ok(()),
         Err(error) => {
             tracing::warn!(%item, %error, "an item of a journey could not be done");
             let failed = PutOff {

@@ -1,6 +1,7 @@
 //! What journeys tell.
 use kernel::{
-    CommunityId, Event, JourneyId, JourneyItemId, PersonId, Place, PromptId, SessionId, TemplateId,
+    Change, CommunityId, Event, JourneyId, JourneyItemId, PersonId, Place, PromptId, SessionId,
+    TemplateId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -9,10 +10,13 @@ use serde::{Deserialize, Serialize};
 pub struct TemplateChanged {
     pub template: TemplateId,
     pub community: Option<CommunityId>,
+    #[serde(default, flatten)]
+    pub change: Change,
 }
 
 impl Event for TemplateChanged {
     const KIND: &'static str = "journeys.template_changed";
+    const KEEPS_ORIGIN: bool = true;
 
     fn place(&self) -> Place {
         Place {

@@ -3,7 +3,7 @@ use crate::{JourneyTemplate, Owner, Steer, TemplateChanged, store};
 use async_trait::async_trait;
 use channels::copy_channels;
 use communities::{CloneCohort, Community, community_seen};
-use kernel::{Actor, Command, CommunityId, Permit, Result, Tx, permit};
+use kernel::{Actor, Change, Command, CommunityId, Permit, Result, Tx, permit};
 use sessions::{DeliverProgram, delivery_of};
 
 /// Founds the next run of a cohort together with what it is taught in: its channels, the version of the
@@ -52,6 +52,7 @@ async fn copy_templates(
         let fact = TemplateChanged {
             template: template.id,
             community: template.community_id,
+            change: Change::default(),
         };
         tx.emit(actor, &fact).await?;
     }

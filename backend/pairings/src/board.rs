@@ -70,22 +70,19 @@ pub(crate) async fn keep(
         version: round.round.version + 1,
         unpaired: Lefts(gathered.left(&solution)),
         weight: solution.weight / 12,
-        bound: solution.bound.div_euclid(12),
+        // Never rounded to what stands: only the best is called so.
+        bound: solution.weight / 12 + (solution.bound - solution.weight + 11) / 12,
         repeats: count(solution.repeats),
         meetings: count(solution.meetings),
+        problem: None,
         ..round.round.clone()
     })
 }
 
 fn rows(tx: &Tx, round: &Round, (gathered, group): (&Gathered, &Group)) -> (Pair, Vec<PairMember>) {
     let numbers = gathered.numbers(&group.people).unwrap_or_default();
-    let mut reasons = match numbers.is_empty() {
-        true => Vec::new(),
-        false => gathered.reasons(&numbers),
-    };
-    if group.by_hand {
-        reasons.insert(0, by_hand());
-    }
+    let above = group.by_hand.then_some(ReasonKind::ByHand);
+    let (reasons, broken) = explained(gathered, (&numbers, above));
     let pair = Pair {
         id: group.id.unwrap_or_else(|| tx.id()),
         community_id: round.community_id,
@@ -98,17 +95,38 @@ fn rows(tx: &Tx, round: &Round, (gathered, group): (&Gathered, &Group)) -> (Pair
         published_at: None,
         ended_at: None,
         locked: group.locked,
-        reasons: Reasons(reasons),
-        broken: RulesBroken(broken(gathered, &numbers)),
+        reasons,
+        broken,
     };
     let member = |person: &PersonId| member(&pair, *person, role_in(round, gathered, *person));
     let members = group.people.iter().map(member).collect();
     (pair, members)
 }
 
-pub(crate) fn by_hand() -> Reason {
+/// Why a group is one, with what is said above all, and which rules of the round it breaks.
+pub(crate) fn explained(
+    gathered: &Gathered,
+    (numbers, above): (&[usize], Option<ReasonKind>),
+) -> (Reasons, RulesBroken) {
+    let mut reasons = match numbers.is_empty() {
+        true => Vec::new(),
+        false => gathered.reasons(numbers),
+    };
+    let broken = broken(gathered, numbers);
+    // By hand people meet again as somebody likes; else only so that nobody is alone.
+    if above != Some(ReasonKind::ByHand) && broken.contains(&Rule::Cooldown) {
+        reasons.retain(|reason| reason.kind != ReasonKind::MetBefore);
+        reasons.insert(0, plain(ReasonKind::Again));
+    }
+    if let Some(above) = above {
+        reasons.insert(0, plain(above));
+    }
+    (Reasons(reasons), RulesBroken(broken))
+}
+
+fn plain(kind: ReasonKind) -> Reason {
     Reason {
-        kind: ReasonKind::ByHand,
+        kind,
         minutes: None,
         objective: None,
         person: None,

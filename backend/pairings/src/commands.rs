@@ -32,11 +32,23 @@ pub use solving::{SolvePairsAgain, SolveRound};
 
 use crate::policy::{Arrange, PairSeen, RoundSeen};
 use crate::{Round, RoundChanged, RoundState, store};
-use kernel::{Actor, Error, PairingRoundId, Permit, PersonId, Result, Tx, permit};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use kernel::{Actor, Error, PairingRoundId, Permit, PersonId, Result, Tx, ahead, permit};
 
 /// The person who asks.
 fn asker(actor: Actor) -> Result<PersonId> {
     actor.person().ok_or(Error::SignInFirst)
+}
+
+/// A day until which something is meant.
+///
+/// # Errors
+/// `Invalid` on `field` when it is more than two years ahead.
+fn day_ahead(field: &'static str, day: NaiveDate, now: DateTime<Utc>) -> Result<()> {
+    // Somewhere on earth a day begins so long before it does in UTC.
+    let now = now + TimeDelta::hours(14);
+    let begins = day.and_time(NaiveTime::MIN).and_utc();
+    ahead(field, begins.max(now), now).map(|_| ())
 }
 
 /// A round that the asker may arrange, in a state in which that makes sense.

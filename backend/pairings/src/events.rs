@@ -99,6 +99,8 @@ facts_for_one! {
     PairChanged "pairings.pair_changed" { pair: PairId }
     /// One of their pair would like to hear from them.
     Nudged "pairings.nudged" { pair: PairId, by: PersonId }
+    /// Somebody is in a pair no more: told to who goes on in it, and to each who leads where they left it.
+    Parted "pairings.parted" { pair: PairId, whom: PersonId }
     /// Their pair is over, because somebody left it, and nobody was found for them.
     LeftAlone "pairings.left_alone" { round: PairingRoundId }
     /// It is time to ask somebody whether they met.

@@ -4,7 +4,7 @@ use crate::store;
 use async_trait::async_trait;
 use communities::MemberRemoved;
 use identity::PersonSuspended;
-use kernel::{CommunityId, Event, Fact, Follower, PersonId, Result, Tx};
+use kernel::{Actor, CommunityId, Event, Fact, Follower, PersonId, Result, Tx};
 
 /// Takes who is gone out of their pairs and out of the rooms of these, and mends what is left of them.
 #[derive(Default)]
@@ -20,12 +20,26 @@ impl Follower for KeepPairs {
 
     async fn hear(&self, tx: &Tx, facts: &[Fact]) -> Result<()> {
         for (person, community) in facts.iter().filter_map(gone) {
-            for pair in store::open_pairs_with(&tx.conn(), person, community).await? {
+            let pairs = store::open_pairs_with(&tx.conn(), person, community).await?;
+            // Who came back since is not gone: what is heard may be long past.
+            if pairs.is_empty() || is_back(tx, (person, community)).await? {
+                continue;
+            }
+            for pair in pairs {
                 leave(tx, &pair, person).await?;
             }
         }
         Ok(())
     }
+}
+
+async fn is_back(tx: &Tx, (person, from): (PersonId, Option<CommunityId>)) -> Result<bool> {
+    let conn = tx.conn();
+    let Some(community) = from else {
+        let person = identity::person_by_id(&conn, person).await?;
+        return Ok(person.is_some_and(|person| person.suspended_at.is_none()));
+    };
+    communities::is_member(&conn, Actor::Person(person), community).await
 }
 
 /// Who is gone from one community, or from all.

@@ -37,17 +37,23 @@ impl Numbers {
     }
 }
 
-/// Learners take part until they say that they do not; everybody else when they have said something of
-/// themself for it.
-pub(crate) fn takes_part(role: Role, profile: Option<&Profile>, starts_at: DateTime<Utc>) -> bool {
-    let Some(profile) = profile else {
-        return role == Role::Learner;
-    };
+/// Whether rounds ask somebody: learners at once, everybody else who may take part when they have said
+/// something of themself for it.
+pub fn is_asked(role: Role, said: Option<&Profile>) -> bool {
+    match role {
+        Role::Learner => true,
+        Role::Moderator | Role::Facilitator | Role::Expert => said.is_some(),
+        Role::Observer => false,
+    }
+}
+
+/// Who is asked takes part until they say that they do not.
+pub(crate) fn takes_part(role: Role, said: Option<&Profile>, starts_at: DateTime<Utc>) -> bool {
     let asleep = |until: NaiveDate| until > starts_at.date_naive();
-    role != Role::Observer
-        && !profile.opted_out
-        && profile.paused_at.is_none()
-        && !profile.snoozed_until.is_some_and(asleep)
+    let is_away = |said: &Profile| {
+        said.opted_out || said.paused_at.is_some() || said.snoozed_until.is_some_and(asleep)
+    };
+    is_asked(role, said) && !said.is_some_and(is_away)
 }
 
 /// Somebody who takes part, and what they said.
@@ -130,11 +136,15 @@ async fn gather_with(
     let objectives = sessions::objectives_of_community(conn, community).await?;
     let objectives: Vec<ObjectiveId> = objectives.into_iter().map(|it| it.id).collect();
     let ratings = store::ratings_of(conn, community, None).await?;
+    // Whom somebody names themself goes before whom their directory names.
+    let managers = scim::managers_of(conn, &people).await?;
     let mut words: [Numbers; 5] = Default::default();
     let mut candidates = Vec::with_capacity(people.len());
     for taker in &takers {
         let mut candidate = candidate(taker, &mut words, round.starts_at)?;
-        candidate.manager = taker.profile.manager_id.and_then(|id| at.get(&id).copied());
+        let manager = taker.profile.manager_id;
+        let manager = manager.or_else(|| managers.get(&taker.person.id).copied());
+        candidate.manager = manager.and_then(|id| at.get(&id).copied());
         let rated = objectives.iter().map(|objective| {
             let rating = ratings.get(&(taker.person.id, *objective))?;
             u8::try_from(*rating).ok()
@@ -196,7 +206,8 @@ fn candidate(taker: &Taker, words: &mut [Numbers; 5], at: DateTime<Utc>) -> Resu
     })?;
     let offset = zone.offset_from_utc_datetime(&at.naive_utc()).fix();
     let shift = offset.local_minus_utc() / 60;
-    let from = (profile.works_from - shift).rem_euclid(DAY);
+    let hours = profile.hours();
+    let from = (hours.first_minute() - shift).rem_euclid(DAY);
     let [languages, teams, sites, levels, goals] = words;
     let mut spoken = 0_u64;
     for language in &profile.languages.0 {
@@ -204,7 +215,7 @@ fn candidate(taker: &Taker, words: &mut [Numbers; 5], at: DateTime<Utc>) -> Resu
     }
     Ok(Candidate {
         works_from: u32::try_from(from).unwrap_or(0),
-        works_for: u32::try_from(profile.works_to - profile.works_from).unwrap_or(0),
+        works_for: u32::try_from(hours.minutes()).unwrap_or(0),
         languages: spoken,
         team: profile.team.as_deref().map(|word| teams.of(word)),
         site: profile.site.as_deref().map(|word| sites.of(word)),

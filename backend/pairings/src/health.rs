@@ -61,10 +61,12 @@ impl PairSeen {
         }
     }
 
-    /// Whether there was no sign of life: no words, nothing meant, nothing said of a meeting.
-    pub fn is_silent(&self, meant: Meant) -> bool {
+    /// Whether there was no sign of life since they are together: no words, nothing meant, nothing said of
+    /// a meeting. Nobody is silent before it is time to ask whether they met.
+    pub fn is_silent(&self, meant: Meant, now: DateTime<Utc>) -> bool {
         let answered = self.members.iter().any(|member| member.met.is_some());
-        !answered && self.pair.thread_id.is_none() && meant.all == 0
+        let spoke = answered || self.pair.thread_id.is_some() || meant.all > 0;
+        self.asks_from() <= now && !spoke
     }
 
     /// From when on people are asked whether they met: after a week, or two days before it is over.

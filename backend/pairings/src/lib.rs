@@ -2,9 +2,10 @@
 //!
 //! Invariants:
 //! - nobody is put together with somebody against a hard rule, but by hand and marked so, and never
-//!   against what they said for themselves;
+//!   against what they said for themselves; the cooldown alone gives way, where somebody would be alone;
 //! - with whom somebody does not want to be is read by them alone: no list, no reason and no error tells it;
 //! - a round exists for who leads until it is published;
+//! - a proposal that is solved again stands until another is found, and goes on standing where none is;
 //! - a round that is taken back while it is solved is over at once; the thread that solves it ends at its
 //!   next step, and one matching is one step;
 //! - what people said until a round is published counts: a proposal that it breaks is not published;
@@ -13,6 +14,7 @@
 //!   and nobody stays alone in a pair that goes on;
 //! - who leads reads how pairs fare in numbers, never what they say or mean to do.
 mod board;
+mod calendar;
 mod commands;
 mod events;
 mod follow;
@@ -26,6 +28,7 @@ mod store;
 mod tables;
 mod times;
 
+pub use calendar::{Meeting, calendar_file};
 pub use commands::{
     Apart, BeginPairTalk, BeginRound, Begins, CancelPairing, EndPairing, KeepApart, LeavePair,
     LockPair, MakeCommitment, MoveInPairing, NudgePair, PlanPairing, ProposePairs, PublishPairs,
@@ -33,11 +36,12 @@ pub use commands::{
     SolveRound, StopPairingPlan, UpdatePairingPreferences, WeightsInput, begin_pair_talk,
 };
 pub use events::{
-    CommitmentChanged, LeftAlone, MeetingAsked, Nudged, PairChanged, Paired, Paused,
+    CommitmentChanged, LeftAlone, MeetingAsked, Nudged, PairChanged, Paired, Parted, Paused,
     PreferencesChanged, RoundChanged, RoundPublished, RoundReady, TakersChanged, is_for_leads,
     tells,
 };
 pub use follow::KeepPairs;
+pub use gather::is_asked;
 pub use health::{Meant, MetTogether};
 pub use jobs::{SolvePairs, SolveRounds, keep_rounds};
 pub use matching::{
@@ -49,17 +53,17 @@ pub use policy::{
 };
 pub use reasons::{ReasonKind, UnpairedReason};
 pub use store::{
-    commitment_seen, commitments_of, current_round, kept_apart_by, open_commitments_of, own_pairs,
-    pair_of_room, pair_seen, pairs_of_rounds, past_pairs, paused_in, plan_of, plan_seen,
-    profile_of, profiles_in, ratings_of, round_seen, rounds_page, rounds_visible_to,
-    standing_profile,
+    commitment_seen, commitments_of, current_round, failed_round, hours_in, kept_apart_by,
+    open_commitments_of, own_pairs, pair_of_room, pair_seen, pairs_of_rounds, past_pairs,
+    paused_in, plan_of, plan_seen, profile_of, profiles_in, ratings_of, round_seen, rounds_page,
+    rounds_visible_to, running_rounds, said_by, standing_profile,
 };
 pub use tables::{
     Commitment, CommitmentOutcome, KeptProblem, KeptRules, Left, Lefts, MetAnswer, Pair,
     PairMember, PairRole, Plan, Profile, Reason, Reasons, Round, RoundStage, RoundState,
     RulesBroken, Words,
 };
-pub use times::{Hours, Slot, calendar_file, suggested};
+pub use times::{Hours, Slot, suggested};
 
 /// Who of a community would take part in a round that begins at an instant.
 ///
@@ -87,9 +91,8 @@ pub fn taking_part(
     let takes = |member: &&communities::Membership| {
         gather::takes_part(member.role, profiles.get(&member.person_id), at)
     };
-    let could = |member: &&communities::Membership| {
-        member.role == communities::Role::Learner || profiles.contains_key(&member.person_id)
-    };
+    let could =
+        |member: &&communities::Membership| is_asked(member.role, profiles.get(&member.person_id));
     let taking = members.iter().filter(takes).count();
     (taking, members.iter().filter(could).count() - taking)
 }

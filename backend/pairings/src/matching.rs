@@ -3,7 +3,9 @@
 //! What counts, in this order: as many people as possible have somebody; as few as possible meet again
 //! whom they met (unless novelty is worth nothing); who was left out before is not left out again (unless
 //! fairness is worth nothing); of what stood before, as much as possible stays; and then what the goals
-//! are worth.
+//! are worth. Of the rules the cooldown alone gives way, where fewer are alone for it.
+mod again;
+mod bound;
 mod explain;
 mod groups;
 mod mentors;
@@ -74,7 +76,7 @@ pub enum Part {
 pub enum Rule {
     /// Working hours in common.
     Overlap,
-    /// So many rounds until two meet again.
+    /// So many rounds until two meet again, unless somebody would be alone for it.
     Cooldown,
     /// A language in common.
     Language,
@@ -122,7 +124,7 @@ pub struct Rules {
     pub different_teams: bool,
     pub not_manager: bool,
     pub shared_language: bool,
-    /// Who met in one of so many rounds before does not meet.
+    /// Who met in one of so many rounds before does not meet, unless somebody would be alone for it.
     pub cooldown: u32,
     /// Whether one group of three takes in who would be left out.
     pub trio: bool,
@@ -231,7 +233,8 @@ pub struct Solution {
     /// The locked ones first.
     pub groups: Vec<Vec<usize>>,
     pub unpaired: Vec<usize>,
-    /// What the goals of all groups are worth, in twelfths; and no solution is worth more than the bound.
+    /// What the goals of all groups are worth, in twelfths; and the bound, above which none is that keeps
+    /// to the rules as well.
     pub weight: i64,
     pub bound: i64,
     /// How many twos were together before, and how many twos there are.
@@ -261,6 +264,13 @@ enum Sure {
 
 /// Puts people together; nothing when whoever watches ended it.
 pub fn solve(problem: &Problem, watch: Watch<'_>) -> Option<Solution> {
+    let found = solved(problem, watch)?;
+    let fewer = again::with_fewer_alone(problem, &found, watch)?;
+    Some(fewer.unwrap_or(found))
+}
+
+/// The same by every rule, whoever is alone for it.
+fn solved(problem: &Problem, watch: Watch<'_>) -> Option<Solution> {
     watch(Stage::Weighing, 0).then_some(())?;
     let free = problem.free();
     let weighed = Weighed::of(problem, &free);
@@ -300,7 +310,7 @@ fn assessed(problem: &Problem, mut groups: Vec<Vec<usize>>, sure: Sure) -> Solut
     let repeats = all().filter(|(a, b)| problem.met(*a, *b).times > 0).count();
     let bound = match sure {
         Sure::Best => weight,
-        Sure::Bounded => weigh::bound(problem).max(weight),
+        Sure::Bounded => bound::of(problem).max(weight),
     };
     let meetings = all().count();
     Solution {

@@ -19,6 +19,8 @@ pub enum ReasonKind {
     /// They never were together.
     New,
     MetBefore,
+    /// They met not long ago, and somebody would be alone if they did not meet again.
+    Again,
     /// One of them was left out before.
     Waited,
     /// Who leads put them together.

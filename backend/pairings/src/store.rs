@@ -13,7 +13,10 @@ pub(crate) use plans::*;
 pub use plans::{plan_of, plan_seen};
 pub(crate) use profiles::*;
 pub use profiles::{
-    kept_apart_by, paused_in, profile_of, profiles_in, ratings_of, standing_profile,
+    hours_in, kept_apart_by, paused_in, profile_of, profiles_in, ratings_of, said_by,
+    standing_profile,
 };
 pub(crate) use rounds::*;
-pub use rounds::{current_round, round_seen, rounds_page, rounds_visible_to};
+pub use rounds::{
+    current_round, failed_round, round_seen, rounds_page, rounds_visible_to, running_rounds,
+};

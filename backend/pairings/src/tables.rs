@@ -24,7 +24,7 @@ mod kept {
     #[serde(transparent)]
     pub struct KeptRules(pub Rules);
 
-    /// Why no proposal came out of a round.
+    /// Why no proposal came out of a round, or none in the place of the one that stands.
     #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
     pub struct KeptProblem {
         pub field: String,
@@ -87,6 +87,8 @@ pub mod round {
         pub number: i32,
         pub state: RoundState,
         pub rules: KeptRules,
+        /// While it is solved: the rules of the proposal that stands until then; nothing where none does.
+        pub stood_by: Option<KeptRules>,
         pub starts_at: DateTimeUtc,
         pub ends_at: DateTimeUtc,
         pub proposed_by: Option<PersonId>,
@@ -275,7 +277,7 @@ pub mod profile {
         /// Since when they are paused after silent rounds.
         pub paused_at: Option<DateTimeUtc>,
         pub languages: Words,
-        /// Minutes since midnight in their own zone.
+        /// Minutes since midnight in their own zone; what ends no later than it begins ends on the next day.
         pub works_from: i32,
         pub works_to: i32,
         pub team: Option<String>,

@@ -19,11 +19,11 @@ pub use space::{
 
 use crate::DueRule;
 use chrono::{DateTime, Utc};
-use communities::{CommunitySeen, Manage};
+use communities::{Ask, CommunitySeen};
 use kernel::{
-    Actor, CommunityId, Conn, Error, ObjectiveId, Permit, PersonId, Result, SessionId, Tx, permit,
+    Actor, CommunityId, Conn, Error, ObjectiveId, Permit, PersonId, Result, Tx, ahead, permit,
 };
-use sessions::{See, SessionSeen};
+use sessions::SessionSeen;
 
 const MINUTES_MAX: i32 = 600;
 const OBJECTIVES_MAX: usize = 20;
@@ -40,26 +40,6 @@ fn parse_minutes(minutes: Option<i32>) -> Result<Option<i32>> {
             format!("it takes from 1 to {MINUTES_MAX} minutes"),
         )),
         minutes => Ok(minutes),
-    }
-}
-
-/// The session that something belongs to, if any: one of the community, that the asker may see.
-async fn session_of(
-    conn: &Conn<'_>,
-    actor: Actor,
-    (community, session): (CommunityId, Option<SessionId>),
-) -> Result<Option<SessionSeen>> {
-    let Some(session) = session else {
-        return Ok(None);
-    };
-    let seen = sessions::session_seen(conn, actor, session).await?;
-    let seen = permit::<See, _>(actor, seen)?.into_subject();
-    match seen.session.community_id == community {
-        true => Ok(Some(seen)),
-        false => Err(Error::invalid(
-            "session",
-            "this session belongs to another community",
-        )),
     }
 }
 
@@ -112,7 +92,10 @@ impl Due {
             (Some(at), None) if at <= now => {
                 Err(Error::invalid("dueAt", "this time has passed").hint("choose a later one"))
             }
-            (at, None) => Ok(Self { at, rule: None }),
+            (at, None) => Ok(Self {
+                at: at.map(|at| ahead("dueAt", at, now)).transpose()?,
+                rule: None,
+            }),
             (None, Some(rule)) => Ok(Self {
                 at: None,
                 rule: Some(rule.checked()?),
@@ -164,7 +147,7 @@ async fn managed(
     tx: &Tx,
     actor: Actor,
     community: CommunityId,
-) -> Result<Permit<Manage, CommunitySeen>> {
+) -> Result<Permit<Ask, CommunitySeen>> {
     let seen = communities::community_seen(&tx.conn(), actor, community).await?;
-    permit::<Manage, _>(actor, seen)
+    permit::<Ask, _>(actor, seen)
 }

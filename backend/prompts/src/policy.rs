@@ -10,12 +10,13 @@
 //! administrator outside  hidden
 //! ```
 //!
-//! Administrators who are members may also change pre-work, and prompts where they moderate. In an archived community all this can be read, and
-//! nothing be answered, finished or changed. Who has answered says how well they recalled it (`Mark`), unless they are
-//! muted. What others answered is for the policy of posts to say.
+//! Administrators who are members may also change pre-work, unless they observe there, and prompts where
+//! they moderate. In an archived community all this can be read, and nothing be answered, finished or
+//! changed. Who has answered says how well they recalled it (`Mark`), unless they are muted. What others
+//! answered is for the policy of posts to say.
 use crate::{PreWork, Prompt, PromptSeries, SpacedQuestion};
 use channels::ThreadSeen;
-use communities::{ARCHIVED, CommunitySeen, Role, Standing, muted};
+use communities::{ARCHIVED, CommunitySeen, Role, Standing, muted, steps_in, unless_archived};
 use kernel::{Actor, ObjectiveId, Policy, Verdict};
 use std::sync::Arc;
 
@@ -73,18 +74,10 @@ pub fn witness(actor: &Actor, standing: Option<Standing>) -> Verdict {
 
 fn change(actor: &Actor, standing: Option<Standing>) -> Verdict {
     let leads = match read(actor, standing) {
-        Verdict::Allow if actor.administers() => Verdict::Allow,
+        Verdict::Allow if steps_in(actor, standing) => Verdict::Allow,
         _ => witness(actor, standing),
     };
     unless_archived(leads, standing)
-}
-
-fn unless_archived(verdict: Verdict, standing: Option<Standing>) -> Verdict {
-    let rests = standing.is_some_and(|standing| standing.archived_at.is_some());
-    match verdict {
-        Verdict::Allow if rests => Verdict::Deny(ARCHIVED),
-        verdict => verdict,
-    }
 }
 
 impl Policy<Read> for PromptSeen {

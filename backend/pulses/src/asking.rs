@@ -19,7 +19,8 @@ pub struct QuestionInput {
     pub kind: QuestionKind,
     /// What is asked, 1 to 300 characters.
     pub words: String,
-    /// 5 words of a scale from the least to the most, each 1 to 80 characters; none for the others.
+    /// 5 words of a scale from the least to the most, each another, of 1 to 80 characters; none for the
+    /// others.
     #[graphql(default)]
     pub options: Vec<String>,
     /// Of a reaction form: whom or what it is about, at most 300 characters.
@@ -31,19 +32,26 @@ impl QuestionInput {
         let options: Vec<String> = self
             .options
             .iter()
-            .map(|option| line("questions", option, OPTION_CHARS_MAX))
+            .map(|option| line("options", option, OPTION_CHARS_MAX))
             .collect::<Result<_>>()?;
         let wanted = match self.kind {
             QuestionKind::Scale => STEPS,
             QuestionKind::Text | QuestionKind::Barriers => 0,
         };
         if options.len() != wanted {
-            return Err(wrong(match self.kind {
+            let words = match self.kind {
                 QuestionKind::Scale => "a scale has 5 words",
                 QuestionKind::Text | QuestionKind::Barriers => {
                     "only a scale has words to choose from"
                 }
-            }));
+            };
+            return Err(Error::invalid("options", words));
+        }
+        let mut known = options.clone();
+        known.sort_unstable();
+        known.dedup();
+        if known.len() < options.len() {
+            return Err(Error::invalid("options", "two options read the same"));
         }
         let about = self.about.as_deref().map(str::trim);
         let about = about.filter(|it| !it.is_empty());
@@ -53,10 +61,10 @@ impl QuestionInput {
             position: i32::try_from(at).unwrap_or(i32::MAX),
             kind: self.kind,
             item: parse_key(&self.key)?,
-            words: line("questions", &self.words, WORDS_CHARS_MAX)?,
+            words: line("words", &self.words, WORDS_CHARS_MAX)?,
             options: Options(options),
             about: about
-                .map(|it| line("questions", it, WORDS_CHARS_MAX))
+                .map(|it| line("about", it, WORDS_CHARS_MAX))
                 .transpose()?,
         })
     }
@@ -66,14 +74,18 @@ fn parse_key(key: &str) -> Result<String> {
     let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_:".contains(c);
     match !key.is_empty() && key.len() <= KEY_CHARS_MAX && key.chars().all(fits) {
         true => Ok(key.to_owned()),
-        false => Err(wrong("a key is 1 to 60 of a-z, 0-9, -, _ and :")),
+        false => Err(Error::invalid(
+            "key",
+            "a key is 1 to 60 of a-z, 0-9, -, _ and :",
+        )),
     }
 }
 
 /// What is asked, each key once.
 ///
 /// # Errors
-/// `Invalid` on `questions` when there are none or too many, or one is not as it should be.
+/// `Invalid` on `questions` when there are none or too many, or on the field of one that is not as it
+/// should be.
 pub(crate) fn parse_questions(
     asked: &[QuestionInput],
     pulse: PulseId,
@@ -85,14 +97,20 @@ pub(crate) fn parse_questions(
     }
     let questions = asked.iter().enumerate();
     let questions: Vec<Question> = questions
-        .map(|(at, question)| question.parse((id(), pulse), at))
+        .map(|(at, question)| {
+            let parsed = question.parse((id(), pulse), at);
+            parsed.map_err(|error| error.in_list("questions", at))
+        })
         .collect::<Result<_>>()?;
     let mut keys: Vec<&str> = questions.iter().map(|it| it.item.as_str()).collect();
     keys.sort_unstable();
     keys.dedup();
     match keys.len() == questions.len() {
         true => Ok(questions),
-        false => Err(wrong("two questions have the same key")),
+        false => Err(Error::invalid(
+            "questions",
+            "two questions have the same key",
+        )),
     }
 }
 
@@ -188,10 +206,6 @@ fn of_question(question: &Question, answer: Option<&AnswerInput>) -> Result<Opti
         }
     }
     Ok(Some(given))
-}
-
-fn wrong(words: &'static str) -> Error {
-    Error::invalid("questions", words)
 }
 
 fn refused(words: &'static str) -> Error {

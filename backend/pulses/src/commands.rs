@@ -10,7 +10,7 @@ mod retime;
 pub use answering::{AnswerPulse, SkipPulse};
 pub use by_link::{AnswerByLink, LinkPage, LinkState, Opened, link_page, mint_link};
 pub(crate) use change::take_back;
-pub use change::{CancelPulse, ClosePulse, ShareResults, UpdatePulse};
+pub use change::{CancelPulse, ClosePulse, ExportResults, ShareResults, UpdatePulse};
 pub use define::{DefinePulse, define_pulse};
 pub use planning::templates_for;
 pub use reaction::{AnswerReaction, reaction_page};

@@ -1,5 +1,6 @@
 //! Results as a table for spreadsheets: what is shown elsewhere, and nothing else. Pure.
 use crate::PulseResults;
+use kernel::csv_cell as cell;
 use std::borrow::Cow;
 
 const HEAD: &str = "item,words,measure,part,count,value\r\n";
@@ -97,20 +98,6 @@ fn number(value: f64) -> Cow<'static, str> {
     value.to_string().into()
 }
 
-/// A cell that no spreadsheet reads as a formula, and that ends where it should.
-fn cell(text: &str) -> String {
-    let begins_formula =
-        |c: char| matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '|' | '%');
-    let text = match text.trim_start_matches(' ').starts_with(begins_formula) {
-        true => format!("'{text}"),
-        false => text.to_owned(),
-    };
-    match text.contains([',', '"', '\n', '\r', ';', '\'']) {
-        true => format!("\"{}\"", text.replace('"', "\"\"")),
-        false => text,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::cell;
@@ -121,6 +108,7 @@ mod tests {
         assert_eq!(cell("  @SUM(A1)"), "\"'  @SUM(A1)\"");
         assert_eq!(cell("-2, or so"), "\"'-2, or so\"");
         assert_eq!(cell("she said \"yes\""), "\"she said \"\"yes\"\"\"");
+        assert_eq!(cell("＝1+1"), "\"'＝1+1\"");
         assert_eq!(cell("fine"), "fine");
     }
 }

@@ -3,17 +3,15 @@
 use crate::commands::take_back;
 use crate::policy::{Change, PulseSeen};
 use crate::tables::Asked;
-use crate::whom::{Weeks, everybody};
+use crate::whom::everybody;
 use crate::{Asking, News, Pulse, PulseAsked, PulseChanged, store};
 use async_trait::async_trait;
-use checkins::working_moment;
+use checkins::{Hours, in_its_time};
 use chrono::{DateTime, TimeDelta, Utc};
 use identity::Person;
 use kernel::{
-    Actor, Command, CommunityId, Db, KeepTime, Organisation, Permit, PersonId, PulseId, Result, Tx,
-    permit,
+    Actor, Command, Db, KeepTime, Organisation, Permit, PersonId, PulseId, Result, Tx, permit,
 };
-use sessions::SessionState;
 use std::collections::{BTreeMap, HashMap};
 
 /// People who are told in one go: nobody who writes waits longer than that takes.
@@ -30,20 +28,9 @@ pub async fn do_what_is_due(db: &Db) -> Result<usize> {
     }
     let opening = store::to_open(&db.read(), db.now()).await?;
     let closing = store::to_close(&db.read(), db.now()).await?;
-    let mut outcomes = vec![db.write(Actor::System, Ask).await];
-    for row in opening {
-        outcomes.push(db.write(Actor::System, OpenPulse(row.id)).await);
-    }
-    for row in closing {
-        outcomes.push(db.write(Actor::System, Close(row.id)).await);
-    }
-    // What fails keeps nothing else from its time; it is told of once nothing else is due.
-    let (done, failed): (Vec<_>, Vec<_>) = outcomes.into_iter().partition(Result::is_ok);
-    let done: usize = done.into_iter().flatten().sum();
-    match failed.into_iter().next() {
-        Some(failure) if done == 0 => failure,
-        _ => Ok(done),
-    }
+    let opening = opening.into_iter().map(|row| OpenPulse(row.id));
+    let closing = closing.into_iter().map(|row| Close(row.id));
+    in_its_time(db, opening, Ask, closing).await
 }
 
 /// Opens a pulse that is due: everybody it is for is asked at a moment of their own, or spared.
@@ -61,14 +48,14 @@ impl Command for OpenPulse {
         if row.opened_at.is_some() || row.cancelled_at.is_some() || row.opens_at > tx.now() {
             return Ok(0); // another node was here, or a facilitator
         }
-        if !takes_place(tx, row).await? {
+        if !sessions::takes_place(&tx.conn(), row.session_id).await? {
             take_back(tx, actor, &seen).await?;
             return Ok(1);
         }
         let mut opened = row.clone();
         opened.opened_at = Some(tx.now());
         // Nobody is asked for what was over while the server stood still, or where nothing goes on.
-        if rests(tx, row.community_id).await? || row.closes_at <= tx.now() {
+        if communities::rests(&tx.conn(), row.community_id).await? || row.closes_at <= tx.now() {
             opened.closed_at = Some(tx.now());
             forget_names(tx, &seen).await?;
         } else {
@@ -79,21 +66,6 @@ impl Command for OpenPulse {
         tell(tx, (&opened, News::Opened)).await?;
         Ok(1)
     }
-}
-
-/// Whether nothing goes on in a community.
-async fn rests(tx: &Tx, community: CommunityId) -> Result<bool> {
-    let place = communities::community_by_id(&tx.conn(), community).await?;
-    Ok(place.is_none_or(|place| place.archived_at.is_some()))
-}
-
-/// Whether its session takes place, if it follows one: nobody is asked what came of what was not held.
-async fn takes_place(tx: &Tx, row: &Pulse) -> Result<bool> {
-    let Some(session) = row.session_id else {
-        return Ok(true);
-    };
-    let held = sessions::session_seen(&tx.conn(), Actor::System, session).await?;
-    Ok(held.session.state != SessionState::Cancelled)
 }
 
 /// Tells a handful of people that they are asked, or reminds them.
@@ -116,7 +88,7 @@ impl Command for Ask {
             if asked.is_empty() {
                 continue;
             }
-            if rests(tx, seen.pulse.community_id).await? {
+            if communities::rests(&tx.conn(), seen.pulse.community_id).await? {
                 let ids: Vec<_> = asked.iter().map(|it| it.id).collect();
                 store::mark_told(tx, &leave, (&ids, None)).await?;
                 continue;
@@ -159,11 +131,11 @@ async fn there(
     if away.is_empty() {
         return Ok(asked);
     }
-    let mut weeks = Weeks::of(&conn, row.community_id).await?;
+    let mut hours = Hours::of(&conn, row.community_id).await?;
     let people: Vec<PersonId> = away.keys().copied().collect();
     for person in identity::people_by_ids(&conn, &people).await? {
         let until = away.get(&person.id).copied().unwrap_or_else(|| tx.now());
-        let at = working_moment(until, weeks.calendar(&person, row));
+        let at = hours.working((&person, row.tz()), until);
         let next = Some(at).filter(|at| *at < row.closes_at);
         let theirs = asked.iter().filter(|it| it.person_id == person.id);
         let theirs: Vec<_> = theirs.map(|it| it.id).collect();
@@ -182,7 +154,7 @@ async fn reminders(
     asked: &[Asked],
 ) -> Result<Vec<(kernel::PulseResponseId, Option<DateTime<Utc>>)>> {
     let conn = tx.conn();
-    let mut weeks = Weeks::of(&conn, row.community_id).await?;
+    let mut hours = Hours::of(&conn, row.community_id).await?;
     let ids: Vec<PersonId> = asked.iter().map(|it| it.person_id).collect();
     let people = identity::people_by_ids(&conn, &ids).await?;
     let people: HashMap<PersonId, &Person> = people.iter().map(|it| (it.id, it)).collect();
@@ -193,7 +165,7 @@ async fn reminders(
         let from = from.map(|at| at.max(tx.now() + TimeDelta::days(1)));
         let at = from
             .zip(people.get(&it.person_id))
-            .map(|(from, person)| working_moment(from, weeks.calendar(person, row)));
+            .map(|(from, person)| hours.working((person, row.tz()), from));
         next.push((it.id, at.filter(|at| *at < row.closes_at)));
     }
     Ok(next)
@@ -235,7 +207,8 @@ pub(crate) async fn close(tx: &Tx, seen: &Permit<Change, PulseSeen>) -> Result<P
     Ok(row)
 }
 
-/// Erases what makes a community's pseudonyms, unless another of its pulses still needs it.
+/// Erases what makes a community's pseudonyms, unless another of its pulses still needs it. Others that run
+/// the same program keep it for as long as they do.
 pub(crate) async fn forget_names(tx: &Tx, seen: &Permit<Change, PulseSeen>) -> Result<()> {
     let leave = permit::<KeepTime, _>(Actor::System, Organisation)?;
     let place = seen.pulse.community_id;

@@ -75,6 +75,22 @@ impl Event for PulseAnswered {
     }
 }
 
+/// Somebody took along what a group said, as a table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ResultsExported {
+    pub community: CommunityId,
+    pub pulse: PulseId,
+}
+
+impl Event for ResultsExported {
+    const KIND: &'static str = "pulses.results_exported";
+    const KEEPS_ORIGIN: bool = true;
+
+    fn place(&self) -> Place {
+        Place::community(self.community)
+    }
+}
+
 /// A link was refused. What was typed is not kept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LinkRefused {

@@ -1,8 +1,9 @@
 //! Pulses: a few questions to many people, whose answers nobody can be named by.
 //!
 //! Invariants:
-//! - an answer stands under a pseudonym that is the same for all of a community's pulses that are under
-//!   way; what makes it is chance, and is erased when the last of them has closed;
+//! - an answer stands under a pseudonym that is the same for all pulses of a program that are under way, in
+//!   whatever communities run it (of one community, where it runs none); what makes it is chance, and is
+//!   erased when the last of them has closed;
 //! - that somebody answered is kept without a time, and apart from what they answered; both have ids of
 //!   chance alone, and what they answered is written anew in that order when the pulse closes. (The log
 //!   has a place at which what waited for them was settled: about when, and never what.)
@@ -33,13 +34,15 @@ mod whom;
 pub use asking::{AnswerInput, QUESTIONS_MAX, QuestionInput, minutes_of};
 pub use change::Change;
 pub use commands::{
-    AnswerByLink, AnswerPulse, AnswerReaction, CancelPulse, ClosePulse, DefinePulse, LinkPage,
-    LinkState, Opened, ShareResults, SkipPulse, UpdatePulse, define_pulse, end_early, link_page,
-    mint_link, reaction_page, retime, templates_for,
+    AnswerByLink, AnswerPulse, AnswerReaction, CancelPulse, ClosePulse, DefinePulse, ExportResults,
+    LinkPage, LinkState, Opened, ShareResults, SkipPulse, UpdatePulse, define_pulse, end_early,
+    link_page, mint_link, reaction_page, retime, templates_for,
 };
 pub use csv::table_of;
 pub use due::{OpenPulse, do_what_is_due};
-pub use events::{Asking, LinkRefused, News, PulseAnswered, PulseAsked, PulseChanged};
+pub use events::{
+    Asking, LinkRefused, News, PulseAnswered, PulseAsked, PulseChanged, ResultsExported,
+};
 pub use fatigue::{APART, QUESTIONS_AT_MOST, WITHIN};
 pub use life::PulseState;
 pub use policy::{

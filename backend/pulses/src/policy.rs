@@ -11,11 +11,11 @@
 //! administrator outside  hidden
 //! ```
 //!
-//! Asked are those with a role that the pulse is for. What was taken back is for those who may change it.
+//! Administrators who observe there are observers. Asked are those with a role that the pulse is for. What was taken back is for those who may change it.
 //! In an archived community all this can be read, and nothing be answered or changed. Whoever may see
 //! results sees what the gate lets through, and nobody sees more.
 use crate::Pulse;
-use communities::{ARCHIVED, Role, Standing, muted};
+use communities::{Role, Standing, muted, steps_in, unless_archived};
 use kernel::{Actor, Policy, Verdict};
 
 /// A pulse, and where the asker stands in its community.
@@ -43,6 +43,11 @@ impl PulseSeen {
         *actor == Actor::System || role == Some(Role::Facilitator)
     }
 
+    /// Whether they may change it, in a community that goes on.
+    fn changes(&self, actor: &Actor) -> bool {
+        self.leads(actor) || steps_in(actor, self.standing)
+    }
+
     /// Whether it is asked of who has the asker's role, and of who was there before it closed.
     pub fn expects(&self) -> bool {
         self.standing
@@ -57,14 +62,6 @@ impl PulseSeen {
             (Actor::Anonymous, _) | (_, None) => Verdict::Hide,
         }
     }
-
-    fn unless_archived(&self, verdict: Verdict) -> Verdict {
-        let rests = self.standing.is_some_and(|it| it.archived_at.is_some());
-        match verdict {
-            Verdict::Allow if rests => Verdict::Deny(ARCHIVED),
-            verdict => verdict,
-        }
-    }
 }
 
 impl Policy<Read> for PulseSeen {
@@ -73,9 +70,7 @@ impl Policy<Read> for PulseSeen {
     fn verdict(&self, actor: &Actor) -> Verdict {
         let taken_back = self.pulse.cancelled_at.is_some();
         match self.member(actor) {
-            Verdict::Allow if taken_back && !self.leads(actor) && !actor.administers() => {
-                Verdict::Hide
-            }
+            Verdict::Allow if taken_back && !self.changes(actor) => Verdict::Hide,
             verdict => verdict,
         }
     }
@@ -90,7 +85,7 @@ impl Policy<Answer> for PulseSeen {
             Verdict::Allow => muted(self.standing),
             verdict => verdict,
         };
-        self.unless_archived(verdict)
+        unless_archived(verdict, self.standing)
     }
 }
 
@@ -99,10 +94,10 @@ impl Policy<Change> for PulseSeen {
 
     fn verdict(&self, actor: &Actor) -> Verdict {
         let verdict = match self.member(actor) {
-            Verdict::Allow if !self.leads(actor) && !actor.administers() => NOT_LEADING,
+            Verdict::Allow if !self.changes(actor) => NOT_LEADING,
             verdict => verdict,
         };
-        self.unless_archived(verdict)
+        unless_archived(verdict, self.standing)
     }
 }
 

@@ -1,7 +1,8 @@
 //! What somebody is called beside their answers. Pure.
 //!
-//! The same secret and person give the same pseudonym, so that answers join over time; without the
-//! secret nobody can tell whose it is, and the secret is erased when the community's last pulse closed.
+//! The same secret and person give the same pseudonym, so that answers join over time, and over the
+//! communities that run one program; without the secret nobody can tell whose it is, and it is erased
+//! when the last pulse of them closed.
 //! Until then, whoever has the whole database could make the pseudonyms of people they know; no part of
 //! the program does, but to answer. After that only who kept a copy of it from before.
 use hmac::{Hmac, KeyInit, Mac};

@@ -200,7 +200,8 @@ pub mod secret {
     use kernel::CommunityId;
     use sea_orm::entity::prelude::*;
 
-    /// What the pseudonyms of a community are made with, until its last pulse has closed.
+    /// What the pseudonyms of a community are made with, until its last pulse has closed. Communities that
+    /// run one program at a time have the same.
     #[derive(Clone, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "pulse_secret")]
     pub struct Model {

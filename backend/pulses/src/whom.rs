@@ -2,43 +2,13 @@
 use crate::fatigue::{Candidate, WITHIN, choose};
 use crate::tables::Asked;
 use crate::{AskedState, Pulse, Spared, store};
-use checkins::working_moment;
+use checkins::Hours;
 use chrono::{DateTime, TimeDelta, Utc};
-use communities::WorkCalendar;
-use identity::Person;
-use kernel::{Actor, CommunityId, Conn, KeepTime, Organisation, PersonId, Result, Tx, permit};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use kernel::{Actor, KeepTime, Organisation, PersonId, Result, Tx, permit};
+use std::collections::{BTreeMap, HashMap};
 
 /// Who was asked longer ago than this counts like who was never asked.
 const REMEMBERED: TimeDelta = TimeDelta::days(366);
-
-/// The working weeks of people in one community, each by their own clock.
-pub(crate) struct Weeks {
-    week: communities::WorkWeek,
-    holidays: BTreeSet<chrono::NaiveDate>,
-    of_zones: HashMap<String, WorkCalendar>,
-}
-
-impl Weeks {
-    pub(crate) async fn of(conn: &Conn<'_>, community: CommunityId) -> Result<Self> {
-        let holidays = communities::holidays_of(conn, community).await?;
-        Ok(Self {
-            week: communities::calendar_of(conn, community).await?.week(),
-            holidays: holidays.into_keys().collect(),
-            of_zones: HashMap::new(),
-        })
-    }
-
-    pub(crate) fn calendar(&mut self, person: &Person, pulse: &Pulse) -> &WorkCalendar {
-        let calendar = || {
-            let zone = person.zone.parse().unwrap_or(pulse.tz());
-            WorkCalendar::new(zone, self.week, self.holidays.clone())
-        };
-        self.of_zones
-            .entry(person.zone.clone())
-            .or_insert_with(calendar)
-    }
-}
 
 /// Who is asked, and when: by their own clock, in the week and with the holidays of the community; who
 /// is spared, and why; and who is away.
@@ -54,7 +24,7 @@ pub(crate) async fn everybody(tx: &Tx, row: &Pulse) -> Result<Vec<Asked>> {
     let mut people = identity::people_by_ids(&conn, &meant).await?;
     people.retain(|it| it.suspended_at.is_none());
     let away = checkins::away_among(&conn, &meant).await?;
-    let mut weeks = Weeks::of(&conn, row.community_id).await?;
+    let mut hours = Hours::of(&conn, row.community_id).await?;
     let mut moments: BTreeMap<PersonId, Option<DateTime<Utc>>> = BTreeMap::new();
     for person in &people {
         let until = away.get(&person.id).copied();
@@ -62,7 +32,7 @@ pub(crate) async fn everybody(tx: &Tx, row: &Pulse) -> Result<Vec<Asked>> {
         let moment = match (from < row.closes_at, row.weighs()) {
             (false, _) => None,
             (true, false) => Some(from),
-            (true, true) => Some(within(row, from, weeks.calendar(person, row))),
+            (true, true) => Some(hours.before((person, row.tz()), (from, row.closes_at))),
         };
         moments.insert(person.id, moment);
     }
@@ -87,15 +57,6 @@ pub(crate) async fn everybody(tx: &Tx, row: &Pulse) -> Result<Vec<Asked>> {
         }
     });
     Ok(rows.collect())
-}
-
-/// The first working moment from then on; better at another hour than after it closed.
-fn within(row: &Pulse, from: DateTime<Utc>, calendar: &WorkCalendar) -> DateTime<Utc> {
-    let at = working_moment(from, calendar);
-    match at < row.closes_at {
-        true => at,
-        false => from,
-    }
 }
 
 /// Who is spared, over all communities; nobody of a form that is filled in on the way out.
@@ -150,11 +111,11 @@ pub async fn ask_when_there(tx: &Tx, person: PersonId) -> Result<()> {
         }
         let from = row.opens_at.max(tx.now());
         let from = away.map_or(from, |until| from.max(until));
-        let mut weeks = Weeks::of(&conn, row.community_id).await?;
+        let mut hours = Hours::of(&conn, row.community_id).await?;
         let moment = match (from < row.closes_at, row.weighs()) {
             (false, _) => None,
             (true, false) => Some(from),
-            (true, true) => Some(within(&row, from, weeks.calendar(&person, &row))),
+            (true, true) => Some(hours.before((&person, row.tz()), (from, row.closes_at))),
         };
         // Whether it is too much is asked when somebody is asked first.
         let spared = match was_away {

@@ -99,12 +99,16 @@ pub struct AttendanceRecorded {
     pub part: SessionPartId,
     pub person: PersonId,
     pub state: Option<AttendanceState>,
+    /// What was said of them before.
+    #[serde(default)]
+    pub was: Option<AttendanceState>,
 }
 
 macro_rules! of_a_community {
-    ($($event:ident $kind:literal),+ $(,)?) => {$(
+    (keeps_origin: $keeps:literal; $($event:ident $kind:literal),+ $(,)?) => {$(
         impl Event for $event {
             const KIND: &'static str = $kind;
+            const KEEPS_ORIGIN: bool = $keeps;
 
             fn place(&self) -> Place {
                 Place::community(self.community)
@@ -114,7 +118,13 @@ macro_rules! of_a_community {
 }
 
 of_a_community! {
+    keeps_origin: true;
     ProgramDelivered "sessions.program_delivered",
+    AttendanceRecorded "sessions.attendance_recorded",
+}
+
+of_a_community! {
+    keeps_origin: false;
     SessionCreated "sessions.session_created",
     SessionChanged "sessions.session_changed",
     SessionPublished "sessions.session_published",
@@ -122,13 +132,13 @@ of_a_community! {
     SessionStarted "sessions.session_started",
     SessionClosed "sessions.session_closed",
     SessionCancelled "sessions.session_cancelled",
-    AttendanceRecorded "sessions.attendance_recorded",
 }
 
 macro_rules! of_the_organisation {
-    ($($event:ident $kind:literal),+ $(,)?) => {$(
+    (keeps_origin: $keeps:literal; $($event:ident $kind:literal),+ $(,)?) => {$(
         impl Event for $event {
             const KIND: &'static str = $kind;
+            const KEEPS_ORIGIN: bool = $keeps;
 
             fn place(&self) -> Place {
                 Place::default()
@@ -138,6 +148,11 @@ macro_rules! of_the_organisation {
 }
 
 of_the_organisation! {
-    ProgramChanged "sessions.program_changed",
+    keeps_origin: true;
     ProgramVersionPublished "sessions.program_version_published",
+}
+
+of_the_organisation! {
+    keeps_origin: false;
+    ProgramChanged "sessions.program_changed",
 }

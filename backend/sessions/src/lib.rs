@@ -11,6 +11,7 @@ mod codes;
 mod commands;
 mod coverage;
 mod events;
+mod following;
 mod guide;
 mod life;
 mod parse;
@@ -33,20 +34,22 @@ pub use events::{
     SessionCancelled, SessionChanged, SessionClosed, SessionCreated, SessionPublished,
     SessionRescheduled, SessionStarted,
 };
+pub use following::{session_followed, takes_place};
 pub use guide::{Finding, FindingKind, GuidePlan, STILL_MINUTES_MAX, check_guide, minutes_of};
 pub use parse::link;
 pub use policy::{
-    Attend, Conduct, Plan, Prepare, ProgramSeen, Record, See, SessionSeen, VersionSeen, Witness,
-    Write,
+    Attend, Conduct, Drafts, Plan, Prepare, ProgramSeen, Record, See, SessionSeen, VersionSeen,
+    Witness, Write, drafts_seen_by,
 };
 pub use store::{
     Clash, SegmentSeen, agenda_of, agendas_of, attendance_of, attendance_page, attendance_seen,
-    changes_of_attendance, clashes_with, deliveries_of, delivery_of, held_before, learner_count,
-    materials_of, objective_ids_of, objectives_alike, objectives_by_ids, objectives_of_community,
-    objectives_of_session, objectives_of_versions, own_attendance, part_seen, program_of_community,
-    program_seen, program_seen_by_slug, programs_page, programs_visible_to, session_seen,
-    session_seen_by_number, sessions_ahead, sessions_of, sessions_visible_to, version_seen,
-    versions_of,
+    changes_of_attendance, clashes_with, communities_of_program, deliveries_of, delivery_of,
+    held_before, learner_count, materials_of, objective_ids_of, objectives_alike,
+    objectives_by_ids, objectives_of_community, objectives_of_session, objectives_of_versions,
+    own_attendance, part_seen, program_of_community, program_seen, program_seen_by_slug,
+    programs_page, programs_visible_to, session_count, session_seen, session_seen_by_number,
+    sessions_ahead, sessions_as_they_stand, sessions_of, sessions_visible_to, sessions_walked,
+    version_seen, versions_of,
 };
 pub use tables::{
     Attendance, AttendanceChange, AttendanceSource, AttendanceState, Delivery, Material,

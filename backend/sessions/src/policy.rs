@@ -93,14 +93,30 @@ impl Policy<See> for SessionSeen {
 
     fn verdict(&self, actor: &Actor) -> Verdict {
         let role = self.standing.map(|standing| standing.role);
-        match (actor, role) {
-            (Actor::Anonymous, _) | (Actor::Person(_), None) => Verdict::Hide,
-            (Actor::System | Actor::Administrator(_), _)
-            | (Actor::Person(_), Some(Role::Facilitator)) => Verdict::Allow,
-            (Actor::Person(_), Some(_)) if self.led_by(actor) => Verdict::Allow,
-            (Actor::Person(_), Some(_)) if self.session.published_at.is_some() => Verdict::Allow,
-            (Actor::Person(_), Some(_)) => Verdict::Hide,
+        match drafts_seen_by(actor, role) {
+            Some(Drafts::All) => Verdict::Allow,
+            Some(Drafts::Led) if self.led_by(actor) => Verdict::Allow,
+            Some(Drafts::Led) if self.session.published_at.is_some() => Verdict::Allow,
+            Some(Drafts::Led) | None => Verdict::Hide,
         }
+    }
+}
+
+/// Which sessions of a community somebody sees before they are published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Drafts {
+    All,
+    /// Those that they lead, or step in for.
+    Led,
+}
+
+/// Which drafts there are for who has this role in a community; nothing for who sees no session there.
+pub fn drafts_seen_by(actor: &Actor, role: Option<Role>) -> Option<Drafts> {
+    match (actor, role) {
+        (Actor::Anonymous, _) | (Actor::Person(_), None) => None,
+        (Actor::System | Actor::Administrator(_), _)
+        | (Actor::Person(_), Some(Role::Facilitator)) => Some(Drafts::All),
+        (Actor::Person(_), Some(_)) => Some(Drafts::Led),
     }
 }
 

@@ -7,7 +7,9 @@ mod sessions;
 
 pub(crate) use agenda::*;
 pub use agenda::{SegmentSeen, agenda_of, agendas_of, materials_of, objective_ids_of};
-pub use alike::{objectives_alike, program_of_community, programs_visible_to};
+pub use alike::{
+    communities_of_program, objectives_alike, program_of_community, programs_visible_to,
+};
 pub(crate) use attendance::*;
 pub use attendance::{
     attendance_of, attendance_page, attendance_seen, changes_of_attendance, own_attendance,
@@ -20,6 +22,7 @@ pub use programs::{
 };
 pub(crate) use sessions::*;
 pub use sessions::{
-    Clash, clashes_with, held_before, learner_count, part_seen, session_seen,
-    session_seen_by_number, sessions_ahead, sessions_of, sessions_visible_to,
+    Clash, clashes_with, held_before, learner_count, part_seen, session_count, session_seen,
+    session_seen_by_number, sessions_ahead, sessions_as_they_stand, sessions_of,
+    sessions_visible_to, sessions_walked,
 };

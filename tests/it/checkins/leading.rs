@@ -80,6 +80,37 @@ async fn answers_are_put_together_and_taken_into_the_next_session() {
 }
 
 #[tokio::test]
+async fn two_themes_of_one_check_in_are_never_called_the_same() {
+    let stage = Stage::new().await;
+    let it = CheckingIn::on(&stage).await;
+    it.opens().await;
+    let makes = async |title: &str| {
+        let theme = json!({ "checkIn": it.check_in["id"], "title": title });
+        changes(&it.workshop.amara, "createCheckInTheme", "id title", theme).await
+    };
+    let time = makes("Time").await;
+    let twin = makes(" TIME ").await;
+    let people = makes("People").await;
+    let renames = async |title: &str| {
+        let theme = &people["data"]["createCheckInTheme"]["id"];
+        let input = json!({ "theme": theme, "title": title });
+        changes(&it.workshop.amara, "updateCheckInTheme", "title", input).await
+    };
+    let renamed = renames("time").await;
+    let itself = renames("PEOPLE").await;
+
+    assert!(time.get("errors").is_none(), "{time}");
+    for refused in [twin, renamed] {
+        assert_eq!(error_of(&refused).0, "INVALID", "{refused}");
+        assert_eq!(refused["errors"][0]["extensions"]["field"], "title");
+    }
+    assert_eq!(itself["data"]["updateCheckInTheme"]["title"], "PEOPLE");
+    let board = it.seen(&it.workshop.amara, BOARD).await;
+    let themes = board["board"]["themes"].as_array().map(Vec::len);
+    assert_eq!(themes, Some(2), "{board}");
+}
+
+#[tokio::test]
 async fn what_was_taken_into_a_session_stands_with_it_for_who_may_read_it() {
     let stage = Stage::new().await;
     let it = CheckingIn::on(&stage).await;

@@ -12,20 +12,25 @@ const SEND: &str = "mutation($input: AnswerCheckInByLinkInput!) {
 const SAVE: &str = "mutation($input: SaveCheckInByLinkInput!) {
     saveCheckInByLink(input: $input) { saved state } }";
 
+/// The token in the first letter that asks somebody.
+pub async fn token_in_a_letter(stage: &Stage) -> String {
+    stage.clock.advance(chrono::TimeDelta::hours(24));
+    let letters = Post::of(stage).goes_round(stage).await;
+    let asking = letters.iter().find(|it| it.text.contains("/checkin/"));
+    let text = &asking
+        .unwrap_or_else(|| panic!("no letter: {letters:?}"))
+        .text;
+    let (_, rest) = text.split_once("/checkin/").expect("a link");
+    let token = rest
+        .chars()
+        .take_while(|c| c.is_ascii_alphanumeric() || "-_".contains(*c));
+    token.collect()
+}
+
 impl CheckingIn<'_> {
     /// The token in Priya's letter.
     async fn letter(&self) -> String {
-        self.stage.clock.advance(chrono::TimeDelta::hours(24));
-        let letters = Post::of(self.stage).goes_round(self.stage).await;
-        let to_priya = letters.iter().find(|it| it.text.contains("/checkin/"));
-        let text = &to_priya
-            .unwrap_or_else(|| panic!("no letter: {letters:?}"))
-            .text;
-        let (_, rest) = text.split_once("/checkin/").expect("a link");
-        let token = rest
-            .chars()
-            .take_while(|c| c.is_ascii_alphanumeric() || "-_".contains(*c));
-        token.collect()
+        token_in_a_letter(self.stage).await
     }
 
     async fn page(&self, token: &str) -> Value {

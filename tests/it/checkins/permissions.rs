@@ -1,9 +1,12 @@
 //! Who may do what with a check-in, and who reads which answers, on one page.
-use super::CheckingIn;
+use super::{CHECK_IN, CheckingIn};
 use crate::permissions::standings::{Stands, everybody, mark};
+use crate::prompts::changes;
 use checkins::{Change, CheckInSeen, Lead, MayAnswer, Read, Reader, Visibility, may_read};
+use communities::Role;
 use kernel::{Actor, Policy};
-use tests::Stage;
+use serde_json::{Value, json};
+use tests::{Stage, error_of, nonce};
 
 fn page(it: &Stands, seen: &CheckInSeen) -> String {
     let mut page = String::new();
@@ -72,6 +75,49 @@ facilitator, archived  yes  no  no yes
 platform               yes  no yes yes
 ";
     assert_eq!(page(&stands, &seen), taken_back);
+}
+
+/// An administrator has a place in the cohort like everybody else: Ines observes, and asks nobody anything.
+#[tokio::test]
+async fn an_administrator_who_observes_reads_and_asks_nothing() {
+    let stage = Stage::new().await;
+    let it = CheckingIn::on(&stage).await;
+    let ines = stage.administrator("Ines").await;
+    stage
+        .joins(&ines, &it.workshop.cohort, Role::Observer)
+        .await;
+    let cohort = it.workshop.cohort.id.to_string();
+    let opens = stage.db().now() + chrono::TimeDelta::hours(2);
+
+    let reads = it.seen(&ines, CHECK_IN).await;
+    let asked = [
+        json!({ "community": cohort, "title": "Mine", "opensAt": opens, "nonce": nonce(),
+            "questions": [{ "kind": "SHORT_TEXT", "words": "And you?" }] }),
+        json!({ "community": cohort, "kind": "TRANSFER", "opensAt": opens, "nonce": nonce() }),
+        json!({ "checkIn": it.check_in["id"], "title": "Another" }),
+        json!({ "checkIn": it.check_in["id"] }),
+    ];
+    let verbs = [
+        ("defineCheckIn", "id"),
+        ("definePulse", "id"),
+        ("updateCheckIn", "id"),
+        ("cancelCheckIn", "id"),
+    ];
+    let mut answers: Vec<Value> = Vec::new();
+    for ((verb, fields), input) in verbs.into_iter().zip(asked) {
+        answers.push(changes(&ines, verb, fields, input).await);
+    }
+    let ask = "query($slug: String!) { community(slug: $slug) { viewerCan { edit ask } } }";
+    let slug = json!({ "slug": it.workshop.cohort.slug });
+    let can = ines.asks(ask, slug).await;
+
+    assert_eq!(reads["title"], "Two weeks on", "{reads}");
+    assert_eq!(reads["viewerCan"]["change"], false, "{reads}");
+    for answer in answers {
+        assert_eq!(error_of(&answer).0, "FORBIDDEN", "{answer}");
+    }
+    let can = &can["data"]["community"]["viewerCan"];
+    assert_eq!(*can, json!({ "edit": true, "ask": false }));
 }
 
 #[test]

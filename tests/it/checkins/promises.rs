@@ -1,5 +1,6 @@
 //! What somebody said they would do is quoted to them when they are asked about it.
 use super::{CHECK_IN, CheckingIn};
+use crate::pairings::page;
 use crate::prompts::changes;
 use communities::Role;
 use serde_json::{Value, json};
@@ -61,6 +62,48 @@ async fn what_was_promised_on_the_page_of_a_pair_is_quoted_until_something_newer
     assert!(sent.get("errors").is_none(), "{sent}");
     let second = it.defined(asked).await;
     assert_eq!(quoted(&second, priya).await, "Write the answers down");
+    let own = page(priya, &it.workshop.cohort.id.to_string()).await;
+    let promised = &own["pairs"][0]["commitments"][0];
+    assert_eq!(promised["outcome"], "DONE", "as she said: {own}");
+}
+
+#[tokio::test]
+async fn who_changed_their_mind_says_why_and_their_pair_reads_it() {
+    let stage = Stage::new().await;
+    let it = CheckingIn::on(&stage).await;
+    let kofi = stage.person("Kofi").await;
+    stage.joins(&kofi, &it.workshop.cohort, Role::Learner).await;
+    let pair = pair_of(&it, &[&it.workshop.jonas]).await;
+    let priya = &it.workshop.priya;
+    let promise = json!({ "pair": pair, "words": "Ask three people", "dueOn": "2026-01-16" });
+    changes(priya, "makeCommitment", "id", promise).await;
+    let asked = json!({ "questions": [{ "kind": "COMMITMENT", "words": COMMITMENT }] });
+    let check_in = it.defined(asked.clone()).await;
+    it.opens().await;
+    let sends = async |text: &str| {
+        let answer =
+            json!({ "question": check_in["questions"][0]["id"], "choice": 1, "text": text });
+        let input = json!({ "checkIn": check_in["id"], "answers": [answer] });
+        changes(priya, "answerCheckIn", "state", input).await
+    };
+    let (code, words) = tests::error_of(&sends(" ").await);
+    assert_eq!(code, "INVALID", "{words}");
+    let place = it.workshop.cohort.id.to_string();
+    let read = async || page(&kofi, &place).await["pairs"][0]["commitments"][0].clone();
+    assert_eq!(read().await["outcome"], "OPEN", "nothing was sent");
+
+    let sent = sends("They asked me\nfirst").await;
+    assert_eq!(sent["data"]["answerCheckIn"]["state"], "SENT", "{sent}");
+    let settled = read().await;
+    assert_eq!(
+        (&settled["outcome"], &settled["reason"]),
+        (&json!("CHANGED_MIND"), &json!("They asked me first"))
+    );
+    let next = it.defined(asked).await;
+    let ask = format!("query($id: ID!) {{ node(id: $id) {{ ... on CheckIn {{ {CHECK_IN} }} }} }}");
+    let seen = priya.asks(&ask, json!({ "id": next["id"] })).await;
+    let quoted = &seen["data"]["node"]["questions"][0]["commitment"];
+    assert_eq!(*quoted, Value::Null, "why is no commitment: {seen}");
 }
 
 #[tokio::test]

@@ -271,3 +271,25 @@ async fn an_address_of_somebody_suspended_here_gets_no_letter_and_nobody_learns_
     assert_eq!(it.asked(whom).await["state"], "ASKED");
     assert!(it.letters().await.is_empty());
 }
+
+#[tokio::test]
+async fn who_has_no_account_is_written_to_in_the_language_of_who_asks() {
+    let stage = Stage::new().await;
+    let it = Consulting::on(&stage).await;
+    let german = json!({ "language": "de" });
+    let priya = &it.workshop.priya;
+    let chosen = changes(priya, "updatePreferences", "email", german).await;
+    assert!(chosen.get("errors").is_none(), "{chosen}");
+    it.asked(json!({})).await;
+    let outside = it.letters().await.remove(0);
+    let jonas = json!({ "colleague": { "email": "jonas@example.org", "name": "Jonas" } });
+    it.asked(jonas).await;
+    let known = it.letters().await.remove(0);
+
+    assert_eq!(outside.subject, "Priya möchte Sie etwas fragen");
+    assert!(
+        known.subject.ends_with("would like to ask you something"),
+        "whoever chose a language reads in it: {}",
+        known.subject
+    );
+}

@@ -64,6 +64,33 @@ async fn what_changes_is_read_by_whom_it_is_shared_with_and_the_colleague_by_nob
 }
 
 #[tokio::test]
+async fn who_wrote_to_an_address_sees_it_and_nobody_else_does() {
+    let stage = Stage::new().await;
+    let it = Consulting::on(&stage).await;
+    let (amara, jonas) = (&it.workshop.amara, &it.workshop.jonas);
+    let email = "jonas@example.org";
+    let whom = json!({ "email": email, "name": "Jonas" });
+    let asked = it
+        .asked(json!({ "colleague": whom, "visibility": "COHORT" }))
+        .await;
+    it.letters().await;
+    let by_colleague = it.seen(jonas, &asked).await;
+    it.does(jonas, "confirmConsultation", (&asked, json!({})))
+        .await;
+    let change = json!({ "change": "I listen first" });
+    it.goes_on("concludeConsultation", (&asked, change)).await;
+
+    let own = it.seen(&it.workshop.priya, &asked).await;
+    assert_eq!(own["colleague"]["email"], email, "{own}");
+    assert_eq!(by_colleague["colleague"], Value::Null, "{by_colleague}");
+    let by_amara = it.seen(amara, &asked).await;
+    assert_eq!(by_amara["change"], "I listen first", "{by_amara}");
+    for seen in [by_amara, it.seen(jonas, &asked).await] {
+        assert!(!seen.to_string().contains(email), "{seen}");
+    }
+}
+
+#[tokio::test]
 async fn facilitators_count_and_read_no_words() {
     let stage = Stage::new().await;
     let it = Consulting::on(&stage).await;

@@ -26,9 +26,17 @@ async fn a_round_without_a_rubric_that_says_something_is_refused() {
     ]);
     let empty = json!([{ "title": "A", "levels": levels }, { "title": " ", "levels": levels }]);
     let twice = json!([{ "title": "A", "levels": levels }, { "title": "A", "levels": levels }]);
-    for criteria in [one, two_levels, empty, twice] {
+    let blank =
+        json!([{ "title": "A", "levels": ["a", " ", "c"] }, { "title": "B", "levels": levels }]);
+    for (criteria, field) in [
+        (one, "criteria"),
+        (two_levels, "criteria.1.levels"),
+        (empty, "criteria.1.title"),
+        (twice, "criteria.1.title"),
+        (blank, "criteria.0.levels"),
+    ] {
         let answer = it.opens(json!({ "criteria": criteria })).await;
-        assert_eq!(refused(&answer), invalid("criteria"), "{answer}");
+        assert_eq!(refused(&answer), invalid(field), "{answer}");
     }
     for (field, value) in [
         ("title", json!("  ")),
@@ -36,6 +44,7 @@ async fn a_round_without_a_rubric_that_says_something_is_refused() {
         ("each", json!(5)),
         ("days", json!(0)),
         ("closesAt", json!("2025-12-31T00:00:00Z")),
+        ("closesAt", json!("9999-12-31T00:00:00Z")),
     ] {
         let answer = it.opens(json!({ field: value })).await;
         assert_eq!(refused(&answer), invalid(field), "{answer}");

@@ -156,3 +156,51 @@ async fn a_pulse_is_opened_two_weeks_after_and_taken_back() {
     assert_eq!(back["why"], "TAKEN_BACK", "{back}");
     assert_eq!(after["data"]["node"]["pulse"]["state"], "CANCELLED");
 }
+
+#[tokio::test]
+async fn a_check_in_that_a_step_opens_asks_what_is_written_and_comes_back_as_it_says() {
+    let stage = Stage::new().await;
+    let autumn = Autumn::on(&stage).await;
+    let asked = json!({
+        "title": "How it goes",
+        "questions": "How often did you try it? :: never | once | often\nWhat got in the way?",
+        "rrule": "FREQ=WEEKLY;COUNT=3", "daysOpen": 3,
+    });
+    let after = json!({ "anchor": "SESSION_END", "days": 14, "at": "09:00" });
+    let (journey, session) = autumn
+        .travels(json!([step("check", "open_check_in", asked, after)]))
+        .await;
+    goes_to(&stage, "2026-03-26T09:30:00Z");
+    for verb in ["startSession", "closeSession"] {
+        does(&autumn.amara, verb, json!({ "session": session })).await;
+    }
+    autumn.lives_until(&journey, "2026-04-09T12:00:00Z").await;
+    for day in ["2026-04-09", "2026-04-17", "2026-04-24", "2026-05-01"] {
+        goes_to(&stage, &format!("{day}T12:00:00Z"));
+        stage.checks_in().await;
+    }
+    let ask = "query($slug: String!) { community(slug: $slug) { checkIns(filter: ALL, first: 5) {
+        edges { node { opensAt daysOpen questions { kind words options } } } } } }";
+    let slug = json!({ "slug": autumn.cohort.slug });
+    let seen = autumn.amara.asks(ask, slug).await;
+
+    let edges = seen["data"]["community"]["checkIns"]["edges"].as_array();
+    let edges = edges.unwrap_or_else(|| panic!("{seen}")).iter();
+    let check_ins: Vec<&Value> = edges.map(|edge| &edge["node"]).collect();
+    let mut opens: Vec<&str> = check_ins
+        .iter()
+        .filter_map(|it| it["opensAt"].as_str())
+        .collect();
+    opens.sort_unstable();
+    let expected = ["2026-04-09", "2026-04-16", "2026-04-23"];
+    assert_eq!(opens, expected.map(|day| format!("{day}T07:00:00+00:00")));
+    for check_in in check_ins {
+        let questions = json!([
+            { "kind": "SCALE", "words": "How often did you try it?",
+              "options": ["never", "once", "often"] },
+            { "kind": "SHORT_TEXT", "words": "What got in the way?", "options": [] },
+        ]);
+        assert_eq!(check_in["questions"], questions);
+        assert_eq!(check_in["daysOpen"], 3);
+    }
+}

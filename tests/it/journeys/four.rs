@@ -68,7 +68,7 @@ async fn closing_a_session_starts_all_four_by_itself() {
     );
     let titles = autumn.titles().await;
     assert!(
-        titles.contains(&"After Listening first: ask here".to_owned()),
+        titles.contains(&"After “Listening first”: ask here".to_owned()),
         "{titles:?}"
     );
 }

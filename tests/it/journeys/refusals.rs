@@ -157,6 +157,47 @@ async fn each_step_that_cannot_be_says_why() {
 }
 
 #[tokio::test]
+async fn a_check_in_that_could_not_be_asked_is_refused_when_it_is_planned() {
+    let stage = Stage::new().await;
+    let autumn = Autumn::on(&stage).await;
+    let after = json!({ "anchor": "SESSION_END", "days": 14 });
+    for (more, expected) in [
+        (
+            json!({ "questions": "How often? :: never | often" }),
+            "step 1: a scale has 3 to 5 words",
+        ),
+        (
+            json!({ "questions": "How often? :: never | often | never" }),
+            "step 1: two options read the same",
+        ),
+        (
+            json!({ "rrule": "every now and then" }),
+            "step 1: this is no recurrence",
+        ),
+        (
+            json!({ "rrule": "FREQ=WEEKLY;UNTIL=20270101T000000Z" }),
+            "step 1: this recurrence ends on a day that may be over when it begins",
+        ),
+        (
+            json!({ "rrule": "FREQ=WEEKLY;COUNT=6", "daysOpen": 10 }),
+            "step 1: it opens again before that: let it be open for 7 days at most",
+        ),
+    ] {
+        let mut settings = json!({ "title": "How it goes", "questions": "What got in the way?" });
+        for (field, value) in more.as_object().into_iter().flatten() {
+            settings[field] = value.clone();
+        }
+        let steps = json!([super::step(
+            "check",
+            "open_check_in",
+            settings,
+            after.clone()
+        )]);
+        assert_eq!(refused(&autumn, steps).await, expected);
+    }
+}
+
+#[tokio::test]
 async fn a_template_is_applied_where_it_belongs() {
     let stage = Stage::new().await;
     let autumn = Autumn::on(&stage).await;

@@ -1,5 +1,6 @@
 //! Who leads puts people together.
 use super::{Cohort, changes, page, together};
+use communities::Role;
 use serde_json::{Value, json};
 use tests::{Stage, error_of};
 
@@ -269,4 +270,115 @@ async fn nobody_meets_again_while_there_is_somebody_new() {
     assert_eq!(seen.len(), 6, "everybody met everybody");
     let forced = it.published(json!({ "cooldownRounds": 0 })).await;
     assert_eq!(forced["repeats"], 2);
+}
+
+#[tokio::test]
+async fn who_works_over_midnight_is_paired_with_who_works_then_too() {
+    let stage = Stage::new().await;
+    let it = Cohort::of(&stage, &["Ben", "Cleo"]).await;
+    it.prefers(
+        &it.people[0],
+        json!({ "worksFrom": 22 * 60, "worksTo": 6 * 60 }),
+    )
+    .await;
+    it.prefers(
+        &it.people[1],
+        json!({ "worksFrom": 4 * 60, "worksTo": 12 * 60 }),
+    )
+    .await;
+    let apart = it.proposed(json!({ "minOverlapMinutes": 121 })).await;
+    assert_eq!(
+        apart["problem"]["hint"], "the most that two have in common is 120 minutes",
+        "{apart}"
+    );
+    let round = it.proposed(json!({ "minOverlapMinutes": 120 })).await;
+    let reasons = round["pairs"][0]["reasons"].as_array().expect("reasons");
+    let hours = json!({ "kind": "OVERLAP", "minutes": 120, "text": null, "count": null });
+    assert!(reasons.contains(&hours), "{round}");
+
+    let nothing = json!({ "community": it.id(), "worksFrom": 540, "worksTo": 540 });
+    let refused = changes(
+        &it.people[0],
+        ("updatePairingPreferences", "worksTo"),
+        nothing,
+    )
+    .await;
+    assert_eq!(error_of(&refused).0, "INVALID", "no time at all");
+}
+
+#[tokio::test]
+async fn a_proposal_stands_with_what_is_locked_where_other_rules_lead_to_none() {
+    let stage = Stage::new().await;
+    let it = Cohort::of(&stage, &["Ben", "Cleo", "Dev", "Esi"]).await;
+    let proposed = it.proposed(json!({})).await;
+    let lock = json!({ "pair": proposed["pairs"][0]["id"], "locked": true });
+    changes(&it.amara, ("lockPair", "locked"), lock).await;
+    let before = it.board().await;
+
+    let other = json!({ "round": proposed["id"], "rules": { "minOverlapMinutes": 700 } });
+    let begun = changes(&it.amara, ("solvePairsAgain", "state"), other).await;
+    assert_eq!(begun["state"], "SOLVING", "{begun}");
+    stage.pairs_people().await;
+    let stands = it.board().await;
+    assert_eq!(
+        (&stands["state"], &stands["pairs"]),
+        (&json!("PROPOSED"), &before["pairs"]),
+        "{stands}"
+    );
+    assert_eq!(
+        stands["problem"],
+        json!({ "field": "minOverlapMinutes",
+            "message": "no two people work so long at the same time",
+            "hint": "the most that two have in common is 480 minutes" })
+    );
+    let ask = "query($id: ID!) { node(id: $id) { ... on PairingRound {
+        rules { minOverlapMinutes } } } }";
+    let shown = it.amara.asks(ask, json!({ "id": proposed["id"] })).await;
+    let rules = &shown["data"]["node"]["rules"];
+    assert_eq!(rules["minOverlapMinutes"], 60, "it stands by its own rules");
+
+    let input = json!({ "round": stands["id"], "version": stands["version"] });
+    let told = changes(
+        &it.amara,
+        ("publishPairs", "state problem { field }"),
+        input,
+    )
+    .await;
+    assert_eq!(
+        (&told["state"], &told["problem"]),
+        (&json!("PUBLISHED"), &Value::Null)
+    );
+}
+
+#[tokio::test]
+async fn why_nothing_came_out_of_a_round_is_read_until_another_is_begun() {
+    let stage = Stage::new().await;
+    let it = Cohort::of(&stage, &[]).await;
+    let failed = async || {
+        let ask = "query($id: ID!) { node(id: $id) { ... on Community { pairingBoard {
+            current { id } failed { number problem { message } } } } } }";
+        let answer = it.amara.asks(ask, json!({ "id": it.id() })).await;
+        answer["data"]["node"]["pairingBoard"].clone()
+    };
+    let nothing = json!({ "current": null, "failed": null });
+    assert_eq!(failed().await, nothing);
+    it.proposed(json!({})).await;
+    let problem = json!({ "message": "fewer than two people take part" });
+    let told = json!({ "current": null, "failed": { "number": 1, "problem": problem } });
+    assert_eq!(failed().await, told, "nobody is in it");
+
+    for name in ["Ben", "Cleo"] {
+        let person = stage.person(name).await;
+        stage.joins(&person, &it.community, Role::Learner).await;
+    }
+    let round = it.published(json!({})).await;
+    assert_eq!(failed().await["failed"], Value::Null, "another is begun");
+    let impossible = it.proposed(json!({ "minOverlapMinutes": 700 })).await;
+    assert_eq!(impossible["state"], "FAILED", "{impossible}");
+    let board = failed().await;
+    assert_eq!(board["failed"]["number"], 3, "{board}");
+    assert_eq!(
+        board["current"]["id"], round["id"],
+        "what goes on is read too"
+    );
 }

@@ -3,7 +3,7 @@ use super::{Cohort, changes, page, together};
 use chrono::TimeDelta;
 use communities::Role;
 use serde_json::{Value, json};
-use tests::{Stage, error_of, nonce};
+use tests::{Person, Stage, error_of, nonce};
 
 #[tokio::test]
 async fn what_two_say_is_theirs_alone() {
@@ -85,9 +85,6 @@ async fn what_people_mean_to_do_is_for_their_pair_and_in_numbers_for_who_leads()
         mine["pairs"][0]["suggestedTimes"].as_array().map(Vec::len),
         Some(3)
     );
-    let file = mine["pairs"][0]["suggestedTimes"][0]["calendarFile"].as_str();
-    assert!(file.is_some_and(|file| file.starts_with("BEGIN:VCALENDAR")));
-
     let word = nonce();
     let input =
         json!({ "pair": pair, "words": "Ask three people", "dueOn": "2026-01-16", "nonce": word });
@@ -216,4 +213,88 @@ async fn who_leaves_leaves_nobody_alone() {
     let input = json!({ "pair": pair, "words": "x", "dueOn": "2026-01-16" });
     let input = changes(ben, ("makeCommitment", "id"), input).await;
     assert_eq!(error_of(&input).0, "FORBIDDEN");
+}
+
+#[tokio::test]
+async fn who_does_not_learn_here_is_told_that_rounds_do_not_ask_them_until_they_want_it() {
+    let stage = Stage::new().await;
+    let it = Cohort::of(&stage, &["Ben", "Cleo"]).await;
+    let stands = async |person: &Person<'_>| {
+        let ask = "query($id: ID!) { node(id: $id) { ... on Community {
+            pairingBoard { takingPart notTakingPart } } } }";
+        let board = it.amara.asks(ask, json!({ "id": it.id() })).await;
+        let standing = page(person, &it.id()).await["standing"].clone();
+        let counts = &board["data"]["node"]["pairingBoard"];
+        json!([standing, counts["takingPart"], counts["notTakingPart"]])
+    };
+    assert_eq!(stands(&it.people[0]).await, json!(["READY", 2, 0]));
+    assert_eq!(stands(&it.amara).await, json!(["NOT_ASKED", 2, 0]));
+    it.prefers(&it.amara, json!({ "goal": "Listen first" }))
+        .await;
+    assert_eq!(stands(&it.amara).await, json!(["READY", 3, 0]));
+    it.prefers(&it.amara, json!({ "optedOut": true })).await;
+    assert_eq!(stands(&it.amara).await, json!(["OPTED_OUT", 2, 1]));
+}
+
+/// The lines of the file of the first time that is suggested, as a calendar program reads them.
+async fn calendar_of(person: &Person<'_>, it: &Cohort<'_>) -> Vec<String> {
+    let own = page(person, &it.id()).await;
+    let file = &own["pairs"][0]["suggestedTimes"][0]["calendarFile"];
+    let file = file.as_str().unwrap_or_else(|| panic!("{own}"));
+    let unfolded = file.replace("\r\n ", "");
+    unfolded.lines().map(str::to_owned).collect()
+}
+
+#[tokio::test]
+async fn a_calendar_says_what_a_meeting_is_and_leads_back_to_the_pair() {
+    let stage = Stage::new().await;
+    let it = Cohort::of(&stage, &["Ben", "Cleo"]).await;
+    it.published(json!({})).await;
+    let [ben, cleo] = &it.people[..] else {
+        unreachable!("two")
+    };
+    let german = "mutation { updatePreferences(input: { language: \"de\" }) { email } }";
+    let german = cleo.asks(german, json!({})).await;
+    assert!(german.get("errors").is_none(), "{german}");
+    let pair = page(ben, &it.id()).await["pairs"][0]["id"].clone();
+    let pair = pair.as_str().expect("an id");
+
+    let file = calendar_of(ben, &it).await;
+    assert_eq!(file[0], "BEGIN:VCALENDAR");
+    let has = |file: &[String], start: &str, end: &str| {
+        let mut lines = file.iter();
+        lines.any(|line| line.starts_with(start) && line.ends_with(end))
+    };
+    let summary = "SUMMARY:Meeting as a pair: Ben\\, Cleo";
+    assert!(has(&file, summary, ""), "{file:?}");
+    for start in ["URL", "DESCRIPTION:What you mean to do"] {
+        assert!(has(&file, start, &format!("/go/{pair}")), "{file:?}");
+    }
+    let file = calendar_of(cleo, &it).await;
+    assert!(has(&file, "SUMMARY:Treffen als Paar: ", "Cleo"), "{file:?}");
+}
+
+#[tokio::test]
+async fn nobody_promises_or_rests_for_a_day_that_is_mistyped() {
+    let stage = Stage::new().await;
+    let it = Cohort::of(&stage, &["Ben", "Cleo"]).await;
+    it.published(json!({})).await;
+    let ben = &it.people[0];
+    let pair = page(ben, &it.id()).await["pairs"][0]["id"].clone();
+    let promises = async |day: &str| {
+        let input = json!({ "pair": pair, "words": "Try it", "dueOn": day });
+        changes(ben, ("makeCommitment", "dueOn"), input).await
+    };
+    let rests = async |day: &str| {
+        let input = json!({ "community": it.id(), "snoozedUntil": day });
+        changes(ben, ("updatePairingPreferences", "snoozedUntil"), input).await
+    };
+    for day in ["2028-01-07", "2199-01-01", "9999-12-31"] {
+        let field = |answer: Value| answer["errors"][0]["extensions"]["field"].clone();
+        assert_eq!(field(promises(day).await), "dueOn", "{day}");
+        assert_eq!(field(rests(day).await), "snoozedUntil", "{day}");
+    }
+    let last = "2028-01-05";
+    assert_eq!(promises(last).await["dueOn"], last);
+    assert_eq!(rests(last).await["snoozedUntil"], last);
 }

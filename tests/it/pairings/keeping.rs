@@ -1,5 +1,5 @@
 //! What is kept up over many rounds: who is silent, who reads the board, and what one fault does not stop.
-use super::{Cohort, changes, page};
+use super::{Cohort, changes, page, together};
 use async_trait::async_trait;
 use chrono::TimeDelta;
 use communities::Role;
@@ -83,4 +83,50 @@ async fn a_plan_that_cannot_be_read_keeps_no_other_round_from_its_end() {
     let kept = keep_rounds(stage.db()).await;
     assert!(kept.is_err(), "it is told of");
     assert_eq!(it.board().await["state"], "ENDED");
+}
+
+#[tokio::test]
+async fn solving_a_proposal_again_is_taken_back_to_what_stood() {
+    let stage = Stage::new().await;
+    let it = Cohort::of(&stage, &["Ben", "Cleo", "Dev", "Esi"]).await;
+    let proposed = it.proposed(json!({ "minOverlapMinutes": 30 })).await;
+    let lock = json!({ "pair": proposed["pairs"][0]["id"], "locked": true });
+    changes(&it.amara, ("lockPair", "locked"), lock).await;
+    let again = json!({ "round": proposed["id"], "rules": { "format": "MENTORING" } });
+    changes(&it.amara, ("solvePairsAgain", "id"), again).await;
+    let taken = json!({ "round": proposed["id"] });
+    let back = changes(&it.amara, ("cancelPairing", "state"), taken).await;
+    assert_eq!(back["state"], "PROPOSED", "{back}");
+    stage.pairs_people().await;
+    let stands = it.board().await;
+    assert_eq!(stands["state"], "PROPOSED", "{stands}");
+    assert_eq!(together(&stands), together(&proposed));
+    let locked = stands["pairs"].as_array().into_iter().flatten();
+    assert_eq!(locked.filter(|pair| pair["locked"] == true).count(), 1);
+
+    let taken = json!({ "round": proposed["id"] });
+    let gone = changes(&it.amara, ("cancelPairing", "state"), taken).await;
+    assert_eq!(gone["state"], "CANCELLED", "{gone}");
+}
+
+#[tokio::test]
+async fn who_met_lately_meets_again_before_somebody_is_alone_and_it_is_said_why() {
+    let stage = Stage::new().await;
+    let it = Cohort::of(&stage, &["Ben", "Cleo"]).await;
+    it.published(json!({})).await;
+    stage.clock.advance(TimeDelta::weeks(5));
+    stage.pairs_people().await;
+    let again = it.proposed(json!({ "cooldownRounds": 3 })).await;
+    assert_eq!(again["state"], "PROPOSED", "{again}");
+    assert_eq!(together(&again), [["Ben", "Cleo"].map(str::to_owned)]);
+    assert_eq!(
+        (&again["repeats"], &again["unpaired"]),
+        (&json!(1), &json!([]))
+    );
+    let pair = &again["pairs"][0];
+    assert_eq!(pair["reasons"][0]["kind"], "AGAIN", "{pair}");
+    assert_eq!(pair["broken"], json!(["COOLDOWN"]), "{pair}");
+    let reasons = pair["reasons"].as_array().expect("reasons").iter();
+    let kinds: Vec<&Value> = reasons.map(|reason| &reason["kind"]).collect();
+    assert!(!kinds.contains(&&json!("MET_BEFORE")), "said once: {pair}");
 }

@@ -1,13 +1,9 @@
 //! Who is gone, who rests for a time, and who comes in somebody's place.
 use super::{Cohort, changes, page, together};
 use chrono::TimeDelta;
+use communities::Role;
 use serde_json::{Value, json};
 use tests::{Person, Stage, nonce};
-
-fn named<'a, 'stage>(it: &'a Cohort<'stage>, name: &str) -> &'a Person<'stage> {
-    let found = it.people.iter().find(|person| person.record.name == name);
-    found.expect("somebody of the cohort")
-}
 
 async fn reads(person: &Person<'_>, id: &Value) -> bool {
     let ask = "query($id: ID!) { node(id: $id) { id } }";
@@ -38,7 +34,7 @@ async fn two_and_who_waits<'a, 'stage>(it: &'a Cohort<'stage>) -> [&'a Person<'s
     let waiting = &round["unpaired"][0]["person"]["name"];
     let pair = &together(&round)[0];
     let waiting = waiting.as_str().expect("a name");
-    [named(it, &pair[0]), named(it, &pair[1]), named(it, waiting)]
+    [it.named(&pair[0]), it.named(&pair[1]), it.named(waiting)]
 }
 
 #[tokio::test]
@@ -82,6 +78,27 @@ async fn who_is_removed_or_suspended_is_out_of_their_pair_and_its_room() {
         (&own["standing"], &own["pairs"]),
         (&json!("WAITING"), &json!([]))
     );
+}
+
+#[tokio::test]
+async fn who_is_back_before_it_is_heard_that_they_were_gone_stays_in_their_pair() {
+    let stage = Stage::new().await;
+    let it = Cohort::of(&stage, &["Ben", "Cleo"]).await;
+    let before = it.published(json!({})).await;
+    let ben = &it.people[0];
+    let places = communities::memberships_of(&stage.db().read(), ben.record.id).await;
+    let mut places = places.expect("memberships").into_iter();
+    let place = places.find(|place| place.community_id == it.community.id);
+    let place = place.expect("a membership").id.to_string();
+    changes(
+        &it.amara,
+        ("removeMember", "id"),
+        json!({ "membership": place }),
+    )
+    .await;
+    stage.joins(ben, &it.community, Role::Learner).await;
+    stage.settle().await;
+    assert_eq!(together(&it.board().await), together(&before));
 }
 
 #[tokio::test]

@@ -15,9 +15,13 @@ async fn leaves(it: &Cohort<'_>, person: &Person<'_>) {
     it.stage.settle().await;
 }
 
-fn named<'a, 'stage>(it: &'a Cohort<'stage>, name: &str) -> &'a Person<'stage> {
-    let found = it.people.iter().find(|person| person.record.name == name);
-    found.expect("somebody of the cohort")
+/// The names of the pair and of the three that five people are published as.
+async fn two_and_three(it: &Cohort<'_>) -> [Vec<String>; 2] {
+    let groups = together(&it.published(json!({})).await);
+    [2, 3].map(|size| {
+        let found = groups.iter().find(|group| group.len() == size);
+        found.expect("five are two and three").clone()
+    })
 }
 
 async fn reads(person: &Person<'_>, thread: &Value) -> bool {
@@ -34,9 +38,9 @@ async fn who_waited_comes_to_who_stays_and_finds_their_conversation() {
     let waiting = round["unpaired"][0]["person"]["name"]
         .as_str()
         .expect("a name");
-    let waiting = named(&it, waiting);
+    let waiting = it.named(waiting);
     let pair = &together(&round)[0];
-    let (leaver, stays) = (named(&it, &pair[0]), named(&it, &pair[1]));
+    let (leaver, stays) = (it.named(&pair[0]), it.named(&pair[1]));
     let id = page(leaver, &it.id()).await["pairs"][0]["id"].clone();
     let begin = json!({ "pair": id, "body": "hello", "nonce": nonce() });
     let thread = changes(leaver, ("beginPairTalk", "id"), begin).await["id"].clone();
@@ -70,11 +74,8 @@ async fn who_waited_comes_to_who_stays_and_finds_their_conversation() {
 async fn somebody_of_three_comes_to_who_is_alone_and_the_other_two_stay() {
     let stage = Stage::new().await;
     let it = Cohort::of(&stage, &["Ben", "Cleo", "Dev", "Esi", "Fay"]).await;
-    let round = it.published(json!({})).await;
-    let groups = together(&round);
-    let two = groups.iter().find(|group| group.len() == 2).expect("two");
-    let three = groups.iter().find(|group| group.len() == 3).expect("three");
-    leaves(&it, named(&it, &two[0])).await;
+    let [two, three] = two_and_three(&it).await;
+    leaves(&it, it.named(&two[0])).await;
     let after = together(&it.board().await);
     assert_eq!(after.iter().map(Vec::len).sum::<usize>(), 4, "{after:?}");
     assert!(
@@ -84,6 +85,46 @@ async fn somebody_of_three_comes_to_who_is_alone_and_the_other_two_stay() {
     let kept = after.iter().find(|group| !group.contains(&two[1]));
     let kept = kept.expect("the other two");
     assert!(kept.iter().all(|name| three.contains(name)), "{after:?}");
+}
+
+/// What somebody is told of now: of what kind, and of whom.
+async fn told(it: &Cohort<'_>, person: &Person<'_>) -> Vec<(String, String)> {
+    it.stage.settle().await;
+    let ask = "{ viewer { notices(first: 20) { edges { node { kind title } } } } }";
+    let answer = person.asks(ask, json!({})).await;
+    let edges = answer["data"]["viewer"]["notices"]["edges"].as_array();
+    let edges = edges.unwrap_or_else(|| panic!("{answer}"));
+    let words = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let notice = |edge: &Value| (words(&edge["node"]["kind"]), words(&edge["node"]["title"]));
+    edges.iter().map(notice).collect()
+}
+
+#[tokio::test]
+async fn who_stays_hears_who_went_and_reads_why_they_are_together_now() {
+    let stage = Stage::new().await;
+    let it = Cohort::of(&stage, &["Ben", "Cleo", "Dev", "Esi", "Fay"]).await;
+    let [two, three] = two_and_three(&it).await;
+    leaves(&it, it.named(&two[0])).await;
+
+    let after = together(&it.board().await);
+    let mended = after.iter().find(|group| group.contains(&two[1]));
+    let mended = mended.expect("who was alone");
+    let gone = mended.iter().find(|name| **name != two[1]);
+    let gone = gone.expect("who came").clone();
+    for name in three.iter().filter(|name| **name != gone) {
+        let person = it.named(name);
+        let said = told(&it, person).await;
+        assert_eq!(said, [("PAIR_LEFT".to_owned(), gone.clone())], "{name}");
+        let own = page(person, &it.id()).await["pairs"][0].clone();
+        let reasons = own["reasons"].as_array().expect("reasons").iter();
+        let kinds: Vec<&str> = reasons.filter_map(|it| it["kind"].as_str()).collect();
+        assert_eq!(kinds.first(), Some(&"REPAIRED"), "{own}");
+        assert!(!kinds.contains(&"TRIO"), "they are two: {own}");
+    }
+    let found = told(&it, it.named(&two[1])).await;
+    assert_eq!(found, [("PAIRED".to_owned(), gone)]);
+    let leads = told(&it, &it.amara).await;
+    assert_eq!(leads, [("PAIR_MENDED".to_owned(), two[0].clone())]);
 }
 
 #[tokio::test]
@@ -102,6 +143,12 @@ async fn who_fits_nobody_else_waits_and_who_leads_knows() {
     let again = json!({ "pair": board["pairs"][0]["id"] });
     let again = changes(&it.people[0], ("leavePair", "id"), again).await;
     assert_eq!(error_of(&again).0, "FORBIDDEN", "it is over");
+
+    it.proposed(json!({})).await;
+    let standing = async |person: &Person<'_>| page(person, &it.id()).await["standing"].clone();
+    assert_eq!(standing(&it.people[0]).await, "LEFT", "he did so");
+    let waits = standing(&it.people[1]).await;
+    assert_eq!(waits, "WAITING", "a proposal changes nothing for her");
 }
 
 /// Begins to work, and never ends: as a server that is killed in the middle.

@@ -4,11 +4,6 @@ use chrono::TimeDelta;
 use serde_json::{Value, json};
 use tests::{Person, Stage, error_of};
 
-fn named<'a, 'stage>(it: &'a Cohort<'stage>, name: &str) -> &'a Person<'stage> {
-    let found = it.people.iter().find(|person| person.record.name == name);
-    found.expect("somebody of the cohort")
-}
-
 async fn kinds(stage: &Stage, person: &Person<'_>) -> Vec<String> {
     stage.settle().await;
     let ask = "{ viewer { notices(first: 20) { edges { node { kind } } } } }";
@@ -37,7 +32,7 @@ async fn nobody_is_published_with_whom_they_said_meanwhile_not_to_be() {
     let it = Cohort::of(&stage, &["Ben", "Cleo", "Dev", "Esi"]).await;
     let proposed = it.proposed(json!({})).await;
     let pair = together(&proposed).remove(0);
-    let (one, other) = (named(&it, &pair[0]), named(&it, &pair[1]));
+    let (one, other) = (it.named(&pair[0]), it.named(&pair[1]));
     let pairs = proposed["pairs"].as_array().expect("pairs");
     let has = |it: &&Value| it["members"].to_string().contains(&pair[0]);
     let theirs = &pairs.iter().find(has).expect("their pair")["id"];
@@ -84,11 +79,11 @@ async fn nobody_hears_both_that_they_are_together_and_that_nobody_was_found() {
     let it = Cohort::of(&stage, &["Ben", "Cleo", "Dev", "Esi", "Fay", "Gil"]).await;
     let proposed = it.proposed(json!({ "trio": false })).await;
     let pairs = together(&proposed);
-    let out = named(&it, &pairs[0][0]);
+    let out = it.named(&pairs[0][0]);
     it.prefers(out, json!({ "optedOut": true })).await;
 
     // Amara moves others about, and who was with them has no other for all that.
-    let (one, other) = (named(&it, &pairs[1][0]), named(&it, &pairs[2][0]));
+    let (one, other) = (it.named(&pairs[1][0]), it.named(&pairs[2][0]));
     let id = |person: &Person<'_>| person.record.id.to_string();
     let moves = json!({ "round": proposed["id"], "version": proposed["version"],
         "person": id(one), "with": id(other) });
@@ -117,10 +112,8 @@ async fn nobody_hears_both_that_they_are_together_and_that_nobody_was_found() {
     }
 }
 
-#[tokio::test]
-async fn what_was_looked_at_long_enough_is_published_as_people_want_it_by_then() {
-    let stage = Stage::new().await;
-    let it = Cohort::of(&stage, &["Ben", "Cleo", "Dev", "Esi"]).await;
+/// The board of a round that began by itself, and publishes itself unless somebody who leads says no within a day.
+async fn proposed_by_itself(it: &Cohort<'_>) -> Value {
     let begin = pairings::BeginRound {
         community: it.community.id,
         rules: pairings::Rules::default(),
@@ -129,10 +122,17 @@ async fn what_was_looked_at_long_enough_is_published_as_people_want_it_by_then()
         together: Vec::new(),
         begins: pairings::Begins::ByItselfLookedAt(1),
     };
-    stage.does(begin).await.expect("a round");
-    stage.pairs_people().await;
+    it.stage.does(begin).await.expect("a round");
+    it.stage.pairs_people().await;
+    it.board().await
+}
+
+#[tokio::test]
+async fn what_was_looked_at_long_enough_is_published_as_people_want_it_by_then() {
+    let stage = Stage::new().await;
+    let it = Cohort::of(&stage, &["Ben", "Cleo", "Dev", "Esi"]).await;
+    let proposed = proposed_by_itself(&it).await;
     let ask = "query($id: ID!) { node(id: $id) { ... on PairingRound { publishesAt } } }";
-    let proposed = it.board().await;
     let shown = it.amara.asks(ask, json!({ "id": proposed["id"] })).await;
     let at = &shown["data"]["node"]["publishesAt"];
     assert_eq!(*at, "2026-01-06T09:00:00+00:00", "{shown}");
@@ -140,8 +140,8 @@ async fn what_was_looked_at_long_enough_is_published_as_people_want_it_by_then()
 
     let pair = together(&proposed).remove(0);
     let apart = json!({ "community": it.id(), "apart": true,
-        "person": named(&it, &pair[1]).record.id.to_string() });
-    changes(named(&it, &pair[0]), ("keepApart", "optedOut"), apart).await;
+        "person": it.named(&pair[1]).record.id.to_string() });
+    changes(it.named(&pair[0]), ("keepApart", "optedOut"), apart).await;
     stage
         .clock
         .advance(TimeDelta::days(1) - TimeDelta::minutes(1));
@@ -190,4 +190,60 @@ async fn a_proposal_that_nobody_published_is_the_next_round_that_begins_by_itsel
     assert_eq!(told, ["PAIRS_PROPOSED"], "she is told again");
     let published = publishes(&it, &board).await;
     assert_eq!(published["state"], "PUBLISHED");
+}
+
+#[tokio::test]
+async fn what_can_be_solved_no_more_stands_and_waits_for_who_leads() {
+    let stage = Stage::new().await;
+    let it = Cohort::of(&stage, &["Ben", "Cleo"]).await;
+    let proposed = proposed_by_itself(&it).await;
+    it.prefers(&it.people[0], json!({ "worksFrom": 0, "worksTo": 60 }))
+        .await;
+    for _ in 0..2 {
+        stage.clock.advance(TimeDelta::days(1));
+        stage.pairs_people().await;
+        let stands = it.board().await;
+        assert_eq!(
+            (&stands["state"], &stands["problem"]["field"]),
+            (&json!("PROPOSED"), &json!("minOverlapMinutes")),
+            "{stands}"
+        );
+        assert_eq!(together(&stands), together(&proposed));
+    }
+    assert_eq!(kinds(&stage, &it.amara).await, ["PAIRS_FAILED"]);
+    assert_eq!(kinds(&stage, &it.people[0]).await, [""; 0]);
+    let ask = "query($id: ID!) { node(id: $id) { ... on PairingRound { publishesAt } } }";
+    let shown = it.amara.asks(ask, json!({ "id": proposed["id"] })).await;
+    assert_eq!(shown["data"]["node"], json!({ "publishesAt": null }));
+}
+
+#[tokio::test]
+async fn rules_that_lead_to_nothing_do_not_keep_a_proposal_from_being_published_by_itself() {
+    let stage = Stage::new().await;
+    let it = Cohort::of(&stage, &["Ben", "Cleo"]).await;
+    let proposed = proposed_by_itself(&it).await;
+    let ask = "query($id: ID!) { node(id: $id) { ... on PairingRound { publishesAt } } }";
+    let publishes_at = async || {
+        let shown = it.amara.asks(ask, json!({ "id": proposed["id"] })).await;
+        shown["data"]["node"]["publishesAt"].clone()
+    };
+    let planned = publishes_at().await;
+    assert_ne!(planned, Value::Null);
+
+    let other = json!({ "round": proposed["id"], "rules": { "format": "MENTORING" } });
+    changes(&it.amara, ("solvePairsAgain", "id"), other).await;
+    stage.pairs_people().await;
+    let stands = it.board().await;
+    assert_eq!(
+        (&stands["state"], &stands["problem"]["field"]),
+        (&json!("PROPOSED"), &json!("format")),
+        "{stands}"
+    );
+    assert_eq!(publishes_at().await, planned, "as it was to be");
+
+    stage.clock.advance(TimeDelta::days(1));
+    stage.pairs_people().await;
+    let published = it.board().await;
+    assert_eq!(published["state"], "PUBLISHED", "{published}");
+    assert_eq!(together(&published), together(&proposed));
 }

@@ -1,5 +1,6 @@
 //! Who hears of pairs: in the inbox, by letter, and on pages that are open.
 use super::{Cohort, changes, page};
+use crate::journeys::instant_of;
 use chrono::TimeDelta;
 use futures_util::StreamExt;
 use futures_util::stream::BoxStream;
@@ -9,7 +10,7 @@ use tests::{Person, Post, Stage};
 use tokio::time::timeout;
 
 const NOTICES: &str = "{ viewer { notices(first: 20) { edges { node {
-    kind title words until pair { id } community { id } } } } } }";
+    kind title words happensAt until pair { id } community { id } } } } } }";
 
 async fn notices(stage: &Stage, person: &Person<'_>) -> Vec<Value> {
     stage.settle().await;
@@ -95,6 +96,48 @@ async fn everybody_hears_once_with_whom_they_are_and_who_has_nobody_hears_that_k
     changes(ben, ("makeCommitment", "id"), commit).await;
     assert_eq!(kinds(&stage, ben).await, [""; 0], "he has begun");
     assert_eq!(kinds(&stage, cleo).await, ["PAIRED"]);
+}
+
+#[tokio::test]
+async fn of_three_each_reads_the_names_of_the_others_as_they_are_said() {
+    let stage = Stage::new().await;
+    let it = Cohort::of(&stage, &["Ben", "Cleo", "Dev"]).await;
+    let cleo = &it.people[1];
+    let german = json!({ "language": "de" });
+    let chosen = changes(cleo, ("updatePreferences", "email"), german).await;
+    assert!(chosen.get("errors").is_none(), "{chosen}");
+    it.prefers(cleo, json!({ "languages": ["en", "de"] })).await;
+    it.published(json!({})).await;
+    assert_eq!(
+        notices(&stage, &it.people[0]).await[0]["title"],
+        "Cleo and Dev"
+    );
+    assert_eq!(notices(&stage, cleo).await[0]["title"], "Ben und Dev");
+}
+
+#[tokio::test]
+async fn who_is_told_beforehand_hears_from_when_they_are_together() {
+    let stage = Stage::new().await;
+    let post = Post::of(&stage);
+    let it = Cohort::of(&stage, &["Ben", "Cleo"]).await;
+    let ben = &it.people[0];
+    let begins = stage.db().now() + TimeDelta::days(7);
+    let input = json!({ "community": it.id(), "startsAt": begins, "rules": {} });
+    changes(&it.amara, ("proposePairs", "id"), input).await;
+    stage.pairs_people().await;
+    let round = it.board().await;
+    let input = json!({ "round": round["id"], "version": round["version"] });
+    changes(&it.amara, ("publishPairs", "id"), input).await;
+
+    let told = notices(&stage, ben).await;
+    assert_eq!(told[0]["kind"], "PAIRED", "{told:?}");
+    assert_eq!(instant_of(&told[0]["happensAt"]), begins);
+    stage.clock.advance(TimeDelta::minutes(5));
+    let letters = post.goes_round(&stage).await;
+    let own = letters.iter().find(|letter| letter.to.starts_with("ben"));
+    let own = own.unwrap_or_else(|| panic!("{letters:?}"));
+    assert!(own.text.contains("Begins "), "{}", own.text);
+    assert!(!own.text.contains("Due "), "{}", own.text);
 }
 
 #[tokio::test]

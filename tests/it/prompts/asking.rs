@@ -106,6 +106,18 @@ async fn who_only_replies_to_what_another_answered_has_not_answered() {
 }
 
 #[tokio::test]
+async fn it_is_due_two_years_ahead_at_most() {
+    let stage = Stage::new().await;
+    let it = Asking::on(&stage).await;
+    let refused = it.asks(json!({ "dueAt": "9999-12-31T09:00:00Z" })).await;
+    assert_eq!(
+        refused["errors"][0]["extensions"]["field"], "dueAt",
+        "{refused}"
+    );
+    it.asked(json!({ "dueAt": "2027-12-31T09:00:00Z" })).await;
+}
+
+#[tokio::test]
 async fn nobody_is_late_for_what_was_due_before_they_joined() {
     let stage = Stage::new().await;
     let it = Asking::on(&stage).await;

@@ -55,6 +55,35 @@ async fn it_asks_two_weeks_after_the_session_and_reminds_twice_in_working_hours(
 }
 
 #[tokio::test]
+async fn who_works_at_night_is_asked_and_reminded_at_night() {
+    let stage = Stage::new().await;
+    let it = Pulsing::on(&stage, 1).await;
+    let priya = &it.workshop.priya;
+    let nights = json!({ "community": it.workshop.cohort.id.to_string(),
+        "worksFrom": 22 * 60, "worksTo": 6 * 60 });
+    let said = changes(priya, "updatePairingPreferences", "worksTo", nights).await;
+    assert!(said.get("errors").is_none(), "{said}");
+    it.opened(json!({})).await;
+    for _ in 0..13 * 8 {
+        it.waits(TimeDelta::hours(3)).await;
+    }
+
+    let hours = async |person| -> Vec<u32> {
+        let asked = it.facts(PulseAsked::KIND, Some(person)).await;
+        asked.iter().map(|it| it.happened_at.hour()).collect()
+    };
+    let of_priya = hours(priya).await;
+    assert!(of_priya.len() > 1, "asked, and reminded: {of_priya:?}");
+    let by_day = of_priya.iter().find(|hour| (6..22).contains(*hour));
+    assert_eq!(by_day, None, "{of_priya:?}");
+    let of_kofi = hours(&it.learners[0]).await;
+    assert!(
+        of_kofi.iter().all(|hour| (9..17).contains(hour)),
+        "{of_kofi:?}"
+    );
+}
+
+#[tokio::test]
 async fn it_follows_its_session_and_a_form_opens_when_that_ends() {
     let stage = Stage::new().await;
     let it = Pulsing::on(&stage, 0).await;
@@ -160,11 +189,14 @@ async fn what_cannot_be_asked_is_refused_by_what_is_wrong() {
             "options": ["a", "b", "c", "d", "e"] })
     };
     let short = json!({ "key": "a", "kind": "SCALE", "words": "So?", "options": ["a", "b"] });
-    let wrong: [(Value, &str); 11] = [
+    let twice = json!({ "key": "a", "kind": "SCALE", "words": "So?",
+        "options": ["a", "b", "b", "d", "e"] });
+    let wrong: [(Value, &str); 13] = [
         (json!({ "kind": "REACTION" }), "session"),
         (json!({ "kind": "FOLLOW_UP" }), "kind"),
         (json!({ "opensAt": null }), "opensAt"),
         (json!({ "opensAt": "2020-01-01T09:00:00Z" }), "opensAt"),
+        (json!({ "opensAt": "9999-12-31T09:00:00Z" }), "opensAt"),
         (json!({ "enough": 4 }), "enough"),
         (json!({ "askAtMost": 4 }), "askAtMost"),
         (json!({ "kind": "BASELINE", "cut": "TEAM" }), "cut"),
@@ -177,7 +209,11 @@ async fn what_cannot_be_asked_is_refused_by_what_is_wrong() {
             json!({ "questions": [scale("a"), scale("a")] }),
             "questions",
         ),
-        (json!({ "questions": [short] }), "questions"),
+        (json!({ "questions": [twice] }), "questions.0.options"),
+        (
+            json!({ "questions": [scale("a"), short] }),
+            "questions.1.options",
+        ),
     ];
     for (more, field) in wrong {
         let answer = it.defines(more.clone()).await;

@@ -11,7 +11,7 @@ const ENOUGH: i64 = 5;
 const SITES: [(&str, usize); 4] = [("Leeds", 9), ("Ghent", 7), ("Porto", 4), ("Graz", 2)];
 
 /// All counts that a table for spreadsheets holds, each with its measure.
-fn counts_in(csv: &str) -> Vec<(String, i64)> {
+pub fn counts_in(csv: &str) -> Vec<(String, i64)> {
     let rows = csv.lines().skip(1);
     rows.filter_map(|row| {
         let cells: Vec<&str> = row.rsplitn(5, ',').collect();
@@ -22,7 +22,7 @@ fn counts_in(csv: &str) -> Vec<(String, i64)> {
 }
 
 /// All numbers of people that the API answers with: the whole of each question, and its parts.
-fn counts_of(results: &Value) -> Vec<(i64, Vec<i64>)> {
+pub fn counts_of(results: &Value) -> Vec<(i64, Vec<i64>)> {
     let items = results["items"].as_array().expect("items");
     let list = |item: &Value, (field, count): (&str, &str)| -> Vec<i64> {
         let found = item[field].as_array().into_iter().flatten();
@@ -42,7 +42,7 @@ fn counts_of(results: &Value) -> Vec<(i64, Vec<i64>)> {
     found
 }
 
-fn is_safe(count: i64) -> bool {
+pub fn is_safe(count: i64) -> bool {
     count == 0 || count >= ENOUGH
 }
 

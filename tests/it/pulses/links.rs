@@ -1,8 +1,10 @@
 //! Links from letters, and forms that anybody fills in on the way out.
 use super::{PULSE, Pulsing, RESULTS, all};
-use chrono::TimeDelta;
-use kernel::Event;
+use api::Doorway;
+use chrono::{DateTime, TimeDelta};
+use kernel::{Error, Event};
 use serde_json::{Value, json};
+use std::net::{IpAddr, Ipv4Addr};
 use tests::{Post, Stage, error_of};
 
 const PAGE: &str = "query($token: String!) { page: pulseByLink(token: $token) {
@@ -247,4 +249,19 @@ async fn a_form_has_no_cut_and_is_not_filled_in_by_whom_it_does_not_ask() {
         "{refused}"
     );
     assert_eq!(error_of(&by_expert).0, "FORBIDDEN", "{by_expert}");
+}
+
+#[test]
+fn a_room_fits_through_the_door_of_a_form_and_a_script_waits() {
+    let place = |last: u8| IpAddr::V4(Ipv4Addr::new(192, 0, 2, last));
+    let (door, now) = (Doorway::default(), DateTime::UNIX_EPOCH);
+    for _ in 0..60 {
+        assert!(door.admit(("form", place(1)), now).is_ok());
+    }
+    let waits = door.admit(("form", place(1)), now);
+    assert!(matches!(waits, Err(Error::SlowDown(600))), "{waits:?}");
+    assert!(door.admit(("form", place(2)), now).is_ok(), "elsewhere");
+    assert!(door.admit(("another", place(1)), now).is_ok());
+    let later = now + TimeDelta::minutes(10);
+    assert!(door.admit(("form", place(1)), later).is_ok());
 }

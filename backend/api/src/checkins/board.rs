@@ -1,9 +1,9 @@
-use super::check_in::{CheckInObject, QuestionObject};
-use super::count;
+use super::check_in::CheckInObject;
+use super::question::QuestionObject;
 use super::response::{
     AnswerObject, ResponseObject, ThemeObject, board_of, readable_answers, themes,
 };
-use crate::connection::{Connected, connected, cost};
+use crate::connection::{Connected, connected, cost, count};
 use crate::context::Asked;
 use crate::identity::PersonObject;
 use crate::prompts::people;
@@ -192,10 +192,7 @@ pub struct CheckInTally {
 impl QuestionBoardObject {
     /// What was asked.
     async fn question(&self) -> QuestionObject {
-        QuestionObject {
-            question: self.question.clone(),
-            asked: None,
-        }
+        QuestionObject::alone(self.question.clone())
     }
 
     /// How many answered it; nothing where that may not be shown.

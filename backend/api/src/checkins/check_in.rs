@@ -1,8 +1,9 @@
 use super::board::BoardObject;
-use super::count;
+use super::question::{QuestionObject, ShownTo};
 use super::response::ResponseObject;
 use crate::channels::ThreadObject;
 use crate::communities::CommunityObject;
+use crate::connection::count;
 use crate::context::Asked;
 use crate::errors::seen;
 use crate::identity::PersonObject;
@@ -10,13 +11,12 @@ use crate::loaders::failed;
 use crate::prompts::session;
 use crate::sessions::SessionObject;
 use ::checkins::{
-    Change, CheckInSeen, CheckInState, Counts, Lead, MayAnswer, Question, QuestionKind, Read,
-    Visibility, minutes_of,
+    Change, CheckInSeen, CheckInState, Counts, Lead, MayAnswer, Question, Read, minutes_of,
 };
 use async_graphql::{Context, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 use communities::{Often, Role, allows, occurrences};
-use kernel::{CheckInId, CheckInQuestionId, PersonId, Policy, Result, permit};
+use kernel::{CheckInId, Policy, Result, permit};
 use std::sync::Arc;
 
 /// As many of what is to come are shown.
@@ -70,6 +70,17 @@ impl CheckInObject {
             .load_one(self.0.check_in.id)
             .await;
         found.map_err(failed)
+    }
+
+    /// When it comes back after this time.
+    fn to_come(&self) -> Result<Vec<DateTime<Utc>>> {
+        let row = &self.0.check_in;
+        let Some(rule) = row.rrule.as_ref().filter(|_| row.cancelled_at.is_none()) else {
+            return Ok(Vec::new());
+        };
+        let mut times = occurrences(rule, (row.series_start, row.tz()), Often::OnceADay)?;
+        times.retain(|at| *at > row.opens_at);
+        Ok(times)
     }
 
     pub async fn asked(&self, ctx: &Context<'_>) -> Result<Vec<Question>> {
@@ -163,13 +174,14 @@ impl CheckInObject {
 
     /// When it comes next, of one that comes back; at most 5.
     async fn next_at(&self) -> Result<Vec<DateTime<Utc>>> {
-        let row = &self.0.check_in;
-        let Some(rule) = row.rrule.as_ref().filter(|_| row.cancelled_at.is_none()) else {
-            return Ok(Vec::new());
-        };
-        let times = occurrences(rule, (row.series_start, row.tz()), Often::OnceADay)?;
-        let later = times.into_iter().filter(|at| *at > row.opens_at);
-        Ok(later.take(NEXT).collect())
+        let mut times = self.to_come()?;
+        times.truncate(NEXT);
+        Ok(times)
+    }
+
+    /// How often it comes back after this time.
+    async fn times_to_come(&self) -> Result<i32> {
+        Ok(count(self.to_come()?.len()))
     }
 
     /// Where it stands.
@@ -181,9 +193,14 @@ impl CheckInObject {
     async fn questions(&self, ctx: &Context<'_>) -> Result<Vec<QuestionObject>> {
         let asked = self.asked(ctx).await?;
         let of = (self.0.check_in.clone(), ctx.actor().person());
+        let shown_to = match self.may::<Change>(ctx) {
+            true => ShownTo::Designer,
+            false => ShownTo::Anybody,
+        };
         let object = |question| QuestionObject {
             question,
             asked: of.1.map(|person| (of.0.clone(), person)),
+            shown_to,
         };
         Ok(asked.into_iter().map(object).collect())
     }
@@ -264,74 +281,5 @@ impl CheckInObject {
             nudge: lead && change && is_silent && state == CheckInState::Open,
             arrange: lead && change,
         })
-    }
-}
-
-/// One question of a check-in.
-#[derive(Clone)]
-pub struct QuestionObject {
-    pub question: Question,
-    /// Who is asked it, and where: for what they said they would do.
-    pub asked: Option<(::checkins::CheckIn, PersonId)>,
-}
-
-/// What somebody said they would do, in their own words.
-#[derive(SimpleObject)]
-pub struct CheckInCommitment {
-    /// As they wrote it.
-    words: String,
-    /// When that was.
-    made_at: DateTime<Utc>,
-}
-
-#[Object(name = "CheckInQuestion")]
-impl QuestionObject {
-    /// Its id.
-    async fn id(&self) -> CheckInQuestionId {
-        self.question.id
-    }
-
-    /// How it is answered.
-    async fn kind(&self) -> QuestionKind {
-        self.question.kind
-    }
-
-    /// What is asked.
-    async fn words(&self) -> &str {
-        &self.question.words
-    }
-
-    /// The words of a scale from the least to the most, the options of a choice, or the two statements of
-    /// a re-check.
-    async fn options(&self) -> &[String] {
-        &self.question.options.0
-    }
-
-    /// Who reads the answers.
-    async fn visibility(&self) -> Visibility {
-        self.question.visibility
-    }
-
-    /// Whether it can be left out.
-    async fn optional(&self) -> bool {
-        self.question.optional
-    }
-
-    /// Of a commitment: the asked person's own words, if they made one and stand by it, in an earlier
-    /// check-in or on the page of their pair.
-    async fn commitment(&self, ctx: &Context<'_>) -> Result<Option<CheckInCommitment>> {
-        let Some((check_in, person)) = &self.asked else {
-            return Ok(None);
-        };
-        if self.question.kind != QuestionKind::Commitment {
-            return Ok(None);
-        }
-        let occasion = (check_in.community_id, *person, check_in.opens_at);
-        let loader = &ctx.loaders().checkins.commitments;
-        let said = loader.load_one(occasion).await.map_err(failed)?;
-        Ok(said.map(|it| CheckInCommitment {
-            words: it.words,
-            made_at: it.made_at,
-        }))
     }
 }

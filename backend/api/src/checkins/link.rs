@@ -1,4 +1,4 @@
-use super::check_in::QuestionObject;
+use super::question::{QuestionObject, ShownTo};
 use crate::context::Asked;
 use ::checkins::{Given, LinkPage, LinkState, Opened};
 use async_graphql::{Context, Object, SimpleObject};
@@ -77,6 +77,7 @@ impl LinkPageObject {
             .map(|question| QuestionObject {
                 question: question.clone(),
                 asked: Some((opened.check_in.clone(), opened.person.id)),
+                shown_to: ShownTo::Anybody,
             })
             .collect()
     }

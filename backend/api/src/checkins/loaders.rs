@@ -1,15 +1,16 @@
 //! Loading what many check-ins are asked for at once.
 use crate::App;
+use crate::loaders::batched;
 use ::checkins::{
-    Answer, AnswerSeen, CheckInSeen, Counts, Occasion, Promise, Question, Read, Response, ThemeSeen,
+    Answer, AnswerSeen, CheckInSeen, Counts, Occasion, Promise, Question, Read, Recheck, Response,
+    ThemeSeen,
 };
 use async_graphql::dataloader::{DataLoader, Loader};
 use async_trait::async_trait;
 use communities::allows;
-use kernel::{Actor, CheckInId, CheckInResponseId, Error, Opaque, SessionId};
+use kernel::{Actor, CheckInId, CheckInResponseId, Error, MisconceptionId, Opaque, SessionId};
 use std::collections::HashMap;
 use std::sync::Arc;
-use std::time::Duration;
 
 type Loaded<K, V> = Result<HashMap<K, V>, Arc<Error>>;
 
@@ -23,22 +24,22 @@ pub struct CheckInLoaders {
     pub of_sessions: DataLoader<OfSessions>,
     pub taken_into: DataLoader<TakenInto>,
     pub commitments: DataLoader<Commitments>,
+    pub rechecks: DataLoader<Rechecks>,
 }
 
 impl CheckInLoaders {
     pub fn new(app: &Opaque<App>, actor: Actor) -> Self {
         let own = || app.clone();
         Self {
-            questions: DataLoader::new(Questions(own()), tokio::spawn).delay(Duration::ZERO),
-            own: DataLoader::new(OwnResponses(own(), actor), tokio::spawn).delay(Duration::ZERO),
-            counts: DataLoader::new(CountsOf(own()), tokio::spawn).delay(Duration::ZERO),
-            answers: DataLoader::new(AnswersOf(own()), tokio::spawn).delay(Duration::ZERO),
-            boards: DataLoader::new(Boards(own()), tokio::spawn).delay(Duration::ZERO),
-            of_sessions: DataLoader::new(OfSessions(own(), actor), tokio::spawn)
-                .delay(Duration::ZERO),
-            taken_into: DataLoader::new(TakenInto(own(), actor), tokio::spawn)
-                .delay(Duration::ZERO),
-            commitments: DataLoader::new(Commitments(own()), tokio::spawn).delay(Duration::ZERO),
+            questions: batched(Questions(own())),
+            own: batched(OwnResponses(own(), actor)),
+            counts: batched(CountsOf(own())),
+            answers: batched(AnswersOf(own())),
+            boards: batched(Boards(own())),
+            of_sessions: batched(OfSessions(own(), actor)),
+            taken_into: batched(TakenInto(own(), actor)),
+            commitments: batched(Commitments(own())),
+            rechecks: batched(Rechecks(own(), actor)),
         }
     }
 }
@@ -53,6 +54,20 @@ impl Loader<Occasion> for Commitments {
 
     async fn load(&self, occasions: &[Occasion]) -> Loaded<Occasion, Promise> {
         Ok(::checkins::standing_commitments(&self.0.db.read(), occasions).await?)
+    }
+}
+
+/// What came of asking about misconceptions again, as far as the asker may read it.
+pub struct Rechecks(Opaque<App>, Actor);
+
+#[async_trait]
+impl Loader<MisconceptionId> for Rechecks {
+    type Value = Recheck;
+    type Error = Arc<Error>;
+
+    async fn load(&self, ids: &[MisconceptionId]) -> Loaded<MisconceptionId, Recheck> {
+        let asker = (self.1, self.0.db.now());
+        Ok(::checkins::rechecks_of(&self.0.db.read(), asker, ids).await?)
     }
 }
 

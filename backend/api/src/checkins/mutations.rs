@@ -3,13 +3,13 @@ use super::link::LinkPageObject;
 use super::response::{ResponseObject, ThemeObject};
 use crate::context::Asked;
 use ::checkins::{
-    AnswerByLink, AnswerCheckIn, CancelCheckIn, CloseCheckIn, CreateTheme, DefineCheckIn, LinkPage,
-    LinkState, NudgeCheckIn, RemoveTheme, Response, SaveByLink, SaveCheckIn, SetAway, SkipCheckIn,
-    TakeIntoSession, UpdateCheckIn, UpdateTheme,
+    AnswerByLink, AnswerCheckIn, AnsweredByLink, CancelCheckIn, CloseCheckIn, CreateTheme,
+    DefineCheckIn, LinkPage, LinkState, NudgeCheckIn, RemoveTheme, Response, SaveByLink,
+    SaveCheckIn, SetAway, SkipCheckIn, TakeIntoSession, UpdateCheckIn, UpdateTheme,
 };
-use async_graphql::{Context, Object};
+use async_graphql::{Context, Object, SimpleObject};
 use chrono::{DateTime, Utc};
-use kernel::Result;
+use kernel::{CheckInQuestionId, Result};
 
 #[derive(Default)]
 pub struct CheckInsMutation;
@@ -158,8 +158,8 @@ impl CheckInsMutation {
         input: AnswerByLink,
     ) -> Result<AnsweredByLinkObject> {
         // The token is the leave; whoever asks may be nobody.
-        let state = ctx.db().write(ctx.actor(), input).await?;
-        Ok(AnsweredByLinkObject(state))
+        let answered = ctx.db().write(ctx.actor(), input).await?;
+        Ok(AnsweredByLinkObject(answered))
     }
 }
 
@@ -180,18 +180,38 @@ impl SavedByLinkObject {
 }
 
 /// What became of answers that came by a link.
-pub struct AnsweredByLinkObject(LinkState);
+pub struct AnsweredByLinkObject(AnsweredByLink);
+
+/// What holds instead of what a question asked about again.
+#[derive(SimpleObject)]
+pub struct CheckInTruth {
+    /// The question that was answered.
+    question: CheckInQuestionId,
+    /// What holds, in the words of its correction.
+    holds: String,
+}
 
 #[Object(name = "CheckInAnsweredByLink")]
 impl AnsweredByLinkObject {
     /// Whether they were sent.
     async fn sent(&self) -> bool {
-        self.0 == LinkState::Ready
+        self.0.state == LinkState::Ready
+    }
+
+    /// What holds of the misconceptions that were asked about again, now that they were sent.
+    async fn holds(&self) -> Vec<CheckInTruth> {
+        let truths = self.0.truths.iter();
+        truths
+            .map(|it| CheckInTruth {
+                question: it.question,
+                holds: it.holds.clone(),
+            })
+            .collect()
     }
 
     /// If they were not: what the link still opens. If they were, it is used.
     async fn page(&self) -> LinkPageObject {
-        let state = match self.0 {
+        let state = match self.0.state {
             LinkState::Ready => LinkState::Used,
             state => state,
         };

@@ -59,7 +59,7 @@ impl CheckInsQuery {
         Ok(LinkPageObject(page))
     }
 
-    /// When a check-in would open, for those who may define one: at most 5 instants.
+    /// When a check-in would open, for those who may define one: at most 100 instants.
     async fn preview_check_in_schedule(
         &self,
         ctx: &Context<'_>,

@@ -1,5 +1,6 @@
-use super::check_in::{CheckInObject, QuestionObject};
-use super::count;
+use super::check_in::CheckInObject;
+use super::question::QuestionObject;
+use crate::connection::count;
 use crate::context::Asked;
 use crate::identity::PersonObject;
 use crate::loaders::failed;
@@ -150,10 +151,7 @@ impl AnswerObject {
 
     /// What it answers.
     async fn question(&self) -> QuestionObject {
-        QuestionObject {
-            question: self.seen.question.clone(),
-            asked: None,
-        }
+        QuestionObject::alone(self.seen.question.clone())
     }
 
     /// Whose it is.

@@ -1,5 +1,5 @@
 use super::consultation::ConsultationObject;
-use crate::connection::{Connected, connected, cost};
+use crate::connection::{Connected, connected, cost, count};
 use crate::context::Asked;
 use crate::loaders::failed;
 use crate::sessions::ObjectiveObject;
@@ -66,10 +66,6 @@ impl ConsultationsOfCommunity {
 pub struct ConsultationCounts {
     objective: Option<ObjectiveObject>,
     counts: CountsOfObjective,
-}
-
-fn count(number: usize) -> i32 {
-    i32::try_from(number).unwrap_or(i32::MAX)
 }
 
 #[Object]

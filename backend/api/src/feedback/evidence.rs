@@ -1,7 +1,7 @@
-use super::count;
 use super::given::FeedbackObject;
 use super::round::FeedbackRoundObject;
 use crate::channels::ThreadObject;
+use crate::connection::count;
 use crate::context::Asked;
 use crate::identity::PersonObject;
 use ::feedback::{EvidenceSeen, EvidenceState, FeedbackSeen, Lead, Read, Withdraw};

@@ -1,12 +1,12 @@
 //! Loading what many rounds are asked for at once.
 use crate::App;
+use crate::loaders::batched;
 use ::feedback::{EvidenceSeen, FeedbackCounts, FeedbackSeen, RoundSeen};
 use async_graphql::dataloader::{DataLoader, Loader};
 use async_trait::async_trait;
 use kernel::{Actor, Error, FeedbackRoundId, Opaque, SessionId};
 use std::collections::HashMap;
 use std::sync::Arc;
-use std::time::Duration;
 
 type Loaded<K, V> = Result<HashMap<K, V>, Arc<Error>>;
 
@@ -22,13 +22,10 @@ impl FeedbackLoaders {
     pub fn new(app: &Opaque<App>, actor: Actor) -> Self {
         let own = || app.clone();
         Self {
-            own_evidence: DataLoader::new(OwnEvidence(own(), actor), tokio::spawn)
-                .delay(Duration::ZERO),
-            asked_of_viewer: DataLoader::new(AskedOfViewer(own(), actor), tokio::spawn)
-                .delay(Duration::ZERO),
-            counts: DataLoader::new(Counts(own()), tokio::spawn).delay(Duration::ZERO),
-            of_sessions: DataLoader::new(RoundsOfSessions(own(), actor), tokio::spawn)
-                .delay(Duration::ZERO),
+            own_evidence: batched(OwnEvidence(own(), actor)),
+            asked_of_viewer: batched(AskedOfViewer(own(), actor)),
+            counts: batched(Counts(own())),
+            of_sessions: batched(RoundsOfSessions(own(), actor)),
         }
     }
 }

@@ -1,9 +1,8 @@
-use super::count;
 use super::evidence::EvidenceObject;
 use super::given::FeedbackObject;
 use crate::channels::{ChannelObject, Html};
 use crate::communities::CommunityObject;
-use crate::connection::{Connected, connected, cost};
+use crate::connection::{Connected, connected, cost, count};
 use crate::context::Asked;
 use crate::identity::PersonObject;
 use crate::loaders::failed;

@@ -1,6 +1,6 @@
-use super::{PlanObject, RoundObject, count};
+use super::{PlanObject, RoundObject};
 use crate::communities::CommunityObject;
-use crate::connection::{Connected, connected, cost};
+use crate::connection::{Connected, connected, cost, count};
 use crate::context::Asked;
 use crate::identity::PersonObject;
 use ::pairings::Oversee;
@@ -37,6 +37,15 @@ impl BoardObject {
     async fn current(&self, ctx: &Context<'_>) -> Result<Option<RoundObject>> {
         let current = ::pairings::current_round(&ctx.conn(), self.0.community.id).await?;
         match current {
+            Some(round) => RoundObject::find(ctx, round).await.map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// The newest round, if no proposal came out of it: see its problem. Nothing once another is begun.
+    async fn failed(&self, ctx: &Context<'_>) -> Result<Option<RoundObject>> {
+        let failed = ::pairings::failed_round(&ctx.conn(), self.0.community.id).await?;
+        match failed {
             Some(round) => RoundObject::find(ctx, round).await.map(Some),
             None => Ok(None),
         }

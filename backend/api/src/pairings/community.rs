@@ -4,9 +4,9 @@ use super::preferences::PreferencesObject;
 use crate::communities::CommunityObject;
 use crate::connection::{Connected, connected, cost};
 use crate::context::Asked;
-use ::pairings::{Oversee, PairSeen, Profile, TakePart};
+use ::pairings::{Oversee, PairMember, PairSeen, Profile, TakePart};
 use async_graphql::{Context, Enum, Object};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use communities::{CommunityKind, CommunitySeen, allows};
 use kernel::{Error, First, Permit, Result, permit};
 use std::sync::Arc;
@@ -49,8 +49,12 @@ pub enum PairingStanding {
     Paired,
     /// They take part and nobody was found: the facilitators know.
     Waiting,
-    /// They take part; there is no round at the moment.
+    /// They left their pair in a round that goes on; the next counts with them.
+    Left,
+    /// They take part; no round at the moment is with them.
     Ready,
+    /// Rounds ask learners; them too, once they say something of themself.
+    NotAsked,
     /// They do not take part.
     OptedOut,
     /// Until a day.
@@ -59,12 +63,26 @@ pub enum PairingStanding {
     Paused,
 }
 
+impl PairingStanding {
+    /// Why somebody does not take part who is asked.
+    fn away(said: &Profile, today: NaiveDate) -> Option<Self> {
+        if said.opted_out {
+            return Some(Self::OptedOut);
+        }
+        if said.paused_at.is_some() {
+            return Some(Self::Paused);
+        }
+        let asleep = said.snoozed_until.is_some_and(|until| until > today);
+        asleep.then_some(Self::Snoozed)
+    }
+}
+
 /// Pairing in a community as it concerns the viewer.
 pub struct PairingObject(Arc<CommunitySeen>);
 
 impl PairingObject {
     async fn profile(&self, ctx: &Context<'_>) -> Result<Profile> {
-        let (_, viewer) = ctx.sign_in().ok_or(Error::SignInFirst)?;
+        let viewer = ctx.viewer().ok_or(Error::SignInFirst)?;
         ::pairings::profile_of(&ctx.conn(), self.0.community.id, viewer).await
     }
 
@@ -72,16 +90,23 @@ impl PairingObject {
         ::pairings::own_pairs(&ctx.conn(), ctx.actor(), self.0.community.id).await
     }
 
-    async fn is_left_out(&self, ctx: &Context<'_>) -> Result<bool> {
-        let (conn, community) = (ctx.conn(), self.0.community.id);
-        let Some(id) = ::pairings::current_round(&conn, community).await? else {
-            return Ok(false);
-        };
-        let rounds = ::pairings::rounds_visible_to(&conn, ctx.actor(), &[id]).await?;
-        let viewer = ctx.actor().person();
-        let left = rounds.iter().flat_map(|seen| &seen.round.unpaired.0);
-        let published = rounds.iter().all(|seen| seen.round.published_at.is_some());
-        Ok(published && left.into_iter().any(|left| Some(left.person) == viewer))
+    /// Where who takes part and has no pair stands in what goes on.
+    async fn beside(&self, ctx: &Context<'_>) -> Result<PairingStanding> {
+        let (conn, viewer) = (ctx.conn(), ctx.actor().person());
+        let rounds = ::pairings::running_rounds(&conn, self.0.community.id).await?;
+        let mut waiting = rounds.iter().flat_map(|round| &round.unpaired.0);
+        if waiting.any(|left| Some(left.person) == viewer) {
+            return Ok(PairingStanding::Waiting);
+        }
+        let ids: Vec<_> = rounds.iter().map(|round| round.id).collect();
+        let pairs = ::pairings::pairs_of_rounds(&conn, ctx.actor(), &ids).await?;
+        let mut members = pairs.iter().flat_map(|seen| &seen.members);
+        let left =
+            |member: &PairMember| Some(member.person_id) == viewer && member.left_at.is_some();
+        Ok(match members.any(left) {
+            true => PairingStanding::Left,
+            false => PairingStanding::Ready,
+        })
     }
 }
 
@@ -97,21 +122,17 @@ impl PairingObject {
         if !self.own_pairs(ctx).await?.is_empty() {
             return Ok(PairingStanding::Paired);
         }
-        let profile = self.profile(ctx).await?;
+        let viewer = ctx.viewer().ok_or(Error::SignInFirst)?;
+        let said = ::pairings::said_by(&ctx.conn(), self.0.community.id, viewer.id).await?;
+        let is_asked = |role| ::pairings::is_asked(role, said.as_ref());
+        if !self.0.role().is_some_and(is_asked) {
+            return Ok(PairingStanding::NotAsked);
+        }
         let today = ctx.db().now().date_naive();
-        if profile.opted_out {
-            return Ok(PairingStanding::OptedOut);
+        if let Some(away) = said.and_then(|said| PairingStanding::away(&said, today)) {
+            return Ok(away);
         }
-        if profile.paused_at.is_some() {
-            return Ok(PairingStanding::Paused);
-        }
-        if profile.snoozed_until.is_some_and(|until| until > today) {
-            return Ok(PairingStanding::Snoozed);
-        }
-        match self.is_left_out(ctx).await? {
-            true => Ok(PairingStanding::Waiting),
-            false => Ok(PairingStanding::Ready),
-        }
+        self.beside(ctx).await
     }
 
     /// The viewer's pairs that are not over, the newest first: mostly one.

@@ -1,5 +1,6 @@
 //! Loading what many pairs are asked for at once.
 use crate::App;
+use crate::loaders::batched;
 use ::channels::ThreadSeen;
 use ::pairings::{Commitment, PairSeen, RoundSeen};
 use async_graphql::dataloader::{DataLoader, Loader};
@@ -7,7 +8,6 @@ use async_trait::async_trait;
 use kernel::{Actor, Error, Opaque, PairId, PairingRoundId, ThreadId};
 use std::collections::HashMap;
 use std::sync::Arc;
-use std::time::Duration;
 
 type Loaded<K, V> = Result<HashMap<K, V>, Arc<Error>>;
 
@@ -23,10 +23,10 @@ impl PairingLoaders {
     pub fn new(app: &Opaque<App>, actor: Actor) -> Self {
         let own = || app.clone();
         Self {
-            rounds: DataLoader::new(Rounds(own(), actor), tokio::spawn).delay(Duration::ZERO),
-            pairs: DataLoader::new(PairsOfRounds(own(), actor), tokio::spawn).delay(Duration::ZERO),
-            commitments: DataLoader::new(Commitments(own()), tokio::spawn).delay(Duration::ZERO),
-            threads: DataLoader::new(Threads(own(), actor), tokio::spawn).delay(Duration::ZERO),
+            rounds: batched(Rounds(own(), actor)),
+            pairs: batched(PairsOfRounds(own(), actor)),
+            commitments: batched(Commitments(own())),
+            threads: batched(Threads(own(), actor)),
         }
     }
 }

@@ -6,8 +6,8 @@ use crate::identity::PersonObject;
 use crate::loaders::failed;
 use crate::sessions::ObjectiveObject;
 use ::pairings::{
-    Commitment, CommitmentSeen, Hours, Meant, MetAnswer, MetTogether, PairMember, PairRole,
-    PairSeen, Reason, ReasonKind, Rule, See, Slot,
+    Commitment, CommitmentSeen, Hours, Meant, Meeting, MetAnswer, MetTogether, PairMember,
+    PairRole, PairSeen, Reason, ReasonKind, Rule, See, Slot,
 };
 use async_graphql::{Context, Object, SimpleObject};
 use chrono::{DateTime, Utc};
@@ -29,8 +29,7 @@ pub struct PairReasonObject(Reason);
 /// A time to meet.
 pub struct SuggestedTime {
     slot: Slot,
-    uid: String,
-    summary: String,
+    meeting: Meeting,
 }
 
 /// What the viewer answered to: did you meet?
@@ -67,13 +66,21 @@ impl PairObject {
         Ok(found.unwrap_or_default())
     }
 
-    /// The name of the others, for a calendar.
-    async fn names(&self, ctx: &Context<'_>) -> Result<String> {
+    /// What calendars say of each meeting, but for when it is.
+    async fn meeting(&self, ctx: &Context<'_>) -> Result<Meeting> {
         let ids = self.0.present().map(|member| member.person_id);
         let people = ctx.loaders().people.load_many(ids).await.map_err(failed)?;
+        let viewer = ctx.actor().person().and_then(|id| people.get(&id));
+        let language = viewer.map(|viewer| viewer.preferences.language.clone());
         let mut names: Vec<String> = people.into_values().map(|person| person.name).collect();
         names.sort_unstable();
-        Ok(names.join(", "))
+        let id = self.0.pair.id;
+        Ok(Meeting {
+            uid: id.to_string(),
+            names,
+            page: format!("{}/go/{id}", ctx.app().settings.public_url),
+            language: language.unwrap_or_default(),
+        })
     }
 
     async fn hours(&self, ctx: &Context<'_>) -> Result<Vec<Hours>> {
@@ -86,8 +93,7 @@ impl PairObject {
             let profile = profiles.get(&person.id).cloned().unwrap_or_else(standing);
             Some(Hours {
                 zone: person.zone.parse().ok()?,
-                from: profile.works_from,
-                to: profile.works_to,
+                work: profile.hours(),
             })
         });
         Ok(hours.collect())
@@ -182,8 +188,8 @@ impl PairObject {
         AnswerObject::all(ctx, found).await
     }
 
-    /// At most three half hours within the working hours of all, on working days of the community; for them
-    /// alone.
+    /// At most three half hours within the working hours of all, on working days of the community, before
+    /// they are together no more; for them alone.
     async fn suggested_times(&self, ctx: &Context<'_>) -> Result<Vec<SuggestedTime>> {
         if !self.is_own(ctx) || self.0.pair.ended_at.is_some() {
             return Ok(Vec::new());
@@ -191,15 +197,13 @@ impl PairObject {
         let from = ctx.db().now().max(self.0.pair.starts_at);
         let (hours, place) = (self.hours(ctx).await?, self.0.pair.community_id);
         let calendar = ::communities::calendar_of(&ctx.conn(), place).await?;
-        let slots = ::pairings::suggested((&hours, calendar.week()), from);
-        let summary = self.names(ctx).await?;
+        let slots = ::pairings::suggested((&hours, calendar.week()), (from, self.0.pair.ends_at));
+        let meeting = self.meeting(ctx).await?;
         let time = |slot: Slot| SuggestedTime {
-            uid: format!(
-                "{}-{}@interlude",
-                self.0.pair.id,
-                slot.starts_at.timestamp()
-            ),
-            summary: summary.clone(),
+            meeting: Meeting {
+                uid: format!("{}-{}@interlude", meeting.uid, slot.starts_at.timestamp()),
+                ..meeting.clone()
+            },
             slot,
         };
         Ok(slots.into_iter().map(time).collect())
@@ -237,10 +241,11 @@ impl PairObject {
         Some(again.unwrap_or(self.0.pair.starts_at))
     }
 
-    /// Whether there was no sign of life: no words, nothing meant, nothing said of a meeting.
+    /// Whether there was no sign of life in a week or longer: no words, nothing meant, nothing said of a
+    /// meeting.
     async fn silent(&self, ctx: &Context<'_>) -> Result<bool> {
         let meant = Meant::of(&self.all_commitments(ctx).await?);
-        Ok(self.0.is_silent(meant))
+        Ok(self.0.is_silent(meant, ctx.db().now()))
     }
 
     /// On the board: whether a new solution leaves it alone.
@@ -248,7 +253,7 @@ impl PairObject {
         self.0.pair.locked
     }
 
-    /// On the board: rules that it breaks because somebody moved people by hand.
+    /// On the board: rules that it breaks because somebody moved people by hand, or so that nobody is alone.
     async fn broken(&self) -> Vec<Rule> {
         self.0.pair.broken.0.clone()
     }
@@ -329,9 +334,9 @@ impl SuggestedTime {
         self.slot.ends_at
     }
 
-    /// The text of an .ics file.
+    /// The text of an .ics file, in the viewer's language: who meets, and where their page is.
     async fn calendar_file(&self, ctx: &Context<'_>) -> String {
         let now = ctx.db().now();
-        ::pairings::calendar_file(self.slot, (&self.uid, &self.summary), now)
+        ::pairings::calendar_file(self.slot, &self.meeting, now)
     }
 }

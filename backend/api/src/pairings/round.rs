@@ -1,6 +1,7 @@
+use super::PairObject;
 use super::rules::RulesObject;
-use super::{PairObject, count};
 use crate::communities::CommunityObject;
+use crate::connection::count;
 use crate::context::Asked;
 use crate::identity::PersonObject;
 use crate::loaders::failed;
@@ -64,7 +65,7 @@ pub struct Progress {
     stage: RoundStage,
 }
 
-/// Why no proposal came out of a round.
+/// Why no proposal came out of a round, or none in the place of the one that stands.
 #[derive(SimpleObject)]
 #[graphql(name = "PairingProblem")]
 pub struct ProblemObject {
@@ -92,7 +93,7 @@ pub struct Health {
     unclear: i32,
     /// Pairs of which nobody has said anything.
     unknown: i32,
-    /// Pairs without a sign of life.
+    /// Pairs without a sign of life in a week or longer.
     silent: i32,
     /// What people mean to do.
     commitments: i32,
@@ -184,7 +185,7 @@ impl RoundObject {
         })
     }
 
-    /// Why no proposal came out of it.
+    /// Why no proposal came out of it, or none in the place of the one that stands.
     async fn problem(&self, ctx: &Context<'_>) -> Option<ProblemObject> {
         let problem = self.0.round.problem.clone().filter(|_| self.leads(ctx))?;
         Some(ProblemObject {
@@ -239,6 +240,7 @@ impl RoundObject {
         let ids = pairs.iter().map(|pair| pair.0.pair.id);
         let loader = &ctx.loaders().pairings.commitments;
         let commitments = loader.load_many(ids).await.map_err(failed)?;
+        let now = ctx.db().now();
         let mut health = Health {
             pairs: count(pairs.len()),
             ..Health::default()
@@ -256,7 +258,7 @@ impl RoundObject {
             health.commitments += count(meant.all);
             health.done += count(meant.done);
             health.changed_mind += count(meant.changed_mind);
-            health.silent += i32::from(pair.0.is_silent(meant));
+            health.silent += i32::from(pair.0.is_silent(meant, now));
         }
         Ok(Some(health))
     }

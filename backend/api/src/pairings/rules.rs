@@ -17,7 +17,7 @@ pub struct RulesObject {
     not_manager: bool,
     /// Whether all have a language in common.
     shared_language: bool,
-    /// Who met in one of so many rounds before does not meet.
+    /// Who met in one of so many rounds before does not meet, unless somebody would be alone for it.
     cooldown_rounds: i32,
     /// Whether one group of three takes in who would be left out.
     trio: bool,
@@ -60,7 +60,7 @@ impl From<&Rules> for RulesObject {
     fn from(rules: &Rules) -> Self {
         Self {
             format: rules.format,
-            group_size: super::count(rules.size),
+            group_size: crate::connection::count(rules.size),
             min_overlap_minutes: super::number(rules.min_overlap),
             different_teams: rules.different_teams,
             not_manager: rules.not_manager,

@@ -1,5 +1,6 @@
-use super::{PromptObject, count, objectives, people};
+use super::{PromptObject, objectives, people};
 use crate::channels::{PostObject, ThreadObject};
+use crate::connection::count;
 use crate::context::Asked;
 use crate::identity::PersonObject;
 use crate::misconceptions::MisconceptionObject;

@@ -1,5 +1,6 @@
 //! Loading what many prompts are asked for at once.
 use crate::App;
+use crate::loaders::batched;
 use ::channels::PostSeen;
 use ::prompts::{PromptSeen, RecallMark, SeriesSeen};
 use async_graphql::dataloader::{DataLoader, Loader};
@@ -11,7 +12,6 @@ use kernel::{
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 use std::sync::Arc;
-use std::time::Duration;
 
 type Loaded<K, V> = Result<HashMap<K, V>, Arc<Error>>;
 /// Who did something.
@@ -35,20 +35,16 @@ impl PromptLoaders {
     pub fn new(app: &Opaque<App>, actor: Actor) -> Self {
         let own = || app.clone();
         Self {
-            by_thread: DataLoader::new(PromptsOfThreads(own(), actor), tokio::spawn)
-                .delay(Duration::ZERO),
-            answered: DataLoader::new(Answered(own()), tokio::spawn).delay(Duration::ZERO),
-            own_answers: DataLoader::new(OwnAnswers(own(), actor), tokio::spawn)
-                .delay(Duration::ZERO),
-            done: DataLoader::new(Done(own()), tokio::spawn).delay(Duration::ZERO),
-            standings: DataLoader::new(Standings(own()), tokio::spawn).delay(Duration::ZERO),
-            by_id: DataLoader::new(PromptsById(own(), actor), tokio::spawn).delay(Duration::ZERO),
-            series: DataLoader::new(SeriesOfSessions(own(), actor), tokio::spawn)
-                .delay(Duration::ZERO),
-            series_of_prompts: DataLoader::new(SeriesOfPrompts(own(), actor), tokio::spawn)
-                .delay(Duration::ZERO),
-            recall: DataLoader::new(OwnRecall(own(), actor), tokio::spawn).delay(Duration::ZERO),
-            recall_counts: DataLoader::new(RecallCounts(own()), tokio::spawn).delay(Duration::ZERO),
+            by_thread: batched(PromptsOfThreads(own(), actor)),
+            answered: batched(Answered(own())),
+            own_answers: batched(OwnAnswers(own(), actor)),
+            done: batched(Done(own())),
+            standings: batched(Standings(own())),
+            by_id: batched(PromptsById(own(), actor)),
+            series: batched(SeriesOfSessions(own(), actor)),
+            series_of_prompts: batched(SeriesOfPrompts(own(), actor)),
+            recall: batched(OwnRecall(own(), actor)),
+            recall_counts: batched(RecallCounts(own())),
         }
     }
 }

@@ -1,6 +1,7 @@
-use super::{DueRuleObject, count, expected, objectives, people, session, standings, waiting_for};
+use super::{DueRuleObject, expected, objectives, people, session, standings, waiting_for};
 use crate::channels::{FileObject, Html};
 use crate::communities::CommunityObject;
+use crate::connection::count;
 use crate::context::Asked;
 use crate::identity::PersonObject;
 use crate::loaders::failed;

@@ -1,8 +1,8 @@
 use super::series::{SeriesObject, SpacedObject};
-use super::{DueRuleObject, count, expected, objectives, people, session, standings, waiting_for};
+use super::{DueRuleObject, expected, objectives, people, session, standings, waiting_for};
 use crate::channels::{ChannelObject, PostObject, ThreadObject};
 use crate::communities::CommunityObject;
-use crate::connection::{Connected, connected};
+use crate::connection::{Connected, connected, count};
 use crate::context::Asked;
 use crate::identity::PersonObject;
 use crate::loaders::failed;

@@ -1,6 +1,7 @@
-use super::{PromptObject, count, session};
+use super::{PromptObject, session};
 use crate::channels::ChannelObject;
 use crate::communities::CommunityObject;
+use crate::connection::count;
 use crate::context::Asked;
 use crate::identity::PersonObject;
 use crate::loaders::failed;

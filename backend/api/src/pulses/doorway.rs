@@ -37,27 +37,3 @@ impl Doorway {
         Ok(())
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::{AT_ONCE, Doorway, WITHIN};
-    use chrono::DateTime;
-    use kernel::Error;
-    use std::net::{IpAddr, Ipv4Addr};
-
-    const ROOM: IpAddr = IpAddr::V4(Ipv4Addr::new(192, 0, 2, 1));
-    const ELSEWHERE: IpAddr = IpAddr::V4(Ipv4Addr::new(192, 0, 2, 2));
-
-    #[test]
-    fn a_room_fits_through_it_and_a_script_waits() {
-        let (door, now) = (Doorway::default(), DateTime::UNIX_EPOCH);
-        for _ in 0..AT_ONCE {
-            assert!(door.admit(("form", ROOM), now).is_ok());
-        }
-        let waits = door.admit(("form", ROOM), now);
-        assert!(matches!(waits, Err(Error::SlowDown(600))), "{waits:?}");
-        assert!(door.admit(("form", ELSEWHERE), now).is_ok());
-        assert!(door.admit(("another", ROOM), now).is_ok());
-        assert!(door.admit(("form", ROOM), now + WITHIN).is_ok());
-    }
-}

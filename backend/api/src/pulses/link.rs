@@ -1,5 +1,5 @@
-use super::count;
 use super::pulse::QuestionObject;
+use crate::connection::count;
 use crate::context::Asked;
 use ::pulses::{LinkPage, LinkState, Opened};
 use async_graphql::{Context, Object};

@@ -1,12 +1,12 @@
 //! Loading what many pulses are asked for at once.
 use crate::App;
+use crate::loaders::batched;
 use ::pulses::{Asked, Counts, PulseResults, PulseSeen, Question, SeeResults};
 use async_graphql::dataloader::{DataLoader, Loader};
 use async_trait::async_trait;
 use kernel::{Actor, Error, Opaque, PulseId, SessionId, permit};
 use std::collections::HashMap;
 use std::sync::Arc;
-use std::time::Duration;
 
 type Loaded<K, V> = Result<HashMap<K, V>, Arc<Error>>;
 
@@ -24,13 +24,12 @@ impl PulseLoaders {
     pub fn new(app: &Opaque<App>, actor: Actor) -> Self {
         let own = || app.clone();
         Self {
-            questions: DataLoader::new(Questions(own()), tokio::spawn).delay(Duration::ZERO),
-            own: DataLoader::new(Own(own(), actor), tokio::spawn).delay(Duration::ZERO),
-            counts: DataLoader::new(CountsOf(own()), tokio::spawn).delay(Duration::ZERO),
-            series: DataLoader::new(SeriesOf(own(), actor), tokio::spawn).delay(Duration::ZERO),
-            of_sessions: DataLoader::new(OfSessions(own(), actor), tokio::spawn)
-                .delay(Duration::ZERO),
-            results: DataLoader::new(Results(own(), actor), tokio::spawn).delay(Duration::ZERO),
+            questions: batched(Questions(own())),
+            own: batched(Own(own(), actor)),
+            counts: batched(CountsOf(own())),
+            series: batched(SeriesOf(own(), actor)),
+            of_sessions: batched(OfSessions(own(), actor)),
+            results: batched(Results(own(), actor)),
         }
     }
 }

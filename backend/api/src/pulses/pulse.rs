@@ -1,6 +1,6 @@
-use super::count;
 use super::results::ResultsObject;
 use crate::communities::CommunityObject;
+use crate::connection::count;
 use crate::context::Asked;
 use crate::identity::PersonObject;
 use crate::loaders::failed;

@@ -1,5 +1,5 @@
-use super::count;
 use super::pulse::QuestionObject;
+use crate::connection::count;
 use ::pulses::{
     Barrier, Change, ItemResults, PulseResults, Question, QuestionKind, Withheld, table_of,
 };

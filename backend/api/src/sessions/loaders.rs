@@ -1,12 +1,12 @@
 //! Loading what many sessions are asked for at once.
 use crate::App;
+use crate::loaders::batched;
 use ::sessions::{Attendance, AttendanceChange, Objective, SessionSeen};
 use async_graphql::dataloader::{DataLoader, Loader};
 use async_trait::async_trait;
 use kernel::{Actor, AttendanceId, Error, ObjectiveId, Opaque, SessionId, SessionPartId};
 use std::collections::HashMap;
 use std::sync::Arc;
-use std::time::Duration;
 
 type Loaded<K, V> = Result<HashMap<K, V>, Arc<Error>>;
 
@@ -23,15 +23,11 @@ impl SessionLoaders {
     pub fn new(app: &Opaque<App>, actor: Actor) -> Self {
         let own = || app.clone();
         Self {
-            seen: DataLoader::new(Sessions(own(), actor), tokio::spawn).delay(Duration::ZERO),
-            objectives: DataLoader::new(ObjectivesOfSessions(own()), tokio::spawn)
-                .delay(Duration::ZERO),
-            objectives_by_id: DataLoader::new(Objectives(own()), tokio::spawn)
-                .delay(Duration::ZERO),
-            own_attendance: DataLoader::new(OwnAttendance(own(), actor), tokio::spawn)
-                .delay(Duration::ZERO),
-            attendance_changes: DataLoader::new(AttendanceChanges(own()), tokio::spawn)
-                .delay(Duration::ZERO),
+            seen: batched(Sessions(own(), actor)),
+            objectives: batched(ObjectivesOfSessions(own())),
+            objectives_by_id: batched(Objectives(own())),
+            own_attendance: batched(OwnAttendance(own(), actor)),
+            attendance_changes: batched(AttendanceChanges(own())),
         }
     }
 }

@@ -1,19 +1,24 @@
 use super::somebody;
-use crate::asking::{AnswerInput, Given, all_answered, parse_because};
+use crate::asking::{
+    AnswerInput, COMMITMENT_CHANGED, COMMITMENT_DONE, Given, all_answered, parse_because,
+};
 use crate::policy::{Answer as MayAnswer, CheckInSeen, is_answerable};
 use crate::store::Untold;
 use crate::whom::ask_when_there;
 use crate::{
-    AwayChanged, CheckInAnswered, CheckInState, Question, Response, ResponseState, Visibility,
-    store,
+    AwayChanged, CheckInAnswered, CheckInState, Question, QuestionKind, Response, ResponseState,
+    Visibility, store,
 };
 use async_graphql::InputObject;
 use async_trait::async_trait;
 use chrono::{DateTime, TimeDelta, Utc};
 use kernel::{Actor, CheckInId, Command, Error, Permit, PersonId, Result, Tx, permit};
+use pairings::{CommitmentOutcome, SettleCommitment};
 
 /// As long may somebody say that they are away.
 const AWAY_MAX: TimeDelta = TimeDelta::days(366);
+/// As much of a reason stands on the page of a pair.
+const REASON_CHARS_MAX: usize = 300;
 
 type Answering = Permit<MayAnswer, CheckInSeen>;
 
@@ -153,6 +158,7 @@ pub(crate) async fn send(tx: &Tx, seen: &Answering, answers: &[AnswerInput]) -> 
         .iter()
         .filter(|it| !is_late || it.visibility != Visibility::Anonymous);
     all_answered(to_answer, &kept)?;
+    settle_promise(tx, seen, (&questions, &kept)).await?;
     forget_names(tx, seen, (&row, &questions)).await?;
     let row = Response {
         state: match is_late {
@@ -166,6 +172,60 @@ pub(crate) async fn send(tx: &Tx, seen: &Answering, answers: &[AnswerInput]) -> 
     store::update_response(tx, seen, row.clone()).await?;
     answered(tx, seen).await?;
     Ok(row)
+}
+
+/// What somebody said on the page of their pair, and answers for here, is settled there as well.
+async fn settle_promise(
+    tx: &Tx,
+    seen: &Answering,
+    (questions, given): (&[Question], &[Given]),
+) -> Result<()> {
+    let is_asked = |it: &Given| {
+        let of = |question: &Question| {
+            question.id == it.question && question.kind == QuestionKind::Commitment
+        };
+        questions.iter().any(of)
+    };
+    let settles = |it: &&Given| {
+        let settled = [COMMITMENT_DONE, COMMITMENT_CHANGED];
+        it.choice.is_some_and(|choice| settled.contains(&choice)) && is_asked(it)
+    };
+    let Some(said) = given.iter().find(settles) else {
+        return Ok(());
+    };
+    let person = somebody(seen.actor())?;
+    let occasion = (seen.check_in.community_id, person, seen.check_in.opens_at);
+    let standing = store::standing_commitments(&tx.conn(), &[occasion]).await?;
+    let Some(commitment) = standing.get(&occasion).and_then(|it| it.of_pair) else {
+        return Ok(());
+    };
+    let changed = said.choice == Some(COMMITMENT_CHANGED);
+    let settle = SettleCommitment {
+        commitment,
+        outcome: match changed {
+            true => CommitmentOutcome::ChangedMind,
+            false => CommitmentOutcome::Done,
+        },
+        reason: changed.then(|| in_a_line(&said.text)),
+    };
+    match settle.run(tx, seen.actor()).await {
+        Err(Error::NotFound(_)) => Ok(()), // who left the pair says nothing there any more
+        settled => settled.map(|_| ()),
+    }
+}
+
+/// The beginning of what may be longer, and of several lines.
+fn in_a_line(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let line = words.join(" ");
+    match line.chars().count() > REASON_CHARS_MAX {
+        true => line
+            .chars()
+            .take(REASON_CHARS_MAX - 1)
+            .chain(['…'])
+            .collect(),
+        false => line,
+    }
 }
 
 /// What somebody saved.

@@ -2,7 +2,7 @@ use super::{keep, send};
 use crate::asking::{AnswerInput, Given};
 use crate::policy::{Answer as MayAnswer, CheckInSeen};
 use crate::tables::Link;
-use crate::{CheckIn, CheckInState, LinkRefused, Question, store};
+use crate::{CheckIn, CheckInState, LinkRefused, Question, Truth, store};
 use async_graphql::{Enum, InputObject};
 use async_trait::async_trait;
 use identity::{Person, Secret, token_hash};
@@ -201,18 +201,33 @@ pub struct AnswerByLink {
 
 #[async_trait]
 impl Command for AnswerByLink {
-    /// `Ready` when it was sent; otherwise why not.
-    type Done = LinkState;
+    type Done = AnsweredByLink;
 
-    async fn run(&self, tx: &Tx, actor: Actor) -> Result<LinkState> {
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<AnsweredByLink> {
         let leave = match redeem(tx, actor, &self.token).await? {
             Ok(leave) => leave,
-            Err(state) => return Ok(state),
+            Err(state) => {
+                let truths = Vec::new();
+                return Ok(AnsweredByLink { state, truths });
+            }
         };
         send(tx, &leave.seen, &self.answers).await?;
-        match store::use_link(tx, &leave.seen, leave.link.id).await? {
-            true => Ok(LinkState::Ready),
-            false => Err(Error::conflict("this link was used just now")),
+        if !store::use_link(tx, &leave.seen, leave.link.id).await? {
+            return Err(Error::conflict("this link was used just now"));
         }
+        let (whoever, check_in) = (leave.seen.actor(), leave.seen.check_in.id);
+        Ok(AnsweredByLink {
+            state: LinkState::Ready,
+            truths: store::what_holds(&tx.conn(), whoever, check_in).await?,
+        })
     }
+}
+
+/// What became of answers that came by a link.
+#[derive(Clone, Debug)]
+pub struct AnsweredByLink {
+    /// `Ready` when they were sent; otherwise why not.
+    pub state: LinkState,
+    /// What holds of what was asked about again, now that it was answered.
+    pub truths: Vec<Truth>,
 }

@@ -2,7 +2,7 @@ use super::define::{
     ScheduleAsked, TITLE_CHARS_MAX, closing_before, parse_days_open, parse_questions,
 };
 use super::{changeable, tell};
-use crate::schedule::after_session;
+use crate::schedule::{after_session, most_days};
 use crate::store::Untold;
 use crate::whom::ask_when_there;
 use crate::{CheckIn, CheckInState, News, QuestionInput, due, store};
@@ -10,7 +10,7 @@ use async_graphql::InputObject;
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use communities::{Often, Role, community_by_id, occurrences};
-use kernel::{Actor, CheckInId, Command, Error, Result, SessionId, Tx, line};
+use kernel::{Actor, CheckInId, Command, Error, Result, SessionId, Tx, ahead, line};
 use prompts::Audience;
 
 /// Changes what is given; the rest stays. What is asked, of whom and from when is fixed once it opened.
@@ -24,13 +24,13 @@ pub struct UpdateCheckIn {
     pub questions: Option<Vec<QuestionInput>>,
     /// Who is asked.
     pub audience: Option<Vec<Role>>,
-    /// When it opens.
+    /// When it opens, two years ahead at most.
     pub opens_at: Option<DateTime<Utc>>,
     /// Days after its session, 0 to 365.
     pub days_after_session: Option<i32>,
     /// RFC 5545, on top of `opensAt`.
     pub rrule: Option<String>,
-    /// How long it stays open, 1 to 60 days.
+    /// How long it stays open, 1 to 60 days; what comes back is closed when it opens again.
     pub days_open: Option<i32>,
 }
 
@@ -54,18 +54,27 @@ impl UpdateCheckIn {
             rrule: self.rrule.clone(),
         };
         let times = asked.times(&tx.conn(), actor, &place).await?;
-        if times.opens_at < tx.now() {
-            return Err(
-                Error::invalid("opensAt", "this time has passed").hint("choose a later one")
-            );
-        }
-        row.opens_at = times.opens_at;
+        row.opens_at = ahead("opensAt", times.opens_at, tx.now())?;
         row.days_after = times.days_after;
         row.rrule.clone_from(&self.rrule);
         // Another recurrence counts from its own beginning.
         row.series_start = self.opens_at.unwrap_or(times.opens_at);
-        row.closes_at = closing_before(row.opens_at, row.days_open, (row.tz(), times.all.get(1)));
         Ok(())
+    }
+
+    /// For as many days as are said now, from when it opens by now.
+    fn stays_open(&self, row: &mut CheckIn, now: DateTime<Utc>) -> Result<()> {
+        let mut times = times_of(row)?;
+        times.retain(|at| *at >= row.opens_at);
+        let most = most_days(&times, row.tz());
+        let days = self.days_open.unwrap_or(row.days_open);
+        row.days_open = parse_days_open(Some(days), most)?;
+        row.closes_at = closing_of(row)?;
+        match row.closes_at <= now {
+            true => Err(Error::invalid("daysOpen", "it would be closed already")
+                .hint("close it now instead")),
+            false => Ok(()),
+        }
     }
 }
 
@@ -98,20 +107,14 @@ impl Command for UpdateCheckIn {
         if self.audience.is_some() {
             row.audience = Audience::parse(self.audience.as_deref())?;
         }
-        if self.days_open.is_some() {
-            row.days_open = parse_days_open(self.days_open)?;
-            let closes_at = closing_of(&row)?;
-            if closes_at <= tx.now() {
-                return Err(Error::invalid("daysOpen", "it would be closed already")
-                    .hint("close it now instead"));
-            }
-            row.closes_at = closes_at;
-        }
         if self.moves() {
             self.moved(tx, actor, &mut row).await?;
         }
+        if self.moves() || self.days_open.is_some() {
+            self.stays_open(&mut row, tx.now())?;
+        }
         if let Some(asked) = &self.questions {
-            let questions = parse_questions(tx, row.id, asked)?;
+            let questions = parse_questions(tx, actor, (&row, asked)).await?;
             store::replace_questions(tx, &seen, questions).await?;
         }
         store::update_check_in(tx, &seen, row.clone()).await?;
@@ -123,12 +126,17 @@ impl Command for UpdateCheckIn {
     }
 }
 
+/// All of its recurrence, of one that comes back.
+fn times_of(row: &CheckIn) -> Result<Vec<DateTime<Utc>>> {
+    match &row.rrule {
+        Some(rule) => occurrences(rule, (row.series_start, row.tz()), Often::OnceADay),
+        None => Ok(Vec::new()),
+    }
+}
+
 /// When it closes: before it comes again, if it does.
 fn closing_of(row: &CheckIn) -> Result<DateTime<Utc>> {
-    let times = match &row.rrule {
-        Some(rule) => occurrences(rule, (row.series_start, row.tz()), Often::OnceADay)?,
-        None => Vec::new(),
-    };
+    let times = times_of(row)?;
     let next = times.iter().find(|at| **at > row.opens_at);
     Ok(closing_before(
         row.opens_at,

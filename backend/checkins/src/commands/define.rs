@@ -1,7 +1,8 @@
 use super::{somebody, tell};
 use crate::asking::few_enough;
 use crate::schedule::{
-    DAYS_AFTER, DAYS_AFTER_MAX, DAYS_OPEN, DAYS_OPEN_MAX, after_session, closing,
+    DAYS_AFTER, DAYS_AFTER_MAX, DAYS_OPEN, DAYS_OPEN_MAX, after_session, closing, most_days,
+    not_too_seldom,
 };
 use crate::store::{self, Leave};
 use crate::{CheckIn, News, Question, QuestionInput};
@@ -9,17 +10,14 @@ use async_graphql::InputObject;
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use communities::{Community, CommunitySeen, Manage, Often, Role, occurrences};
+use communities::{Ask, Community, CommunitySeen, Often, Role, occurrences};
 use kernel::{
-    Actor, CheckInId, Command, CommunityId, Conn, Db, Error, Permit, Result, SessionId, Tx, line,
-    permit,
+    Actor, CheckInId, Command, CommunityId, Conn, Db, Error, MisconceptionId, Permit, Result,
+    SessionId, Tx, ahead, line, permit,
 };
 use prompts::Audience;
-use sessions::See;
 
 pub(super) const TITLE_CHARS_MAX: usize = 150;
-/// As many of what is to come are shown beforehand.
-const PREVIEWED: usize = 5;
 
 /// When a check-in opens: at an instant, and again by a recurrence if it comes back; or so many days
 /// after a session.
@@ -31,7 +29,8 @@ pub struct ScheduleAsked {
     pub opens_at: Option<DateTime<Utc>>,
     /// Days after the session, 0 to 365; 14 if there is a session and nothing is said.
     pub days_after_session: Option<i32>,
-    /// RFC 5545, as FREQ=WEEKLY;BYDAY=WE;COUNT=6. At most once a day, and 100 times.
+    /// RFC 5545, as FREQ=WEEKLY;BYDAY=WE;COUNT=6. At most once a day, and 100 times; every two years at
+    /// least.
     pub rrule: Option<String>,
 }
 
@@ -51,20 +50,9 @@ impl ScheduleAsked {
         community: &Community,
     ) -> Result<Times> {
         let zone: Tz = community.zone.parse().unwrap_or(Tz::UTC);
-        let session = match self.session {
-            Some(id) => {
-                let seen = sessions::session_seen(conn, actor, id).await?;
-                Some(permit::<See, _>(actor, seen)?.into_subject().session)
-            }
-            None => None,
-        };
-        if session
-            .as_ref()
-            .is_some_and(|it| it.community_id != community.id)
-        {
-            let words = "this session belongs to another community";
-            return Err(Error::invalid("session", words));
-        }
+        let place = (community.id, self.session);
+        let followed = sessions::session_followed(conn, actor, place).await?;
+        let session = followed.map(|seen| seen.session);
         match (self.opens_at, session, &self.rrule) {
             (Some(_), _, _) if self.days_after_session.is_some() => Err(Error::invalid(
                 "opensAt",
@@ -72,6 +60,7 @@ impl ScheduleAsked {
             )),
             (Some(opens_at), _, Some(rule)) => {
                 let all = occurrences(rule, (opens_at, zone), Often::OnceADay)?;
+                not_too_seldom(&all)?;
                 Ok(Times {
                     opens_at: all.first().copied().unwrap_or(opens_at),
                     days_after: None,
@@ -106,7 +95,7 @@ impl ScheduleAsked {
     }
 }
 
-/// When it would open: at most 5 instants.
+/// When it would open: all of a recurrence, which comes 100 times at most.
 ///
 /// # Errors
 /// `Invalid` on what cannot be; `NotFound` when there is no such community for the asker.
@@ -116,12 +105,27 @@ pub async fn preview(
     asked: &ScheduleAsked,
 ) -> Result<Vec<DateTime<Utc>>> {
     let community = communities::community_seen(conn, actor, asked.community).await?;
-    let community = permit::<Manage, _>(actor, community)?;
+    let community = permit::<Ask, _>(actor, community)?;
     let times = asked.times(conn, actor, &community.community).await?;
     match times.all.is_empty() {
         true => Ok(vec![times.opens_at]),
-        false => Ok(times.all.into_iter().take(PREVIEWED).collect()),
+        false => Ok(times.all),
     }
+}
+
+/// Whether a check-in can come back so and stay open for so long, whenever it begins.
+///
+/// # Errors
+/// `Invalid` on what cannot be.
+pub fn comes_back(rule: &str, days_open: Option<i32>) -> Result<()> {
+    if rule.to_uppercase().contains("UNTIL") {
+        let words = "this recurrence ends on a day that may be over when it begins";
+        return Err(Error::invalid("rrule", words).hint("say how often it comes, as COUNT=6"));
+    }
+    let begins = (DateTime::UNIX_EPOCH, Tz::UTC);
+    let all = occurrences(rule, begins, Often::OnceADay)?;
+    not_too_seldom(&all)?;
+    parse_days_open(days_open, most_days(&all, Tz::UTC)).map(|_| ())
 }
 
 /// When it closes: after so many days, and not later than it opens again.
@@ -134,14 +138,21 @@ pub(crate) fn closing_before(
     next.map_or(closes_at, |next| closes_at.min(*next))
 }
 
-pub(super) fn parse_days_open(days: Option<i32>) -> Result<i32> {
-    match days.unwrap_or(DAYS_OPEN) {
-        days if (1..=DAYS_OPEN_MAX).contains(&days) => Ok(days),
-        _ => Err(Error::invalid(
-            "daysOpen",
-            format!("it stays open for 1 to {DAYS_OPEN_MAX} days"),
-        )),
-    }
+/// For how many days it is open: as `most` has it at most, where it comes again.
+pub(super) fn parse_days_open(days: Option<i32>, most: Option<i32>) -> Result<i32> {
+    let most = most.unwrap_or(DAYS_OPEN_MAX);
+    let words = match days {
+        None => return Ok(DAYS_OPEN.min(most)),
+        Some(days) if !(1..=DAYS_OPEN_MAX).contains(&days) => {
+            format!("it stays open for 1 to {DAYS_OPEN_MAX} days")
+        }
+        Some(days) if days <= most => return Ok(days),
+        Some(_) if most == 1 => {
+            "it opens again the next day: let it be open for one day".to_owned()
+        }
+        Some(_) => format!("it opens again before that: let it be open for {most} days at most"),
+    };
+    Err(Error::invalid("daysOpen", words))
 }
 
 /// Asks people something at a time to come, and keeps it open for some days.
@@ -157,13 +168,14 @@ pub struct DefineCheckIn {
     pub questions: Vec<QuestionInput>,
     /// Who is asked; the learners, if nothing is said.
     pub audience: Option<Vec<Role>>,
-    /// When it opens; or so many days after its session.
+    /// When it opens, two years ahead at most; or so many days after its session.
     pub opens_at: Option<DateTime<Utc>>,
     /// Days after the session, 0 to 365; 14 if there is a session and nothing is said.
     pub days_after_session: Option<i32>,
     /// RFC 5545, as FREQ=WEEKLY;BYDAY=WE;COUNT=6, on top of `opensAt`: it comes back.
     pub rrule: Option<String>,
-    /// How long it stays open, 1 to 60 days; 7 if nothing is said.
+    /// How long it stays open, 1 to 60 days; 7 if nothing is said. What comes back is closed when it opens
+    /// again.
     pub days_open: Option<i32>,
     /// A word of the client's own: sent twice, it is defined once.
     pub nonce: String,
@@ -184,17 +196,13 @@ impl DefineCheckIn {
         &self,
         tx: &Tx,
         actor: Actor,
-        place: &Permit<Manage, CommunitySeen>,
+        place: &Permit<Ask, CommunitySeen>,
     ) -> Result<CheckIn> {
         let place = &place.community;
         let times = self.schedule().times(&tx.conn(), actor, place).await?;
-        if times.opens_at < tx.now() {
-            return Err(
-                Error::invalid("opensAt", "this time has passed").hint("choose a later one")
-            );
-        }
-        let days_open = parse_days_open(self.days_open)?;
+        let opens_at = ahead("opensAt", times.opens_at, tx.now())?;
         let zone: Tz = place.zone.parse().unwrap_or(Tz::UTC);
+        let days_open = parse_days_open(self.days_open, most_days(&times.all, zone))?;
         let id: CheckInId = tx.id();
         Ok(CheckIn {
             id,
@@ -208,8 +216,8 @@ impl DefineCheckIn {
             title: line("title", &self.title, TITLE_CHARS_MAX)?,
             audience: Audience::parse(self.audience.as_deref())?,
             zone: place.zone.clone(),
-            opens_at: times.opens_at,
-            closes_at: closing_before(times.opens_at, days_open, (zone, times.all.get(1))),
+            opens_at,
+            closes_at: closing_before(opens_at, days_open, (zone, times.all.get(1))),
             days_open,
             days_after: times.days_after,
             rrule: self.rrule.clone(),
@@ -223,16 +231,52 @@ impl DefineCheckIn {
     }
 }
 
-pub(super) fn parse_questions(
+pub(super) async fn parse_questions(
     tx: &Tx,
-    check_in: CheckInId,
-    asked: &[QuestionInput],
+    actor: Actor,
+    (row, asked): (&CheckIn, &[QuestionInput]),
 ) -> Result<Vec<Question>> {
     few_enough(asked)?;
     let questions = asked.iter().enumerate();
-    questions
-        .map(|(at, question)| question.parse((tx.id(), check_in), at))
-        .collect()
+    let questions: Vec<Question> = questions
+        .map(|(at, question)| {
+            let parsed = question.parse((tx.id(), row.id), at);
+            parsed.map_err(|error| error.in_list("questions", at))
+        })
+        .collect::<Result<_>>()?;
+    corrected(tx, actor, (row.community_id, &questions)).await?;
+    Ok(questions)
+}
+
+/// What is asked about again was corrected here, and whoever asks may see that: what holds instead is
+/// told to everybody who answers.
+async fn corrected(
+    tx: &Tx,
+    actor: Actor,
+    (community, questions): (CommunityId, &[Question]),
+) -> Result<()> {
+    let ids: Vec<MisconceptionId> = questions
+        .iter()
+        .filter_map(|it| it.misconception_id)
+        .collect();
+    let known = misconceptions::misconceptions_visible_to(&tx.conn(), actor, &ids).await?;
+    for (at, question) in questions.iter().enumerate() {
+        let Some(id) = question.misconception_id else {
+            continue;
+        };
+        let refused =
+            |words: &'static str| Error::invalid("misconception", words).in_list("questions", at);
+        let seen = known.iter().find(|seen| seen.record.id == id);
+        let record = &seen.ok_or(Error::NotFound("misconception"))?.record;
+        if record.community_id != community {
+            return Err(refused("this misconception belongs to another community"));
+        }
+        if !record.state.is_public() {
+            let words = "the correction of this misconception is not published, or was taken back";
+            return Err(refused(words).hint("choose another, or ask by two statements alone"));
+        }
+    }
+    Ok(())
 }
 
 #[async_trait]
@@ -241,9 +285,9 @@ impl Command for DefineCheckIn {
 
     async fn run(&self, tx: &Tx, actor: Actor) -> Result<CheckIn> {
         let place = communities::community_seen(&tx.conn(), actor, self.community).await?;
-        let place = permit::<Manage, _>(actor, place)?;
+        let place = permit::<Ask, _>(actor, place)?;
         let row = self.row(tx, actor, &place).await?;
-        let questions = parse_questions(tx, row.id, &self.questions)?;
+        let questions = parse_questions(tx, actor, (&row, &self.questions)).await?;
         store::insert_check_in(tx, Leave::Defined(&place), (row.clone(), questions)).await?;
         tell(tx, actor, (&row, News::Defined)).await?;
         Ok(row)

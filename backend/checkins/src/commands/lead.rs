@@ -6,9 +6,8 @@ use async_graphql::InputObject;
 use async_trait::async_trait;
 use kernel::{
     Actor, CheckInAnswerId, CheckInId, CheckInThemeId, Command, Error, Result, SessionId, Tx,
-    permit,
 };
-use sessions::{See, SessionState};
+use sessions::SessionState;
 
 /// Reminds who was asked, has not answered and is not away: once.
 #[derive(Clone, Debug, InputObject)]
@@ -133,13 +132,9 @@ impl TakeIntoSession {
                 Error::invalid("session", "no session is still to come").hint("plan one first")
             });
         };
-        let seen = sessions::session_seen(&conn, actor, id).await?;
-        let seen = permit::<See, _>(actor, seen)?.into_subject();
-        if seen.session.community_id != row.community_id {
-            let words = "this session belongs to another community";
-            return Err(Error::invalid("session", words));
-        }
-        if is_over(seen.session.state) {
+        let place = (row.community_id, Some(id));
+        let followed = sessions::session_followed(&conn, actor, place).await?;
+        if followed.is_some_and(|seen| is_over(seen.session.state)) {
             return Err(Error::invalid("session", "this session is over")
                 .hint("choose one that is still to come"));
         }

@@ -1,6 +1,6 @@
 use super::{led, tell};
 use crate::policy::{CheckInSeen, Lead};
-use crate::{CheckIn, News, Theme, may_read, store};
+use crate::{CheckIn, News, Theme, ThemeSeen, may_read, store};
 use async_graphql::InputObject;
 use async_trait::async_trait;
 use kernel::{
@@ -15,7 +15,7 @@ const THEMES_MAX: usize = 30;
 #[graphql(name = "CreateCheckInThemeInput")]
 pub struct CreateTheme {
     pub check_in: CheckInId,
-    /// 1 to 100 characters.
+    /// 1 to 100 characters, as no other theme of the check-in is called.
     pub title: String,
     #[graphql(default)]
     pub answers: Vec<CheckInAnswerId>,
@@ -33,11 +33,27 @@ impl Command for CreateTheme {
             let words = format!("{THEMES_MAX} themes are the most");
             return Err(Error::invalid("title", words));
         }
+        untaken(&title, &themes)?;
         let answers = known(tx, &seen, &self.answers).await?;
         let theme = store::insert_theme(tx, &seen, title).await?;
         store::set_themed(tx, &seen, (theme.id, &answers)).await?;
         tell(tx, actor, (&seen.check_in, News::Arranged)).await?;
         Ok(theme)
+    }
+}
+
+/// Two themes of one title could not be told apart where an answer is put into one.
+fn untaken(title: &str, others: &[ThemeSeen]) -> Result<()> {
+    let title = title.to_lowercase();
+    match others
+        .iter()
+        .any(|it| it.theme.title.to_lowercase() == title)
+    {
+        true => Err(
+            Error::invalid("title", "there is a theme of this title already")
+                .hint("put the answers into it, or choose another title"),
+        ),
+        false => Ok(()),
     }
 }
 
@@ -69,7 +85,7 @@ async fn known(
 #[graphql(name = "UpdateCheckInThemeInput")]
 pub struct UpdateTheme {
     pub theme: CheckInThemeId,
-    /// 1 to 100 characters.
+    /// 1 to 100 characters, as no other theme of the check-in is called.
     pub title: Option<String>,
     pub answers: Option<Vec<CheckInAnswerId>>,
 }
@@ -82,6 +98,9 @@ impl Command for UpdateTheme {
         let (mut theme, seen) = themed(tx, actor, self.theme).await?;
         if let Some(title) = &self.title {
             theme.title = line("title", title, TITLE_CHARS_MAX)?;
+            let mut others = store::themes_of(&tx.conn(), theme.check_in_id).await?;
+            others.retain(|it| it.theme.id != theme.id);
+            untaken(&theme.title, &others)?;
             store::update_theme(tx, &seen, theme.clone()).await?;
         }
         if let Some(wanted) = &self.answers {

@@ -4,7 +4,7 @@ use crate::tables::{check_in, question, response};
 use crate::{CheckIn, Question, ResponseState};
 use async_graphql::Enum;
 use chrono::{DateTime, Utc};
-use communities::{CommunitySeen, Manage, join_standing, readable_by, standing_of};
+use communities::{Ask, CommunitySeen, join_standing, readable_by, standing_of};
 use kernel::{
     Actor, CheckInId, CommunityId, Conn, Error, First, Page, Permit, PersonId, Result, SessionId,
     Tx, keys_of, select_all_of,
@@ -212,7 +212,7 @@ pub(crate) async fn unopened_of_session(
 
 /// Whoever may define a check-in, or the platform, which repeats one that was defined.
 pub(crate) enum Leave<'a> {
-    Defined(&'a Permit<Manage, CommunitySeen>),
+    Defined(&'a Permit<Ask, CommunitySeen>),
     Repeated(&'a Permit<Change, CheckInSeen>),
 }
 

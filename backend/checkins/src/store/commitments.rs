@@ -3,7 +3,7 @@ use crate::asking::standing_commitment;
 use crate::tables::{answer, check_in, question, response};
 use crate::{Answer, QuestionKind};
 use chrono::{DateTime, Utc};
-use kernel::{CheckInId, CommunityId, Conn, PersonId, Result};
+use kernel::{CheckInId, CommitmentId, CommunityId, Conn, PersonId, Result};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use std::collections::{BTreeSet, HashMap};
 
@@ -15,6 +15,8 @@ pub type Occasion = (CommunityId, PersonId, DateTime<Utc>);
 pub struct Promise {
     pub words: String,
     pub made_at: DateTime<Utc>,
+    /// Where it was said on the page of a pair: what it is there.
+    pub of_pair: Option<CommitmentId>,
 }
 
 /// An answer to a commitment question: where, whose and since when it is sent.
@@ -41,6 +43,7 @@ pub async fn standing_commitments(
         let answered = standing_commitment(answers).map(|it| Promise {
             words: it.text.clone(),
             made_at: it.saved_at,
+            of_pair: None,
         });
         let settled_at = theirs.first().map(|(_, _, at, _)| *at);
         let promised = of_pairs.iter().find(|(place, it)| {
@@ -50,6 +53,7 @@ pub async fn standing_commitments(
         let promised = promised.map(|(_, it)| Promise {
             words: it.words.clone(),
             made_at: it.made_at,
+            of_pair: Some(it.id),
         });
         if let Some(promise) = answered.or(promised) {
             standing.insert(*occasion, promise);

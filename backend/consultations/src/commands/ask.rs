@@ -13,7 +13,6 @@ use kernel::{
     Actor, Command, CommunityId, ConsultationId, Error, ObjectiveId, Permit, PersonId, Result,
     SessionId, Tx, line, permit,
 };
-use sessions::See;
 
 const QUESTION_CHARS_MAX: usize = 1_000;
 const NONCE_CHARS_MAX: usize = 80;
@@ -138,18 +137,9 @@ impl ConsultColleague {
     }
 
     async fn session(&self, tx: &Tx, actor: Actor) -> Result<Option<SessionId>> {
-        let Some(id) = self.session else {
-            return Ok(None);
-        };
-        let seen = sessions::session_seen(&tx.conn(), actor, id).await?;
-        let seen = permit::<See, _>(actor, seen)?.into_subject();
-        match seen.session.community_id == self.community {
-            true => Ok(Some(id)),
-            false => Err(Error::invalid(
-                "session",
-                "this session belongs to another community",
-            )),
-        }
+        let place = (self.community, self.session);
+        let held = sessions::session_followed(&tx.conn(), actor, place).await?;
+        Ok(held.map(|held| held.session.id))
     }
 }
 

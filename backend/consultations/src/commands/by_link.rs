@@ -60,8 +60,7 @@ async fn find(conn: &Conn<'_>, token: &str, now: DateTime<Utc>) -> Result<Found>
         return refused(Refusal::Expired);
     }
     let seen = store::consultation_seen(conn, Actor::System, link.consultation_id).await?;
-    let place = communities::community_by_id(conn, seen.consultation.community_id).await?;
-    let rests = place.is_none_or(|place| place.archived_at.is_some());
+    let rests = communities::rests(conn, seen.consultation.community_id).await?;
     match seen.consultation.state(now) {
         ConsultationState::Asked if !rests => {}
         _ => return refused(Refusal::Retired),

@@ -59,12 +59,15 @@ impl Command for MintLetter {
         }
         let ids: Vec<_> = row.objective_id.into_iter().collect();
         let objectives = sessions::objectives_by_ids(&conn, &ids).await?;
+        // Who is nobody here reads what the asker was shown beforehand.
+        let reader = known.as_ref().unwrap_or(&asker);
+        let language = reader.preferences.language.clone();
         let secret = Secret::mint(tx);
         store::insert_link(tx, &leave, (row.id, secret.hash(), expires_at)).await?;
         let letter = ConsultationLetter {
             to,
             name: row.colleague_name.unwrap_or_default(),
-            language: known.map(|it| it.preferences.language),
+            language,
             asker: asker.name,
             objective: objectives.into_iter().next().map(|it| it.statement),
             question: row.question.unwrap_or_default(),

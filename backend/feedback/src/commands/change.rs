@@ -25,7 +25,7 @@ pub struct UpdateFeedbackRound {
     pub each: Option<i32>,
     /// Working days within which feedback is given, for those who are asked from now on: 1 to 30.
     pub days: Option<i32>,
-    /// Until when something can be handed in; null for no end.
+    /// Until when something can be handed in, two years ahead at most; null for no end.
     pub closes_at: MaybeUndefined<DateTime<Utc>>,
 }
 
@@ -121,7 +121,7 @@ impl Command for CloseFeedbackRound {
 #[graphql(name = "ReopenFeedbackRoundInput")]
 pub struct ReopenFeedbackRound {
     pub round: FeedbackRoundId,
-    /// Until when; without it, until it is closed.
+    /// Until when, two years ahead at most; without it, until it is closed.
     pub closes_at: Option<DateTime<Utc>>,
 }
 

@@ -7,12 +7,11 @@ use async_graphql::InputObject;
 use async_trait::async_trait;
 use channels::ChannelKind;
 use chrono::{DateTime, Utc};
-use communities::Manage;
+use communities::Ask;
 use kernel::{
     Actor, ChannelId, Command, CommunityId, Conn, Error, ObjectiveId, Result, SessionId, Tx, line,
     permit,
 };
-use sessions::See;
 
 const OBJECTIVES_MAX: usize = 20;
 const EACH: i32 = 2;
@@ -50,7 +49,7 @@ pub struct CreateFeedbackRound {
     /// Working days within which feedback is given, before somebody else is asked: 1 to 30.
     #[graphql(default_with = "days()")]
     pub days: i32,
-    /// Until when something can be handed in.
+    /// Until when something can be handed in, two years ahead at most.
     pub closes_at: Option<DateTime<Utc>>,
     /// A word of the client's own: sent twice, it is opened once.
     pub nonce: String,
@@ -64,7 +63,7 @@ impl Command for CreateFeedbackRound {
         let person = somebody(actor)?;
         let conn = tx.conn();
         let place = communities::community_seen(&conn, actor, self.community).await?;
-        let leave = permit::<Manage, _>(actor, place)?;
+        let leave = permit::<Ask, _>(actor, place)?;
         let nonce = line("nonce", &self.nonce, 80)?;
         if let Some(twin) = store::round_twin(&conn, person, &nonce).await? {
             return Ok(twin);
@@ -109,18 +108,9 @@ impl CreateFeedbackRound {
             let words = "this channel takes questions alone";
             return Err(Error::invalid("channel", words).hint("choose one that takes discussions"));
         }
-        let Some(session) = self.session else {
-            return Ok(());
-        };
-        let seen = sessions::session_seen(conn, actor, session).await?;
-        let seen = permit::<See, _>(actor, seen)?.into_subject();
-        match seen.session.community_id == self.community {
-            true => Ok(()),
-            false => Err(Error::invalid(
-                "session",
-                "this session belongs to another community",
-            )),
-        }
+        let place = (self.community, self.session);
+        sessions::session_followed(conn, actor, place).await?;
+        Ok(())
     }
 
     async fn objectives(&self, conn: &Conn<'_>) -> Result<Vec<ObjectiveId>> {

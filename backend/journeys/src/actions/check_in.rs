@@ -25,6 +25,7 @@ struct Settings {
     visibility: Visibility,
     #[serde(default)]
     commitment: bool,
+    rrule: Option<String>,
     days_open: Option<i32>,
     audience: Option<Vec<Role>>,
 }
@@ -33,7 +34,7 @@ fn facilitators() -> Visibility {
     Visibility::Facilitators
 }
 
-const FIELDS: [Field; 6] = [
+const FIELDS: [Field; 7] = [
     Field {
         name: "title",
         kind: FieldKind::Line,
@@ -57,6 +58,12 @@ const FIELDS: [Field; 6] = [
         kind: FieldKind::YesNo,
         needed: false,
         about: "Whether it ends with what each said they would do.",
+    },
+    Field {
+        name: "rrule",
+        kind: FieldKind::Line,
+        needed: false,
+        about: "By what recurrence it comes back, as FREQ=WEEKLY;COUNT=6; without it, it comes once.",
     },
     Field {
         name: "daysOpen",
@@ -92,10 +99,12 @@ impl Settings {
                     Some(_) => QuestionKind::Scale,
                     None => QuestionKind::ShortText,
                 },
-                words: line("questions", &fill(words), 300)?,
+                words: fill(words),
                 options,
                 visibility: self.visibility,
                 optional: false,
+                misconception: None,
+                mistaken: None,
             });
         }
         if self.commitment {
@@ -109,20 +118,16 @@ impl Settings {
                     named => named,
                 },
                 optional: true,
+                misconception: None,
+                mistaken: None,
             });
         }
         if asked.is_empty() || asked.len() > QUESTIONS_MAX {
             let words = format!("ask 1 to {QUESTIONS_MAX} questions");
             return Err(Error::invalid("questions", words));
         }
-        let scales = asked.iter().filter(|it| it.kind == QuestionKind::Scale);
-        match scales
-            .into_iter()
-            .all(|it| (3..=5).contains(&it.options.len()))
-        {
-            true => Ok(asked),
-            false => Err(Error::invalid("questions", "a scale has 3 to 5 words")),
-        }
+        asked.iter().try_for_each(QuestionInput::check)?;
+        Ok(asked)
     }
 }
 
@@ -150,6 +155,9 @@ impl Action for CheckIn {
                 .is_some_and(|days| !(1..=60).contains(&days))
             {
                 return Err(Error::invalid("daysOpen", "1 to 60 days"));
+            }
+            if let Some(rule) = &settings.rrule {
+                checkins::comes_back(rule, settings.days_open)?;
             }
             settings.asked(None).map(|_| ())
         })
@@ -184,7 +192,7 @@ impl Action for CheckIn {
                 audience: settings.audience.clone(),
                 opens_at: Some(tx.now()),
                 days_after_session: None,
-                rrule: None,
+                rrule: settings.rrule.clone(),
                 days_open: settings.days_open,
                 nonce: room::nonce(occasion),
             };

@@ -49,7 +49,7 @@ const FIELDS: [Field; 7] = [
         name: "cooldownRounds",
         kind: FieldKind::Number,
         needed: false,
-        about: "After how many rounds two may meet again; without it, 3.",
+        about: "After how many rounds two may meet again, sooner only where somebody would be alone; without it, 3.",
     },
     Field {
         name: "differentTeams",

@@ -7,9 +7,10 @@ use async_graphql::InputObject;
 use async_trait::async_trait;
 use communities::community_seen;
 use kernel::{
-    Actor, Command, CommunityId, Error, ProgramId, Result, TemplateId, Tx, line, optional_line,
-    permit,
+    Actor, Change, Command, CommunityId, Error, ProgramId, Result, TemplateId, Tx, line,
+    optional_line, permit,
 };
+use serde_json::{Value, json};
 use sessions::program_seen;
 
 const NAME_CHARS_MAX: usize = 80;
@@ -72,7 +73,7 @@ impl Command for Acting<CreateTemplate> {
             archived_at: None,
         };
         let template = store::insert_template(tx, &owner, row).await?;
-        tell(tx, actor, &template).await?;
+        tell(tx, actor, (None, &template)).await?;
         Ok(TemplateSeen {
             template,
             owner: owner.into_subject(),
@@ -129,7 +130,7 @@ impl Command for Acting<UpdateTemplate> {
             check_counts_from_session(&changed.steps.0)?;
         }
         let template = store::update_template(tx, &seen, changed).await?;
-        tell(tx, actor, &template).await?;
+        tell(tx, actor, (Some(&seen.template), &template)).await?;
         Ok(TemplateSeen {
             template,
             ..seen.into_subject()
@@ -159,7 +160,7 @@ impl Command for ArchiveTemplate {
             ..seen.template.clone()
         };
         let template = store::update_template(tx, &seen, changed).await?;
-        tell(tx, actor, &template).await?;
+        tell(tx, actor, (Some(&seen.template), &template)).await?;
         Ok(TemplateSeen {
             template,
             ..seen.into_subject()
@@ -178,10 +179,27 @@ fn check_counts_from_session(steps: &[Step]) -> Result<()> {
     }
 }
 
-async fn tell(tx: &Tx, actor: Actor, template: &JourneyTemplate) -> Result<()> {
+async fn tell(
+    tx: &Tx,
+    actor: Actor,
+    (before, template): (Option<&JourneyTemplate>, &JourneyTemplate),
+) -> Result<()> {
+    let known = before.map_or(Value::Null, told_of);
     let fact = TemplateChanged {
         template: template.id,
         community: template.community_id,
+        change: Change::between(known, told_of(template)),
     };
     tx.emit(actor, &fact).await
+}
+
+/// What facts tell of a template: its steps by their number alone.
+fn told_of(template: &JourneyTemplate) -> Value {
+    json!({
+        "name": template.name,
+        "purpose": template.purpose,
+        "steps": template.steps.0.len(),
+        "for_each_session": template.for_each_session,
+        "archived": template.archived_at.is_some(),
+    })
 }

@@ -1,17 +1,19 @@
-//! A proposal is taken back, or a round ends.
+//! A proposal is taken back, or a round ends: now, or when the next begins.
 use super::publishing::tell_published;
 use super::{arranged, tell};
 use crate::policy::{Arrange, PairSeen, RoundSeen};
 use crate::{MetAnswer, Paused, Round, RoundState, store};
 use async_graphql::InputObject;
 use async_trait::async_trait;
+use chrono::{DateTime, Utc};
 use kernel::{Actor, Command, Error, PairingRoundId, Permit, PersonId, Result, Tx, permit};
 use std::collections::{HashMap, HashSet};
 
 /// So many rounds in a row without a sign of life pause somebody.
 const SILENT_ROUNDS: usize = 2;
 
-/// Ends the solving of a round, or takes a proposal back. Nobody has heard of it.
+/// Ends the solving of a round, or takes a proposal back. Nobody has heard of it. A proposal that stood while
+/// another was looked for stands again.
 #[derive(Clone, Debug, InputObject)]
 #[graphql(name = "CancelPairingInput")]
 pub struct CancelPairing {
@@ -33,11 +35,25 @@ impl Command for CancelPairing {
                 return Err(Error::conflict(words));
             }
         }
-        let row = Round {
-            state: RoundState::Cancelled,
-            over_at: Some(tx.now()),
+        let taken_back = Round {
             version: seen.round.version + 1,
             ..seen.round.clone()
+        };
+        let row = match seen.round.stood_by.clone() {
+            Some(rules) if seen.round.state == RoundState::Solving => Round {
+                state: RoundState::Proposed,
+                rules,
+                stood_by: None,
+                publishes: false,
+                // What was to be published now was not to be left as it stood.
+                publishes_at: seen.round.publishes_at.filter(|at| *at > tx.now()),
+                ..taken_back
+            },
+            _ => Round {
+                state: RoundState::Cancelled,
+                over_at: Some(tx.now()),
+                ..taken_back
+            },
         };
         let round = store::update_round(tx, &seen, row).await?;
         tell(tx, actor, &round).await?;
@@ -79,7 +95,7 @@ impl Command for EndRound {
     }
 }
 
-pub(super) async fn end(tx: &Tx, actor: Actor, id: PairingRoundId) -> Result<Round> {
+async fn end(tx: &Tx, actor: Actor, id: PairingRoundId) -> Result<Round> {
     let seen = arranged(tx, actor, (id, RoundState::Published)).await?;
     let row = Round {
         state: RoundState::Ended,
@@ -98,11 +114,38 @@ pub(super) async fn end(tx: &Tx, actor: Actor, id: PairingRoundId) -> Result<Rou
     Ok(round)
 }
 
+/// A round goes on until the next begins, where its own time is not over before. What would begin no earlier
+/// than that never does.
+pub(super) async fn make_way(
+    tx: &Tx,
+    actor: Actor,
+    (id, next_at): (PairingRoundId, DateTime<Utc>),
+) -> Result<()> {
+    let seen = arranged(tx, actor, (id, RoundState::Published)).await?;
+    if next_at <= tx.now() || next_at <= seen.round.starts_at {
+        return end(tx, actor, id).await.map(|_| ());
+    }
+    if seen.round.ends_at <= next_at {
+        return Ok(());
+    }
+    let row = Round {
+        ends_at: next_at,
+        version: seen.round.version + 1,
+        ..seen.round.clone()
+    };
+    let round = store::update_round(tx, &seen, row).await?;
+    store::keep_pairs_until(tx, &seen, next_at).await?;
+    tell(tx, actor, &round).await
+}
+
 /// Pauses who gave no sign of life in this round and the one before in which they were, and tells them
 /// and who leads.
 async fn pause_the_silent(tx: &Tx, round: &Round) -> Result<()> {
     let conn = tx.conn();
-    let lived = store::lived_rounds(&conn, round.community_id).await?;
+    let mut lived = store::lived_rounds(&conn, round.community_id).await?;
+    // Nobody is silent in what was over before it began, nor in what begins where this ends.
+    let began = |it: &Round| it.over_at.is_none_or(|over| it.starts_at <= over);
+    lived.retain(|it| it.number <= round.number && began(it));
     let ids: Vec<PairingRoundId> = lived.iter().map(|round| round.id).collect();
     let mut pairs = store::pairs_of_rounds(&conn, Actor::System, &ids).await?;
     let order: HashMap<_, usize> = ids.iter().copied().zip(0..).collect();

@@ -24,8 +24,7 @@ impl Command for AskWhetherMet {
             let open = |it: &&PairMember| it.met.is_none() && it.asked_at.is_none();
             let people: Vec<_> = seen.present().filter(open).map(|it| it.person_id).collect();
             store::mark_asked(tx, &seen, &people).await?;
-            let place = communities::community_by_id(&tx.conn(), seen.pair.community_id).await?;
-            if place.is_none_or(|place| place.archived_at.is_some()) {
+            if communities::rests(&tx.conn(), seen.pair.community_id).await? {
                 continue; // nobody is asked where nothing goes on
             }
             asked.extend(people.into_iter().map(|person| MeetingAsked {

@@ -12,7 +12,7 @@ use async_trait::async_trait;
 use chrono::{DateTime, TimeDelta, Utc};
 use communities::{CommunitySeen, DayUnit, community_seen};
 use kernel::{
-    Actor, Command, CommunityId, Error, PairingRoundId, Permit, PersonId, Result, Tx, permit,
+    Actor, Command, CommunityId, Error, PairingRoundId, Permit, PersonId, Result, Tx, ahead, permit,
 };
 use std::collections::HashSet;
 
@@ -22,7 +22,7 @@ use std::collections::HashSet;
 pub struct ProposePairs {
     pub community: CommunityId,
     pub rules: RulesInput,
-    /// When they begin; now, when absent.
+    /// When they begin, two years ahead at most; now, when absent.
     pub starts_at: Option<DateTime<Utc>>,
     /// For how many weeks, 1 to 26.
     #[graphql(default = 4)]
@@ -90,6 +90,7 @@ impl Command for BeginRound {
 
     async fn run(&self, tx: &Tx, actor: Actor) -> Result<Round> {
         let weeks = parse_weeks(self.weeks)?;
+        let starts_at = self.starts_at(tx.now())?;
         let together = parse_together(&self.together)?;
         let conn = tx.conn();
         let seen = community_seen(&conn, actor, self.community).await?;
@@ -114,7 +115,6 @@ impl Command for BeginRound {
                 | RoundState::Failed => {}
             }
         }
-        let starts_at = self.starts_at.unwrap_or(tx.now()).max(tx.now());
         let by_hand = self.begins == Begins::ByHand;
         let row = Round {
             id: tx.id(),
@@ -122,6 +122,7 @@ impl Command for BeginRound {
             number: store::next_number(&conn, self.community).await?,
             state: RoundState::Solving,
             rules: KeptRules(self.rules.clone()),
+            stood_by: None,
             starts_at,
             ends_at: starts_at + TimeDelta::weeks(i64::from(weeks)),
             proposed_by: actor.person().filter(|_| by_hand),
@@ -154,7 +155,7 @@ impl BeginRound {
     /// possible of what stood in it, and all that was locked.
     async fn renew(&self, tx: &Tx, actor: Actor, lying: RoundSeen) -> Result<Round> {
         let lying: Permit<Arrange, RoundSeen> = permit(actor, lying)?;
-        let starts_at = self.starts_at.unwrap_or(tx.now()).max(tx.now());
+        let starts_at = self.starts_at(tx.now())?;
         let row = Round {
             rules: KeptRules(self.rules.clone()),
             starts_at,
@@ -170,6 +171,11 @@ impl BeginRound {
         tx.enqueue(&SolvePairs { round: round.id }).await?;
         tell(tx, actor, &round).await?;
         Ok(round)
+    }
+
+    /// What was to begin before begins now.
+    fn starts_at(&self, now: DateTime<Utc>) -> Result<DateTime<Utc>> {
+        ahead("startsAt", self.starts_at.unwrap_or(now).max(now), now)
     }
 
     /// When it is published by itself, by the clock and the working week of the community.

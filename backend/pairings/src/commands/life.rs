@@ -1,7 +1,7 @@
 //! What the people of a pair do: talk, mean to do something, meet.
 use super::moving::tell_pair;
 use super::solving::person_of;
-use super::tell_leads;
+use super::{day_ahead, tell_leads};
 use crate::policy::{Belong, CommitmentSeen, PairSeen, Settle};
 use crate::{
     Commitment, CommitmentChanged, CommitmentOutcome, MetAnswer, Nudged, PairMember, store,
@@ -44,7 +44,7 @@ pub struct MakeCommitment {
     pub pair: PairId,
     /// 1 to 300 characters.
     pub words: String,
-    /// Until when; not before today.
+    /// Until when: not before today, and two years ahead at most.
     pub due_on: Date,
     /// A word of the client's own: sent twice, it is said once.
     pub nonce: Option<String>,
@@ -66,6 +66,7 @@ impl Command for MakeCommitment {
         if self.due_on.0 < earliest {
             return Err(Error::invalid("dueOn", "this day is over").hint("choose a day to come"));
         }
+        day_ahead("dueOn", self.due_on.0, tx.now())?;
         let seen = belonging(tx, actor, self.pair).await?;
         if let Some(twin) = store::commitment_twin(&tx.conn(), person, nonce.as_deref()).await? {
             return Ok(twin);

@@ -9,7 +9,9 @@ use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use communities::{CommunitySeen, Often, community_seen, occurrences};
-use kernel::{Actor, Command, CommunityId, Error, PairingPlanId, Permit, Result, Tx, permit};
+use kernel::{
+    Actor, Command, CommunityId, Error, PairingPlanId, Permit, Result, Tx, ahead, permit,
+};
 
 /// Lets rounds begin by themselves, in the place of what was planned before.
 #[derive(Clone, Debug, InputObject)]
@@ -20,7 +22,8 @@ pub struct PlanPairing {
     pub every_weeks: Option<i32>,
     /// A recurrence by RFC 5545: once a week, and 100 times in all, is the most.
     pub rrule: Option<String>,
-    /// When the first one begins; now, when absent. The others follow by the clocks of the community.
+    /// When the first one begins, two years ahead at most; now, when absent. The others follow by the clocks of
+    /// the community.
     pub first_at: Option<DateTime<Utc>>,
     pub rules: RulesInput,
     /// For how many weeks each is, 1 to 26; until the next, when absent, or 4.
@@ -55,10 +58,7 @@ impl Command for PlanPairing {
         let rules = self.rules.parse()?;
         let rrule = self.recurrence()?;
         let weeks = parse_weeks(self.weeks.or(self.every_weeks).unwrap_or(4))?;
-        let start = self.first_at.unwrap_or(tx.now());
-        if start < tx.now() {
-            return Err(Error::invalid("firstAt", "this is over").hint("choose a day to come"));
-        }
+        let start = ahead("firstAt", self.first_at.unwrap_or(tx.now()), tx.now())?;
         let seen = community_seen(&tx.conn(), actor, self.community).await?;
         let seen: Permit<Arrange, CommunitySeen> = permit(actor, seen)?;
         let zone = seen.community.zone.clone();
@@ -163,8 +163,7 @@ impl Command for BeginPlanned {
 /// Nothing begins where nothing goes on, or while a round waits to be looked at.
 async fn may_begin(tx: &Tx, plan: &Plan) -> Result<bool> {
     let conn = tx.conn();
-    let place = communities::community_by_id(&conn, plan.community_id).await?;
-    if place.is_none_or(|place| place.archived_at.is_some()) {
+    if communities::rests(&conn, plan.community_id).await? {
         return Ok(false);
     }
     let Some(current) = store::current_round(&conn, plan.community_id).await? else {

@@ -1,10 +1,11 @@
 //! What people say of themselves for pairing.
-use super::asker;
+use super::{asker, day_ahead};
 use crate::policy::TakePart;
 use crate::{PairRole, PreferencesChanged, Profile, TakersChanged, Words, store};
 use async_graphql::InputObject;
 use async_trait::async_trait;
-use communities::{CommunitySeen, community_seen};
+use chrono::{DateTime, Utc};
+use communities::{CommunitySeen, WorkHours, community_seen};
 use identity::Person;
 use kernel::{
     Actor, Command, CommunityId, Date, Error, ObjectiveId, Permit, PersonId, Result, Tx,
@@ -60,14 +61,15 @@ pub struct UpdatePairingPreferences {
     pub community: CommunityId,
     /// True to take part in no round.
     pub opted_out: Option<bool>,
-    /// No round before this day.
+    /// No round before this day, two years ahead at most.
     pub snoozed_until: Option<Date>,
     /// True takes that away.
     pub awake: Option<bool>,
     /// Up to 8 codes of languages, as `en`.
     pub languages: Option<Vec<String>>,
-    /// Minutes since midnight in their own zone, before `worksTo`.
+    /// Minutes since midnight in their own zone.
     pub works_from: Option<i32>,
+    /// Likewise. Work that ends no later than it begins ends on the next day.
     pub works_to: Option<i32>,
     /// At most 80 characters each; an empty one takes it away.
     pub team: Option<String>,
@@ -100,7 +102,7 @@ impl Command for UpdatePairingPreferences {
             }
             profile.manager_id = Some(manager);
         }
-        self.apply(&mut profile)?;
+        self.apply(&mut profile, tx.now())?;
         let profile = store::keep_profile(tx, &seen, profile).await?;
         tell(tx, actor, &profile).await?;
         tell_leads(tx, &before, &profile).await?;
@@ -109,11 +111,12 @@ impl Command for UpdatePairingPreferences {
 }
 
 impl UpdatePairingPreferences {
-    fn apply(&self, profile: &mut Profile) -> Result<()> {
+    fn apply(&self, profile: &mut Profile, now: DateTime<Utc>) -> Result<()> {
         if let Some(opted_out) = self.opted_out {
             profile.opted_out = opted_out;
         }
         if let Some(day) = self.snoozed_until {
+            day_ahead("snoozedUntil", day.0, now)?;
             profile.snoozed_until = Some(day.0);
         }
         if self.awake == Some(true) {
@@ -127,12 +130,12 @@ impl UpdatePairingPreferences {
         }
         profile.works_from = self.works_from.unwrap_or(profile.works_from);
         profile.works_to = self.works_to.unwrap_or(profile.works_to);
-        if !(0..=DAY).contains(&profile.works_from) || !(0..=DAY).contains(&profile.works_to) {
+        if !(0..DAY).contains(&profile.works_from) || !(0..=DAY).contains(&profile.works_to) {
             let words = "a day has 0 to 1440 minutes";
             return Err(Error::invalid("worksFrom", words));
         }
-        if profile.works_to <= profile.works_from {
-            let words = "work ends after it begins";
+        if WorkHours::new(profile.works_from, profile.works_to).is_none() {
+            let words = "work ends at another time than it begins";
             return Err(Error::invalid("worksTo", words));
         }
         for (name, given, kept) in [

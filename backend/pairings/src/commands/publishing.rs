@@ -1,5 +1,5 @@
 //! A proposal becomes known: by who leads, or by itself.
-use super::arrange::end;
+use super::arrange::make_way;
 use super::solving::solve_again;
 use super::{arranged, current, tell};
 use crate::board;
@@ -104,7 +104,7 @@ async fn said_meanwhile(tx: &Tx, broken: &[&PairSeen]) -> Result<Error> {
     })
 }
 
-/// Publishes a proposal with what who leads wrote; a round that goes on ends.
+/// Publishes a proposal with what who leads wrote; a round that goes on does so until this one begins.
 pub(super) async fn publish(
     tx: &Tx,
     actor: Actor,
@@ -115,19 +115,20 @@ pub(super) async fn publish(
         let words = "nobody is together in this proposal";
         return Err(Error::invalid("round", words).hint("move people, or relax a rule"));
     }
-    for before in store::lived_rounds(&tx.conn(), seen.round.community_id).await? {
-        if before.state == RoundState::Published {
-            end(tx, actor, before.id).await?;
-        }
-    }
     // What was looked at for longer than planned begins now, and is as long as it was to be.
     let late = (tx.now() - seen.round.starts_at).max(TimeDelta::zero());
+    for before in store::lived_rounds(&tx.conn(), seen.round.community_id).await? {
+        if before.state == RoundState::Published {
+            make_way(tx, actor, (before.id, seen.round.starts_at + late)).await?;
+        }
+    }
     let mut row = Round {
         state: RoundState::Published,
         starts_at: seen.round.starts_at + late,
         ends_at: seen.round.ends_at + late,
         published_at: Some(tx.now()),
         publishes_at: None,
+        problem: None,
         version: seen.round.version + 1,
         message_html: html,
         ..seen.round.clone()
@@ -177,8 +178,7 @@ impl Command for PublishUnseen {
             return Ok(()); // another node was here, or somebody who leads
         }
         let proposal = Proposal::of(tx, &seen).await?;
-        let place = communities::community_by_id(&tx.conn(), seen.round.community_id).await?;
-        let rests = place.is_none_or(|place| place.archived_at.is_some());
+        let rests = communities::rests(&tx.conn(), seen.round.community_id).await?;
         if rests || proposal.is_empty() {
             let row = Round {
                 publishes_at: None,

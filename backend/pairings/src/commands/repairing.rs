@@ -1,12 +1,11 @@
 //! Somebody leaves, and as little as possible changes for the others.
 use super::moving::tell_pair;
 use super::{asker, tell_leads};
-use crate::board::member;
-use crate::gather::gather_as_it_stands;
+use crate::board::{explained, member};
+use crate::gather::{Gathered, gather_as_it_stands};
 use crate::matching::{Repair, repair};
 use crate::policy::{Arrange, Belong, PairSeen};
-use crate::tables::Reasons;
-use crate::{LeftAlone, Pair, PairMember, PairRole, Paired, Reason, ReasonKind, Round, store};
+use crate::{LeftAlone, Pair, PairMember, PairRole, Paired, Parted, ReasonKind, Round, store};
 use async_graphql::InputObject;
 use async_trait::async_trait;
 use kernel::{Actor, Command, Error, PairId, Permit, PersonId, Result, Tx, permit};
@@ -27,7 +26,29 @@ impl Command for LeavePair {
         let seen = store::pair_seen(&tx.conn(), actor, self.pair).await?;
         let seen: Permit<Belong, PairSeen> = permit(actor, seen)?;
         leave(tx, &seen, person).await?;
+        tell_who_leads(tx, &seen, person).await?;
         Ok(self.pair)
+    }
+}
+
+/// Whoever leads hears who left as they wished, unless they are of the pair themselves.
+async fn tell_who_leads(tx: &Tx, left: &PairSeen, leaver: PersonId) -> Result<()> {
+    let community = left.pair.community_id;
+    let leads = communities::leads_of(&tx.conn(), &[community]).await?;
+    let leads = leads.get(&community).into_iter().flatten();
+    let told: Vec<Parted> = leads
+        .filter(|lead| left.member(Some(lead.id)).is_none())
+        .map(|lead| parted(left, (lead.id, leaver)))
+        .collect();
+    tx.emit_all(Actor::System, &told).await
+}
+
+fn parted(left: &PairSeen, (person, whom): (PersonId, PersonId)) -> Parted {
+    Parted {
+        community: left.pair.community_id,
+        person,
+        pair: left.pair.id,
+        whom,
     }
 }
 
@@ -45,13 +66,10 @@ async fn mend(tx: &Tx, left: &PairSeen, leaver: PersonId) -> Result<()> {
         let pair = fresh(tx, left.pair.id).await?;
         pair.present().map(|member| member.person_id).collect()
     };
-    let staying = match present[..] {
-        [] => return close(tx, left).await,
-        [person] => person,
-        _ => return Ok(()),
+    let Some(staying) = present.first().copied() else {
+        return close(tx, left).await;
     };
-    let place = communities::community_by_id(&conn, left.pair.community_id).await?;
-    if place.is_none_or(|place| place.archived_at.is_some()) {
+    if communities::rests(&conn, left.pair.community_id).await? {
         return Ok(()); // nobody is put together where nothing goes on
     }
     let round = store::round_seen(&conn, Actor::System, left.pair.round_id)
@@ -65,6 +83,9 @@ async fn mend(tx: &Tx, left: &PairSeen, leaver: PersonId) -> Result<()> {
     let mut gathered = gather_as_it_stands(&conn, &round, &pairs).await?;
     if let Some(at) = gathered.at.get(&leaver) {
         gathered.problem.out.insert(*at);
+    }
+    if present.len() > 1 {
+        return go_on(tx, &gathered, (left, leaver)).await;
     }
     if !gathered.at.contains_key(&staying) {
         return Ok(()); // they are gone as well: the next fact says so
@@ -83,18 +104,19 @@ async fn mend(tx: &Tx, left: &PairSeen, leaver: PersonId) -> Result<()> {
         Repair::Nothing => Ok(()),
         Repair::With(other) => {
             let other = gathered.people[other];
-            join(tx, &pairs[alone], other).await?;
+            join(tx, &gathered, (&pairs[alone], other)).await?;
             note_found(tx, round, other).await
         }
         Repair::From(at, other) => {
             let other = gathered.people[other];
             part(tx, &pairs[at], other).await?;
-            join(tx, &pairs[alone], other).await
+            go_on(tx, &gathered, (&pairs[at], other)).await?;
+            join(tx, &gathered, (&pairs[alone], other)).await
         }
         Repair::Into(at) => {
             part(tx, &pairs[alone], staying).await?;
             close(tx, &pairs[alone]).await?;
-            join(tx, &pairs[at], staying).await
+            join(tx, &gathered, (&pairs[at], staying)).await
         }
         Repair::Nobody => {
             close(tx, &pairs[alone]).await?;
@@ -108,8 +130,37 @@ async fn fresh(tx: &Tx, pair: PairId) -> Result<Permit<Arrange, PairSeen>> {
     permit(Actor::System, seen)
 }
 
+/// Who stays together hears who is with them no more.
+async fn go_on(tx: &Tx, gathered: &Gathered, (pair, gone): (&PairSeen, PersonId)) -> Result<()> {
+    let seen = explain_anew(tx, gathered, pair.pair.id).await?;
+    let told: Vec<Parted> = seen
+        .present()
+        .map(|member| parted(&seen, (member.person_id, gone)))
+        .collect();
+    tx.emit_all(Actor::System, &told).await
+}
+
+/// Why these are together is reckoned anew: somebody left them, or came.
+async fn explain_anew(
+    tx: &Tx,
+    gathered: &Gathered,
+    pair: PairId,
+) -> Result<Permit<Arrange, PairSeen>> {
+    let seen = fresh(tx, pair).await?;
+    let people: Vec<PersonId> = seen.present().map(|member| member.person_id).collect();
+    let numbers = gathered.numbers(&people).unwrap_or_default();
+    let (reasons, broken) = explained(gathered, (&numbers, Some(ReasonKind::Repaired)));
+    let row = Pair {
+        reasons,
+        broken,
+        ..seen.pair.clone()
+    };
+    store::update_pair(tx, &seen, row).await?;
+    Ok(seen)
+}
+
 /// Somebody comes to a pair, and both sides hear of it.
-async fn join(tx: &Tx, pair: &PairSeen, person: PersonId) -> Result<()> {
+async fn join(tx: &Tx, gathered: &Gathered, (pair, person): (&PairSeen, PersonId)) -> Result<()> {
     let seen = fresh(tx, pair.pair.id).await?;
     store::take_member(tx, &seen, person).await?;
     let row = PairMember {
@@ -117,24 +168,10 @@ async fn join(tx: &Tx, pair: &PairSeen, person: PersonId) -> Result<()> {
         ..member(&seen.pair, person, PairRole::Peer)
     };
     store::put_member(tx, &seen, row).await?;
-    let mut reasons = seen.pair.reasons.0.clone();
-    reasons.retain(|reason| reason.kind != ReasonKind::Repaired);
-    reasons.insert(
-        0,
-        Reason {
-            kind: ReasonKind::Repaired,
-            ..crate::board::by_hand()
-        },
-    );
-    let row = Pair {
-        reasons: Reasons(reasons),
-        ..seen.pair.clone()
-    };
-    store::update_pair(tx, &seen, row).await?;
     if let Some(room) = seen.pair.room_id {
         communities::enter_room(tx, Actor::System, (room, person)).await?;
     }
-    let seen = fresh(tx, pair.pair.id).await?;
+    let seen = explain_anew(tx, gathered, pair.pair.id).await?;
     let told: Vec<Paired> = seen
         .present()
         .map(|member| Paired {

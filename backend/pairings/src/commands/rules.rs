@@ -28,7 +28,7 @@ pub struct RulesInput {
     /// A language in common.
     #[graphql(default = true)]
     pub shared_language: bool,
-    /// Who met in one of so many rounds before does not meet, 0 to 50.
+    /// Who met in one of so many rounds before does not meet, 0 to 50, unless somebody would be alone for it.
     #[graphql(default = 3)]
     pub cooldown_rounds: i32,
     /// Whether one group of three takes in who would be left out.

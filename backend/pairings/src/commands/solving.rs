@@ -63,9 +63,11 @@ pub(super) async fn solve_again(
     tell(tx, actor, &round).await
 }
 
-/// A round that waits to be solved.
+/// A round that waits to be solved. A proposal stands until another is found.
 pub(super) fn to_be_solved(round: &Round) -> Round {
+    let stands = round.state == RoundState::Proposed;
     Round {
+        stood_by: stands.then(|| round.rules.clone()),
         state: RoundState::Solving,
         stage: RoundStage::Waiting,
         percent: 0,
@@ -105,6 +107,8 @@ impl Command for NoteProgress {
 /// Keeps a solution as the proposal; nothing, if nobody waits for it any more.
 pub(crate) struct KeepSolution {
     pub round: PairingRoundId,
+    /// As it was when it began to be solved: what was taken back meanwhile is not wanted.
+    pub version: i32,
     pub gathered: Gathered,
     pub board: Vec<PairSeen>,
     pub solution: Solution,
@@ -117,7 +121,7 @@ impl Command for KeepSolution {
     async fn run(&self, tx: &Tx, actor: Actor) -> Result<()> {
         let seen = store::round_seen(&tx.conn(), actor, self.round).await?;
         let seen: Permit<Arrange, RoundSeen> = permit(actor, seen)?;
-        if seen.round.state != RoundState::Solving {
+        if seen.round.state != RoundState::Solving || seen.round.version != self.version {
             return Ok(());
         }
         let groups: Vec<Group> = self
@@ -131,6 +135,7 @@ impl Command for KeepSolution {
         let kept = board::keep(tx, &seen, kept, (groups, solution)).await?;
         let row = Round {
             state: RoundState::Proposed,
+            stood_by: None,
             percent: 100,
             ..kept
         };
@@ -166,6 +171,7 @@ impl Command for SolveRound {
         let solution = solution.ok_or_else(|| Error::internal("nobody stopped it"))?;
         let keep = KeepSolution {
             round: self.0,
+            version: seen.round.version,
             gathered,
             board,
             solution,
@@ -202,7 +208,9 @@ impl KeepSolution {
     }
 }
 
-/// No proposal came out of it.
+/// No proposal came out of it. One that stood goes on standing as it was, with what is locked in it and by
+/// its own rules. It is published by itself when it was to be, unless it failed at that very moment: then
+/// what stands is not to be left so.
 pub(crate) struct FailRound {
     pub round: PairingRoundId,
     pub problem: KeptProblem,
@@ -218,10 +226,21 @@ impl Command for FailRound {
         if seen.round.state != RoundState::Solving {
             return Ok(());
         }
-        let row = Round {
+        let failed = Round {
             state: RoundState::Failed,
             problem: Some(self.problem.clone()),
             ..seen.round.clone()
+        };
+        let row = match seen.round.stood_by.clone() {
+            None => failed,
+            Some(rules) => Round {
+                state: RoundState::Proposed,
+                rules,
+                stood_by: None,
+                publishes: false,
+                publishes_at: seen.round.publishes_at.filter(|at| *at > tx.now()),
+                ..failed
+            },
         };
         let round = store::update_round(tx, &seen, row).await?;
         tell(tx, actor, &round).await?;

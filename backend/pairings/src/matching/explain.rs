@@ -128,7 +128,7 @@ pub enum WhyNot {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Relaxation {
     pub rule: Rule,
-    /// How many minutes, or rounds, would do.
+    /// How many minutes, or people, would do.
     pub to: Option<u32>,
     pub with: Vec<usize>,
 }
@@ -139,8 +139,12 @@ pub fn unpaired_because(problem: &Problem, solution: &Solution, person: usize) -
         return WhyNot::ByHand;
     }
     let others = || (0..problem.people.len()).filter(|other| *other != person);
-    // Who is kept apart counts as any other: the answer is the same with and without.
-    let fits = |other: usize| Fit::of(problem, person, other).broken.is_empty();
+    // Who is kept apart counts as any other: the answer is the same with and without. Who met lately would
+    // meet again, if that left nobody else alone.
+    let fits = |other: usize| {
+        let broken = Fit::of(problem, person, other).broken;
+        broken.iter().all(|rule| *rule == Rule::Cooldown)
+    };
     if others().any(fits) {
         let by_size = one_more(problem, solution, person);
         return WhyNot::NobodyLeft(by_size.or_else(|| relaxed(problem, solution, person)));
@@ -179,11 +183,8 @@ fn relaxed(problem: &Problem, solution: &Solution, person: usize) -> Option<Rela
                 let minutes = Some(minutes).filter(|minutes| *minutes > 0)?;
                 (Some(minutes), problem.rules.min_overlap - minutes)
             }
-            Rule::Cooldown => {
-                let rounds = problem.met(person, other).rounds_ago.saturating_sub(1);
-                (Some(rounds), problem.rules.cooldown - rounds)
-            }
-            Rule::Capacity => return None,
+            // It has given way already where that helps.
+            Rule::Cooldown | Rule::Capacity => return None,
             Rule::Language | Rule::Team | Rule::Manager | Rule::Size => (None, 0),
         };
         let taken = !solution.unpaired.contains(&other);

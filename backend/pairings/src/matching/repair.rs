@@ -18,8 +18,15 @@ pub enum Repair {
 }
 
 /// What to do for the last one of a group, whose others left; `alone` is the place of that group. Nobody
-/// else loses who they are with.
+/// else loses who they are with. Who met lately meets again before somebody is alone.
 pub fn repair(problem: &Problem, groups: &[Vec<usize>], alone: usize) -> Repair {
+    match repaired(problem, groups, alone) {
+        Repair::Nobody => repaired(&problem.meeting_again(), groups, alone),
+        found => found,
+    }
+}
+
+fn repaired(problem: &Problem, groups: &[Vec<usize>], alone: usize) -> Repair {
     let [person] = groups[alone][..] else {
         return Repair::Nothing;
     };

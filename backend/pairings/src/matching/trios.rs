@@ -1,7 +1,7 @@
 //! One group of three takes in who would be left over, where the number is odd.
 use super::pairs::{groups_of, matched, whole_worth};
 use super::weigh::Weighed;
-use super::{Stage, Watch};
+use super::{Stage, Sure, Watch};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Up to so many groups of three are each tried with the best division of the rest.
@@ -21,15 +21,16 @@ pub(super) fn with_one(
     weighed: &Weighed,
     pairs: &Pairs,
     (free, watch): (&[usize], Watch<'_>),
-) -> Option<Option<Groups>> {
+) -> Option<Option<(Groups, Sure)>> {
+    let bounded = |groups: Groups| (groups, Sure::Bounded);
     let count = free.len();
     if count * (count - 1) * count.saturating_sub(2) / 6 <= TRIOS_MAX {
-        let found = every_trio(weighed, (free, watch))?;
-        return Some(found.or_else(|| taken_in(weighed, free, pairs)));
+        let best = every_trio(weighed, (free, watch))?.map(|groups| (groups, Sure::Best));
+        return Some(best.or_else(|| taken_in(weighed, free, pairs).map(bounded)));
     }
     match taken_in(weighed, free, pairs) {
-        Some(found) => Some(Some(found)),
-        None => anew(weighed, (free, pairs), watch),
+        Some(found) => Some(Some(bounded(found))),
+        None => Some(anew(weighed, (free, pairs), watch)?.map(bounded)),
     }
 }
 

@@ -121,29 +121,13 @@ pub(crate) fn may_stay(problem: &Problem, group: &[usize]) -> bool {
     })
 }
 
-/// No division of people is worth more: each has somebody they have most with.
-pub(crate) fn bound(problem: &Problem) -> i64 {
-    let locked: HashSet<(usize, usize)> = problem
-        .locked
-        .iter()
-        .flat_map(|group| super::twos(group))
-        .map(|(a, b)| ordered(a, b))
-        .collect();
-    let people = problem.people.len();
-    let best = |a: usize| {
-        let others = (0..people).filter(|b| *b != a);
-        let able = others.filter(|b| locked.contains(&ordered(a, *b)) || fits(problem, a, *b));
-        able.map(|b| soft(problem, a, b)).max().unwrap_or(0)
-    };
-    // Twelfths, and half of each for each of two; rounded up.
-    (0..people).map(|person| best(person) * 6).sum()
-}
-
 /// Every two that may be together, with all that counts in one number: more of what counts more is
 /// worth more than all of the rest.
 pub struct Weighed {
     people: usize,
     weights: Vec<Option<i64>>,
+    /// What of that comes of how often each was left out: the same with whomever they are.
+    waited: Vec<i64>,
 }
 
 impl Weighed {
@@ -152,6 +136,7 @@ impl Weighed {
         let mut weighed = Self {
             people,
             weights: vec![None; people * people],
+            waited: Vec::new(),
         };
         let kept: HashSet<(usize, usize)> = problem
             .before
@@ -160,6 +145,7 @@ impl Weighed {
             .map(|(a, b)| ordered(a, b))
             .collect();
         let steps = Steps::of(problem, free);
+        weighed.waited = (0..people).map(|it| steps.waited(problem, it)).collect();
         for (a, b) in super::twos(free) {
             if fits(problem, a, b) {
                 let stays = kept.contains(&ordered(a, b));
@@ -169,6 +155,10 @@ impl Weighed {
             }
         }
         weighed
+    }
+
+    pub(super) fn waited(&self, person: usize) -> i64 {
+        self.waited[person]
     }
 
     /// What two are worth together; nothing when they may not be.
@@ -219,13 +209,47 @@ impl Steps {
         }
     }
 
+    /// What it is worth that somebody has anybody at all, who was left out before.
+    fn waited(&self, problem: &Problem, person: usize) -> i64 {
+        i64::from(problem.people[person].left_out).min(1_000) * self.left_out
+    }
+
     /// Above nothing at all: somebody is always better than nobody.
     fn weight(&self, problem: &Problem, (a, b): (usize, usize), stays: i64) -> i64 {
-        let waited = |person: usize| i64::from(problem.people[person].left_out).min(1_000);
         let times = i64::from(problem.met(a, b).times).min(self.repeats_max);
         1 + soft(problem, a, b)
             + stays * self.stays
-            + (waited(a) + waited(b)) * self.left_out
+            + self.waited(problem, a)
+            + self.waited(problem, b)
             + (self.repeats_max - times) * self.repeat
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// The minutes of a day at which somebody works, counted one by one.
+    fn at_work(it: &Candidate) -> HashSet<u32> {
+        let all = it.works_from..it.works_from + it.works_for;
+        all.map(|minute| minute % DAY).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn what_two_have_in_common_is_what_one_counts_also_over_midnight(
+            one in (0..DAY, 0..=DAY),
+            other in (0..DAY, 0..=DAY),
+        ) {
+            let [one, other] = [one, other].map(|(works_from, works_for)| Candidate {
+                works_from,
+                works_for,
+                ..Candidate::default()
+            });
+            let both = at_work(&one).intersection(&at_work(&other)).count();
+            prop_assert_eq!(overlap(&one, &other) as usize, both);
+            prop_assert_eq!(overlap(&other, &one) as usize, both);
+        }
     }
 }

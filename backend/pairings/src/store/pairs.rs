@@ -327,6 +327,21 @@ pub(crate) async fn publish_pairs(
     stamp(tx, seen, pair::Column::PublishedAt).await
 }
 
+/// The pairs of a round that go on are together until then.
+pub(crate) async fn keep_pairs_until(
+    tx: &Tx,
+    round: &Permit<Arrange, RoundSeen>,
+    ends_at: DateTime<Utc>,
+) -> Result<()> {
+    pair::Entity::update_many()
+        .col_expr(pair::Column::EndsAt, Expr::value(ends_at))
+        .filter(pair::Column::RoundId.eq(round.round.id))
+        .filter(pair::Column::EndedAt.is_null())
+        .exec(&tx.conn())
+        .await?;
+    Ok(())
+}
+
 /// The pairs of a round are over.
 pub(crate) async fn end_pairs(tx: &Tx, round: &Permit<Arrange, RoundSeen>) -> Result<()> {
     stamp(tx, round, pair::Column::EndedAt).await

@@ -1,12 +1,13 @@
 use crate::policy::{PairSeen, TakePart};
 use crate::tables::{apart, profile, rating};
 use crate::{PairRole, Profile, Words};
-use communities::CommunitySeen;
+use communities::{CommunitySeen, WorkHours};
 use identity::Person;
 use kernel::{CommunityId, Conn, ObjectiveId, Permit, PersonId, Result, Tx};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter,
+    QuerySelect,
 };
 use std::collections::HashMap;
 
@@ -34,16 +35,25 @@ pub fn standing_profile(community: CommunityId, person: &Person) -> Profile {
     }
 }
 
+/// What somebody said of themself in a community, if they said anything.
+pub async fn said_by(
+    conn: &Conn<'_>,
+    community: CommunityId,
+    person: PersonId,
+) -> Result<Option<Profile>> {
+    Ok(profile::Entity::find_by_id((community, person))
+        .one(conn)
+        .await?)
+}
+
 /// What somebody said of themself in a community; what holds without it, if they said nothing.
 pub async fn profile_of(
     conn: &Conn<'_>,
     community: CommunityId,
     person: &Person,
 ) -> Result<Profile> {
-    let found = profile::Entity::find_by_id((community, person.id))
-        .one(conn)
-        .await?;
-    Ok(found.unwrap_or_else(|| standing_profile(community, person)))
+    let said = said_by(conn, community, person.id).await?;
+    Ok(said.unwrap_or_else(|| standing_profile(community, person)))
 }
 
 /// What people said of themselves in a community.
@@ -56,6 +66,24 @@ pub async fn profiles_in(
         .all(conn)
         .await?;
     Ok(found.into_iter().map(|it| (it.person_id, it)).collect())
+}
+
+/// When people work who said so in a community.
+pub async fn hours_in(
+    conn: &Conn<'_>,
+    community: CommunityId,
+) -> Result<HashMap<PersonId, WorkHours>> {
+    let found: Vec<(PersonId, i32, i32)> = profile::Entity::find()
+        .select_only()
+        .column(profile::Column::PersonId)
+        .column(profile::Column::WorksFrom)
+        .column(profile::Column::WorksTo)
+        .filter(profile::Column::CommunityId.eq(community))
+        .into_tuple()
+        .all(conn)
+        .await?;
+    let said = |(person, from, to)| Some((person, WorkHours::new(from, to)?));
+    Ok(found.into_iter().filter_map(said).collect())
 }
 
 /// Who is paused after silent rounds.
@@ -95,9 +123,7 @@ pub(crate) async fn pause(
 }
 
 async fn upsert(tx: &Tx, row: Profile) -> Result<Profile> {
-    let key = (row.community_id, row.person_id);
-    let standing = profile::Entity::find_by_id(key).one(&tx.conn()).await?;
-    match standing {
+    match said_by(&tx.conn(), row.community_id, row.person_id).await? {
         Some(_) => {
             let row: profile::ActiveModel = row.into();
             Ok(row.reset_all().update(&tx.conn()).await?)

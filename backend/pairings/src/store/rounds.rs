@@ -62,15 +62,17 @@ pub async fn rounds_page(
     let mut query = seen(community.actor());
     query
         .and_where(Expr::col((round::Entity, Column::CommunityId)).eq(community.community.id))
-        .order_by((round::Entity, Column::Id), Order::Desc)
+        .order_by((round::Entity, Column::Number), Order::Desc)
         .limit(first.and_one());
     if let Some(after) = after {
-        let last: PairingRoundId = key_of(after)?;
-        query.and_where(Expr::col((round::Entity, Column::Id)).lt(last));
+        let last: i32 = key_of(after)?;
+        query.and_where(Expr::col((round::Entity, Column::Number)).lt(last));
     }
     let rows = conn.query_all(&query).await?;
     let found = rows.iter().map(read_seen).collect::<Result<Vec<_>>>()?;
-    Ok(Page::cut(found, first, |seen| seen.round.id.to_string()))
+    Ok(Page::cut(found, first, |seen| {
+        seen.round.number.to_string()
+    }))
 }
 
 /// The newest round that is solved, looked at or goes on.
@@ -90,6 +92,29 @@ pub async fn current_round(
         .one(conn)
         .await?;
     Ok(found.map(|round| round.id))
+}
+
+/// The rounds that people know of and that are not over.
+pub async fn running_rounds(conn: &Conn<'_>, community: CommunityId) -> Result<Vec<Round>> {
+    Ok(round::Entity::find()
+        .filter(Column::CommunityId.eq(community))
+        .filter(Column::State.eq(RoundState::Published))
+        .all(conn)
+        .await?)
+}
+
+/// The newest round, where no proposal came out of it.
+pub async fn failed_round(
+    conn: &Conn<'_>,
+    community: CommunityId,
+) -> Result<Option<PairingRoundId>> {
+    let newest = round::Entity::find()
+        .filter(Column::CommunityId.eq(community))
+        .order_by_desc(Column::Number)
+        .one(conn)
+        .await?;
+    let failed = newest.filter(|round| round.state == RoundState::Failed);
+    Ok(failed.map(|round| round.id))
 }
 
 /// The rounds of a community that people lived through, the latest first.

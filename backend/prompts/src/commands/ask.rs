@@ -1,4 +1,4 @@
-use super::{Due, asker, managed, parse_minutes, parse_objectives, session_of};
+use super::{Due, asker, managed, parse_minutes, parse_objectives};
 use crate::policy::{PromptSeen, Read};
 use crate::store;
 use crate::{Audience, DueRule, Prompt, PromptPosted};
@@ -82,7 +82,7 @@ impl Command for PostPrompt {
         let id = channel.channel.community_id;
         let community = managed(tx, actor, id).await?;
         let objectives = parse_objectives(&conn, id, &self.objectives).await?;
-        let session = session_of(&conn, actor, (id, self.session)).await?;
+        let session = sessions::session_followed(&conn, actor, (id, self.session)).await?;
 
         let thread = begin.run(tx, actor).await?;
         let prompt = Prompt {

@@ -1,4 +1,4 @@
-use super::{Due, parse_minutes, parse_objectives, session_of};
+use super::{Due, parse_minutes, parse_objectives};
 use crate::policy::{Change, PromptSeen};
 use crate::store;
 use crate::{Audience, DueRule, News, Prompt, PromptChanged};
@@ -70,7 +70,7 @@ impl UpdatePrompt {
     async fn due_anew(&self, tx: &Tx, actor: Actor, row: &mut Prompt) -> Result<()> {
         let conn = tx.conn();
         let place = (row.community_id, row.session_id);
-        let session = session_of(&conn, actor, place).await?;
+        let session = sessions::session_followed(&conn, actor, place).await?;
         let session = session.as_ref();
         if self.due.is_some() || !self.due_at.is_undefined() {
             let due = Due::parse(tx.now(), self.due_at.take(), self.due.as_ref())?;

@@ -1,4 +1,4 @@
-use super::{Due, asker, managed, parse_minutes, parse_objectives, session_of};
+use super::{Due, asker, managed, parse_minutes, parse_objectives};
 use crate::policy::{Change, Finish, PreWorkSeen};
 use crate::store;
 use crate::{
@@ -61,7 +61,7 @@ impl Command for OpenPreWork {
         let (conn, id) = (tx.conn(), self.community);
         let community = managed(tx, actor, id).await?;
         let objectives = parse_objectives(&conn, id, &self.objectives).await?;
-        let session = session_of(&conn, actor, (id, self.session)).await?;
+        let session = sessions::session_followed(&conn, actor, (id, self.session)).await?;
         if let Some(file) = self.file {
             channels::share_file(tx, &community, file).await?;
         }
@@ -173,7 +173,7 @@ impl Command for UpdatePreWork {
         if self.due.is_some() || !self.due_at.is_undefined() {
             let due = Due::parse(tx.now(), self.due_at.take(), self.due.as_ref())?;
             let place = (row.community_id, row.session_id);
-            let session = session_of(&conn, actor, place).await?;
+            let session = sessions::session_followed(&conn, actor, place).await?;
             row.due_at = due.instant_ahead(tx, place.0, session.as_ref()).await?;
             row.due_rule = due.rule;
         }

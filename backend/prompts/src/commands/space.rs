@@ -1,5 +1,5 @@
 //! Asking in a series: recall and application, ever more seldom after a session.
-use super::{managed, parse_minutes, session_of};
+use super::{managed, parse_minutes};
 use crate::policy::{Change, SeriesSeen};
 use crate::spacing::{moments, usual_day};
 use crate::{
@@ -130,7 +130,7 @@ impl Command for SpacePrompts {
         if let Some(twin) = store::series_twin(&conn, person, &nonce).await? {
             return Ok(twin);
         }
-        let held = session_of(&conn, actor, (place, Some(self.session))).await?;
+        let held = sessions::session_followed(&conn, actor, (place, Some(self.session))).await?;
         let held = held.ok_or(Error::NotFound("session"))?.session;
         if held.state == SessionState::Cancelled {
             return Err(Error::invalid(

@@ -3,7 +3,7 @@ use crate::PreWork;
 use crate::policy::{Change, Finish, PreWorkSeen};
 use crate::tables::{pre_work, pre_work_done, pre_work_objective};
 use chrono::{DateTime, Utc};
-use communities::{CommunitySeen, Manage, join_standing, readable_by, standing_of};
+use communities::{Ask, CommunitySeen, join_standing, readable_by, standing_of};
 use kernel::{
     Actor, CommunityId, Conn, Error, ObjectiveId, Permit, PersonId, PreWorkId, Result, SessionId,
     Tx, select_all_of,
@@ -167,7 +167,7 @@ pub async fn pre_work_done_by(
 
 pub(crate) async fn insert_pre_work(
     tx: &Tx,
-    _: &Permit<Manage, CommunitySeen>,
+    _: &Permit<Ask, CommunitySeen>,
     row: PreWork,
     objectives: &[ObjectiveId],
 ) -> Result<()> {

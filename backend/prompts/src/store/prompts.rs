@@ -4,7 +4,7 @@ use crate::policy::{Change, PromptSeen};
 use crate::tables::{prompt, prompt_objective};
 use channels::{ThreadSeen, threads_visible_to};
 use chrono::{DateTime, Utc};
-use communities::{CommunitySeen, Manage, readable_by};
+use communities::{Ask, CommunitySeen, readable_by};
 use kernel::{
     Actor, CommunityId, Conn, Error, First, ObjectiveId, Page, Permit, PersonId, PromptId, Result,
     SessionId, ThreadId, Tx, keys_of,
@@ -252,7 +252,7 @@ pub async fn who_has_not_answered(conn: &Conn<'_>, prompt: PromptId) -> Result<V
 
 pub(crate) async fn insert_prompt(
     tx: &Tx,
-    _: &Permit<Manage, CommunitySeen>,
+    _: &Permit<Ask, CommunitySeen>,
     row: Prompt,
     objectives: &[ObjectiveId],
 ) -> Result<()> {

@@ -3,7 +3,7 @@ use crate::policy::{Change, Mark, SeriesSeen};
 use crate::tables::{recall, series, spaced};
 use crate::{PromptSeen, PromptSeries, RecallMark, SpacedQuestion};
 use chrono::{DateTime, Utc};
-use communities::{CommunitySeen, Manage, join_standing, readable_by, standing_of};
+use communities::{Ask, CommunitySeen, join_standing, readable_by, standing_of};
 use kernel::{
     Actor, CommunityId, Conn, Error, KeepTime, Organisation, Permit, PersonId, PromptId,
     PromptSeriesId, Result, SessionId, Tx, select_all_of,
@@ -125,7 +125,7 @@ pub(crate) async fn series_twin(
 
 pub(crate) async fn insert_series(
     tx: &Tx,
-    _: &Permit<Manage, CommunitySeen>,
+    _: &Permit<Ask, CommunitySeen>,
     (row, questions): (PromptSeries, Vec<SpacedQuestion>),
 ) -> Result<()> {
     let row: series::ActiveModel = row.into();

@@ -1,14 +1,14 @@
 use super::define::{TITLE_CHARS_MAX, parse_days_open};
-use super::planning::{apart, opening_of_wave};
+use super::planning::{apart, opening_of_wave, within_window};
 use super::{changeable, tell};
 use crate::asking::{QuestionInput, parse_questions};
-use crate::policy::{Change, PulseSeen};
-use crate::{News, Pulse, PulseKind, PulseState, due, store};
+use crate::policy::{Change, PulseSeen, Results};
+use crate::{News, Pulse, PulseKind, PulseState, ResultsExported, due, store};
 use async_graphql::InputObject;
 use async_trait::async_trait;
 use checkins::closing;
 use chrono::{DateTime, Utc};
-use kernel::{Actor, Command, Error, Permit, PulseId, Result, Tx, line};
+use kernel::{Actor, Command, Error, Permit, PulseId, Result, Tx, ahead, line, permit};
 
 /// Changes what is given; the rest stays. What is asked and from when is fixed once it opened.
 #[derive(Clone, Debug, InputObject)]
@@ -19,7 +19,8 @@ pub struct UpdatePulse {
     pub title: Option<String>,
     /// 1 to 12. Those of a baseline are those of its follow-ups too.
     pub questions: Option<Vec<QuestionInput>>,
-    /// When it opens.
+    /// When it opens, two years ahead at most; of a transfer pulse 14 to 28 days after its session, if it
+    /// follows one.
     pub opens_at: Option<DateTime<Utc>>,
     /// How long it stays open, 1 to 60 days.
     pub days_open: Option<i32>,
@@ -51,12 +52,7 @@ impl UpdatePulse {
             row.title = line("title", title, TITLE_CHARS_MAX)?;
         }
         if let Some(opens_at) = self.opens_at {
-            if opens_at < now {
-                return Err(
-                    Error::invalid("opensAt", "this time has passed").hint("choose a later one")
-                );
-            }
-            row.opens_at = opens_at;
+            row.opens_at = ahead("opensAt", opens_at, now)?;
             row.days_after = None;
         }
         if let Some(days) = self.days_open {
@@ -123,6 +119,9 @@ impl Command for UpdatePulse {
         let seen = changeable(tx, actor, self.pulse).await?;
         self.check(&seen.pulse, tx.now())?;
         let row = self.changed(&seen.pulse, tx.now())?;
+        if self.opens_at.is_some() {
+            within_window(&tx.conn(), &row).await?;
+        }
         if let Some(asked) = &self.questions {
             let questions = parse_questions(asked, row.id, || tx.id())?;
             store::replace_questions(tx, &seen, questions).await?;
@@ -234,5 +233,28 @@ impl Command for ShareResults {
         store::update_pulse(tx, &seen, row.clone()).await?;
         tell(tx, actor, (&row, News::Shared)).await?;
         Ok(row)
+    }
+}
+
+/// Takes along what the group said, as a table; that somebody did is told.
+#[derive(Clone, Debug, InputObject)]
+#[graphql(name = "ExportPulseResultsInput")]
+pub struct ExportResults {
+    pub pulse: PulseId,
+}
+
+#[async_trait]
+impl Command for ExportResults {
+    type Done = Pulse;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<Pulse> {
+        let seen = store::pulse_seen(&tx.conn(), actor, self.pulse).await?;
+        let seen = permit::<Results, _>(actor, seen)?;
+        let fact = ResultsExported {
+            community: seen.pulse.community_id,
+            pulse: seen.pulse.id,
+        };
+        tx.emit(actor, &fact).await?;
+        Ok(seen.into_subject().pulse)
     }
 }

@@ -1,4 +1,7 @@
-use super::planning::{about, apart, followed, opening_after, opening_of_wave, words_for};
+use super::planning::{
+    about, apart, followed, opening_after, opening_of_wave, outside, window, within_window,
+    words_for,
+};
 use super::{somebody, tell};
 use crate::asking::{QuestionInput, parse_questions};
 use crate::templates::{Template, WAVES, Words};
@@ -7,17 +10,17 @@ use async_graphql::InputObject;
 use async_trait::async_trait;
 use checkins::closing;
 use chrono::{DateTime, Utc};
-use communities::{CommunitySeen, Manage, Role, WorkCalendar};
+use communities::{Ask, CommunitySeen, Role, WorkCalendar};
 use identity::Secret;
 use kernel::{
-    Actor, Command, CommunityId, Db, Error, Permit, PulseId, Result, SessionId, Tx, line, permit,
+    Actor, Command, CommunityId, Db, Error, Permit, PulseId, Result, SessionId, Tx, ahead, line,
+    permit,
 };
 use prompts::Audience;
 use sessions::Session;
 
 pub(super) const TITLE_CHARS_MAX: usize = 150;
 const DAYS_OPEN_MAX: i32 = 60;
-const DAYS_AFTER_MAX: i32 = 365;
 const ENOUGH_MAX: i32 = 100;
 const ASKED_MAX: i32 = 100_000;
 
@@ -36,10 +39,11 @@ pub struct DefinePulse {
     pub questions: Option<Vec<QuestionInput>>,
     /// Who is asked; the learners, if nothing is said.
     pub audience: Option<Vec<Role>>,
-    /// When it opens; without it a reaction opens when its session ends, a transfer pulse so many days
-    /// after it, and a baseline now.
+    /// When it opens, two years ahead at most; of a transfer pulse 14 to 28 days after its session, if it
+    /// follows one. Without it a reaction opens when its session ends, a transfer pulse so many days after
+    /// it, and a baseline now.
     pub opens_at: Option<DateTime<Utc>>,
-    /// Days after its session, 0 to 365; 14 of a transfer pulse if nothing is said.
+    /// Days after its session, 0 to 365; of a transfer pulse 14 to 28, and 14 if nothing is said.
     pub days_after_session: Option<i32>,
     /// How long it stays open, 1 to 60 days; 3 of a reaction, 14 of a transfer pulse, 7 of the others if
     /// nothing is said.
@@ -60,7 +64,7 @@ pub struct DefinePulse {
 
 /// What a pulse is made of.
 struct Plan<'a> {
-    place: &'a Permit<Manage, CommunitySeen>,
+    place: &'a Permit<Ask, CommunitySeen>,
     session: Option<Session>,
     calendar: WorkCalendar,
     words: Words,
@@ -72,7 +76,7 @@ impl DefinePulse {
         &self,
         tx: &Tx,
         actor: Actor,
-        place: &'a Permit<Manage, CommunitySeen>,
+        place: &'a Permit<Ask, CommunitySeen>,
     ) -> Result<Plan<'a>> {
         let conn = tx.conn();
         let session = followed(&conn, actor, (self.community, self.session)).await?;
@@ -95,20 +99,13 @@ impl DefinePulse {
             return Err(Error::invalid("opensAt", words));
         }
         if let Some(opens_at) = self.opens_at {
-            return match opens_at < now {
-                true => {
-                    Err(Error::invalid("opensAt", "this time has passed")
-                        .hint("choose a later one"))
-                }
-                false => Ok((opens_at, None)),
-            };
+            return Ok((ahead("opensAt", opens_at, now)?, None));
         }
         let days = self.days_after_session.or(plan.template.days_after);
         match (days, &plan.session) {
             (None, _) => Ok((now, None)),
-            (Some(days), _) if !(0..=DAYS_AFTER_MAX).contains(&days) => {
-                let words = format!("0 to {DAYS_AFTER_MAX} days after the session");
-                Err(Error::invalid("daysAfterSession", words))
+            (Some(days), _) if !window(self.kind).contains(&days) => {
+                Err(outside("daysAfterSession", self.kind))
             }
             (Some(_), None) => Err(Error::invalid("opensAt", "say when it opens")
                 .hint("at an instant, or so many days after a session")),
@@ -277,7 +274,7 @@ impl Command for DefinePulse {
 
     async fn run(&self, tx: &Tx, actor: Actor) -> Result<Pulse> {
         let place = communities::community_seen(&tx.conn(), actor, self.community).await?;
-        let place = permit::<Manage, _>(actor, place)?;
+        let place = permit::<Ask, _>(actor, place)?;
         self.check()?;
         let plan = self.plan(tx, actor, &place).await?;
         let first = self.row(tx, actor, &plan)?;
@@ -300,13 +297,29 @@ impl Command for DefinePulse {
     }
 }
 
+/// One that somebody defines: the step of a journey says by itself how long after its session it is.
+struct ByHand(DefinePulse);
+
+#[async_trait]
+impl Command for ByHand {
+    type Done = Pulse;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<Pulse> {
+        let row = self.0.run(tx, actor).await?;
+        if self.0.opens_at.is_some() {
+            within_window(&tx.conn(), &row).await?;
+        }
+        Ok(row)
+    }
+}
+
 /// Defines it once, however often the same request arrives.
 ///
 /// # Errors
 /// What the command answers.
 pub async fn define_pulse(db: &Db, actor: Actor, command: DefinePulse) -> Result<Pulse> {
     let nonce = command.nonce.clone();
-    let error = match db.write(actor, command).await {
+    let error = match db.write(actor, ByHand(command)).await {
         Ok(row) => return Ok(row),
         Err(error) => error,
     };

@@ -4,9 +4,13 @@ use crate::templates::{About, Template, Words};
 use crate::{Pulse, PulseKind};
 use checkins::{Language, after_session, closing};
 use chrono::{DateTime, Utc};
-use communities::{Manage, WorkCalendar};
+use communities::{Ask, WorkCalendar};
 use kernel::{Actor, CommunityId, Conn, Error, Result, SessionId, permit};
-use sessions::{See, Session, SessionState};
+use sessions::{Session, SessionState};
+use std::ops::RangeInclusive;
+
+const DAYS_AFTER_MAX: i32 = 365;
+const DAYS_TO_APPLY: RangeInclusive<i32> = 14..=28;
 
 /// The session that a pulse follows, which is of its community and takes place.
 pub(super) async fn followed(
@@ -14,15 +18,10 @@ pub(super) async fn followed(
     actor: Actor,
     (community, session): (CommunityId, Option<SessionId>),
 ) -> Result<Option<Session>> {
-    let Some(id) = session else {
+    let followed = sessions::session_followed(conn, actor, (community, session)).await?;
+    let Some(session) = followed.map(|seen| seen.session) else {
         return Ok(None);
     };
-    let seen = sessions::session_seen(conn, actor, id).await?;
-    let session = permit::<See, _>(actor, seen)?.into_subject().session;
-    if session.community_id != community {
-        let words = "this session belongs to another community";
-        return Err(Error::invalid("session", words));
-    }
     match session.state {
         SessionState::Cancelled => Err(Error::invalid(
             "session",
@@ -73,7 +72,7 @@ pub async fn templates_for(
     (community, session): (CommunityId, Option<SessionId>),
 ) -> Result<Vec<Template>> {
     let place = communities::community_seen(conn, actor, community).await?;
-    permit::<Manage, _>(actor, place)?;
+    permit::<Ask, _>(actor, place)?;
     let session = followed(conn, actor, (community, session)).await?;
     let about = about(conn, session.as_ref()).await?;
     let words = words_for(conn, actor).await?;
@@ -95,6 +94,42 @@ pub(super) fn opening_after(
     match (kind, days) {
         (PulseKind::Reaction, 0) => ends_at,
         _ => after_session(ends_at, days, calendar),
+    }
+}
+
+/// How many days after its session it may open. What came of it shows after two weeks, and after four it
+/// is remembered no longer.
+pub(super) fn window(kind: PulseKind) -> RangeInclusive<i32> {
+    match kind {
+        PulseKind::Transfer => DAYS_TO_APPLY,
+        PulseKind::Reaction | PulseKind::Baseline | PulseKind::FollowUp => 0..=DAYS_AFTER_MAX,
+    }
+}
+
+/// That it opens on such a day, on `field`.
+pub(super) fn outside(field: &'static str, kind: PulseKind) -> Error {
+    let (first, last) = window(kind).into_inner();
+    Error::invalid(field, format!("{first} to {last} days after the session"))
+}
+
+/// Holds an instant that somebody said to the days after the session in which its kind is of use. Where
+/// people began is asked before it, too.
+///
+/// # Errors
+/// `Invalid` on `opensAt` when it lies outside.
+pub(super) async fn within_window(conn: &Conn<'_>, row: &Pulse) -> Result<()> {
+    let asks_what_came = matches!(row.kind, PulseKind::Transfer | PulseKind::Reaction);
+    let Some(session) = row.session_id.filter(|_| asks_what_came) else {
+        return Ok(());
+    };
+    let held = sessions::session_seen(conn, Actor::System, session).await?;
+    let calendar = communities::calendar_of(conn, row.community_id).await?;
+    let days = calendar.day_of(row.opens_at) - calendar.day_of(held.session.ends_at);
+    let window = window(row.kind);
+    let window = i64::from(*window.start())..=i64::from(*window.end());
+    match window.contains(&days.num_days()) {
+        true => Ok(()),
+        false => Err(outside("opensAt", row.kind)),
     }
 }
 

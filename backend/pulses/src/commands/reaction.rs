@@ -27,8 +27,7 @@ async fn state_of(
         PulseState::Closed | PulseState::Cancelled => return Ok(LinkState::Closed),
         PulseState::Open => {}
     }
-    let place = communities::community_by_id(conn, pulse.community_id).await?;
-    if place.is_none_or(|place| place.archived_at.is_some()) {
+    if communities::rests(conn, pulse.community_id).await? {
         return Ok(LinkState::Closed);
     }
     let is_done = match who {

@@ -14,7 +14,8 @@ use sea_orm::{
 };
 use std::collections::HashMap;
 
-/// The secret of a community's pseudonyms: made when it is needed first.
+/// The secret of a community's pseudonyms: made when it is needed first, unless another community that
+/// runs the same program has one under way, which is theirs too then.
 pub(crate) async fn secret_of(tx: &Tx, community: CommunityId) -> Result<Vec<u8>> {
     let found = secret::Entity::find_by_id(community)
         .one(&tx.conn())
@@ -22,18 +23,34 @@ pub(crate) async fn secret_of(tx: &Tx, community: CommunityId) -> Result<Vec<u8>
     if let Some(found) = found {
         return Ok(found.secret);
     }
-    let made = tx.secret().to_vec();
+    let known = secret_of_program(tx, community).await?;
+    let secret = known.unwrap_or_else(|| tx.secret().to_vec());
     let row = secret::ActiveModel {
         community_id: Set(community),
-        secret: Set(made.clone()),
+        secret: Set(secret.clone()),
     };
     secret::Entity::insert(row)
         .exec_without_returning(&tx.conn())
         .await?;
-    Ok(made)
+    Ok(secret)
 }
 
-/// From now on nobody can tell whose a pseudonym is.
+/// That of a community that runs the same program. (The first of them: who had begun apart, stays so.)
+async fn secret_of_program(tx: &Tx, community: CommunityId) -> Result<Option<Vec<u8>>> {
+    let conn = tx.conn();
+    let Some(program) = sessions::program_of_community(&conn, community).await? else {
+        return Ok(None);
+    };
+    let alike = sessions::communities_of_program(&conn, program).await?;
+    let found = secret::Entity::find()
+        .filter(secret::Column::CommunityId.is_in(alike))
+        .order_by_asc(secret::Column::CommunityId)
+        .one(&conn)
+        .await?;
+    Ok(found.map(|it| it.secret))
+}
+
+/// From now on nobody can tell whose a pseudonym is, unless a community of the same program is under way.
 pub(crate) async fn erase_secret(
     tx: &Tx,
     _: &Permit<KeepTime, Organisation>,

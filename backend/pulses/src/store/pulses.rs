@@ -4,7 +4,7 @@ use crate::tables::{asked, pulse, question};
 use crate::{AskedState, Pulse, Question};
 use async_graphql::Enum;
 use chrono::{DateTime, Utc};
-use communities::{CommunitySeen, Manage, allows, join_standing, readable_by, standing_of};
+use communities::{Ask, CommunitySeen, allows, join_standing, readable_by, standing_of};
 use kernel::{
     Actor, CommunityId, Conn, Error, First, Page, Permit, PersonId, PulseId, Result, SessionId, Tx,
     keys_of, select_all_of,
@@ -227,7 +227,7 @@ pub(crate) async fn unopened_of_session(conn: &Conn<'_>, session: SessionId) -> 
 /// Writes down a pulse and what repeats it, with what they ask.
 pub(crate) async fn insert_pulses(
     tx: &Tx,
-    place: &Permit<Manage, CommunitySeen>,
+    place: &Permit<Ask, CommunitySeen>,
     pulses: Vec<(Pulse, Vec<Question>)>,
 ) -> Result<()> {
     for (row, questions) in pulses {

@@ -202,6 +202,7 @@ async fn save(
     (session, before): (&Session, Option<Attendance>),
     (part, person, said): (SessionPartId, PersonId, Said),
 ) -> Result<()> {
+    let was = before.as_ref().and_then(|before| before.state);
     let row = Attendance {
         id: before.as_ref().map_or_else(|| tx.id(), |before| before.id),
         part_id: part,
@@ -220,6 +221,7 @@ async fn save(
         part,
         person,
         state: said.state,
+        was,
     };
     tx.emit(actor, &fact).await
 }

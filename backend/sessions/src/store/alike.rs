@@ -47,6 +47,25 @@ pub async fn program_of_community(
         .await?)
 }
 
+/// The communities that run a program, in whatever version.
+pub async fn communities_of_program(
+    conn: &Conn<'_>,
+    program: ProgramId,
+) -> Result<Vec<CommunityId>> {
+    let versions = Query::select()
+        .column(version::Column::Id)
+        .from(version::Entity)
+        .and_where(version::Column::ProgramId.eq(program))
+        .to_owned();
+    Ok(delivery::Entity::find()
+        .select_only()
+        .column(delivery::Column::CommunityId)
+        .filter(delivery::Column::VersionId.in_subquery(versions))
+        .into_tuple()
+        .all(conn)
+        .await?)
+}
+
 /// These objectives in every version of their programs: an objective keeps its number from one to the next.
 pub async fn objectives_alike(conn: &Conn<'_>, ids: &[ObjectiveId]) -> Result<Vec<ObjectiveId>> {
     if ids.is_empty() {

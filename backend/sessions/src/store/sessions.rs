@@ -138,6 +138,34 @@ pub async fn sessions_visible_to(
     visible(conn, actor, &query).await
 }
 
+/// These sessions as they stand, whoever may see them: for keeping an index, never for showing.
+pub async fn sessions_as_they_stand(conn: &Conn<'_>, ids: &[SessionId]) -> Result<Vec<Session>> {
+    Ok(session::Entity::find()
+        .filter(session::Column::Id.is_in(ids.iter().copied()))
+        .all(conn)
+        .await?)
+}
+
+/// As `sessions_as_they_stand`, a stretch of all of them in the order of their ids.
+pub async fn sessions_walked(
+    conn: &Conn<'_>,
+    after: Option<SessionId>,
+    limit: u64,
+) -> Result<Vec<Session>> {
+    let mut query = session::Entity::find()
+        .order_by_asc(session::Column::Id)
+        .limit(limit);
+    if let Some(after) = after {
+        query = query.filter(session::Column::Id.gt(after));
+    }
+    Ok(query.all(conn).await?)
+}
+
+/// How many sessions there are.
+pub async fn session_count(conn: &Conn<'_>) -> Result<u64> {
+    Ok(session::Entity::find().count(conn).await?)
+}
+
 /// The sessions of a community that the asker may see, in the order of time.
 pub async fn sessions_of(
     conn: &Conn<'_>,

@@ -1,5 +1,6 @@
 import type { CheckInAnswerInput, CheckInAskedFragment } from '$lib/api';
 import { now } from '$lib/channels/dates';
+import { OUTCOMES } from './outcomes';
 
 interface Given {
   text: string;
@@ -49,6 +50,7 @@ export class Answering {
   }
 
   isAnswered(question: CheckInAskedFragment): boolean {
+    if (this.lacksReason(question)) return false;
     // What somebody wants to do next is an answer, whatever became of the last time.
     return needsChoice(question)
       ? this.given[question.id]!.choice !== null
@@ -57,7 +59,20 @@ export class Answering {
 
   /** Those that must be answered and are not. */
   get missing() {
-    return this.questions.filter((question) => !question.optional && !this.isAnswered(question));
+    return this.questions.filter((question) =>
+      question.optional ? this.lacksReason(question) : !this.isAnswered(question),
+    );
+  }
+
+  /** Whether somebody changed their mind: what they write then is why. */
+  isChanged(question: CheckInAskedFragment): boolean {
+    const { choice } = this.given[question.id]!;
+    return question.kind === 'COMMITMENT' && choice === OUTCOMES.indexOf('CHANGED');
+  }
+
+  /** A changed mind has a reason, as on the page of a pair. */
+  lacksReason(question: CheckInAskedFragment): boolean {
+    return this.isChanged(question) && this.given[question.id]!.text.trim() === '';
   }
 
   /** Everything that was given. */

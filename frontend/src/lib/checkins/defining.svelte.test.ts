@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { CheckInToChangeFragment } from '$lib/api';
-import { Defining } from './defining.svelte';
+import { speakAlso } from '$lib/i18n/index.svelte';
+import { Defining, QuestionDraft, opensWords, whoWillSee } from './defining.svelte';
+
+beforeEach(() => speakAlso('boards'));
 
 const known = (more: object = {}) =>
   ({
@@ -56,4 +59,79 @@ test('what follows a session is moved by its days', () => {
   const draft = Defining.of(after);
   draft.daysAfter = 10;
   expect(draft.changes(after)).toEqual({ checkIn: 'check_in_1', daysAfterSession: 10 });
+});
+
+const corrected = {
+  id: 'misconception_1',
+  number: 17,
+  claim: 'A good leader keeps storming short',
+  holds: 'Stay in it, and make disagreeing safe',
+};
+
+test('what was corrected is asked about in its own words, and says which of them is wrong', () => {
+  const draft = new QuestionDraft('MISCONCEPTION');
+  draft.words = 'Which would you act on?';
+  draft.about(corrected);
+  expect(draft.input).toMatchObject({
+    options: [corrected.claim, corrected.holds],
+    misconception: 'misconception_1',
+    mistaken: 0,
+  });
+  draft.about({ ...corrected, id: 'misconception_2', number: 18, claim: 'Another' });
+  expect(draft.input).toMatchObject({ options: [corrected.holds, 'Another'], mistaken: 1 });
+  draft.about('');
+  expect(draft.input).not.toHaveProperty('misconception');
+  draft.about({ ...corrected, number: 18, holds: 'so '.repeat(200) });
+  expect(draft.input).toMatchObject({ options: [corrected.claim], mistaken: 0 });
+});
+
+test('statements that somebody wrote stay theirs, and only a re-check asks about a misconception', () => {
+  const draft = new QuestionDraft('MISCONCEPTION', 'One\nThe other');
+  draft.about(corrected);
+  draft.mistaken = '1';
+  expect(draft.input).toMatchObject({ options: ['One', 'The other'], mistaken: 1 });
+  draft.kind = 'CHOICE';
+  expect(draft.input).not.toHaveProperty('misconception');
+});
+
+test('what is kept comes back as it was', () => {
+  const draft = new Defining();
+  Object.assign(draft, { title: 'Two weeks on', day: '2026-12-02', rhythm: 'weekly', daysOpen: 5 });
+  draft.audience = ['LEARNER', 'FACILITATOR'];
+  draft.add();
+  const added = draft.questions.at(-1)!;
+  Object.assign(added, { kind: 'CHOICE', words: 'Which?', options: 'one\ntwo', optional: true });
+  const again = new Defining();
+  again.take(draft.words);
+  expect(again.words).toBe(draft.words);
+  expect(again.schedule('community_1', 'UTC')).toEqual(draft.schedule('community_1', 'UTC'));
+  const inputs = (of: Defining) => of.questions.map(({ input }) => input);
+  expect(inputs(again)).toEqual(inputs(draft));
+  expect(new Set(again.questions.map(({ key }) => key)).size).toBe(3);
+});
+
+test('who plans a check-in reads who reads the answers, not that they do', () => {
+  expect(whoWillSee('PAIR', 'SHORT_TEXT')).toBe(
+    'Only each person and whoever they are paired with',
+  );
+  expect(whoWillSee('ANONYMOUS', 'SHORT_TEXT')).toMatch(/without names/);
+  expect(whoWillSee('ANONYMOUS', 'SCALE')).toMatch(/counts alone/);
+  for (const visibility of ['PAIR', 'FACILITATORS', 'COHORT', 'ANONYMOUS'] as const) {
+    expect(whoWillSee(visibility, 'CHOICE')).not.toMatch(/\byou/i);
+  }
+});
+
+test('of what comes back six days are written out, and the rest is counted', () => {
+  const days = (count: number) =>
+    Array.from(
+      { length: count },
+      (_, at) => `2027-01-${String(at + 4).padStart(2, '0')}T09:00:00Z`,
+    );
+  const written = (count: number) => opensWords(days(count), 'UTC').split('; ');
+  expect(written(1)).toHaveLength(1);
+  expect(written(6)).toHaveLength(6);
+  expect(written(6).at(-1)).toMatch(/\b9\b/);
+  expect(written(7).at(-1)).toBe('and once more');
+  expect(written(9)).toHaveLength(7);
+  expect(written(9).at(-1)).toBe('and 3 more times');
 });

@@ -9,6 +9,7 @@ import type {
 } from '$lib/api';
 import { t } from '$lib/i18n/index.svelte';
 import { dayAt, instantOf, timeAt } from '$lib/prompts/days';
+import { momentThere } from '$lib/sessions/when';
 
 export const KINDS = ['SCALE', 'SHORT_TEXT', 'CHOICE', 'COMMITMENT', 'MISCONCEPTION'] as const;
 export const VISIBILITIES = ['COHORT', 'FACILITATORS', 'PAIR', 'ANONYMOUS'] as const;
@@ -21,6 +22,22 @@ export const RHYTHMS = {
 /** What was planned elsewhere may come back by a rule that has no name here: it is kept. */
 export type Rhythm = keyof typeof RHYTHMS | 'kept';
 
+/** Who reads the answers, as whoever plans it reads that: of others, who answer. */
+export const whoWillSee = (visibility: CheckInVisibility, kind: CheckInQuestionKind) =>
+  t('question-sees-is', {
+    visibility: visibility === 'ANONYMOUS' && kind === 'SHORT_TEXT' ? 'WORDS' : visibility,
+  });
+
+/** As many days of what comes back are written out. */
+const WRITTEN_OUT = 6;
+
+/** "Wed, 2 December, 09:00; Wed, 9 December, 09:00; and 98 more times" */
+export function opensWords(opens: readonly string[], zone: string): string {
+  const days = opens.slice(0, WRITTEN_OUT).map((each) => momentThere(zone, each));
+  const more = opens.length - days.length;
+  return [...days, ...(more > 0 ? [t('check-in-opens-more', { count: more })] : [])].join('; ');
+}
+
 const rhythmOf = (rrule: string | null) =>
   (Object.keys(RHYTHMS) as (keyof typeof RHYTHMS)[]).find(
     (each) => RHYTHMS[each] === (rrule ?? undefined),
@@ -28,6 +45,20 @@ const rhythmOf = (rrule: string | null) =>
 
 export const takesWords = (kind: CheckInQuestionKind) =>
   kind === 'SCALE' || kind === 'CHOICE' || kind === 'MISCONCEPTION';
+
+/** As long may a statement of a re-check be. */
+const STATEMENT_MAX = 300;
+
+/** What was corrected, and can be asked about again. */
+interface Corrected {
+  id: string;
+  number: number;
+  claim: string;
+  holds: string;
+}
+
+type Known = CheckInToChangeFragment['questions'][number];
+type Written = QuestionDraft['written'];
 
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
@@ -41,29 +72,68 @@ export class QuestionDraft {
   options = $state('');
   visibility = $state<CheckInVisibility>('COHORT');
   optional = $state(false);
+  /** The id of what a re-check asks about; nothing where its statements are somebody's own. */
+  misconception = $state('');
+  /** Which of its two statements says that. */
+  mistaken = $state<'0' | '1'>('0');
+  /** What it asked about before it was changed. */
+  known: Known['misconception'] = null;
+  /** The statements that came with what was chosen. */
+  #offered = '';
 
   constructor(kind: CheckInQuestionKind = 'SHORT_TEXT', options = '') {
     this.kind = kind;
     this.options = options;
   }
 
-  static of({ kind, words, options, visibility, optional }: CheckInQuestionInput) {
-    const draft = new QuestionDraft(kind, options?.join('\n'));
+  static of({ kind, words, options, visibility, optional, misconception, mistaken }: Known) {
+    const draft = new QuestionDraft(kind, options.join('\n'));
     draft.words = words;
-    draft.visibility = visibility ?? draft.visibility;
-    draft.optional = optional ?? false;
+    draft.visibility = visibility;
+    draft.optional = optional;
+    draft.known = misconception;
+    draft.misconception = misconception?.id ?? '';
+    draft.mistaken = mistaken === 1 ? '1' : '0';
     return draft;
   }
 
+  /** Asks about this again, in its own words where nobody wrote others; about none where there is none. */
+  about(corrected: Corrected | string) {
+    if (typeof corrected === 'string') return void (this.misconception = corrected);
+    this.misconception = corrected.id;
+    if (this.options.trim() && this.options !== this.#offered) return;
+    const { number, claim, holds } = corrected;
+    // The wrong one is not always the first; what is too long for a statement is left to be written.
+    const both = number % 2 === 0 ? [holds, claim] : [claim, holds];
+    const fitting = both.filter(({ length }) => length <= STATEMENT_MAX);
+    this.mistaken = fitting[0] === claim ? '0' : '1';
+    this.options = this.#offered = fitting.join('\n');
+  }
+
+  /** Goes on with what was kept. */
+  static again(written: Written) {
+    return Object.assign(new QuestionDraft(), written);
+  }
+
+  /** As it was written, to be kept meanwhile. */
+  get written() {
+    const { kind, words, options, visibility, optional, misconception, mistaken } = this;
+    return { kind, words, options, visibility, optional, misconception, mistaken };
+  }
+
   get input(): CheckInQuestionInput {
-    const { kind, words, visibility, optional } = this;
+    const { kind, words, visibility, optional, misconception } = this;
     const options = takesWords(kind)
       ? this.options
           .split('\n')
           .map((line) => line.trim())
           .filter(Boolean)
       : [];
-    return { kind, words: words.trim(), options, visibility, optional };
+    const again =
+      kind === 'MISCONCEPTION' && misconception
+        ? { misconception, mistaken: Number(this.mistaken) }
+        : {};
+    return { kind, words: words.trim(), options, visibility, optional, ...again };
   }
 }
 
@@ -100,6 +170,21 @@ export class Defining {
       draft.daysAfter = known.daysAfterSession;
     }
     return draft;
+  }
+
+  /** All of it as one text, to be kept while it is written. */
+  get words(): string {
+    const { title, session, daysAfter, day, time, rhythm, daysOpen, audience } = this;
+    const questions = this.questions.map(({ written }) => written);
+    const when = { session, daysAfter, day, time, rhythm, daysOpen };
+    return JSON.stringify({ title, ...when, audience, questions });
+  }
+
+  /** Goes on with what was kept. */
+  take(words: string) {
+    const { questions, ...rest } = JSON.parse(words) as { questions: Written[] };
+    Object.assign(this, rest);
+    this.questions = questions.map((written) => QuestionDraft.again(written));
   }
 
   /** When it opens: after a session, or on a day. */

@@ -62,3 +62,21 @@ test('a link that opens nothing any more says so as soon as something is to be k
   await page.getByRole('radio', { name: 'once' }).click();
   await expect.element(page.getByText('You have answered already')).toBeVisible();
 });
+
+test('who has answered by a link reads what holds', async () => {
+  vi.mocked(mutate).mockResolvedValue({
+    answerCheckInByLink: {
+      sent: true,
+      page: { state: 'USED' },
+      holds: [{ question: 'question_1', holds: 'Make disagreeing safe.' }],
+    },
+  });
+  render(LinkPage, {
+    link: link([{ question: 'question_1', text: '', choice: 2 }]),
+    token: 'token_1',
+  });
+  await page.getByRole('button', { name: 'Send' }).click();
+  await expect.element(page.getByText('Make disagreeing safe.')).toBeVisible();
+  await expect.element(page.getByText('How often did you try it?')).toBeVisible();
+  await expectAccessible();
+});

@@ -11,6 +11,9 @@ import {
   type CheckInToChangeFragment,
   type CheckInToChangeQuery,
 } from '$lib/api';
+import { speakAlso } from '$lib/i18n/index.svelte';
+
+const words = () => speakAlso('boards');
 
 export const PAGE = 20;
 export const VIEWS = ['now', 'closed', 'diary'] as const;
@@ -29,7 +32,8 @@ export type CheckInOnBoard = Node<CheckInBoardQuery>;
 
 /** Check-ins of a community, for a page's `load`. */
 export async function loadCheckIns(slug: string, view: CheckInView) {
-  const loaded = await pageData(CheckInsDoc, { slug, filter: filterOf(view), first: PAGE });
+  const asked = { slug, filter: filterOf(view), first: PAGE };
+  const [loaded] = await Promise.all([pageData(CheckInsDoc, asked), words()]);
   found(loaded.community);
   return loaded;
 }
@@ -47,7 +51,14 @@ export async function loadForm(id: string) {
 }
 
 export async function loadBoard(id: string) {
-  return found(boardOf(await pageData(CheckInBoardDoc, { id })));
+  const [loaded] = await Promise.all([pageData(CheckInBoardDoc, { id }), words()]);
+  return found(boardOf(loaded));
+}
+
+/** What was taken into a session, with its words. */
+export async function takenIn() {
+  const [loaded] = await Promise.all([import('./TakenIn.svelte'), words()]);
+  return loaded;
 }
 
 /** What stands behind a link from a letter. */

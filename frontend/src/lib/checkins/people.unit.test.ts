@@ -10,7 +10,7 @@ const answer = (question: string, name: string, choice: number | null, sentAt: s
     choiceWords: null,
     sentAt,
     isLate: false,
-    question: { id: question, words: question, options: [] },
+    question: { id: question, words: question, options: [], visibility: 'COHORT' },
     person: { id: name, handle: name, name },
     themes: [],
     takenInto: null,

@@ -22,6 +22,17 @@ export class Asking {
   visibility = $state<ConsultationVisibility>('ASKER');
   readonly nonce = crypto.randomUUID();
 
+  /** All of it as one text, to be kept on this device; who was picked among the people here is picked again. */
+  get words(): string {
+    const { reach, name, email, objective, question, visibility } = this;
+    return JSON.stringify({ reach, name, email, objective, question, visibility });
+  }
+
+  /** Goes on with what was kept. */
+  take(words: string) {
+    Object.assign(this, JSON.parse(words));
+  }
+
   /** Nothing while nobody was picked. */
   get colleague(): ConsultedColleagueInput | undefined {
     if (this.reach === 'person') return this.person && { person: this.person.id };

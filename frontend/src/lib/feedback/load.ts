@@ -36,7 +36,7 @@ export async function loadFeedback(id: string) {
 /** Where somebody who leads is about to open a round. */
 export async function loadPlace(slug: string) {
   const [{ community }] = await Promise.all([pageData(FeedbackPlaceDoc, { slug }), words()]);
-  if (!found(community).viewerCan.edit) error(403, { message: 'for facilitators' });
+  if (!found(community).viewerCan.ask) error(403, { message: 'for facilitators' });
   return found(community);
 }
 

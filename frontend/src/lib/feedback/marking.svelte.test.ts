@@ -16,3 +16,14 @@ test('what was marked before stands as it was marked', () => {
   expect(marking.chosen).toEqual(['0', CANNOT_SAY]);
   expect(marking.marks).toEqual([0, null]);
 });
+
+test('levels that were chosen are gone on with, unless the rubric is another one', () => {
+  const before = new Marking([1, 2], []);
+  before.chosen = ['1', CANNOT_SAY];
+  const after = new Marking([1, 2], []);
+  after.take(before.words);
+  expect(after.marks).toEqual([1, null]);
+  const other = new Marking([1, 2, 3], []);
+  other.take(before.words);
+  expect(other.missing).toBe(0);
+});

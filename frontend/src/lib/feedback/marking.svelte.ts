@@ -18,6 +18,17 @@ export class Marking {
     return at < 0 ? undefined : at;
   }
 
+  /** All of it as one text, to be kept on this device. */
+  get words(): string {
+    return JSON.stringify(this.chosen);
+  }
+
+  /** Goes on with what was kept, as far as the rubric is the same. */
+  take(words: string) {
+    const kept = JSON.parse(words) as string[];
+    if (kept.length === this.chosen.length) this.chosen = kept;
+  }
+
   get marks(): (number | null)[] {
     return this.chosen.map((each) => (each === CANNOT_SAY || each === '' ? null : Number(each)));
   }

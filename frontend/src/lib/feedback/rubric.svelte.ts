@@ -39,6 +39,9 @@ const usual = () =>
   );
 
 /** A round of feedback while it is written. */
+/** What of a rubric the server names when it is not as it should be. */
+export const RUBRIC_FIELDS = ['criteria', 'criteria.*.title', 'criteria.*.levels'];
+
 export class RoundDraft {
   title = $state('');
   body = $state('');

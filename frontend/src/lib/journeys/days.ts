@@ -48,6 +48,14 @@ function gathered(journey: PlannedJourney, zone: string): PlannedItem[] {
   return [...lines.values()];
 }
 
+/** What happens by itself around a session, as far as it does, in the order of time. */
+export const linesOf = (journeys: readonly PlannedJourney[], zone: string) =>
+  journeys
+    .filter(({ withdrawnAt }) => !withdrawnAt)
+    .flatMap((journey) => gathered(journey, zone))
+    .filter(({ item }) => item.state !== 'SKIPPED')
+    .sort((one, other) => Date.parse(momentOf(one.item)) - Date.parse(momentOf(other.item)));
+
 /** Every day on which something takes place or is to happen, in order, by the clocks of the community. */
 export function daysOf({ zone, sessions, journeys }: Community): PlannedDay[] {
   const days = new Map<string, PlannedDay>();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { daysOf, hoursOf, isMovable, withGaps } from './days';
+import { daysOf, hoursOf, isMovable, linesOf, withGaps } from './days';
 
 const step = { key: 'ask', title: 'Ask' };
 const item = (id: string, dueAt: string, more: object = {}) => ({
@@ -87,4 +87,17 @@ test('free days stand between the others, and after the last', () => {
     [2, '2026-11-26'],
     [7, undefined],
   ]);
+});
+
+test('on the page of a session stands what happens by itself, in order, without what does not', () => {
+  const items = [
+    item('late', '2026-12-03T08:00:00Z'),
+    item('skipped', '2026-11-28T08:00:00Z', { state: 'SKIPPED', why: 'TOO_LATE' }),
+    item('first', '2026-11-27T08:00:00Z', { state: 'DONE', doneAt: '2026-11-27T08:00:01Z' }),
+  ];
+  const gone = journey([item('gone', '2026-11-27T08:00:00Z')], {
+    withdrawnAt: '2026-11-26T08:00:00Z',
+  });
+  const lines = linesOf([journey(items), gone] as never[], 'Europe/Stockholm');
+  expect(lines.map(({ item }) => item.id)).toEqual(['first', 'late']);
 });

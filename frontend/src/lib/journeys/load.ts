@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { JourneyDeskDoc, PlanDoc, found, pageData } from '$lib/api';
+import { speakAlso } from '$lib/i18n/index.svelte';
 
 const forLeaders = (mayEdit: boolean) => {
   if (!mayEdit) error(403, { message: 'for facilitators' });
@@ -14,7 +15,7 @@ export async function loadPlan(slug: string) {
 
 /** What it takes to write journeys and to apply them. */
 export async function loadDesk(slug: string) {
-  const desk = await pageData(JourneyDeskDoc, { slug });
+  const [desk] = await Promise.all([pageData(JourneyDeskDoc, { slug }), speakAlso('steps')]);
   forLeaders(found(desk.community).viewerCan.edit);
   return desk;
 }

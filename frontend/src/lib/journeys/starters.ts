@@ -12,6 +12,20 @@ export interface Beginning extends Pick<TemplateFieldsFragment, 'name' | 'purpos
 /** The way to begin that the address of a new template names. */
 export const FOUR_WAYS = 'four-ways';
 
+/** What each of the four ways does. */
+const WAYS = ['open_questions', 'pair_people', 'consult_colleague', 'open_check_in'];
+
+/** A template that goes all four ways already, whatever it and its steps are called. */
+export const goingFourWays = <
+  Kept extends { archivedAt: string | null; steps: readonly { action: string }[] },
+>(
+  templates: readonly Kept[],
+): Kept | undefined =>
+  templates.find(
+    ({ archivedAt, steps }) =>
+      !archivedAt && WAYS.every((way) => steps.some(({ action }) => action === way)),
+  );
+
 /**
  * What carries on after a session without anybody teaching: a place to ask, somebody to go on with, a colleague to
  * consult, and a look back after two weeks. What a step leaves open is worded when it happens.

@@ -35,6 +35,19 @@ export class StepForm {
     if (step) this.#take(step);
   }
 
+  /** Goes on with what was kept. */
+  static again({ key, ...rest }: StepForm['written']) {
+    return Object.assign(new StepForm(key), rest);
+  }
+
+  /** As it was written, to be kept meanwhile. */
+  get written() {
+    const { key, title, anchor, after, counted, amount, side, unit, at } = this;
+    const { condition, about, action, settings } = this;
+    const when = { anchor, after, counted, amount, side, unit, at };
+    return { key, title, ...when, condition, about, action, settings };
+  }
+
   /** As the server counts it, for words that say when it is. */
   get counting() {
     const amount = Math.abs(Number.parseInt(this.amount, 10) || 0);

@@ -6,4 +6,5 @@ test('minutes of a day are a time, and back', () => {
     expect(minutesOfClock(clockOfMinutes(minutes))).toBe(minutes);
   }
   expect(clockOfMinutes(570)).toBe('09:30');
+  expect(clockOfMinutes(1440)).toBe('00:00');
 });

@@ -1,5 +1,13 @@
 import { error } from '@sveltejs/kit';
-import { MyPairingDoc, PairingBoardDoc, found, pageData } from '$lib/api';
+import {
+  MyPairingDoc,
+  PairingBoardDoc,
+  found,
+  pageData,
+  type BoardRoundFragment,
+  type RunningRoundQuery,
+} from '$lib/api';
+import { speakAlso } from '$lib/i18n/index.svelte';
 
 export const VIEWS = ['now', 'past', 'you'] as const;
 export type PairingView = (typeof VIEWS)[number];
@@ -16,7 +24,11 @@ export async function loadPairing(slug: string) {
 
 /** The board of who leads. */
 export async function loadBoard(slug: string) {
-  const loaded = await pageData(PairingBoardDoc, { slug });
+  const [loaded] = await Promise.all([pageData(PairingBoardDoc, { slug }), speakAlso('rounds')]);
   if (!found(loaded.community).pairingBoard) error(403, { message: 'for facilitators' });
   return loaded;
 }
+
+/** The answer to a question about any node, once it is a round. */
+export const roundOf = ({ node }: RunningRoundQuery) =>
+  node && 'unpaired' in node ? (node as BoardRoundFragment) : undefined;

@@ -1,12 +1,14 @@
 import type {
   MetAnswer,
   MetTogether,
+  OwnPairFragment,
   PairFieldsFragment,
   PairingRule,
   UnpairedReason,
 } from '$lib/api';
 import { dayIn, minutesInWords } from '$lib/sessions/when';
 import { viewer } from '$lib/identity/viewer.svelte';
+import { thisMinute } from '$lib/identity/minute';
 import { zoneHere } from '$lib/identity/zones';
 import { region, t } from '$lib/i18n/index.svelte';
 import { peopleOf } from './people';
@@ -29,10 +31,37 @@ export const others = <Person>(
   members: readonly (Pick<Member, 'isViewer' | 'leftAt'> & { person: Person | null })[],
 ) => peopleOf(members.filter(({ isViewer, leftAt }) => !isViewer && !leftAt));
 
+type Meant = Pick<OwnPairFragment, 'members' | 'commitments'>;
+
+/** What each of the others means to do: who is there, and who left if they meant to do something. */
+export const whoMeans = ({ members, commitments }: Meant) =>
+  members
+    .filter(({ isViewer }) => !isViewer)
+    .flatMap(({ person, leftAt }) => {
+      const list = commitments.filter((each) => person && each.person?.id === person.id);
+      if (!person || (leftAt && list.length === 0)) return [];
+      return [{ person, hasLeft: leftAt !== null, list }];
+    });
+
 /** "Thursday 26 November", of a day without a time. */
 export const dateInWords = (date: string) => dayIn('UTC', `${date}T12:00:00Z`);
 
 export const dayHere = (iso: string) => dayIn(zoneHere(), iso);
+
+const MINUTE_MS = 60_000;
+
+/** Whether it begins in a later minute than this one. */
+export const isAhead = ({ startsAt }: { startsAt: string }) =>
+  Date.parse(startsAt) >= thisMinute().getTime() + MINUTE_MS;
+
+type Span = { startsAt: string; endsAt: string };
+
+/** When a round that people know of ends by the next one: nothing where its own time is over before that. */
+export function endBy(next: Pick<Span, 'startsAt'>, known: Span): 'now' | 'then' | undefined {
+  const begins = Date.parse(next.startsAt);
+  if (!isAhead(next) || begins <= Date.parse(known.startsAt)) return 'now';
+  return begins < Date.parse(known.endsAt) ? 'then' : undefined;
+}
 
 /** Why these people: what the server reckoned with, in words. */
 export function reasonWords({ kind, minutes, objective, person, text, count }: Reason): string {
@@ -59,10 +88,10 @@ export function reasonWords({ kind, minutes, objective, person, text, count }: R
   }
 }
 
-/** How near to the best that could be a round comes, in percent; nothing where nobody fits anybody. */
-export const fitOf = ({ weight, bound }: { weight: number | null; bound: number | null }) =>
+/** How far from the best that could be a round is at most, in percent; nothing where nobody fits anybody. */
+export const shortOf = ({ weight, bound }: { weight: number | null; bound: number | null }) =>
   weight !== null && bound !== null && bound > 0
-    ? Math.min(100, Math.floor((100 * weight) / bound))
+    ? Math.max(0, Math.ceil((100 * (bound - weight)) / bound))
     : undefined;
 
 export const metWords = (met: MetTogether) => t('met-together', { met });

@@ -32,7 +32,7 @@ test('a scale is a picture with its sentence, and the same as a table', async ()
     { name: 'Nairobi', mean: null, answerCount: null },
   ];
   render(ItemFindings, { item: item({ bands, cuts }) });
-  const sentence = 'On average near “A good deal” (3.8 of 5), from 12 answers.';
+  const sentence = 'Mean of 12 answers: 3.8, on a scale from 1 to 5.';
   await expect.element(page.getByRole('img', { name: sentence })).toBeVisible();
   await expect.element(page.getByText('Too few people: not shown')).toBeVisible();
   await expectAccessible();

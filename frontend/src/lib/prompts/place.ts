@@ -3,7 +3,7 @@ import { AskingInDoc, found, pageData, type AskingPlaceFragment } from '$lib/api
 
 /** Only who leads asks; everybody else is told so. */
 export function leads(community: AskingPlaceFragment) {
-  if (!community.viewerCan.edit) error(403, { message: 'for facilitators' });
+  if (!community.viewerCan.ask) error(403, { message: 'for facilitators' });
   return community;
 }
 

@@ -44,6 +44,18 @@ test('a question of one’s own has a key that no other has', () => {
   expect(new Set(keys).size).toBe(keys.length);
 });
 
+test('what is kept comes back as it was', () => {
+  const draft = PulseDefining.of(known);
+  Object.assign(draft, { kind: 'BASELINE', waves: [30], enough: 7, day: '2026-12-02' });
+  draft.add();
+  const again = new PulseDefining();
+  again.goOn(draft.words);
+  expect(again.words).toBe(draft.words);
+  const { nonce } = again;
+  const input = draft.inputFor('community_1', 'UTC');
+  expect(again.inputFor('community_1', 'UTC')).toEqual({ ...input, nonce });
+});
+
 const DAY_MS = 86_400_000;
 const inDays = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString();
 const sessions = [

@@ -15,6 +15,8 @@ export type DefinableKind = Exclude<PulseKind, 'FOLLOW_UP'>;
 export const KINDS: readonly DefinableKind[] = ['TRANSFER', 'REACTION', 'BASELINE'];
 export const WAVES = [30, 60, 90] as const;
 export const QUESTIONS_MAX = 12;
+/** So many days after its session it is asked what came of it, at the earliest and at the latest. */
+export const DAYS_TO_APPLY = [14, 28] as const;
 /** Fewer people are never shown together. */
 export const ENOUGH = 5;
 
@@ -58,6 +60,12 @@ export class PulseQuestionDraft {
       .split('\n')
       .map((line) => line.trim())
       .filter(Boolean);
+  }
+
+  /** As it was written, to be kept meanwhile. */
+  get written(): Known {
+    const { key, kind, words, about } = this;
+    return { key, kind, words, options: this.options.split('\n'), about };
   }
 
   get input(): PulseQuestionInput {
@@ -115,6 +123,22 @@ export class PulseDefining {
     draft.time = timeAt(known.opensAt, known.zone);
     draft.questions = known.questions.map((question) => new PulseQuestionDraft(question));
     return draft;
+  }
+
+  /** All of it as one text, to be kept while it is written. */
+  get words(): string {
+    const { kind, session, title, audience, daysAfter, daysOpen, day, time } = this;
+    const { waves, cut, enough, askAtMost } = this;
+    const when = { session, daysAfter, daysOpen, day, time, waves };
+    const questions = this.questions.map(({ written }) => written);
+    return JSON.stringify({ kind, title, audience, ...when, cut, enough, askAtMost, questions });
+  }
+
+  /** Goes on with what was kept. */
+  goOn(words: string) {
+    const { questions, ...rest } = JSON.parse(words) as { questions: Known[] };
+    Object.assign(this, rest);
+    this.questions = questions.map((question) => new PulseQuestionDraft(question));
   }
 
   /** Begins with a template. */

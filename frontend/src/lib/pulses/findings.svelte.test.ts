@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PulseFindingsFragment } from '$lib/api';
 import { speakAlso } from '$lib/i18n/index.svelte';
-import { barrierSentence, courseSentence, courses, meanSentence, scaleRows } from './findings';
+import { barrierSentence, courseSentence, courses, scaleRows, scaleSentence } from './findings';
 
 type Item = PulseFindingsFragment['items'][number];
 const options = ['Not at all', 'A little', 'Somewhat', 'A good deal', 'Very much'];
@@ -18,10 +18,23 @@ const item = (more: object) =>
     ...more,
   }) as unknown as Item;
 
-test('a scale is said by the word nearest to its mean, and what was counted together reads as one', async () => {
+test('a scale is said by how many chose what; its mean is a number, and no word', async () => {
   await speakAlso('pulses');
-  expect(meanSentence(item({}))).toBe('On average near “A good deal” (3.8 of 5), from 12 answers.');
-  expect(meanSentence(item({ mean: null }))).toBeUndefined();
+  const mean = 'Mean of 12 answers: 3.8, on a scale from 1 to 5.';
+  expect(scaleSentence(item({}))).toBe(mean);
+  expect(scaleSentence(item({ mean: null }))).toBeUndefined();
+  // At both ends, and nobody in between: a word for their mean would be nobody's.
+  const apart = [
+    { choice: 0, upTo: 0, count: 5 },
+    { choice: 1, upTo: 4, count: 7 },
+  ];
+  expect(scaleSentence(item({ bands: apart }))).toBe(
+    `Answers: 5 “Not at all”, 7 “A little” to “Very much”. ${mean}`,
+  );
+  expect(scaleSentence(item({ bands: [{ choice: 0, upTo: 4, count: 12 }] }))).toBe(mean);
+});
+
+test('what was counted together reads as one', () => {
   const bands = [
     { choice: 0, upTo: 1, count: 5 },
     { choice: 2, upTo: 4, count: 7 },
@@ -38,7 +51,9 @@ test('what may not be shown is never what most people named', async () => {
     { barrier: 'TIME', count: null },
     { barrier: 'TOOLS', count: 6 },
   ];
-  expect(barrierSentence(item({ barriers }))).toBe('Most often named: The tools or the set-up.');
+  expect(barrierSentence(item({ barriers }))).toBe(
+    'Most often named, of what is shown: The tools or the set-up (6).',
+  );
   expect(barrierSentence(item({ barriers: [barriers[0]] }))).toBeUndefined();
 });
 

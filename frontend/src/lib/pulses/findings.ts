@@ -1,7 +1,7 @@
 /** What a pulse survey found, as plots and tables take it. */
 import type { PulseFindingsFragment } from '$lib/api';
 import { region, t } from '$lib/i18n/index.svelte';
-import { bandWords } from '$lib/plots/diverging';
+import { bandWords, type Band } from '$lib/plots/diverging';
 import { barrierWords } from './words';
 
 type Item = PulseFindingsFragment['items'][number];
@@ -13,12 +13,23 @@ const number = (value: number, signs?: 'exceptZero') =>
 /** "+0.6" */
 export const changeWords = (change: number) => number(change, 'exceptZero');
 
-/** "On average near “A good deal” (3.8 of 5), from 12 answers." */
-export function meanSentence({ mean, answerCount, question }: Item): string | undefined {
+/** "5 “Not at all” to “A little”" */
+function runWords({ choice, upTo, count }: Band, options: readonly string[]): string {
+  const [from, to] = [options[choice] ?? '', options[upTo] ?? ''];
+  return from === to ? t('pulse-step', { count, word: from }) : t('pulse-run', { count, from, to });
+}
+
+/**
+ * "Answers: 5 “Not at all” to “A little”, 7 “Somewhat” to “Very much”. Mean of 12 answers: 3.8, on a scale
+ * from 1 to 5." A mean is a number: no word that people chose stands for it.
+ */
+export function scaleSentence({ mean, answerCount, bands, question }: Item): string | undefined {
   if (mean === null || answerCount === null) return undefined;
-  const word = question.options[Math.round(mean) - 1] ?? '';
-  const of = question.options.length;
-  return t('pulse-mean', { word, mean: number(mean), of, count: answerCount });
+  const { options } = question;
+  const runs = (bands ?? []).map((band) => runWords(band, options)).join(', ');
+  const spread = (bands ?? []).length > 1 ? [t('pulse-spread', { runs })] : [];
+  const words = { mean: number(mean), of: options.length, count: answerCount };
+  return [...spread, t('pulse-mean', words)].join(' ');
 }
 
 export const scaleRows = ({ bands, question }: Item) =>
@@ -38,14 +49,15 @@ export const cutRows = (item: Item) =>
 export const barrierRows = ({ barriers }: Item) =>
   (barriers ?? []).map(({ barrier, count }) => ({ name: barrierWords(barrier), count }));
 
-/** "Most often: no time." */
+/** "Most often named: no time (6)." What is withheld may have been named more often: then that is said. */
 export function barrierSentence(item: Item): string | undefined {
-  const counted = barrierRows(item).filter(({ count }) => count !== null);
-  const most = counted.reduce<(typeof counted)[number] | undefined>(
-    (best, each) => ((each.count ?? 0) > (best?.count ?? 0) ? each : best),
-    undefined,
-  );
-  return most && t('pulse-most', { name: most.name });
+  const all = barrierRows(item);
+  const counted = all.flatMap(({ name, count }) => (count === null ? [] : [{ name, count }]));
+  const count = Math.max(0, ...counted.map((each) => each.count));
+  if (count === 0) return undefined;
+  const named = counted.filter((each) => each.count === count).map(({ name }) => name);
+  const names = new Intl.ListFormat(region()).format(named);
+  return t('pulse-most', { shown: counted.length < all.length ? 'some' : 'all', names, count });
 }
 
 export interface Course {

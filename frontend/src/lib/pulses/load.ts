@@ -71,7 +71,7 @@ export async function loadWall(id: string) {
 /** Where somebody who leads is about to ask. */
 export async function loadPlace(slug: string) {
   const [{ community }] = await Promise.all([pageData(PulsePlaceDoc, { slug }), words()]);
-  if (!found(community).viewerCan.edit) error(403, { message: 'for facilitators' });
+  if (!found(community).viewerCan.ask) error(403, { message: 'for facilitators' });
   return found(community);
 }
 

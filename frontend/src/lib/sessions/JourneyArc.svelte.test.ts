@@ -48,3 +48,9 @@ test('the picture goes along to sessions that it did not show', async () => {
   await expect.poll(inFocus).toBe('Part 12');
   await expectAccessible();
 });
+
+test('the word for today is not written over by the arcs that rise beside it', () => {
+  const today = document.querySelector('.on-arc.label')!;
+  expect(today.textContent).toMatch(/\d/);
+  expect(getComputedStyle(today).backgroundColor).not.toBe('rgba(0, 0, 0, 0)');
+});

@@ -1,6 +1,6 @@
 /** When sessions take place, in words: by the reader's clock, and by the clocks there. */
 import { region, t } from '$lib/i18n/index.svelte';
-import { cityOf, zoneHere } from '$lib/identity/zones';
+import { zoneWords, zoneHere } from '$lib/identity/zones';
 
 export interface Span {
   startsAt: string;
@@ -51,15 +51,15 @@ export function spanIn(timeZone: string, { startsAt, endsAt }: Span, now = new D
 
 /** "14:00 to 16:00 in Stockholm", with the day where that is another one there than here. */
 export function spanThere(part: Planned, now = new Date()): string {
-  const city = cityOf(part.zone);
+  const zone = zoneWords(part.zone);
   const here = zoneHere();
   const isSameDay = [part.startsAt, part.endsAt].every(
     (iso) => dayParts(iso, part.zone) === dayParts(iso, here),
   );
   const [from, to] = [clockOf(part.startsAt, part.zone), clockOf(part.endsAt, part.zone)];
   return isSameDay
-    ? t('clocks-in', { from, to, city })
-    : t('span-in', { span: spanIn(part.zone, part, now), city });
+    ? t('clocks-in', { from, to, zone })
+    : t('span-in', { span: spanIn(part.zone, part, now), zone });
 }
 
 /** "Thursday 30 October, 14:00" by the clocks there; with the place where the reader's show something else. */
@@ -71,7 +71,7 @@ export function momentThere(
 ): string {
   const span = t('day-and-time', { day: dayIn(zone, iso, now), time: clockOf(iso, zone) });
   const isThere = isElsewhere({ startsAt: iso, endsAt: iso, zone }, here);
-  return isThere ? t('span-in', { span, city: cityOf(zone) }) : span;
+  return isThere ? t('span-in', { span, zone: zoneWords(zone) }) : span;
 }
 
 /** "CET" or "GMT+5:30": how a zone calls itself at that moment. */

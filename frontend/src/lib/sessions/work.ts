@@ -13,7 +13,7 @@ import { minutesInWords } from './when';
 
 export interface Work {
   id: string;
-  kind: 'prompt' | 'preWork' | 'checkIn' | 'pulse';
+  kind: 'prompt' | 'preWork' | 'checkIn' | 'pulse' | 'consultation' | 'pair';
   title: string;
   /** When it is due; without a date, when it was asked. */
   at: string;
@@ -95,12 +95,16 @@ const pulse = (each: SessionPulseFragment): Work => {
 
 /** Everything that belongs to a session and still stands, the first to be due first. */
 export const workOf = ({ prompts, preWork, checkIns = [], pulses = [] }: Given): Work[] =>
-  [
+  inOrder([
     ...prompts.filter(isStanding).map(asked),
     ...preWork.filter(isStanding).map(given),
     ...checkIns.filter(isOpened).map(checkIn),
     ...pulses.filter(isOpened).map(pulse),
-  ].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+  ]);
+
+/** In the order of time. */
+export const inOrder = (works: readonly Work[]) =>
+  [...works].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
 
 /** "Late · Due Tuesday 28 October, 09:00 · 10 min · 14 of 24 have answered" */
 export function workInWords({ dueAt, minutes, count, isLate }: Work): string {

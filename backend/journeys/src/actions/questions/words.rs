@@ -21,8 +21,8 @@ pub fn purpose(language: Language) -> &'static str {
 
 pub fn title(language: Language) -> &'static str {
     match language {
-        Language::English => "After {session}: ask here",
-        Language::German => "Nach {session}: Hier können Sie fragen",
+        Language::English => "After “{session}”: ask here",
+        Language::German => "Nach „{session}“: Hier können Sie fragen",
     }
 }
 

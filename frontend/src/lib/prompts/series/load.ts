@@ -12,7 +12,7 @@ export async function loadSeries(id: string) {
 /** Where somebody who leads is about to ask in a series. */
 export async function loadPlace(slug: string) {
   const [{ community }] = await Promise.all([pageData(SeriesPlaceDoc, { slug }), words()]);
-  if (!found(community).viewerCan.edit) error(403, { message: 'for facilitators' });
+  if (!found(community).viewerCan.ask) error(403, { message: 'for facilitators' });
   return found(community);
 }
 
