@@ -1,4 +1,8 @@
 //! People come in and go out.
+mod alike;
+mod confirming;
+mod factors;
+mod links;
 mod passwords;
 mod people;
 
@@ -39,6 +43,7 @@ async fn tries(stage: &Stage, email: &str, password: &str) -> Result<identity::F
     let attempt = Attempt {
         email: email.to_owned(),
         password: secret(password),
+        code: None,
         visitor,
     };
     sign_in(stage.db(), &stage.app.hasher, attempt).await

@@ -1,9 +1,13 @@
 //! People and their sign-ins as GraphQL shows them.
+mod api_token;
+mod factors;
 mod mutations;
 mod person;
 mod query;
 mod viewer;
 
+pub use api_token::{ApiTokenMutation, ApiTokenObject, ApiTokenQuery};
+pub use factors::FactorsMutation;
 pub use mutations::{IdentityMutation, enter, visitor};
 pub use person::PersonObject;
 pub use query::IdentityQuery;

@@ -3,6 +3,7 @@ use crate::Secret;
 use argon2::{Argon2, Params, PasswordHash, PasswordHasher, PasswordVerifier};
 use kernel::{Error, Result};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 use tokio::sync::Semaphore;
 use unicode_normalization::UnicodeNormalization;
@@ -25,7 +26,10 @@ pub enum Check {
 /// Hashes with argon2id (19 MiB, two passes, one lane), at most as many at once as there are cores.
 /// Cheap to clone; a server holds one.
 #[derive(Clone, Debug)]
-pub struct Hasher(Arc<Semaphore>);
+pub struct Hasher {
+    turns: Arc<Semaphore>,
+    done: Arc<AtomicU64>,
+}
 
 impl Default for Hasher {
     fn default() -> Self {
@@ -36,7 +40,15 @@ impl Default for Hasher {
 impl Hasher {
     pub fn new() -> Self {
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
-        Self(Arc::new(Semaphore::new(cores)))
+        Self {
+            turns: Arc::new(Semaphore::new(cores)),
+            done: Arc::default(),
+        }
+    }
+
+    /// Passwords hashed or compared so far, for the tests that count the work.
+    pub fn done(&self) -> u64 {
+        self.done.load(Ordering::Relaxed)
     }
 
     /// The hash of a password as a PHC string.
@@ -73,13 +85,14 @@ impl Hasher {
         &self,
         work: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T> {
-        let turn = self.0.clone().acquire_owned();
+        let turn = self.turns.clone().acquire_owned();
         let turn = tokio::time::timeout(QUEUE_TIME_MAX, turn)
             .await
             .map_err(|_| {
                 Error::Unavailable("many people are signing in; try again in a moment".into())
             })?
             .map_err(Error::internal)?;
+        self.done.fetch_add(1, Ordering::Relaxed);
         tokio::task::spawn_blocking(move || {
             let done = work();
             drop(turn); // held to the end even when who asked has gone away

@@ -1,5 +1,5 @@
 //! What identity leaves to be done later.
-use crate::commands::MintReset;
+use crate::commands::{MintReset, MintSignIn};
 use crate::{Person, Secret};
 use kernel::{Actor, Db, Job, Result};
 use serde::{Deserialize, Serialize};
@@ -20,4 +20,20 @@ impl Job for MailReset {
 pub async fn mint_reset(db: &Db, job: &MailReset) -> Result<Option<(Person, Secret)>> {
     let email = job.email.clone();
     db.write(Actor::System, MintReset { email }).await
+}
+
+/// Send the letter with a link that signs in, if the address is known here. It is asked for in either case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MailSignIn {
+    pub email: String,
+}
+
+impl Job for MailSignIn {
+    const KIND: &'static str = "identity.mail_sign_in";
+}
+
+/// Whom to write to, and the token for the letter; none when nobody has this address.
+pub async fn mint_sign_in(db: &Db, job: &MailSignIn) -> Result<Option<(Person, Secret)>> {
+    let email = job.email.clone();
+    db.write(Actor::System, MintSignIn { email }).await
 }

@@ -1,11 +1,16 @@
 //! People: who they are, and how they sign in.
 //!
 //! Invariants:
-//! - a password is kept only as an argon2id hash, a token only as its SHA-256;
+//! - a password is kept only as an argon2id hash, a token only as its SHA-256, the seed of a second factor sealed;
+//! - who has a second factor shows it wherever a password or a letter would open, and each code works once;
 //! - nothing a stranger can ask tells whether an e-mail address is known here;
 //! - every end of a sign-in that somebody caused is a fact in the log, so that open sockets close;
-//! - who is suspended is signed in nowhere, and comes in by no way until an administrator restores them;
+//! - who is suspended is signed in nowhere, has no token, and comes in by no way until an administrator
+//!   restores them, or, if it was the directory that deactivated them, it does;
+//! - a token can do what its scopes say and its person may, looked at anew for each request; a service's can
+//!   do nothing in the name of a person;
 //! - identity knows no communities: who may see whom is decided above.
+mod api_token;
 mod commands;
 mod events;
 mod hasher;
@@ -18,32 +23,46 @@ mod secret;
 mod store;
 mod tables;
 mod throttle;
+mod totp;
 mod visitor;
 
+pub use api_token::{Bearer, Scope, Scopes};
 pub use commands::{
-    Attempt, CompleteOnboarding, CreatePerson, FreshSignIn, NewPerson, NewPlaceholder, Reach,
-    RequestPasswordReset, ResetPassword, RestorePerson, RevokeSignIn, SignInAs, SignOut, Standing,
-    SuspendPerson, SweepExpired, TouchSignIn, UpdatePreferences, UpdateProfile,
-    address_placeholder, change_password, claim_account, create_person, create_placeholders,
-    forget_placeholders, open_sign_in, sign_in,
+    Attempt, BeginSecondFactor, CompleteOnboarding, CreateApiToken, CreatePerson,
+    CreateServiceToken, Described, FactorSeed, FreshSignIn, NewPerson, NewPlaceholder, Proof,
+    RECOVERY_CODES, Reach, RenewRecoveryCodes, RequestPasswordReset, RequestSignInLink,
+    ResetPassword, ResetSecondFactor, RestorePerson, RevokeApiToken, RevokeSignIn, SealFactors,
+    SignInAs, SignInByLink, SignOut, Standing, SuspendPerson, SweepExpired, TouchApiToken,
+    TouchSignIn, UpdatePreferences, UpdateProfile, address_placeholder, appoint, change_password,
+    claim_account, claim_vouched, confirm_second_factor, confirm_sign_in, create_described,
+    create_person, create_placeholders, deactivate, describe_anew, dismiss, end_sign_ins_of,
+    forget_placeholders, is_worth_telling, mark_of, open_sign_in, open_sign_in_shown, reactivate,
+    remove_second_factor, reset_password, sign_in, sign_in_by_link,
 };
 pub use events::{
+    AdministratorAppointed, AdministratorDismissed, ApiTokenCreated, ApiTokenRevoked,
     PasswordChanged, PersonCreated, PersonForgotten, PersonRestored, PersonSuspended,
-    PreferencesChanged, ProfileChanged, ResetMinted, SignedIn, SignedOut,
+    PreferencesChanged, ProfileChanged, RecoveryCodeUsed, RecoveryCodesRenewed, Refused,
+    ResetMinted, SecondFactorRemoved, SecondFactorReset, SecondFactorSet, SignInConfirmed,
+    SignInLinkMinted, SignInRefused, SignedIn, SignedOut,
 };
 pub use hasher::{Check, Hasher};
-pub use jobs::{MailReset, mint_reset};
+pub use jobs::{MailReset, MailSignIn, mint_reset, mint_sign_in};
 pub use parse::{
     HANDLE_CHARS_MAX, NAME_CHARS_MAX, email as parse_email, handle as parse_handle,
     zone as parse_zone,
 };
 pub use password::{NewPassword, PASSWORD_CHARS_MAX, PASSWORD_CHARS_MIN, check_strength};
-pub use policy::{Suspend, actor_of, is_alive, wants_touch};
+pub use policy::{
+    OverseeTokens, ResetFactor, Suspend, TokenUse, actor_by_token, actor_of, allows_use, is_alive,
+    is_confirmed, token_wants_touch, wants_touch,
+};
 pub use preferences::{LANGUAGES, Preferences, ReadingFont, TextScale, Theme};
 pub use secret::{Secret, token_hash};
 pub use store::{
-    has_password, nobody_is_here, people_by_emails, people_by_ids, person_by_email,
-    person_by_handle, person_by_id, sign_in_seen, sign_ins_of,
+    api_token_seen, api_tokens_of, api_tokens_page, has_password, nobody_is_here, people_by_emails,
+    people_by_ids, people_count, people_walked, person_by_email, person_by_handle, person_by_id,
+    recovery_codes_left, sign_in_seen, sign_ins_of,
 };
-pub use tables::{Person, SignIn, person};
+pub use tables::{ApiToken, Person, SignIn, person};
 pub use visitor::{Visitor, device_label, household};

@@ -5,16 +5,28 @@ use chrono::{DateTime, Utc};
 use kernel::{Conn, PersonId, Result};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, RelationTrait};
 
+mod api_tokens;
 mod change;
+mod factors;
 mod people;
 mod throttles;
 mod tokens;
 
+pub(crate) use api_tokens::{
+    Making, api_token_by_id, api_tokens_held, delete_api_token, delete_api_tokens_of,
+    delete_api_tokens_past, insert_api_token, touch_api_token,
+};
+pub use api_tokens::{api_token_seen, api_tokens_of, api_tokens_page};
 pub(crate) use change::*;
+pub use factors::recovery_codes_left;
+pub(crate) use factors::{
+    Factor, confirm_sign_in, put_seed, replace_recovery_codes, reseal_seed, seed_of, seeds,
+    set_second_factor, totp_of, use_recovery_code, use_step,
+};
 pub(crate) use people::{credentials, free_beside, free_handle, handles, phc_of};
 pub use people::{
-    has_password, nobody_is_here, people_by_emails, people_by_ids, person_by_email,
-    person_by_handle, person_by_id,
+    has_password, nobody_is_here, people_by_emails, people_by_ids, people_count, people_walked,
+    person_by_email, person_by_handle, person_by_id,
 };
 pub(crate) use throttles::*;
 pub(crate) use tokens::*;

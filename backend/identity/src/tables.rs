@@ -2,6 +2,7 @@
 use crate::Preferences;
 use kernel::{PersonId, SignInId, TokenId};
 
+pub use api_token::Model as ApiToken;
 pub use person::Model as Person;
 pub use sign_in::Model as SignIn;
 
@@ -30,6 +31,12 @@ pub mod person {
         pub onboarded_at: Option<DateTimeUtc>,
         pub administrator_since: Option<DateTimeUtc>,
         pub suspended_at: Option<DateTimeUtc>,
+        /// Whether it was the directory that keeps them out: it may then let them in again.
+        pub suspended_by_directory: bool,
+        /// Since when a second factor is asked of this person.
+        pub second_factor_since: Option<DateTimeUtc>,
+        /// Since when they use the address without having shown that they read it; nothing once they did.
+        pub email_unproven_since: Option<DateTimeUtc>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -75,6 +82,8 @@ pub(crate) mod sign_in {
         pub created_at: DateTimeUtc,
         pub last_seen_at: DateTimeUtc,
         pub expires_at: DateTimeUtc,
+        /// When it last showed who it is.
+        pub confirmed_at: Option<DateTimeUtc>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -123,10 +132,57 @@ pub(crate) mod one_time_token {
     )]
     pub enum Purpose {
         PasswordReset,
+        SignIn,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
     pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod api_token {
+    use super::{PersonId, person};
+    use crate::Scopes;
+    use kernel::ApiTokenId;
+    use sea_orm::entity::prelude::*;
+
+    /// What a program brings instead of a sign-in. Revoked, it is no more.
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "api_token")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: ApiTokenId,
+        /// In whose name it asks; nobody's is a service's.
+        pub person_id: Option<PersonId>,
+        pub name: String,
+        pub scopes: Scopes,
+        /// SHA-256 of the token.
+        pub token_hash: Vec<u8>,
+        pub created_at: DateTimeUtc,
+        pub created_by_id: Option<PersonId>,
+        pub expires_at: DateTimeUtc,
+        /// The last day on which it was used.
+        pub used_on: Option<Date>,
+        /// The household from which it was used then, as an address.
+        pub used_from: Option<String>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {
+        #[sea_orm(
+            belongs_to = "person::Entity",
+            from = "Column::PersonId",
+            to = "person::Column::Id"
+        )]
+        Person,
+    }
+
+    impl Related<person::Entity> for Entity {
+        fn to() -> RelationDef {
+            Relation::Person.def()
+        }
+    }
 
     impl ActiveModelBehavior for ActiveModel {}
 }
@@ -144,6 +200,49 @@ pub(crate) mod throttle {
         /// When the last of them was.
         pub since: DateTimeUtc,
         pub closed_until: Option<DateTimeUtc>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod totp {
+    use super::PersonId;
+    use kernel::Sealed;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "totp")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub person_id: PersonId,
+        pub seed: Sealed,
+        /// The latest step whose code was used.
+        pub last_step: Option<i64>,
+        pub created_at: DateTimeUtc,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod recovery_code {
+    use super::{PersonId, TokenId};
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "recovery_code")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: TokenId,
+        pub person_id: PersonId,
+        /// SHA-256 of the person and the code.
+        pub code_hash: Vec<u8>,
+        pub used_at: Option<DateTimeUtc>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -16,8 +16,9 @@ pub(crate) struct Gate {
     pause_max: TimeDelta,
     /// After this much quiet the count begins anew.
     forgets_after: TimeDelta,
-    /// Where guessing ends, and only a letter helps.
+    /// Where guessing ends, and only what `exhausted` says helps.
     tries_max: i32,
+    exhausted: fn() -> Error,
 }
 
 /// No counter outlives this much quiet.
@@ -32,6 +33,16 @@ impl Gate {
             pause_max: TimeDelta::hours(1),
             forgets_after: FORGOTTEN_AFTER,
             tries_max: 100,
+            exhausted: passwords_rest,
+        }
+    }
+
+    /// Codes of a second factor, typed by somebody who knows the password or is signed in.
+    pub fn code(person: PersonId) -> Self {
+        Self {
+            key: format!("code:{person}"),
+            exhausted: codes_rest,
+            ..Self::account("")
         }
     }
 
@@ -51,6 +62,7 @@ impl Gate {
             pause_max: TimeDelta::minutes(15),
             forgets_after: TimeDelta::hours(1),
             tries_max: i32::MAX,
+            exhausted: passwords_rest,
         }
     }
 
@@ -62,6 +74,7 @@ impl Gate {
             pause_max: TimeDelta::hours(1),
             forgets_after: TimeDelta::hours(1),
             tries_max: i32::MAX,
+            exhausted: passwords_rest,
         }
     }
 
@@ -89,11 +102,7 @@ impl Gate {
         }
         let failures = before.map_or(0, |row| row.failures);
         if failures >= self.tries_max {
-            return Err(Error::invalid(
-                "password",
-                "too many wrong passwords were tried here, so passwords rest for now",
-            )
-            .hint("ask for a letter to reset your password"));
+            return Err((self.exhausted)());
         }
         let failures = failures.saturating_add(1);
         Ok(Throttle {
@@ -117,6 +126,22 @@ impl Gate {
             ..row
         }
     }
+}
+
+fn passwords_rest() -> Error {
+    Error::invalid(
+        "password",
+        "too many wrong passwords were tried here, so passwords rest for now",
+    )
+    .hint("ask for a letter to reset your password")
+}
+
+fn codes_rest() -> Error {
+    Error::invalid(
+        "code",
+        "too many wrong codes were tried here, so codes rest for now",
+    )
+    .hint("ask an administrator to take your second factor off")
 }
 
 /// What strangers type is not kept, only its hash.

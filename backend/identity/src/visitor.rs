@@ -39,6 +39,11 @@ impl Visitor {
             device: device_label(user_agent),
         }
     }
+
+    /// The household they come from, as it is kept with what they did.
+    pub fn household(&self) -> Option<String> {
+        self.address.map(|address| household(address).to_string())
+    }
 }
 
 /// The address by which limits count: for IPv6 the network of 64 bits that one household has.

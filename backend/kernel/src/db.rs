@@ -5,10 +5,11 @@ use crate::event::{Event, Place};
 use crate::follow::PassedBy;
 use crate::jobs::Job;
 use crate::opaque::Opaque;
+use crate::origin::Origin;
 use crate::races::{Races, lost_race};
 use crate::tables::{event, job};
 use crate::writer::{self, Answer, Queued};
-use crate::{Actor, Clock, Command, Entropy, Error, Id, JobId, Result};
+use crate::{Actor, Clock, Command, Entropy, Error, Id, JobId, KeyRing, Result};
 use chrono::{DateTime, Utc};
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
@@ -25,6 +26,8 @@ use tokio::sync::{mpsc, oneshot, watch};
 pub struct Parts {
     pub clock: Arc<dyn Clock>,
     pub entropy: Arc<dyn Entropy>,
+    /// What secrets at rest are sealed with.
+    pub keys: KeyRing,
 }
 
 /// The open database, as the server hands it over.
@@ -41,7 +44,18 @@ pub enum Store {
 
 /// Both doors. Cheap to clone.
 #[derive(Clone)]
-pub struct Db(Opaque<Inner>);
+pub struct Db {
+    inner: Opaque<Inner>,
+    /// Where those who write through it are, if somebody asks from somewhere.
+    origin: Option<Arc<Origin>>,
+}
+
+/// Who asked for a write, and where from.
+#[derive(Clone)]
+pub(crate) struct Asker {
+    pub actor: Actor,
+    pub origin: Option<Arc<Origin>>,
+}
 
 struct Inner {
     reader: Box<dyn Runs>,
@@ -68,6 +82,7 @@ pub struct Tx {
     inner: Arc<dyn Runs>,
     parts: Parts,
     now: DateTime<Utc>,
+    origin: Option<Arc<Origin>>,
 }
 
 /// Commands that wait for the SQLite writer; beyond this a caller waits to be let in.
@@ -104,49 +119,62 @@ impl Db {
                 (reading(pool), Writing::Raced(races))
             }
         };
-        Self(Opaque::new(Inner {
+        let inner = Opaque::new(Inner {
             reader,
             writing,
             shared,
             statements,
             passed: PassedBy::default(),
-        }))
+        });
+        Self {
+            inner,
+            origin: None,
+        }
+    }
+
+    /// The same database for somebody who asks from there.
+    #[must_use]
+    pub fn asked_from(&self, origin: Origin) -> Self {
+        Self {
+            inner: self.inner.clone(),
+            origin: Some(Arc::new(origin)).filter(|it| !it.is_unknown()),
+        }
     }
 
     pub fn read(&self) -> Conn<'_> {
-        Conn::of(self.0.reader.as_ref())
+        Conn::of(self.inner.reader.as_ref())
     }
 
     pub fn backend(&self) -> DbBackend {
-        self.0.reader.backend()
+        self.inner.reader.backend()
     }
 
     pub fn now(&self) -> DateTime<Utc> {
-        self.0.shared.parts.clock.now()
+        self.inner.shared.parts.clock.now()
     }
 
     pub fn parts(&self) -> &Parts {
-        &self.0.shared.parts
+        &self.inner.shared.parts
     }
 
     /// Wakes whenever this process committed something. It may wake for nothing, and another
     /// process's commits do not wake it: the log is the truth, this only saves waiting.
     pub fn committed(&self) -> watch::Receiver<u64> {
-        self.0.shared.committed.subscribe()
+        self.inner.shared.committed.subscribe()
     }
 
     /// Wakes the followers as if this process had committed; for news of another process's commit.
     pub fn wake(&self) {
-        self.0.shared.committed.send_modify(|n| *n += 1);
+        self.inner.shared.committed.send_modify(|n| *n += 1);
     }
 
     pub(crate) fn passed_by(&self) -> &PassedBy {
-        &self.0.passed
+        &self.inner.passed
     }
 
     /// SQL statements sent so far, for the tests that count them.
     pub fn statements(&self) -> u64 {
-        self.0.statements.load(Ordering::Relaxed)
+        self.inner.statements.load(Ordering::Relaxed)
     }
 
     /// Runs `command` in one transaction and commits it.
@@ -162,15 +190,21 @@ impl Db {
     fn carry(&self, actor: Actor, mut command: Box<dyn Carried>) -> BoxFuture<'_, Answer> {
         let carrying = async move {
             command.prepare(&self.read(), actor).await?;
-            match &self.0.writing {
+            let asker = Asker {
+                actor,
+                origin: self.origin.clone(),
+            };
+            match &self.inner.writing {
                 Writing::Grouped(queue) => {
                     let (reply, answer) = oneshot::channel();
-                    let queued = Queued::new(command, actor, reply);
+                    let queued = Queued::new(command, asker, reply);
                     queue.send(queued).await.map_err(|_| closing())?;
                     answer.await.map_err(|_| closing())?
                 }
                 Writing::Raced(races) => {
-                    races.run(&self.0.shared, actor, command.as_mut()).await?;
+                    races
+                        .run(&self.inner.shared, asker, command.as_mut())
+                        .await?;
                     self.wake();
                     Ok(command)
                 }
@@ -181,11 +215,12 @@ impl Db {
 }
 
 impl Tx {
-    pub(crate) fn new(inner: Arc<dyn Runs>, shared: &Shared) -> Self {
+    pub(crate) fn new(inner: Arc<dyn Runs>, shared: &Shared, asker: &Asker) -> Self {
         Self {
             inner,
             parts: shared.parts.clone(),
             now: shared.parts.clock.now(),
+            origin: asker.origin.clone(),
         }
     }
 
@@ -200,6 +235,7 @@ impl Tx {
             inner: self.inner.clone(),
             parts: self.parts.clone(),
             now: instant,
+            origin: self.origin.clone(),
         }
     }
 
@@ -224,6 +260,11 @@ impl Tx {
         let mut bytes = [0; 32];
         self.parts.entropy.fill(&mut bytes);
         bytes
+    }
+
+    /// The keys that seal what is kept secret, and open it.
+    pub fn keys(&self) -> &KeyRing {
+        &self.parts.keys
     }
 
     /// Records a fact.
@@ -253,6 +294,9 @@ impl Tx {
             thread,
             person,
         } = fact.place();
+        // What the platform tells by itself was done from nowhere, whoever's request made it tell.
+        let is_kept = E::KEEPS_ORIGIN && actor.person().is_some();
+        let origin = self.origin.as_deref().filter(|_| is_kept);
         Ok(event::ActiveModel {
             seq: NotSet,
             txid: NotSet, // the database fills it in
@@ -265,6 +309,7 @@ impl Tx {
             person_id: Set(person),
             body: Set(serde_json::to_value(fact)?),
             happened_at: Set(self.now),
+            origin: Set(origin.map(serde_json::to_value).transpose()?),
         })
     }
 

@@ -17,6 +17,8 @@ pub enum Error {
     #[error("{message}")]
     Invalid {
         field: &'static str,
+        /// What the field is of, where the input holds a list of such: the list, and which of it from 0.
+        of: Option<(&'static str, usize)>,
         message: Cow<'static, str>,
         hint: Option<Cow<'static, str>>,
     },
@@ -28,6 +30,12 @@ pub enum Error {
     },
     #[error("too often; try again in {0} seconds")]
     SlowDown(u64),
+    /// What was shown so far is right; a second factor is asked of this person, too.
+    #[error("now the code of your authenticator app")]
+    SecondFactor,
+    /// Who is signed in showed who they are too long ago for what they ask now.
+    #[error("please show once more that it is you")]
+    Confirm,
     #[error("{0}")]
     Unavailable(Cow<'static, str>),
     #[error(transparent)]
@@ -38,6 +46,7 @@ impl Error {
     pub fn invalid(field: &'static str, message: impl Into<Cow<'static, str>>) -> Self {
         Self::Invalid {
             field,
+            of: None,
             message: message.into(),
             hint: None,
         }
@@ -68,6 +77,28 @@ impl Error {
         self
     }
 
+    /// Says which one of a list it is about: `options` of the first question is `questions.0.options`.
+    #[must_use]
+    pub fn in_list(mut self, list: &'static str, at: usize) -> Self {
+        if let Self::Invalid { of, .. } = &mut self {
+            *of = Some((list, at));
+        }
+        self
+    }
+
+    /// The field of the input that is meant, if one is.
+    pub fn field(&self) -> Option<Cow<'static, str>> {
+        match self {
+            Self::Invalid {
+                field,
+                of: Some((list, at)),
+                ..
+            } => Some(Cow::Owned(format!("{list}.{at}.{field}"))),
+            Self::Invalid { field, .. } => Some(Cow::from(*field)),
+            _ => None,
+        }
+    }
+
     /// The stable name clients branch on. A message may be reworded; a code may not.
     pub fn code(&self) -> &'static str {
         match self {
@@ -77,6 +108,8 @@ impl Error {
             Self::Invalid { .. } => "INVALID",
             Self::Conflict { .. } => "CONFLICT",
             Self::SlowDown(_) => "SLOW_DOWN",
+            Self::SecondFactor => "SECOND_FACTOR",
+            Self::Confirm => "CONFIRM",
             Self::Unavailable(_) => "UNAVAILABLE",
             Self::Internal(_) => "INTERNAL",
         }

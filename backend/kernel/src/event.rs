@@ -1,5 +1,5 @@
 //! Facts: what happened, written with the change itself and never altered.
-use crate::{ChannelId, CommunityId, EventId, PersonId, ThreadId};
+use crate::{ChannelId, CommunityId, EventId, Origin, PersonId, ThreadId};
 use chrono::{DateTime, Utc};
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -7,6 +7,9 @@ use serde::{Serialize, de::DeserializeOwned};
 pub trait Event: Serialize + DeserializeOwned + Send + Sync + 'static {
     /// `capability.past_tense`. Kinds are stored; they never change.
     const KIND: &'static str;
+    /// Whether it is kept with it where the person who did it was. Only where that may have to be
+    /// answered for later: nobody is followed by what they read and write.
+    const KEEPS_ORIGIN: bool = false;
 
     /// Where it happened: what a consumer needs to decide who may hear of it.
     fn place(&self) -> Place;
@@ -69,6 +72,8 @@ pub struct Fact {
     pub kind: String,
     pub actor: Option<PersonId>,
     pub place: Place,
+    /// Where the actor was, for facts that keep it.
+    pub origin: Option<Origin>,
     pub body: serde_json::Value,
     pub happened_at: DateTime<Utc>,
 }

@@ -46,9 +46,36 @@ impl FromStr for Cursor {
 
 /// The next facts after `cursor`, oldest first, at most `limit`.
 pub async fn facts_after(conn: &Conn<'_>, cursor: Cursor, limit: u64) -> Result<Vec<Fact>> {
+    let there = settled(conn.get_database_backend());
+    facts_among(conn, (cursor, there), limit).await
+}
+
+/// As `facts_after`, with those that are written and cannot be followed yet, because an older
+/// transaction is open: for telling what was not heard yet from what was lost. Nobody goes on from
+/// here, as more may appear before what is answered.
+pub async fn facts_written_after(conn: &Conn<'_>, cursor: Cursor, limit: u64) -> Result<Vec<Fact>> {
+    facts_among(conn, (cursor, Condition::all()), limit).await
+}
+
+/// As `facts_after`, of these kinds alone.
+pub async fn facts_of_kinds_after(
+    conn: &Conn<'_>,
+    kinds: &[&str],
+    (cursor, limit): (Cursor, u64),
+) -> Result<Vec<Fact>> {
+    let there =
+        settled(conn.get_database_backend()).add(event::Column::Kind.is_in(kinds.iter().copied()));
+    facts_among(conn, (cursor, there), limit).await
+}
+
+async fn facts_among(
+    conn: &Conn<'_>,
+    (cursor, there): (Cursor, Condition),
+    limit: u64,
+) -> Result<Vec<Fact>> {
     let rows = event::Entity::find()
         .filter(after(cursor))
-        .filter(settled(conn.get_database_backend()))
+        .filter(there)
         .order_by_asc(event::Column::Txid)
         .order_by_asc(event::Column::Seq)
         .limit(limit)
@@ -132,6 +159,7 @@ impl From<event::Model> for Fact {
                 thread: row.thread_id,
                 person: row.person_id,
             },
+            origin: row.origin.and_then(|it| serde_json::from_value(it).ok()),
             body: row.body,
             happened_at: row.happened_at,
         }
@@ -230,7 +258,8 @@ impl Db {
     }
 }
 
-async fn place_of(conn: &Conn<'_>, name: &str) -> Result<Cursor> {
+/// How far a follower of this name has written that it came.
+pub async fn place_of(conn: &Conn<'_>, name: &str) -> Result<Cursor> {
     let row = follower::Entity::find_by_id(name.to_owned())
         .one(conn)
         .await?;

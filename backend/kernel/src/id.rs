@@ -18,6 +18,11 @@ fn encode(id: Uuid) -> String {
         .collect()
 }
 
+/// How an id of a kind is written, for who knows the kind by its prefix alone.
+pub fn type_id(prefix: &str, id: Uuid) -> String {
+    format!("{prefix}_{}", encode(id))
+}
+
 fn decode(text: &str) -> Option<Uuid> {
     // 26 characters hold 130 bits; the first may use only its low three.
     if text.len() != 26 || text.as_bytes()[0] > b'7' {
@@ -256,4 +261,12 @@ ids! {
     FeedbackId "feedback",
     SavedSearchId "savedsearch",
     SynonymsId "synonyms",
+    ApiTokenId "apitoken",
+    SsoProviderId "ssoprovider",
+    SsoAccountId "ssoaccount",
+    SsoAttemptId "ssoattempt",
+    SsoTestId "ssotest",
+    SsoGrantId "ssogrant",
+    AuditEntryId "entry",
+    ScimGroupId "scimgroup",
 }

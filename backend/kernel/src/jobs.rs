@@ -169,6 +169,15 @@ impl Command for Settle {
     }
 }
 
+/// Whether a job of this kind is to be done, or is being done.
+pub async fn is_awaited<J: Job>(conn: &Conn<'_>) -> Result<bool> {
+    let awaited = job::Entity::find()
+        .filter(job::Column::Kind.eq(J::KIND))
+        .filter(job::Column::GivenUpAt.is_null())
+        .limit(1);
+    Ok(awaited.one(conn).await?.is_some())
+}
+
 /// Jobs that failed and wait for another attempt, or were given up, from a place in the list on: the
 /// latest first. The place is when a job was to run, and its id.
 pub async fn failing_jobs(

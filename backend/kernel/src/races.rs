@@ -1,7 +1,7 @@
 //! Writes on PostgreSQL: serializable transactions beside each other, and again when one lost a race.
 use crate::carried::Carried;
-use crate::db::{Shared, Tx, closing};
-use crate::{Actor, Error, Result};
+use crate::db::{Asker, Shared, Tx, closing};
+use crate::{Error, Result};
 use async_trait::async_trait;
 use sea_orm::{
     DatabaseConnection, DatabaseTransaction, DbErr, IsolationLevel, RuntimeErr, TransactionOptions,
@@ -48,7 +48,7 @@ impl Races {
     pub async fn run(
         &self,
         shared: &Shared,
-        actor: Actor,
+        asker: Asker,
         command: &mut dyn Carried,
     ) -> Result<()> {
         for attempt in 1.. {
@@ -56,7 +56,7 @@ impl Races {
             let wanted = if alone { WRITES_MAX } else { 1 };
             let slot = self.slots.acquire_many(wanted).await;
             let slot = slot.map_err(|_| closing())?;
-            let outcome = self.attempt(shared, actor, command).await;
+            let outcome = self.attempt(shared, &asker, command).await;
             drop(slot); // who waits to run alone waits for this
             match outcome {
                 Err(error) if attempt < ATTEMPTS_MAX && lost_race(&error) => {
@@ -64,6 +64,10 @@ impl Races {
                     shared.parts.entropy.fill(&mut jitter);
                     let pause_ms = u64::from(jitter[0]) * u64::from(attempt) / 16 + 1;
                     tokio::time::sleep(Duration::from_millis(pause_ms)).await;
+                }
+                Err(error) if lost_race(&error) => {
+                    let words = "others were faster each time; try again in a moment";
+                    return Err(Error::Unavailable(words.into()));
                 }
                 outcome => return outcome,
             }
@@ -74,7 +78,7 @@ impl Races {
     async fn attempt(
         &self,
         shared: &Shared,
-        actor: Actor,
+        asker: &Asker,
         command: &mut dyn Carried,
     ) -> Result<()> {
         let options = TransactionOptions {
@@ -82,8 +86,8 @@ impl Races {
             ..TransactionOptions::default()
         };
         let inner = Arc::new(self.pool.begin(options).await?);
-        let tx = Tx::new(inner.clone(), shared);
-        command.run(&tx, actor).await?; // an early return drops both, which rolls back
+        let tx = Tx::new(inner.clone(), shared, asker);
+        command.run(&tx, asker.actor).await?; // an early return drops both, which rolls back
         drop(tx);
         let inner = Arc::into_inner(inner);
         let inner = inner.ok_or_else(|| Error::internal("a command kept its transaction"))?;
@@ -94,7 +98,7 @@ impl Races {
 /// Whether running the command again may succeed: a serialization failure, a deadlock, or a lock that
 /// was not to be had. A unique key that a twin wrote first is none of these: it would be met again, and
 /// who sends a nonce is answered with what the twin did.
-pub fn lost_race(error: &Error) -> bool {
+pub(crate) fn lost_race(error: &Error) -> bool {
     const RETRYABLE: [&str; 3] = ["40001", "40P01", "55P03"];
     let Error::Internal(source) = error else {
         return false;

@@ -19,6 +19,8 @@ pub mod event {
         pub person_id: Option<crate::PersonId>,
         pub body: Json,
         pub happened_at: DateTimeUtc,
+        /// Where the actor was, for kinds that keep it.
+        pub origin: Option<Json>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

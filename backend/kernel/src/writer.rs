@@ -3,8 +3,8 @@
 //! Several writers on one SQLite file wait for its lock and time out; one writer that commits a
 //! group at a time has no lock to wait for, and shares the price of `synchronous=FULL` among all.
 use crate::carried::Carried;
-use crate::db::{Shared, Tx};
-use crate::{Actor, Error, Result};
+use crate::db::{Asker, Shared, Tx};
+use crate::{Error, Result};
 use futures_util::FutureExt;
 use sea_orm::{
     ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode,
@@ -25,24 +25,25 @@ pub(crate) type Answer = Result<Box<dyn Carried>>;
 /// A command with somebody waiting for its answer.
 pub(crate) struct Queued {
     command: Box<dyn Carried>,
-    actor: Actor,
+    asker: Asker,
     outcome: Option<Result<()>>,
     reply: oneshot::Sender<Answer>,
 }
 
 impl Queued {
-    pub fn new(command: Box<dyn Carried>, actor: Actor, reply: oneshot::Sender<Answer>) -> Self {
+    pub fn new(command: Box<dyn Carried>, asker: Asker, reply: oneshot::Sender<Answer>) -> Self {
         Self {
             command,
-            actor,
+            asker,
             outcome: None,
             reply,
         }
     }
 
     /// Runs it and keeps the outcome; says whether it succeeded.
-    async fn run(&mut self, tx: &Tx) -> bool {
-        let running = AssertUnwindSafe(self.command.run(tx, self.actor)).catch_unwind();
+    async fn run(&mut self, inner: &Arc<DatabaseTransaction>, shared: &Shared) -> bool {
+        let tx = Tx::new(inner.clone(), shared, &self.asker);
+        let running = AssertUnwindSafe(self.command.run(&tx, self.asker.actor)).catch_unwind();
         let outcome = running
             .await
             .unwrap_or_else(|_| Err(Error::internal("a command panicked")));
@@ -86,7 +87,7 @@ async fn write_group(
         Err(error) => return first.settle(Some(&error)),
     };
     // The first needs no savepoint: when it fails, there is nothing else to keep.
-    if !first.run(&Tx::new(inner.clone(), shared)).await {
+    if !first.run(&inner, shared).await {
         roll_back(inner).await;
         return first.settle(None);
     }
@@ -122,7 +123,7 @@ async fn run_beside(
     queued: &mut Queued,
 ) -> Result<bool, DbErr> {
     inner.execute_unprepared("SAVEPOINT command").await?;
-    let fine = queued.run(&Tx::new(inner.clone(), shared)).await;
+    let fine = queued.run(inner, shared).await;
     if !fine {
         inner.execute_unprepared("ROLLBACK TO command").await?;
     }

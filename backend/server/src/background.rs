@@ -8,7 +8,8 @@ use crate::front::Front;
 use crate::http::metrics;
 use crate::letters::{self, Carried, PostOffice};
 use crate::socket::close_ended_sign_ins;
-use channels::SweepReading;
+use audit::KeepAuditLog;
+use channels::{ReadFiles, ReadUnread, SweepReading};
 use feedback::KeepFeedback;
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
@@ -21,6 +22,7 @@ use moderation::KeepQueue;
 use notifications::{NotifyReaders, SweepLetters};
 use pairings::{KeepPairs, SolvePairs, SolveRounds};
 use prompts::NoticeAnswers;
+use scim::{ApplyGroups, ApplyRules, KeepRules};
 use sea_orm::{ConnectionTrait, DbErr, Statement};
 use search::SweepAskedInVain;
 use std::sync::Arc;
@@ -62,9 +64,12 @@ impl Background {
         neighbours: Option<Neighbours>,
     ) -> Self {
         let db = front.app.db.clone();
+        let files = front.app.files.clone();
         let workers = letters::workers(post)
+            .on::<ReadFiles>(ReadUnread::new(db.clone(), files))
             .on::<WatchPosts>(CompareWithPatterns::new(db.clone()))
-            .on::<SolvePairs>(SolveRounds::new(db.clone()));
+            .on::<SolvePairs>(SolveRounds::new(db.clone()))
+            .on::<ApplyGroups>(ApplyRules::new(db.clone()));
         let (stop, stopped) = watch::channel(false);
         let mut tasks = JoinSet::new();
         let mut keep = |what, task: Task| {
@@ -83,6 +88,8 @@ impl Background {
             "keeping the queue of moderators",
             followed::<KeepQueue>(&db),
         );
+        keep("keeping the audit log", followed::<KeepAuditLog>(&db));
+        keep("keeping the rules of groups", followed::<KeepRules>(&db));
         keep("noticing answers", followed::<NoticeAnswers>(&db));
         keep("keeping feedback", followed::<KeepFeedback>(&db));
         keep("keeping pairs", followed::<KeepPairs>(&db));
@@ -319,6 +326,10 @@ async fn tidy(front: Arc<Front>) {
             if let Err(error) = sweeping.await {
                 tracing::warn!(%error, "rosters that were only looked at could not be cleared away");
             }
+            let sweeping = front.app.db.write(Actor::System, sso::SweepSso);
+            if let Err(error) = sweeping.await {
+                tracing::warn!(%error, "attempts to sign in that are over could not be cleared away");
+            }
             let sweeping = front.app.db.write(Actor::System, SweepAskedInVain);
             if let Err(error) = sweeping.await {
                 tracing::warn!(%error, "what was asked in vain long ago could not be cleared away");
@@ -332,6 +343,9 @@ async fn tidy(front: Arc<Front>) {
             }
             if let Err(error) = front.app.files.sweep(&front.app.db).await {
                 tracing::warn!(%error, "uploads that were never posted could not be cleared away");
+            }
+            if let Err(error) = front.app.files.begin_reading(&front.app.db).await {
+                tracing::warn!(%error, "files that nobody read could not be looked for");
             }
         }
     }

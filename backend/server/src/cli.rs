@@ -1,10 +1,12 @@
 //! The command line: what is asked, and the code the answer ends with.
+mod audit;
 mod config;
 mod copies;
 mod demo;
 mod flags;
 mod health;
 mod import;
+mod keys;
 mod migrate;
 mod people;
 mod posts;
@@ -55,6 +57,12 @@ enum Verb {
     /// Look after the search index. The server must be stopped.
     #[command(subcommand)]
     Search(search::Search),
+    /// Look after the keys that secrets in the database are sealed with.
+    #[command(subcommand)]
+    Keys(keys::Keys),
+    /// Check the audit log, or write it to a file.
+    #[command(subcommand)]
+    Audit(audit::Audit),
     /// Print the schema of the API.
     Schema,
     /// Show the configuration.
@@ -126,6 +134,8 @@ async fn act(verb: Verb, settings: &Settings, in_force: &[InForce]) -> Result<()
         Verb::Import(verb) => import::run(verb, settings).await,
         Verb::Posts(verb) => posts::run(&verb, settings).await,
         Verb::Search(verb) => search::run(&verb, settings).await,
+        Verb::Keys(verb) => keys::run(&verb, settings).await,
+        Verb::Audit(verb) => audit::run(verb, settings).await,
         Verb::Config(verb) => config::run(&verb, in_force),
         Verb::Backup { file } => copies::backup(&file, settings, in_force).await,
         Verb::Restore { file, force } => copies::restore(&file, force.into(), settings).await,

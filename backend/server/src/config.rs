@@ -1,15 +1,17 @@
 //! What the operator decided, and where: by flag, by variable, by file, or not at all.
 mod network;
+mod providers;
 mod secret;
 mod settings;
 mod url;
 mod value;
 
 pub use network::Networks;
+pub use providers::read_providers;
 pub use secret::Secret;
 pub use settings::{Setting, Settings};
 pub use url::{DatabaseUrl, FilesUrl, PublicUrl};
-pub use value::{Language, LogFormat, Value};
+pub use value::{Documents, Language, LogFormat, Readers, Value};
 
 use std::collections::BTreeMap;
 use std::fmt;

@@ -1,6 +1,6 @@
 //! What every request meets: the schema, the limits, and who counts as one of us.
 use crate::background::Duties;
-use crate::config::{Networks, Settings};
+use crate::config::{Networks, Readers, Settings};
 use crate::http::origin::Origins;
 use crate::http::persisted::Persisted;
 use crate::http::rates::Rates;
@@ -26,6 +26,7 @@ pub struct Front {
     pub(crate) trusted_proxies: Networks,
     pub(crate) metrics_from: Networks,
     pub(crate) persisted: Persisted,
+    pub(crate) introspection: Readers,
     pub(crate) web_app: WebApp,
     pub(crate) uploads: Uploads,
     pub duties: Duties,
@@ -45,7 +46,8 @@ impl Front {
             rates: Rates::new(settings.requests_per_second),
             trusted_proxies: settings.trusted_proxies.clone(),
             metrics_from: settings.metrics_from.clone(),
-            persisted: Persisted::embedded(),
+            persisted: Persisted::embedded(settings.documents),
+            introspection: settings.introspection,
             web_app: WebApp::new(&public),
             uploads: Uploads::new(UPLOAD_WAIT),
             duties: Duties::default(),

@@ -80,7 +80,7 @@ pub fn admit(
             .iter()
             .any(|name| name == "__schema" || name == "__type")
     {
-        return refuse("the schema is shown to people who are signed in");
+        return refuse("the schema is shown to people who are signed in, where it is shown at all");
     }
     if kind != OperationType::Query && roots.len() > 1 {
         return refuse("one change at a time: a mutation has one root field");

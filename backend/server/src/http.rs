@@ -2,9 +2,10 @@
 //!
 //! Invariants:
 //! - nothing changes the world but `POST` with a body that no foreign page can send unasked, or with a
-//!   token that only a letter holds;
+//!   token that only a letter or a program holds;
 //! - every answer names its request, and so does every line of the log about it.
 mod address;
+pub mod bearer;
 mod files;
 mod graphql;
 mod health;
@@ -16,7 +17,9 @@ pub(crate) mod patience;
 pub(crate) mod persisted;
 pub(crate) mod rates;
 mod refusal;
+mod scim;
 mod sign_in;
+mod sso;
 pub mod uploads;
 pub(crate) mod web_app;
 
@@ -43,6 +46,10 @@ pub fn routes(front: Arc<Front>) -> impl Endpoint<Output = Response> + 'static {
         .at("/metrics", health::figures)
         .at("/mail/:token", mail::letter_link)
         .at("/calendar/:file", mail::calendar)
+        .at("/auth/oidc/:slug/start", sso::start)
+        .at("/auth/oidc/:slug/callback", sso::callback)
+        .at("/auth/oidc/:slug/logout", sso::logout)
+        .at("/scim/v2/*path", scim::scim)
         .at("/*path", page)
         .data(front)
         .around(move |endpoint, request| {

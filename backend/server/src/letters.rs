@@ -10,7 +10,7 @@ pub use scribe::Scribe;
 
 use communities::{MailInvitation, mint_invitation};
 use consultations::{MailConsultation, mint_letter};
-use identity::{MailReset, mint_reset};
+use identity::{MailReset, MailSignIn, mint_reset, mint_sign_in};
 use imports::{InviteArrivals, invite_arrivals};
 use kernel::{Db, JobError, Letter, Mail, MailError, Worker, Workers};
 use notifications::{keep_due_letters, send_due_letters, write_due_letters};
@@ -20,6 +20,7 @@ use std::sync::Arc;
 pub fn workers(post: &Arc<PostOffice>) -> Workers {
     Workers::default()
         .on::<MailReset>(ResetWorker(post.clone()))
+        .on::<MailSignIn>(SignInWorker(post.clone()))
         .on::<MailInvitation>(InvitationWorker(post.clone()))
         .on::<MailConsultation>(ConsultationWorker(post.clone()))
         .on::<InviteArrivals>(ArrivalsWorker(post.clone()))
@@ -99,6 +100,23 @@ impl Worker for ResetWorker {
                 return Ok(());
             };
             match self.0.scribe.reset(&person, &token) {
+                Some(letter) => self.0.send(&letter).await,
+                None => Ok(()),
+            }
+        })
+    }
+}
+
+struct SignInWorker(Arc<PostOffice>);
+
+impl Worker for SignInWorker {
+    fn work<'a>(&'a self, body: &'a serde_json::Value) -> kernel::Working<'a> {
+        Box::pin(async move {
+            let job: MailSignIn = read(body)?;
+            let Some((person, token)) = mint_sign_in(&self.0.db, &job).await? else {
+                return Ok(());
+            };
+            match self.0.scribe.sign_in(&person, &token) {
                 Some(letter) => self.0.send(&letter).await,
                 None => Ok(()),
             }

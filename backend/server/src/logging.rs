@@ -5,8 +5,8 @@ use std::io::IsTerminal;
 use tracing_subscriber::EnvFilter;
 
 /// What libraries tell of every connection is of no use to an operator, unless asked for; nor is that
-/// PostgreSQL had nothing to take back after a lost race.
-const QUIETER: &str = "poem=warn,sqlx=warn,sqlx::postgres::notice=error";
+/// PostgreSQL had nothing to take back after a lost race. What sanitises posts would tell their words.
+const QUIETER: &str = "poem=warn,sqlx=warn,sqlx::postgres::notice=error,html5ever=warn";
 
 /// # Errors
 /// When the level cannot be read.

@@ -1,5 +1,5 @@
 //! The parts of the program put together: what `serve` runs, and what the other commands borrow.
-use crate::config::Settings;
+use crate::config::{Settings, read_providers};
 use crate::failure::Failure;
 use crate::letters::{PostOffice, Reach, Scribe};
 use crate::reading::ReadingRoom;
@@ -9,8 +9,10 @@ use api::{App, DemoPerson, Doorway};
 use channels::Files;
 use identity::Hasher;
 use journeys::Actions;
-use kernel::{Db, Opaque};
+use kernel::{Actor, Db, Opaque};
+use outgoing::Outgoing;
 use search::Searcher;
+use sso::{ConfigureProviders, Sso};
 use std::sync::Arc;
 
 /// A data folder with its database, opened.
@@ -38,7 +40,8 @@ pub async fn open(settings: &Settings) -> Result<Opened, Failure> {
 /// # Errors
 /// When the database cannot be used, or is newer than the program.
 pub async fn open_in(folder: DataFolder, settings: &Settings) -> Result<Opened, Failure> {
-    let db = storage::open(&settings.database_url(), storage::parts()).await?;
+    let keys = storage::keys(settings, &folder)?;
+    let db = storage::open(&settings.database_url(), storage::parts(keys)).await?;
     Ok(Opened { folder, db })
 }
 
@@ -51,25 +54,62 @@ pub fn app(
     opened: &Opened,
     demo_people: Vec<DemoPerson>,
 ) -> Result<Opaque<App>, Failure> {
-    let objects = storage::objects(settings, &opened.folder)?;
     let searcher = Searcher::open(&opened.folder.room("search")?)?;
     Ok(Opaque::new(App {
         db: opened.db.clone(),
         hasher: Hasher::new(),
-        files: Files::new(objects).read_by(Arc::new(ReadingRoom::of(std::env::current_exe()?))),
+        files: files(settings, &opened.folder)?,
         searcher: Arc::new(searcher),
         actions: Arc::new(Actions::own()),
         hub: Hub::default(),
         doorway: Doorway::default(),
+        sso: Arc::new(Sso::new(
+            outgoing(settings),
+            settings.public_url().to_string(),
+        )),
         settings: api::Settings {
             name: settings.organisation.clone(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
             public_url: settings.public_url().to_string(),
             mail_address: crate::mail::sender(settings)?.email.to_string(),
             auditors: auditors(settings, &demo_people),
+            ways_in: api::WaysIn {
+                passwords: settings.local_sign_in,
+                links: settings.local_sign_in && settings.sign_in_links,
+            },
             demo_people,
         },
     }))
+}
+
+/// Makes the providers that people sign in with what the operator's file says.
+///
+/// # Errors
+/// When it cannot be read, or says what cannot be.
+pub async fn configure_providers(settings: &Settings, opened: &Opened) -> Result<(), Failure> {
+    let written = match &settings.sso_file {
+        Some(path) => read_providers(path).map_err(Failure::plain)?,
+        None => Vec::new(),
+    };
+    let configuring = opened.db.write(Actor::System, ConfigureProviders(written));
+    configuring.await.map_err(|error| {
+        let field = error.field().unwrap_or_default();
+        Failure::plain(format!("the providers cannot be set up: {field} {error}"))
+    })
+}
+
+/// Who asks servers outside.
+pub fn outgoing(settings: &Settings) -> Outgoing {
+    Outgoing::new(settings.outgoing_allowed.clone())
+}
+
+/// Where attachments are kept, and who reads them.
+///
+/// # Errors
+/// When they cannot be opened.
+pub fn files(settings: &Settings, folder: &DataFolder) -> Result<Files, Failure> {
+    let reader = ReadingRoom::of(std::env::current_exe()?);
+    Ok(Files::new(storage::objects(settings, folder)?).read_by(Arc::new(reader)))
 }
 
 /// Who may look into what was done everywhere: whom the server was told, and one of the demonstration's people.

@@ -78,6 +78,10 @@ impl ReadingRoom {
 
 #[async_trait]
 impl ReadsFiles for ReadingRoom {
+    fn reads(&self, media_type: &str) -> bool {
+        Kind::of(media_type).is_some()
+    }
+
     async fn said_in(
         &self,
         media_type: &str,

@@ -35,6 +35,7 @@ pub async fn serve(settings: &Settings) -> Result<(), Failure> {
     metrics::handle();
 
     let opened = program::open_in(folder, settings).await?;
+    program::configure_providers(settings, &opened).await?;
     let demo_people = match settings.demo {
         true => demonstration::open(&opened).await?,
         false => Vec::new(),

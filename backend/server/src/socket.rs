@@ -14,6 +14,7 @@ pub use registry::{Place, Sockets};
 pub use watch::close_ended_sign_ins;
 
 use crate::front::Front;
+use crate::http::bearer::token_of;
 use crate::http::{Asker, Refusal, asking};
 use api::Asking;
 use connection::Connection;
@@ -38,6 +39,10 @@ pub async fn socket(request: &Request, Data(front): Data<&Arc<Front>>) -> poem::
 async fn open(front: &Arc<Front>, request: &Request, asker: &Asker) -> Result<Response, Refusal> {
     if !front.origins.permit(request) {
         return Err(Refusal::foreign_page());
+    }
+    if token_of(front, request)?.is_some() {
+        let message = "a socket opens for who is signed in, not for a token";
+        return Err(Refusal::new(StatusCode::FORBIDDEN, "FORBIDDEN", message));
     }
     let asking = asking(front, request, asker).await?;
     let upgrade = WebSocket::from_request(request, &mut RequestBody::default())

@@ -1,5 +1,6 @@
 //! What is kept, opened: the data folder, the database in or beside it, and the attachments.
 mod folder;
+mod keys;
 mod objects;
 mod postgres;
 mod schema;
@@ -7,21 +8,23 @@ mod sqlite;
 mod stage;
 
 pub use folder::{DataFolder, FolderLock};
+pub use keys::{add_key, keys};
 pub use objects::objects;
 pub use schema::{down, status, up};
 pub use stage::{open_for_migration_test, open_for_test};
 
 use crate::config::DatabaseUrl;
 use crate::failure::Failure;
-use kernel::{Clock, Db, Entropy, Parts, Store, SystemClock, SystemEntropy};
+use kernel::{Clock, Db, Entropy, KeyRing, Parts, Store, SystemClock, SystemEntropy};
 use sea_orm::DatabaseConnection;
 use std::sync::Arc;
 
-/// Time and chance as the world has them.
-pub fn parts() -> Parts {
+/// Time and chance as the world has them, and the keys of the organisation.
+pub fn parts(keys: KeyRing) -> Parts {
     Parts {
         clock: Arc::new(SystemClock) as Arc<dyn Clock>,
         entropy: Arc::new(SystemEntropy) as Arc<dyn Entropy>,
+        keys,
     }
 }
 

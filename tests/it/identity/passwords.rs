@@ -31,6 +31,7 @@ async fn a_hundred_guesses_are_the_most_and_a_letter_still_opens() {
     let reset = ResetPassword {
         token,
         password: NewPassword::new(secret(BETTER), &stage.app.hasher),
+        code: None,
         visitor: Visitor::default(),
     };
     stage.does(reset).await.expect("a reset");

@@ -2,8 +2,8 @@ use super::ViewerObject;
 use crate::context::Asked;
 use ::identity::{
     Attempt, CompleteOnboarding, FreshSignIn, NewPassword, Reach, RequestPasswordReset,
-    ResetPassword, RevokeSignIn, Secret, SignInAs, SignOut, UpdatePreferences, UpdateProfile,
-    Visitor,
+    RequestSignInLink, ResetPassword, RevokeSignIn, Secret, SignInAs, SignInByLink, SignOut,
+    UpdatePreferences, UpdateProfile, Visitor,
 };
 use async_graphql::{Context, InputObject, Object, SimpleObject};
 use kernel::{Actor, Error, Result, SignInId};
@@ -15,6 +15,8 @@ pub struct SignInInput {
     email: String,
     /// One's password.
     password: String,
+    /// Of the second factor, once `SECOND_FACTOR` asked for it: six digits of the app, or one that was written down.
+    code: Option<String>,
 }
 
 /// Signs in as a person of the demonstration.
@@ -53,6 +55,8 @@ pub struct ResetPasswordInput {
     token: String,
     /// 15 to 256 characters that are hard to guess.
     password: String,
+    /// Of the second factor, once `SECOND_FACTOR` asked for it: six digits of the app, or one that was written down.
+    code: Option<String>,
 }
 
 /// Changes one's password.
@@ -64,11 +68,36 @@ pub struct ChangePasswordInput {
     password: String,
 }
 
+/// Asks for a letter with a link that signs in.
+#[derive(InputObject)]
+pub struct RequestSignInLinkInput {
+    /// Where the letter goes.
+    email: String,
+}
+
+/// Signs in with the link of a letter.
+#[derive(InputObject)]
+pub struct SignInByLinkInput {
+    /// The last part of the link.
+    token: String,
+    /// Of the second factor, once `SECOND_FACTOR` asked for it: six digits of the app, or one that was written down.
+    code: Option<String>,
+}
+
 /// How signing out ended.
 #[derive(SimpleObject)]
 pub struct SignedOut {
     /// How many sign-ins are over.
     sign_ins_ended: i32,
+    /// Where the browser goes on so that the sign-in ends at its provider, too; nothing where there is no such place.
+    continue_at: Option<String>,
+}
+
+/// That a letter with a link was asked for. It tells nothing of whether one will be sent.
+#[derive(SimpleObject)]
+pub struct SignInLinkRequested {
+    /// Where it would go.
+    email: String,
 }
 
 /// That a letter was asked for. It tells nothing of whether one will be sent.
@@ -85,9 +114,11 @@ pub struct IdentityMutation;
 impl IdentityMutation {
     /// Signs in with an e-mail address and a password.
     async fn sign_in(&self, ctx: &Context<'_>, input: SignInInput) -> Result<ViewerObject> {
+        ctx.app().settings.ways_in.by_password()?;
         let attempt = Attempt {
             email: input.email,
             password: Secret::new(input.password),
+            code: input.code.map(Secret::new),
             visitor: visitor(ctx),
         };
         let fresh = ::identity::sign_in(ctx.db(), &ctx.app().hasher, attempt).await?;
@@ -116,8 +147,10 @@ impl IdentityMutation {
 
     /// Signs out here, or everywhere.
     async fn sign_out(&self, ctx: &Context<'_>, input: SignOutInput) -> Result<SignedOut> {
+        let here = current(ctx)?;
+        let continue_at = ::sso::end_of_session(&ctx.app().sso, ctx.db(), here).await?;
         let sign_out = SignOut {
-            sign_in: current(ctx)?,
+            sign_in: here,
             reach: match input.everywhere {
                 true => Reach::Everywhere,
                 false => Reach::Here,
@@ -127,6 +160,7 @@ impl IdentityMutation {
         ctx.append_http_header("set-cookie", cookie(ctx, "", 0));
         Ok(SignedOut {
             sign_ins_ended: i32::try_from(ended).unwrap_or(i32::MAX),
+            continue_at,
         })
     }
 
@@ -147,6 +181,7 @@ impl IdentityMutation {
         ctx: &Context<'_>,
         input: RequestPasswordResetInput,
     ) -> Result<ResetRequested> {
+        ctx.app().settings.ways_in.by_password()?;
         let email = ::identity::parse_email(&input.email)?;
         let request = RequestPasswordReset {
             email: email.clone(),
@@ -156,18 +191,51 @@ impl IdentityMutation {
         Ok(ResetRequested { email })
     }
 
+    /// Asks for a letter with a link that signs in. The answer is the same for everybody.
+    async fn request_sign_in_link(
+        &self,
+        ctx: &Context<'_>,
+        input: RequestSignInLinkInput,
+    ) -> Result<SignInLinkRequested> {
+        ctx.app().settings.ways_in.by_link()?;
+        let email = ::identity::parse_email(&input.email)?;
+        let request = RequestSignInLink {
+            email: email.clone(),
+            visitor: visitor(ctx),
+        };
+        ctx.db().write(ctx.actor(), request).await?;
+        Ok(SignInLinkRequested { email })
+    }
+
+    /// Signs in with the link of a letter, or that an operator handed over; once.
+    async fn sign_in_by_link(
+        &self,
+        ctx: &Context<'_>,
+        input: SignInByLinkInput,
+    ) -> Result<ViewerObject> {
+        let sign_in = SignInByLink {
+            token: Secret::new(input.token),
+            code: input.code.map(Secret::new),
+            visitor: visitor(ctx),
+        };
+        let fresh = ::identity::sign_in_by_link(ctx.db(), sign_in).await?;
+        Ok(enter(ctx, fresh))
+    }
+
     /// Chooses a new password with the link of a letter, ends every sign-in, and signs in here.
     async fn reset_password(
         &self,
         ctx: &Context<'_>,
         input: ResetPasswordInput,
     ) -> Result<ViewerObject> {
+        ctx.app().settings.ways_in.by_password()?;
         let reset = ResetPassword {
             token: Secret::new(input.token),
             password: new_password(ctx, input.password),
+            code: input.code.map(Secret::new),
             visitor: visitor(ctx),
         };
-        let fresh = ctx.db().write(ctx.actor(), reset).await?;
+        let fresh = ::identity::reset_password(ctx.db(), reset).await?;
         Ok(enter(ctx, fresh))
     }
 
@@ -216,7 +284,11 @@ impl IdentityMutation {
 
 /// Hands the browser its token, and answers as the person who has just come in.
 pub fn enter(ctx: &Context<'_>, fresh: FreshSignIn) -> ViewerObject {
-    let seconds = (fresh.sign_in.expires_at - fresh.sign_in.created_at).num_seconds();
+    let since = fresh
+        .sign_in
+        .confirmed_at
+        .unwrap_or(fresh.sign_in.created_at);
+    let seconds = (fresh.sign_in.expires_at - since).num_seconds();
     ctx.append_http_header("set-cookie", cookie(ctx, fresh.token.expose(), seconds));
     ctx.asking().enter(fresh.sign_in, fresh.person.clone());
     ViewerObject(fresh.person)
@@ -229,17 +301,14 @@ pub fn visitor(ctx: &Context<'_>) -> Visitor {
 }
 
 fn cookie(ctx: &Context<'_>, token: &str, seconds: i64) -> String {
-    let settings = &ctx.app().settings;
-    let name = settings.cookie_name();
-    let secure = if settings.is_secure() { "; Secure" } else { "" };
-    format!("{name}={token}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}")
+    ctx.app().settings.sign_in_cookie(token, seconds)
 }
 
 fn new_password(ctx: &Context<'_>, typed: String) -> NewPassword {
     NewPassword::new(Secret::new(typed), &ctx.app().hasher)
 }
 
-fn current(ctx: &Context<'_>) -> Result<SignInId> {
+pub(super) fn current(ctx: &Context<'_>) -> Result<SignInId> {
     let (sign_in, _) = ctx.sign_in().ok_or(Error::SignInFirst)?;
     Ok(sign_in.id)
 }

@@ -23,7 +23,7 @@ impl PersonObject {
     /// The person named beside something that the viewer sees, who may be seen there.
     pub async fn beside(ctx: &Context<'_>, id: PersonId) -> Result<Option<Self>> {
         // Whoever asks was loaded with the sign-in.
-        if let Some((_, viewer)) = ctx.sign_in().filter(|(_, viewer)| viewer.id == id) {
+        if let Some(viewer) = ctx.viewer().filter(|viewer| viewer.id == id) {
             return Ok(Some(Self(viewer.clone())));
         }
         let person = ctx.loaders().people.load_one(id).await.map_err(failed)?;

@@ -1,4 +1,5 @@
-use super::PersonObject;
+use super::factors::SecondFactorObject;
+use super::{ApiTokenObject, PersonObject};
 use crate::communities::MembershipObject;
 use crate::connection::{Connected, connected, cost};
 use crate::context::Asked;
@@ -6,6 +7,7 @@ use crate::moderation::is_auditor;
 use crate::notifications::{CalendarFeedObject, NoticeObject, NotificationSettingsObject};
 use crate::prompts::{DueObject, due_of};
 use crate::sessions::SessionObject;
+use crate::sso::{LinkedAccountObject, linked_accounts};
 use ::communities::CommunitySeen;
 use async_graphql::{Context, Object, SimpleObject};
 use chrono::{DateTime, Utc};
@@ -86,6 +88,25 @@ impl ViewerObject {
         self.0.administrator_since.is_some()
     }
 
+    /// The second factor that is asked of them; nothing if none is.
+    async fn second_factor(&self) -> Option<SecondFactorObject> {
+        let since = self.0.second_factor_since?;
+        Some(SecondFactorObject {
+            person: self.0.id,
+            since,
+        })
+    }
+
+    /// Whether they can show who they are by a password.
+    async fn has_password(&self, ctx: &Context<'_>) -> Result<bool> {
+        identity::has_password(&ctx.conn(), self.0.id).await
+    }
+
+    /// The accounts elsewhere by which they sign in, at most 50, the first linked first.
+    async fn linked_accounts(&self, ctx: &Context<'_>) -> Result<Vec<LinkedAccountObject>> {
+        linked_accounts(ctx).await
+    }
+
     /// When they finished their first visit; nothing while it is ahead of them.
     async fn onboarded_at(&self) -> Option<DateTime<Utc>> {
         self.0.onboarded_at
@@ -139,6 +160,12 @@ impl ViewerObject {
             last_seen_at: sign_in.last_seen_at,
         });
         Ok(shown.collect())
+    }
+
+    /// The tokens with which programs ask in their name, the newest first.
+    async fn api_tokens(&self, ctx: &Context<'_>) -> Result<Vec<ApiTokenObject>> {
+        let tokens = identity::api_tokens_of(&ctx.conn(), self.0.id).await?;
+        Ok(tokens.into_iter().map(ApiTokenObject).collect())
     }
 
     /// What they are told that is no conversation and waits to be dealt with, newest first.

@@ -46,11 +46,18 @@ pub async fn create_placeholders(
             onboarded_at: None,
             administrator_since: None,
             suspended_at: None,
+            suspended_by_directory: false,
+            second_factor_since: None,
+            email_unproven_since: None,
         });
     }
     let ids: Vec<PersonId> = rows.iter().map(|row| row.id).collect();
     store::insert_people(tx, &leave, rows).await?;
-    let facts: Vec<PersonCreated> = ids.iter().map(|id| PersonCreated { person: *id }).collect();
+    let created = |id: &PersonId| PersonCreated {
+        person: *id,
+        administrator: false,
+    };
+    let facts: Vec<PersonCreated> = ids.iter().map(created).collect();
     tx.emit_all(actor, &facts).await?;
     Ok(ids)
 }

@@ -1,17 +1,21 @@
 //! Passwords: changed, forgotten, set.
+use super::api_tokens::end_api_tokens;
+use super::factors::prove;
 use super::sign_ins::{Knock, end_sign_ins, forgive, open_sign_in};
 use super::{FreshSignIn, own_account};
 use crate::hasher::Check;
 use crate::policy::{Enter, KeepAccount};
-use crate::store::Ending;
+use crate::store::{Ending, OneTimeToken, Purpose};
 use crate::throttle::Gate;
 use crate::{
     MailReset, NewPassword, PasswordChanged, Person, ResetMinted, Secret, Visitor, actor_of, parse,
     store,
 };
 use async_trait::async_trait;
-use chrono::TimeDelta;
-use kernel::{Actor, Command, Conn, Db, Error, Permit, PersonId, Result, SignInId, Tx, permit};
+use chrono::{DateTime, TimeDelta, Utc};
+use kernel::{
+    Actor, Command, Conn, Db, Error, Job, Permit, PersonId, Result, SignInId, Tx, permit,
+};
 
 /// How long the link in a letter works.
 const RESET_LIFE: TimeDelta = TimeDelta::hours(1);
@@ -80,7 +84,7 @@ async fn replace_password(
     password: &NewPassword,
 ) -> Result<()> {
     store::replace_password(tx, account, password.phc()?).await?;
-    store::use_reset_tokens(tx, account).await?;
+    store::use_tokens(tx, account).await?;
     let fact = PasswordChanged { person: **account };
     tx.emit(account.actor(), &fact).await
 }
@@ -98,16 +102,31 @@ impl Command for RequestPasswordReset {
 
     async fn run(&self, tx: &Tx, actor: Actor) -> Result<()> {
         let email = parse::email(&self.email)?;
-        if let Some(address) = self.visitor.address {
-            let from = Knock(vec![Gate::letters_from(address)]);
-            from.run(tx, actor).await?;
-        }
-        // A flood of letters is held back without a word: its victim is not the one who asks.
-        match Knock(vec![Gate::letters_to(&email)]).run(tx, actor).await {
-            Ok(()) => tx.enqueue(&MailReset { email }).await,
-            Err(Error::SlowDown(_)) => Ok(()),
-            Err(error) => Err(error),
-        }
+        let asked = (email.as_str(), &self.visitor);
+        let job = MailReset {
+            email: email.clone(),
+        };
+        ask_for_letter(tx, actor, asked, &job).await
+    }
+}
+
+/// Lets a letter be written that opens something, unless too many were asked for: the work is the same whether
+/// somebody has the address.
+pub(super) async fn ask_for_letter<J: Job>(
+    tx: &Tx,
+    actor: Actor,
+    (email, visitor): (&str, &Visitor),
+    job: &J,
+) -> Result<()> {
+    if let Some(address) = visitor.address {
+        let from = Knock(vec![Gate::letters_from(address)]);
+        from.run(tx, actor).await?;
+    }
+    // A flood of letters is held back without a word: its victim is not the one who asks.
+    match Knock(vec![Gate::letters_to(email)]).run(tx, actor).await {
+        Ok(()) => tx.enqueue(job).await,
+        Err(Error::SlowDown(_)) => Ok(()),
+        Err(error) => Err(error),
     }
 }
 
@@ -129,7 +148,8 @@ impl Command for MintReset {
             return Ok(None);
         };
         let token = Secret::mint(tx);
-        store::insert_reset_token(tx, &person, &token, RESET_LIFE).await?;
+        let kept = (Purpose::PasswordReset, &token, RESET_LIFE);
+        store::insert_token(tx, &person, kept).await?;
         tx.emit(actor, &ResetMinted { person: person.id }).await?;
         Ok(Some((person.into_subject(), token)))
     }
@@ -139,7 +159,22 @@ impl Command for MintReset {
 pub struct ResetPassword {
     pub token: Secret,
     pub password: NewPassword,
+    /// Of the second factor, where one is asked of them.
+    pub code: Option<Secret>,
     pub visitor: Visitor,
+}
+
+/// Chooses a new password with the token from the letter; a code is counted before it is looked at.
+///
+/// # Errors
+/// `Invalid` on `token`, `password` or `code`; `SecondFactor` when a code is asked for as well.
+pub async fn reset_password(db: &Db, reset: ResetPassword) -> Result<FreshSignIn> {
+    if reset.code.is_some() {
+        let person = living(&db.read(), &reset.token, db.now()).await?.person_id;
+        db.write(Actor::System, Knock(vec![Gate::code(person)]))
+            .await?;
+    }
+    db.write(Actor::Anonymous, reset).await
 }
 
 #[async_trait]
@@ -147,7 +182,7 @@ impl Command for ResetPassword {
     type Done = FreshSignIn;
 
     async fn prepare(&mut self, conn: &Conn<'_>, _: Actor) -> Result<()> {
-        let token = store::reset_token(conn, self.token.expose()).await?;
+        let token = reset_token(conn, &self.token).await?;
         let person = token.ok_or_else(used_up)?.person_id;
         let person = store::person_by_id(conn, person).await?;
         self.password
@@ -156,12 +191,12 @@ impl Command for ResetPassword {
     }
 
     async fn run(&self, tx: &Tx, _: Actor) -> Result<FreshSignIn> {
-        let token = store::reset_token(&tx.conn(), self.token.expose()).await?;
-        let token = token.filter(|token| token.used_at.is_none() && tx.now() < token.expires_at);
-        let person = store::person_by_id(&tx.conn(), token.ok_or_else(used_up)?.person_id).await?;
+        let token = living(&tx.conn(), &self.token, tx.now()).await?;
+        let person = store::person_by_id(&tx.conn(), token.person_id).await?;
         let person = person.ok_or_else(used_up)?;
         let actor = actor_of(&person);
 
+        prove(tx, &person, self.code.as_ref()).await?;
         let account = own_account(actor)?;
         replace_password(tx, &account, &self.password).await?;
         if let Some(email) = &person.email {
@@ -169,19 +204,55 @@ impl Command for ResetPassword {
         }
         let sign_ins = store::sign_in_ids(&tx.conn(), person.id).await?;
         end_sign_ins(tx, &Ending::Own(&account), sign_ins).await?;
-        // Who reads the letters to this address is the person an archive knew by it.
-        let person = match person.placeholder_of {
-            Some(_) => {
-                let claimed = Person {
-                    placeholder_of: None,
-                    ..person
-                };
-                store::update_person(tx, &account, claimed).await?
-            }
-            None => person,
-        };
+        let person = claimed(tx, &account, person).await?;
+        let person = proven(tx, &account, person).await?;
         open_sign_in(tx, actor, person, &self.visitor.device).await
     }
+}
+
+/// Who reads the letters to an address is whose it is: what somebody else made before with it ends.
+async fn proven(
+    tx: &Tx,
+    account: &Permit<KeepAccount, PersonId>,
+    person: Person,
+) -> Result<Person> {
+    if person.email_unproven_since.is_none() {
+        return Ok(person);
+    }
+    end_api_tokens(tx, &Ending::Own(account)).await?;
+    let proven = Person {
+        email_unproven_since: None,
+        ..person
+    };
+    store::update_person(tx, account, proven).await
+}
+
+/// Who reads the letters to this address is the person an archive knew by it.
+pub(super) async fn claimed(
+    tx: &Tx,
+    account: &Permit<KeepAccount, PersonId>,
+    person: Person,
+) -> Result<Person> {
+    match person.placeholder_of {
+        Some(_) => {
+            let claimed = Person {
+                placeholder_of: None,
+                ..person
+            };
+            store::update_person(tx, account, claimed).await
+        }
+        None => Ok(person),
+    }
+}
+
+async fn reset_token(conn: &Conn<'_>, token: &Secret) -> Result<Option<OneTimeToken>> {
+    store::token_of(conn, Purpose::PasswordReset, token.expose()).await
+}
+
+async fn living(conn: &Conn<'_>, token: &Secret, now: DateTime<Utc>) -> Result<OneTimeToken> {
+    let wanted = (Purpose::PasswordReset, token.expose());
+    let token = store::living_token(conn, wanted, now).await?;
+    token.ok_or_else(used_up)
 }
 
 fn used_up() -> Error {

@@ -112,9 +112,16 @@ pub async fn create_person(tx: &Tx, actor: Actor, new: &NewPerson) -> Result<Per
         onboarded_at: None,
         administrator_since: administers.then(|| tx.now()),
         suspended_at: None,
+        suspended_by_directory: false,
+        second_factor_since: None,
+        email_unproven_since: None,
     };
     let person = store::insert_person(tx, &leave, row).await?;
-    tx.emit(actor, &PersonCreated { person: person.id }).await?;
+    let fact = PersonCreated {
+        person: person.id,
+        administrator: person.administrator_since.is_some(),
+    };
+    tx.emit(actor, &fact).await?;
     Ok(person)
 }
 
@@ -164,7 +171,7 @@ pub async fn address_placeholder(
     let email = Some(unknown(tx, email.to_owned()).await?);
     // Nobody's own yet: the platform keeps the account.
     let account: Permit<KeepAccount, PersonId> = permit(Actor::System, person.id)?;
-    store::use_reset_tokens(tx, &account).await?;
+    store::use_tokens(tx, &account).await?;
     let person = store::update_person(tx, &account, Person { email, ..person }).await?;
     let fact = ProfileChanged { person: person.id };
     tx.emit(actor, &fact).await?;
@@ -182,7 +189,7 @@ pub(super) async fn free(tx: &Tx, handle: String) -> Result<String> {
     }
 }
 
-async fn unknown(tx: &Tx, email: String) -> Result<String> {
+pub(super) async fn unknown(tx: &Tx, email: String) -> Result<String> {
     match store::person_by_email(&tx.conn(), &email).await? {
         Some(_) => Err(Error::conflict(
             "somebody with this e-mail address is here already",

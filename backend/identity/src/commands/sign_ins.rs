@@ -1,20 +1,30 @@
 //! Signing in and out.
+use super::factors::prove;
 use super::own_account;
+use super::refusals::NoteRefusal;
 use crate::hasher::Check;
 use crate::policy::{Enter, Vouch};
 use crate::store::Ending;
 use crate::throttle::{FORGOTTEN_AFTER, Gate};
-use crate::{Hasher, Person, Secret, SignIn, SignedIn, SignedOut, Visitor, actor_of, parse, store};
+use crate::{
+    Hasher, Person, Refused, Secret, SignIn, SignedIn, SignedOut, Visitor, actor_of, parse, store,
+};
 use async_trait::async_trait;
+use chrono::{DateTime, TimeDelta, Utc};
 use kernel::{
     Actor, Command, Db, Error, Organisation, Permit, PersonId, Result, SignInId, Tx, permit,
 };
+
+/// For so long a list still says that a token ran out: whoever wonders why a program fails finds it there.
+const ENDED_TOKENS_KEPT: TimeDelta = TimeDelta::days(30);
 
 /// Somebody who says who they are.
 #[derive(Clone, Debug)]
 pub struct Attempt {
     pub email: String,
     pub password: Secret,
+    /// Of the second factor, once it was asked for.
+    pub code: Option<Secret>,
     pub visitor: Visitor,
 }
 
@@ -32,9 +42,31 @@ pub struct FreshSignIn {
 /// right one takes its count back. An unknown address takes the same steps as a wrong password.
 ///
 /// # Errors
-/// `Invalid` on `password` when they do not belong together; `SlowDown` after too many tries;
-/// `Unavailable` when too many people sign in at once.
+/// `Invalid` on `password` when they do not belong together; `SecondFactor` when a code is asked for as well, and
+/// `Invalid` on `code` when it is wrong; `SlowDown` after too many tries; `Unavailable` when too many people sign in
+/// at once.
 pub async fn sign_in(db: &Db, hasher: &Hasher, attempt: Attempt) -> Result<FreshSignIn> {
+    let (typed, visitor) = (attempt.email.clone(), attempt.visitor.clone());
+    let outcome = knock_and_enter(db, hasher, attempt).await;
+    let why = match &outcome {
+        Err(Error::Invalid {
+            field: "password", ..
+        }) => Refused::Mismatch,
+        Err(Error::Forbidden(_)) => Refused::Suspended,
+        // Who must wait was told of before, and what no address is names nobody.
+        Ok(_) | Err(_) => return outcome,
+    };
+    let email = parse::email(&typed)?;
+    let note = NoteRefusal {
+        why,
+        email,
+        visitor,
+    };
+    db.write(Actor::Anonymous, note).await?;
+    outcome
+}
+
+async fn knock_and_enter(db: &Db, hasher: &Hasher, attempt: Attempt) -> Result<FreshSignIn> {
     let email = parse::email(&attempt.email)?;
     let address = attempt.visitor.address.map(Gate::address);
     let gates: Vec<Gate> = std::iter::once(Gate::account(&email))
@@ -47,6 +79,19 @@ pub async fn sign_in(db: &Db, hasher: &Hasher, attempt: Attempt) -> Result<Fresh
     let (Some(person), Some(phc), Check::Right | Check::RightButOld) = (person, phc, check) else {
         return Err(wrong());
     };
+    let code = match (person.second_factor_since, attempt.code) {
+        (None, _) => None,
+        (Some(_), None) => {
+            // The password was right: that was no guess.
+            db.write(Actor::System, Forgive(gates)).await?;
+            return Err(Error::SecondFactor);
+        }
+        (Some(_), Some(code)) => {
+            let knock = Knock(vec![Gate::code(person.id)]);
+            db.write(Actor::System, knock).await?;
+            Some(code)
+        }
+    };
     let rehashed = match check {
         Check::RightButOld => Some(hasher.hash(&attempt.password).await?),
         Check::Right | Check::Wrong => None,
@@ -55,6 +100,7 @@ pub async fn sign_in(db: &Db, hasher: &Hasher, attempt: Attempt) -> Result<Fresh
         person: person.id,
         checked: phc,
         rehashed,
+        code,
         gates,
         device: attempt.visitor.device,
     };
@@ -85,6 +131,18 @@ impl Command for Knock {
     }
 }
 
+/// `forgive`, as a change of its own.
+struct Forgive(Vec<Gate>);
+
+#[async_trait]
+impl Command for Forgive {
+    type Done = ();
+
+    async fn run(&self, tx: &Tx, _: Actor) -> Result<()> {
+        forgive(tx, &self.0).await
+    }
+}
+
 /// Takes back what `Knock` counted: the first gate forgets everything, the others this try. An
 /// address is not cleared by a right password, or an attacker would bring their own.
 pub(super) async fn forgive(tx: &Tx, gates: &[Gate]) -> Result<()> {
@@ -106,6 +164,7 @@ struct OpenDoor {
     /// The hash that was checked: a password changed since then does not open.
     checked: String,
     rehashed: Option<String>,
+    code: Option<Secret>,
     gates: Vec<Gate>,
     device: String,
 }
@@ -118,12 +177,14 @@ impl Command for OpenDoor {
         if store::phc_of(&tx.conn(), self.person).await?.as_ref() != Some(&self.checked) {
             return Err(wrong());
         }
+        let person = store::person_by_id(&tx.conn(), self.person).await?;
+        let person = person.ok_or_else(wrong)?;
+        prove(tx, &person, self.code.as_ref()).await?;
         forgive(tx, &self.gates).await?;
         if let Some(phc) = &self.rehashed {
             store::replace_password(tx, &own_account(actor)?, phc).await?;
         }
-        let person = store::person_by_id(&tx.conn(), self.person).await?;
-        open_sign_in(tx, actor, person.ok_or_else(wrong)?, &self.device).await
+        open_sign_in(tx, actor, person, &self.device).await
     }
 }
 
@@ -157,9 +218,22 @@ pub async fn open_sign_in(
     person: Person,
     device: &str,
 ) -> Result<FreshSignIn> {
+    open_sign_in_shown(tx, actor, person, (device, tx.now())).await
+}
+
+/// As `open_sign_in`, by somebody who showed at this moment who they are.
+///
+/// # Errors
+/// `Forbidden` when the person is suspended.
+pub async fn open_sign_in_shown(
+    tx: &Tx,
+    actor: Actor,
+    person: Person,
+    (device, shown_at): (&str, DateTime<Utc>),
+) -> Result<FreshSignIn> {
     let person: Permit<Enter, Person> = permit(actor, person)?;
     let token = Secret::mint(tx);
-    let sign_in = store::insert_sign_in(tx, &person, &token, device).await?;
+    let sign_in = store::insert_sign_in(tx, &person, &token, (device, shown_at)).await?;
     let person = person.into_subject();
     let fact = SignedIn {
         person: person.id,
@@ -259,6 +333,7 @@ impl Command for SweepExpired {
     async fn run(&self, tx: &Tx, _: Actor) -> Result<()> {
         store::delete_expired_sign_ins(tx).await?;
         store::delete_expired_tokens(tx).await?;
+        store::delete_api_tokens_past(tx, ENDED_TOKENS_KEPT).await?;
         store::delete_throttles_quiet_for(tx, FORGOTTEN_AFTER).await
     }
 }

@@ -1,6 +1,6 @@
 //! Writing people, passwords and sign-ins.
 use super::people::AT_ONCE;
-use crate::policy::{AddPeople, Enter, KeepAccount, SIGN_IN_LIFE, Suspend};
+use crate::policy::{AddPeople, Appoint, Enter, KeepAccount, ResetFactor, SIGN_IN_LIFE, Suspend};
 use crate::tables::{one_time_token, password, person, sign_in};
 use crate::{Person, Secret, SignIn};
 use chrono::{DateTime, Utc};
@@ -96,7 +96,7 @@ pub(crate) async fn insert_sign_in(
     tx: &Tx,
     person: &Permit<Enter, Person>,
     token: &Secret,
-    device: &str,
+    (device, shown_at): (&str, DateTime<Utc>),
 ) -> Result<SignIn> {
     let row = sign_in::ActiveModel {
         id: Set(tx.id()),
@@ -106,6 +106,7 @@ pub(crate) async fn insert_sign_in(
         created_at: Set(tx.now()),
         last_seen_at: Set(tx.now()),
         expires_at: Set(tx.now() + SIGN_IN_LIFE),
+        confirmed_at: Set(Some(shown_at.min(tx.now()))),
     };
     Ok(row.insert(&tx.conn()).await?)
 }
@@ -119,10 +120,11 @@ pub(crate) async fn touch_sign_in(tx: &Tx, id: SignInId) -> Result<()> {
     Ok(())
 }
 
-/// Leave to end sign-ins: one's own, or those of somebody who is kept out.
+/// Leave to end sign-ins: one's own, those of somebody who is kept out, or of somebody who lost their second factor.
 pub(crate) enum Ending<'a> {
     Own(&'a Permit<KeepAccount, PersonId>),
     Suspended(&'a Permit<Suspend, Person>),
+    Reset(&'a Permit<ResetFactor, Person>),
 }
 
 impl Ending<'_> {
@@ -130,6 +132,7 @@ impl Ending<'_> {
         match self {
             Self::Own(account) => ***account,
             Self::Suspended(person) => person.id,
+            Self::Reset(person) => person.id,
         }
     }
 
@@ -137,18 +140,42 @@ impl Ending<'_> {
         match self {
             Self::Own(account) => account.actor(),
             Self::Suspended(person) => person.actor(),
+            Self::Reset(person) => person.actor(),
         }
     }
 }
 
-pub(crate) async fn set_suspended(
+/// Whether somebody may come in, and who keeps them out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Access {
+    Open,
+    ClosedByHand,
+    ClosedByDirectory,
+}
+
+pub(crate) async fn set_access(
     tx: &Tx,
     person: &Permit<Suspend, Person>,
-    at: Option<DateTime<Utc>>,
+    access: Access,
+) -> Result<Person> {
+    let since = person.suspended_at.unwrap_or(tx.now());
+    let row = person::ActiveModel {
+        id: Set(person.id),
+        suspended_at: Set((access != Access::Open).then_some(since)),
+        suspended_by_directory: Set(access == Access::ClosedByDirectory),
+        ..Default::default()
+    };
+    Ok(row.update(&tx.conn()).await?)
+}
+
+pub(crate) async fn set_administrator(
+    tx: &Tx,
+    person: &Permit<Appoint, Person>,
+    since: Option<DateTime<Utc>>,
 ) -> Result<Person> {
     let row = person::ActiveModel {
         id: Set(person.id),
-        suspended_at: Set(at),
+        administrator_since: Set(since),
         ..Default::default()
     };
     Ok(row.update(&tx.conn()).await?)

@@ -3,7 +3,9 @@ use crate::tables::{password, person};
 use crate::{Person, parse};
 use kernel::{Conn, PersonId, Result};
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QuerySelect};
+use sea_orm::{
+    ColumnTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 use std::collections::{HashMap, HashSet};
 
 /// How many values one statement asks for or writes.
@@ -23,6 +25,26 @@ pub async fn people_by_ids(conn: &Conn<'_>, ids: &[PersonId]) -> Result<Vec<Pers
         found.extend(some.all(conn).await?);
     }
     Ok(found)
+}
+
+/// A stretch of all people in the order of their ids: for keeping an index, never for showing.
+pub async fn people_walked(
+    conn: &Conn<'_>,
+    after: Option<PersonId>,
+    limit: u64,
+) -> Result<Vec<Person>> {
+    let mut query = person::Entity::find()
+        .order_by_asc(person::Column::Id)
+        .limit(limit);
+    if let Some(after) = after {
+        query = query.filter(person::Column::Id.gt(after));
+    }
+    Ok(query.all(conn).await?)
+}
+
+/// How many people there are.
+pub async fn people_count(conn: &Conn<'_>) -> Result<u64> {
+    Ok(person::Entity::find().count(conn).await?)
 }
 
 pub async fn person_by_handle(conn: &Conn<'_>, handle: &str) -> Result<Option<Person>> {

@@ -1,22 +1,21 @@
 //! Tokens that work once.
 use crate::policy::{Enter, KeepAccount};
-use crate::tables::one_time_token::{self, Purpose};
+use crate::tables::one_time_token;
 use crate::{Person, Secret, token_hash};
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use kernel::{Conn, Permit, PersonId, Result, Tx};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
-pub(crate) use one_time_token::Model as OneTimeToken;
+pub(crate) use one_time_token::{Model as OneTimeToken, Purpose};
 
-pub(crate) async fn insert_reset_token(
+pub(crate) async fn insert_token(
     tx: &Tx,
     person: &Permit<Enter, Person>,
-    token: &Secret,
-    life: TimeDelta,
+    (purpose, token, life): (Purpose, &Secret, TimeDelta),
 ) -> Result<()> {
     let row = one_time_token::ActiveModel {
         id: Set(tx.id()),
-        purpose: Set(Purpose::PasswordReset),
+        purpose: Set(purpose),
         token_hash: Set(token.hash()),
         person_id: Set(person.id),
         created_at: Set(tx.now()),
@@ -29,27 +28,37 @@ pub(crate) async fn insert_reset_token(
     Ok(())
 }
 
-/// The reset token with this text, used and expired ones too.
-pub(crate) async fn reset_token(conn: &Conn<'_>, token: &str) -> Result<Option<OneTimeToken>> {
+/// The token with this text and for this, used and expired ones too.
+pub(crate) async fn token_of(
+    conn: &Conn<'_>,
+    purpose: Purpose,
+    token: &str,
+) -> Result<Option<OneTimeToken>> {
     Ok(one_time_token::Entity::find()
         .filter(one_time_token::Column::TokenHash.eq(token_hash(token)))
-        .filter(one_time_token::Column::Purpose.eq(Purpose::PasswordReset))
+        .filter(one_time_token::Column::Purpose.eq(purpose))
         .one(conn)
         .await?)
 }
 
-/// Uses up every reset token of a person: a letter sent twice opens the door once.
-pub(crate) async fn use_reset_tokens(
-    tx: &Tx,
-    account: &Permit<KeepAccount, PersonId>,
-) -> Result<()> {
+/// As `token_of`, if it still opens something.
+pub(crate) async fn living_token(
+    conn: &Conn<'_>,
+    (purpose, token): (Purpose, &str),
+    now: DateTime<Utc>,
+) -> Result<Option<OneTimeToken>> {
+    let found = token_of(conn, purpose, token).await?;
+    Ok(found.filter(|token| token.used_at.is_none() && now < token.expires_at))
+}
+
+/// Uses up every token of a person, whatever for: a letter sent twice opens the door once.
+pub(crate) async fn use_tokens(tx: &Tx, account: &Permit<KeepAccount, PersonId>) -> Result<()> {
     one_time_token::Entity::update_many()
         .set(one_time_token::ActiveModel {
             used_at: Set(Some(tx.now())),
             ..Default::default()
         })
         .filter(one_time_token::Column::PersonId.eq(**account))
-        .filter(one_time_token::Column::Purpose.eq(Purpose::PasswordReset))
         .filter(one_time_token::Column::UsedAt.is_null())
         .exec(&tx.conn())
         .await?;

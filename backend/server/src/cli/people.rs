@@ -6,14 +6,15 @@ use crate::stdout::say;
 use clap::{Args, Subcommand};
 use communities::{InvitePerson, InvitePlaceholder, Role, community_by_slug};
 use identity::{
-    CreatePerson, Hasher, MailReset, NewPassword, NewPerson, Secret, Standing, person_by_handle,
+    CreatePerson, Hasher, MailReset, MailSignIn, NewPassword, NewPerson, ResetSecondFactor, Secret,
+    Standing, person_by_email, person_by_handle,
 };
 use kernel::Actor;
 use std::io::Read;
 
 #[derive(Debug, Subcommand)]
 pub enum Person {
-    /// Add a person. Without a password, a link to choose one is printed.
+    /// Add a person. Without a password, a link to choose one is printed; where local sign-in is off, one that signs in.
     Create(Create),
     /// Invite somebody to a community, or to be whom an import made a placeholder for. The server
     /// sends the letter; a link to a community is printed too.
@@ -22,6 +23,19 @@ pub enum Person {
     ResetPassword {
         /// The address they sign in with.
         email: String,
+    },
+    /// Print a link that signs a person in, once, within 15 minutes, also where local sign-in is off.
+    SignIn {
+        /// The address of their letters.
+        email: String,
+    },
+    /// Take the second factor off somebody who lost it, and end their sign-ins.
+    ResetSecondFactor {
+        /// The address they sign in with.
+        email: String,
+        /// Why; administrators can read it.
+        #[arg(long)]
+        reason: String,
     },
 }
 
@@ -75,6 +89,13 @@ pub async fn run(verb: Person, settings: &Settings) -> Result<(), Failure> {
             say(reset_link(&email, settings, &opened).await?)?;
             Ok(())
         }
+        Person::SignIn { email } => {
+            say(sign_in_link(&email, settings, &opened).await?)?;
+            Ok(())
+        }
+        Person::ResetSecondFactor { email, reason } => {
+            take_factor_off(&email, reason, &opened).await
+        }
     }
 }
 
@@ -99,8 +120,14 @@ async fn add(create: Create, settings: &Settings, opened: &Opened) -> Result<(),
     let person = opened.db.write(Actor::System, command).await?;
     say(format_args!("{} is @{}", person.name, person.handle))?;
     if !has_password {
-        let link = reset_link(&create.email, settings, opened).await?;
-        say(format_args!("Choose a password within an hour: {link}"))?;
+        let email = &create.email;
+        if settings.local_sign_in {
+            let link = reset_link(email, settings, opened).await?;
+            say(format_args!("Choose a password within an hour: {link}"))?;
+        } else {
+            let link = sign_in_link(email, settings, opened).await?;
+            say(format_args!("Sign in within 15 minutes: {link}"))?;
+        }
     }
     Ok(())
 }
@@ -152,20 +179,55 @@ async fn ask_to_be(handle: &str, email: String, opened: &Opened) -> Result<(), F
     Ok(())
 }
 
+async fn take_factor_off(email: &str, reason: String, opened: &Opened) -> Result<(), Failure> {
+    let email = identity::parse_email(email)?;
+    let person = person_by_email(&opened.db.read(), &email).await?;
+    let person =
+        person.ok_or_else(|| Failure::plain(format!("nobody here has the address {email}")))?;
+    let reset = ResetSecondFactor {
+        person: person.id,
+        reason,
+    };
+    let person = opened.db.write(Actor::System, reset).await?;
+    say(format_args!(
+        "@{} signs in without a second factor",
+        person.handle
+    ))?;
+    Ok(())
+}
+
 async fn reset_link(email: &str, settings: &Settings, opened: &Opened) -> Result<String, Failure> {
     let job = MailReset {
         email: identity::parse_email(email)?,
     };
     match identity::mint_reset(&opened.db, &job).await? {
-        Some((_, token)) => Ok(format!(
-            "{}/reset/{}",
-            settings.public_url(),
-            token.expose()
-        )),
-        None => Err(Failure::plain(format!(
-            "nobody with the address {email} may sign in here; add them with: interlude person create"
-        ))),
+        Some((_, token)) => Ok(link(settings, "reset", &token)),
+        None => Err(nobody(email)),
     }
+}
+
+async fn sign_in_link(
+    email: &str,
+    settings: &Settings,
+    opened: &Opened,
+) -> Result<String, Failure> {
+    let job = MailSignIn {
+        email: identity::parse_email(email)?,
+    };
+    match identity::mint_sign_in(&opened.db, &job).await? {
+        Some((_, token)) => Ok(link(settings, "enter", &token)),
+        None => Err(nobody(email)),
+    }
+}
+
+fn link(settings: &Settings, page: &str, token: &Secret) -> String {
+    format!("{}/{page}/{}", settings.public_url(), token.expose())
+}
+
+fn nobody(email: &str) -> Failure {
+    Failure::plain(format!(
+        "nobody with the address {email} may sign in here; add them with: interlude person create"
+    ))
 }
 
 pub fn no_community(name: &str) -> Failure {

@@ -12,7 +12,7 @@ use kernel::Db;
 pub enum Search {
     /// Fill the index anew from the database.
     Rebuild,
-    /// Let the index hear what it has not heard yet, and compare it with the database, post by post.
+    /// Let the index hear what it has not heard yet, and compare it with the database, one by one.
     Verify,
     /// Show how large it is, and how far behind the log.
     Stats,
@@ -23,15 +23,20 @@ pub async fn run(verb: &Search, settings: &Settings) -> Result<(), Failure> {
     let searcher = Searcher::open(&opened.folder.room("search")?)?;
     match verb {
         Search::Rebuild => {
-            let bar = bar("posts");
+            let bar = bar("documents");
             searcher
-                .rebuild(&opened.db, &mut |posts| bar.set_position(posts))
+                .rebuild(&opened.db, &mut |documents| bar.set_position(documents))
                 .await?;
             bar.finish();
             say("the index is new")?;
         }
         Search::Verify => verify(&searcher, &opened.db).await?,
-        Search::Stats => show(&searcher, &opened.db).await?,
+        Search::Stats => {
+            show(&searcher, &opened.db).await?;
+            let files = program::files(settings, &opened.folder)?;
+            let unread = files.unread(&opened.db.read()).await?;
+            say(format_args!("files      {unread} not read yet"))?;
+        }
     }
     Ok(())
 }
@@ -43,7 +48,7 @@ async fn verify(searcher: &Searcher, db: &Db) -> Result<(), Failure> {
     }
     let tally = searcher.verify(&db.read()).await?;
     say(format_args!(
-        "{} posts are missing, {} are too many, {} are out of date",
+        "{} documents are missing, {} are too many, {} are out of date",
         tally.missing, tally.surplus, tally.stale
     ))?;
     if let Some(damage) = &tally.index.damage {
@@ -60,6 +65,10 @@ async fn verify(searcher: &Searcher, db: &Db) -> Result<(), Failure> {
 async fn show(searcher: &Searcher, db: &Db) -> Result<(), Failure> {
     let stats = searcher.stats().await?;
     say(format_args!("documents  {}", stats.documents))?;
+    for (what, kind) in [("people", "person"), ("sessions", "session")] {
+        let count = stats.kinds.get(kind).copied().unwrap_or(0);
+        say(format_args!("{what:<9}  {count}"))?;
+    }
     say(format_args!("size       {} kB", stats.bytes / 1000))?;
     say(format_args!("segments   {}", stats.segments))?;
     say(format_args!("version    {}", stats.version))?;

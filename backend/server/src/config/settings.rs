@@ -1,7 +1,9 @@
 //! The one list of settings. Each is a flag, an `INTERLUDE_…` variable, and a key of the file.
 use super::{
-    DatabaseUrl, FilesUrl, InForce, Language, LogFormat, Networks, PublicUrl, Secret, Source, Value,
+    DatabaseUrl, Documents, FilesUrl, InForce, Language, LogFormat, Networks, PublicUrl, Readers,
+    Secret, Source, Value,
 };
+use outgoing::Allowed;
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -106,6 +108,9 @@ settings! {
     trusted_proxies "trusted-proxies": Networks = "",
     /// Networks that may read /metrics.
     metrics_from "metrics-from": Networks = "127.0.0.0/8, ::1/128",
+    /// Hosts inside the network that the server may send requests to, each with its port, as in
+    /// idp.intranet:8443. Other requests go to public addresses alone.
+    outgoing_allowed "outgoing-allowed": Allowed = "",
     /// Requests a second that one person may keep up; one address may four times as many.
     /// 0 is no limit.
     requests_per_second "requests-per-second": u32 = "50",
@@ -116,6 +121,21 @@ settings! {
     /// E-mail addresses of those who may read what moderators did everywhere, and learn, with a reason that is kept,
     /// who read what was corrected later; with a comma between them. Left out, nobody may.
     auditors "auditors": Option<String> = "",
+    /// Who may read the schema of the API: people, who are signed in, or nobody.
+    introspection "introspection": Readers = "people",
+    /// Documents that the API runs: any, or known, those of the web app alone.
+    documents "documents": Documents = "any",
+    /// Whether people sign in with a password of this server. Without it only sign-in providers let people in, and
+    /// the link that `interlude person sign-in` prints.
+    local_sign_in "local-sign-in": bool = "true",
+    /// Whether people may have a link sent to them that signs in, once, within 15 minutes.
+    sign_in_links "sign-in-links": bool = "true",
+    /// Keys that secrets in the database are sealed with, the newest first: 64 hexadecimal digits each, with a
+    /// comma between. Left out, they are the file secret.keys of the data folder, made on the first start.
+    /// Servers that share a database need the same.
+    secret_keys "secret-keys": Option<Secret> = "",
+    /// File of the providers that people sign in with, beside those that administrators set up.
+    sso_file "sso-file": Option<PathBuf> = "",
     /// How lines of the log are written.
     log_format "log-format": LogFormat = "text",
     /// What is logged: error, warn, info, debug or trace, also by target as in info,kernel=debug.

@@ -1,5 +1,6 @@
 //! How each kind of value is read and shown.
 use super::Secret;
+use outgoing::Allowed;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
@@ -42,6 +43,22 @@ impl Value for SocketAddr {
 
     fn show(&self) -> String {
         self.to_string()
+    }
+}
+
+impl Value for Allowed {
+    const SHAPE: &'static str =
+        "hosts with their ports and commas between, as in idp.intranet:8443";
+
+    fn parse(text: &str) -> Option<Self> {
+        Self::parse(text)
+    }
+
+    fn show(&self) -> String {
+        match self.to_string() {
+            places if places.is_empty() => "none".to_owned(),
+            places => places,
+        }
     }
 }
 
@@ -161,5 +178,54 @@ impl Value for Language {
 
     fn show(&self) -> String {
         self.tag().to_owned()
+    }
+}
+
+/// Who may read the schema of the API. A demonstration shows it to anybody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Readers {
+    People,
+    Nobody,
+}
+
+impl Value for Readers {
+    const SHAPE: &'static str = "people or nobody";
+
+    fn parse(text: &str) -> Option<Self> {
+        [Self::People, Self::Nobody]
+            .into_iter()
+            .find(|readers| readers.show() == text)
+    }
+
+    fn show(&self) -> String {
+        match self {
+            Self::People => "people".to_owned(),
+            Self::Nobody => "nobody".to_owned(),
+        }
+    }
+}
+
+/// Which documents the API runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Documents {
+    Any,
+    /// Those the web app was built with, by their text or their hash.
+    Known,
+}
+
+impl Value for Documents {
+    const SHAPE: &'static str = "any or known";
+
+    fn parse(text: &str) -> Option<Self> {
+        [Self::Any, Self::Known]
+            .into_iter()
+            .find(|documents| documents.show() == text)
+    }
+
+    fn show(&self) -> String {
+        match self {
+            Self::Any => "any".to_owned(),
+            Self::Known => "known".to_owned(),
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! Who is at the other end of the wire.
 use crate::config::Networks;
 use poem::{Addr, Request};
-use std::net::{IpAddr, Ipv4Addr};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
 /// The address of the asker. `X-Forwarded-For` is believed as far as trusted proxies wrote it: it is
 /// read from its end, and the first address that is no trusted proxy is the asker's.
@@ -20,8 +20,14 @@ pub fn of(request: &Request, trusted: &Networks) -> IpAddr {
         .rev()
         .filter_map(|value| value.to_str().ok())
         .flat_map(|value| value.rsplit(','))
-        .map_while(|part| part.trim().parse::<IpAddr>().ok())
+        .map_while(|part| claimed(part.trim()))
         .map(|address| address.to_canonical())
         .find(|address| !trusted.contain(*address))
         .unwrap_or(peer)
+}
+
+/// An address as a proxy writes it; some write the port beside it.
+fn claimed(text: &str) -> Option<IpAddr> {
+    let with_port = || text.parse::<SocketAddr>().ok().map(|at| at.ip());
+    text.parse().ok().or_else(with_port)
 }

@@ -1,13 +1,16 @@
-//! `POST /graphql`: one operation, in JSON, from one of our pages or from a program.
+//! `POST /graphql`: one operation, in JSON, from one of our pages or from a program, which may bring a token.
+use super::bearer::{asking_by_token, permit_operation, token_of};
 use super::metrics::WRITES;
 use super::observe::Asker;
 use super::refusal::Refusal;
 use super::sign_in::asking;
+use crate::config::Readers;
 use crate::front::Front;
 use crate::guard::{self, Entrance, Introspection};
 use api::Asking;
 use async_graphql::parser::types::OperationType;
 use async_graphql::{Request as Operation, Response as Answer, Variables};
+use kernel::Actor;
 use poem::http::{HeaderValue, Method, StatusCode, header};
 use poem::web::Data;
 use poem::{Body, Request, Response, handler};
@@ -50,7 +53,11 @@ impl Wanted {
     pub fn into_operation(self, front: &Front) -> Result<Operation, Refusal> {
         let hash = self.extensions.and_then(|more| more.persisted_query);
         let query = match (self.query, hash) {
-            (Some(query), _) => query,
+            (Some(query), _) if front.persisted.permit(&query) => query,
+            (Some(_), _) => {
+                let message = "this server runs the documents of its web app alone";
+                return Err(Refusal::new(StatusCode::FORBIDDEN, "FORBIDDEN", message));
+            }
             (None, Some(hash)) => match front.persisted.find(&hash.sha256_hash) {
                 Some(query) => query.to_owned(),
                 None => {
@@ -67,12 +74,12 @@ impl Wanted {
     }
 }
 
-/// Whether the asker may read the schema: people may, and anybody in a demonstration.
+/// Whether the asker may read the schema: anybody in a demonstration, else people, unless nobody shall.
 pub fn introspection(front: &Front, asking: &Asking) -> Introspection {
-    if asking.sign_in.is_some() || front.app.settings.is_demo() {
-        Introspection::Shown
-    } else {
-        Introspection::Hidden
+    let is_person = asking.actor != Actor::Anonymous && front.introspection == Readers::People;
+    match is_person || front.app.settings.is_demo() {
+        true => Introspection::Shown,
+        false => Introspection::Hidden,
     }
 }
 
@@ -93,14 +100,23 @@ async fn answer(
     body: Body,
     asker: &Asker,
 ) -> Result<Response, Refusal> {
-    acceptable(front, request)?;
+    acceptable(request)?;
+    let token = token_of(front, request)?;
+    // A foreign page can make a browser send the cookie, and no token.
+    if token.is_none() && !front.origins.permit(request) {
+        return Err(Refusal::foreign_page());
+    }
     let operation = read(body).await?.into_operation(front)?;
-    let asking = asking(front, request, asker).await?;
+    let asking = match token {
+        Some(token) => asking_by_token(front, request, (token, asker)).await?,
+        None => asking(front, request, asker).await?,
+    };
     if let Some(person) = asking.actor.person() {
         front.rates.person(person)?;
     }
     let admitted = guard::admit(operation, Entrance::Request, introspection(front, &asking))
         .map_err(|refused| bad(refused.to_string()))?;
+    permit_operation(&asking, &admitted)?;
     let asked = asking.ask(&front.app, admitted.request);
     let executed = tokio::time::timeout(PATIENCE, front.schema.execute(asked)).await;
     let mut answer = executed.map_err(|_| {
@@ -116,7 +132,7 @@ async fn answer(
 }
 
 /// What a foreign page could send without being asked is turned away before it is read.
-fn acceptable(front: &Front, request: &Request) -> Result<(), Refusal> {
+fn acceptable(request: &Request) -> Result<(), Refusal> {
     if *request.method() != Method::POST {
         let message = "send operations by POST";
         return Err(Refusal::invalid(StatusCode::METHOD_NOT_ALLOWED, message));
@@ -131,9 +147,6 @@ fn acceptable(front: &Front, request: &Request) -> Result<(), Refusal> {
             StatusCode::UNSUPPORTED_MEDIA_TYPE,
             message,
         ));
-    }
-    if !front.origins.permit(request) {
-        return Err(Refusal::foreign_page());
     }
     Ok(())
 }

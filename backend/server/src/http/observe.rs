@@ -1,10 +1,10 @@
 //! Around every request: its name, who asks, how long it took, and what happened to it.
 use super::refusal::Refusal;
-use super::{address, metrics};
+use super::{address, metrics, scim};
 use crate::front::Front;
 use futures_util::FutureExt;
 use kernel::{Entropy, SystemEntropy};
-use poem::http::{HeaderValue, StatusCode, header};
+use poem::http::{HeaderMap, HeaderValue, StatusCode, header};
 use poem::{Endpoint, IntoResponse, Request, Response};
 use std::net::IpAddr;
 use std::panic::AssertUnwindSafe;
@@ -56,6 +56,7 @@ where
         .filter(|_| limited(route))
     {
         Some(refusal) if route == "graphql" => refusal.into_graphql(&asker.request_id),
+        Some(refusal) if route == "scim" => scim::refused(refusal),
         Some(refusal) => refusal.into_plain(&asker.request_id),
         None => {
             call(endpoint, request, &asker)
@@ -121,10 +122,21 @@ fn finish(response: &mut Response, asker: &Asker, front: &Front) {
     // A link out must not tell which conversation it stood in.
     let referrer = HeaderValue::from_static("same-origin");
     headers.insert(header::REFERRER_POLICY, referrer);
+    // A browser that is led to an answer that is no page draws nothing of it, and runs nothing.
+    if !headers.contains_key(header::CONTENT_SECURITY_POLICY) && !is_script(headers) {
+        let nothing = HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'");
+        headers.insert(header::CONTENT_SECURITY_POLICY, nothing);
+    }
     if front.app.settings.is_secure() {
         let a_year = HeaderValue::from_static("max-age=31536000");
         headers.insert(header::STRICT_TRANSPORT_SECURITY, a_year);
     }
+}
+
+/// A script of a worker lives under the policy it came with; those of a page, under the page's.
+fn is_script(headers: &HeaderMap) -> bool {
+    let kind = headers.get(header::CONTENT_TYPE);
+    kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/javascript"))
 }
 
 fn log(status: StatusCode, took: Duration) {
@@ -148,6 +160,8 @@ fn route_of(path: &str) -> &'static str {
         path if path.starts_with("/health/") => "health",
         path if path.starts_with("/mail/") => "mail",
         path if path.starts_with("/calendar/") => "calendar",
+        path if path.starts_with("/auth/") => "sso",
+        path if path.starts_with("/scim/") => "scim",
         path if path.starts_with("/_app/") => "asset",
         _ => "page",
     }
@@ -156,7 +170,10 @@ fn route_of(path: &str) -> &'static str {
 /// Whether the limit of an address applies: what costs nothing, and what asks whether we are well,
 /// is never refused.
 fn limited(route: &str) -> bool {
-    matches!(route, "graphql" | "socket" | "files" | "mail" | "calendar")
+    matches!(
+        route,
+        "graphql" | "socket" | "files" | "mail" | "calendar" | "sso" | "scim"
+    )
 }
 
 fn new_id() -> Arc<str> {

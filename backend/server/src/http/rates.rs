@@ -1,10 +1,10 @@
-//! How often: by person, and by address. Generous to people, tiresome to programs. Attempts to sign
+//! How often: by person, by directory, and by address. Generous to people, tiresome to programs. Attempts to sign
 //! in are counted by identity, where the count survives a restart.
 use super::refusal::Refusal;
 use governor::clock::Clock;
 use governor::{DefaultKeyedRateLimiter, Quota};
 use identity::household;
-use kernel::PersonId;
+use kernel::{ApiTokenId, PersonId};
 use poem::http::StatusCode;
 use std::hash::Hash;
 use std::net::IpAddr;
@@ -17,6 +17,7 @@ const BURST_SECONDS: u32 = 4;
 
 pub struct Rates {
     people: Option<DefaultKeyedRateLimiter<PersonId>>,
+    services: Option<DefaultKeyedRateLimiter<ApiTokenId>>,
     addresses: Option<DefaultKeyedRateLimiter<IpAddr>>,
 }
 
@@ -31,12 +32,17 @@ impl Rates {
         let address_rate = requests_per_second.saturating_mul(PEOPLE_AT_AN_ADDRESS);
         Self {
             people: per_second(requests_per_second).map(DefaultKeyedRateLimiter::keyed),
+            services: per_second(requests_per_second).map(DefaultKeyedRateLimiter::keyed),
             addresses: per_second(address_rate).map(DefaultKeyedRateLimiter::keyed),
         }
     }
 
     pub fn person(&self, person: PersonId) -> Result<(), Refusal> {
         check(self.people.as_ref(), &person)
+    }
+
+    pub fn service(&self, token: ApiTokenId) -> Result<(), Refusal> {
+        check(self.services.as_ref(), &token)
     }
 
     pub fn address(&self, address: IpAddr) -> Result<(), Refusal> {
@@ -47,6 +53,9 @@ impl Rates {
     pub fn tidy(&self) {
         if let Some(people) = &self.people {
             people.retain_recent();
+        }
+        if let Some(services) = &self.services {
+            services.retain_recent();
         }
         if let Some(addresses) = &self.addresses {
             addresses.retain_recent();

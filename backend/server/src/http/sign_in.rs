@@ -12,13 +12,7 @@ const TOKEN_BYTES_MAX: usize = 128;
 
 /// Who asks. A cookie that opens nothing (any more) is nobody's.
 pub async fn asking(front: &Front, request: &Request, asker: &Asker) -> Result<Asking> {
-    let origin = RequestOrigin {
-        address: asker.address.to_string(),
-        user_agent: request
-            .header(header::USER_AGENT)
-            .unwrap_or_default()
-            .to_owned(),
-    };
+    let origin = origin_of(request, asker);
     let db = &front.app.db;
     let Some(token) = cookie(request, front.app.settings.cookie_name()) else {
         return Ok(Asking::nobody(origin));
@@ -34,6 +28,15 @@ pub async fn asking(front: &Front, request: &Request, asker: &Asker) -> Result<A
     Ok(Asking::signed_in(sign_in, person, origin))
 }
 
+/// Where a request comes from.
+pub(super) fn origin_of(request: &Request, asker: &Asker) -> RequestOrigin {
+    let user_agent = request.header(header::USER_AGENT);
+    RequestOrigin {
+        address: asker.address.to_string(),
+        user_agent: user_agent.unwrap_or_default().to_owned(),
+    }
+}
+
 /// Notes that the sign-in is in use, without letting the request wait for it.
 fn touch(front: &Front, sign_in: kernel::SignInId) {
     let db = front.app.db.clone();
@@ -44,7 +47,7 @@ fn touch(front: &Front, sign_in: kernel::SignInId) {
     });
 }
 
-fn cookie<'a>(request: &'a Request, name: &str) -> Option<&'a str> {
+pub(super) fn cookie<'a>(request: &'a Request, name: &str) -> Option<&'a str> {
     request
         .headers()
         .get_all(header::COOKIE)

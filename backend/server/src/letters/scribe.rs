@@ -47,16 +47,31 @@ impl Scribe {
 
     /// The letter that lets somebody choose a new password; none to a person without an address.
     pub fn reset(&self, person: &Person, token: &Secret) -> Option<Letter> {
+        let words = ["mail-reset-subject", "mail-reset-text"];
+        self.with_link(person, ("reset", token), words)
+    }
+
+    /// The letter with a link that signs in; none to a person without an address.
+    pub fn sign_in(&self, person: &Person, token: &Secret) -> Option<Letter> {
+        let words = ["mail-signin-subject", "mail-signin-text"];
+        self.with_link(person, ("enter", token), words)
+    }
+
+    fn with_link(
+        &self,
+        person: &Person,
+        (page, token): (&str, &Secret),
+        [subject, text]: [&str; 2],
+    ) -> Option<Letter> {
         let chosen = language_of(person);
         let mut facts = self.facts();
         facts.set("name", person.name.clone());
-        let link = format!("{}/reset/{}", self.public_url, token.expose());
+        let link = format!("{}/{page}/{}", self.public_url, token.expose());
         facts.set("link", link);
-        let parts = ["mail-greeting", "mail-reset-text"];
-        let sheet = self.plain_sheet(chosen, parts, &facts);
+        let sheet = self.plain_sheet(chosen, ["mail-greeting", text], &facts);
         Some(Letter {
             to: person.email.clone()?,
-            subject: self.text(chosen, "mail-reset-subject", &facts),
+            subject: self.text(chosen, subject, &facts),
             text: sheet.text(),
             html: Some(sheet.html(chosen.tag())),
             ..Letter::default()
@@ -97,10 +112,7 @@ impl Scribe {
 
     /// The letter with which somebody asks a colleague, who may be nobody here.
     pub fn consultation(&self, asked: &ConsultationLetter, token: &Secret) -> Letter {
-        let language = match asked.language.as_deref() {
-            Some(tag) => language_named(tag),
-            None => self.language,
-        };
+        let language = language_named(&asked.language);
         let mut facts = self.facts();
         facts.set("name", asked.name.clone());
         facts.set("asker", asked.asker.clone());

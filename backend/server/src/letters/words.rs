@@ -28,6 +28,8 @@ pub(super) fn notice_message(notice: &Notice) -> &'static str {
         NoticeKind::PulseReminder => "mail-notice-pulse-reminder",
         NoticeKind::Paired => "mail-notice-paired",
         NoticeKind::PairWaits => "mail-notice-pair-waits",
+        NoticeKind::PairLeft => "mail-notice-pair-left",
+        NoticeKind::PairMended => "mail-notice-pair-mended",
         NoticeKind::PairNudge => "mail-notice-pair-nudge",
         NoticeKind::PairAsked => "mail-notice-pair-asked",
         NoticeKind::PairPaused => "mail-notice-pair-paused",

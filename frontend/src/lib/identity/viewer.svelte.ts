@@ -90,9 +90,13 @@ class Viewer {
   /** Here, or on every device. Leaves nothing of this person in memory: the page starts anew. */
   async signOut(from: 'here' | 'everywhere' = 'here') {
     const input = { everywhere: from === 'everywhere' };
-    if (!(await attempt(() => mutate(SignOutDoc, { input })))) return;
+    const done = await attempt(() => mutate(SignOutDoc, { input }));
+    if (!done) return;
     sessionStorage.clear(); // what was begun here is for nobody who comes after
-    location.assign('/signin');
+    const { continueAt } = done.signOut;
+    // Who came in by an account elsewhere is asked there whether that ends, too.
+    if (continueAt) (await import('$lib/sso/away')).away.to(continueAt);
+    else location.assign('/signin');
   }
 }
 

@@ -1,11 +1,23 @@
-import { beforeEach, expect, test } from 'vitest';
-import { cityOf, keepClocks, otherClock, zoneOptions } from './zones';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { speak } from '$lib/i18n/index.svelte';
+import { keepClocks, otherClock, zoneOptions, zoneWords } from './zones';
 
 beforeEach(() => localStorage.clear());
+afterEach(() => speak('en'));
 
-test('a zone is named by its city', () => {
-  expect(cityOf('America/Argentina/Buenos_Aires')).toBe('Buenos Aires');
-  expect(cityOf('UTC')).toBe('UTC');
+test('a zone is named by its city in English', () => {
+  expect(zoneWords('America/Argentina/Buenos_Aires')).toBe('Buenos Aires');
+  expect(zoneWords('UTC')).toBe('UTC');
+});
+
+test('in German a zone is called as the browser calls it there', async () => {
+  await speak('de');
+  expect(zoneWords('Europe/Vienna')).toBe('Mitteleuropäische Zeit');
+  expect(zoneWords('Asia/Kolkata')).toBe('Indische Normalzeit');
+  expect(zoneWords('UTC')).toBe('UTC');
+  const [likely, other] = zoneOptions(['Europe/Vienna']);
+  expect(likely!.label).toBe('Mitteleuropäische Zeit, Europe/Vienna');
+  expect(other!.label).not.toContain(',');
 });
 
 test('likely zones stand first, and none stands twice', () => {

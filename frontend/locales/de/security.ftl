@@ -1,0 +1,37 @@
+# der zweite Faktor, und noch einmal zeigen, wer man ist
+
+code = Code
+code-hint = Sechs Ziffern aus Ihrer Authenticator-App oder einer der Codes, die Sie aufgeschrieben haben.
+code-hint-app = Sechs Ziffern, die die App jetzt zeigt.
+factor-title = Zweiter Faktor
+factor-lead = Ein Code aus einer App auf Ihrem Telefon, nach dem wir nach dem Passwort fragen. Wer Ihr Passwort erfährt, kommt damit allein nicht hinein.
+factor-begin = Zweiten Faktor einrichten
+factor-scan = Scannen Sie das mit einer Authenticator-App und geben Sie den Code ein, den sie zeigt.
+factor-qr = QR-Code für Ihre Authenticator-App
+factor-key = Oder geben Sie diesen Schlüssel ein
+factor-key-hint = Die App nennt ihn zeitbasiert.
+factor-confirm = Einschalten
+factor-since = An seit dem { $date }.
+factor-codes-left =
+    { $count ->
+        [0] Kein Wiederherstellungscode ist übrig. Machen Sie neue.
+        [one] Ein Wiederherstellungscode ist übrig.
+       *[other] { $count } Wiederherstellungscodes sind übrig.
+    }
+factor-renew = Neue Wiederherstellungscodes
+factor-remove = Abschalten
+factor-removed = Ihr zweiter Faktor ist aus.
+factor-codes = Schreiben Sie diese Codes auf
+factor-codes-once = Jeder öffnet einmal, wenn Ihr Telefon nicht zur Hand ist. Wir zeigen sie nur jetzt, und frühere gelten nicht mehr.
+factor-codes-kept = Ich habe sie
+factor-not-copied = Ihr Browser lässt uns nicht kopieren. Markieren Sie die Codes und kopieren Sie sie von Hand.
+confirm-title = Sind das noch Sie?
+confirm-lead = Was Sie tun wollen, ist wichtig, und Sie haben sich vor einer Weile angemeldet.
+confirm-go-on = Weiter
+confirm-again = Noch einmal anmelden
+
+enter-send = Nur anmelden
+enter-title = Anmelden
+enter-lead = Der Link aus Ihrem Brief meldet Sie auf diesem Gerät an, einmal.
+enter-here = Hier anmelden
+enter-again = Einen neuen Link anfordern

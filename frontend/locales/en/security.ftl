@@ -1,0 +1,37 @@
+# the second factor, and showing once more who one is
+
+code = Code
+code-hint = Six digits from your authenticator app, or one of the codes you wrote down.
+code-hint-app = Six digits that the app shows now.
+factor-title = Second factor
+factor-lead = A code from an app on your phone, asked for after your password. Whoever learns your password does not get in with it.
+factor-begin = Set up a second factor
+factor-scan = Scan this with an authenticator app, and type the code it shows.
+factor-qr = QR code for your authenticator app
+factor-key = Or type this key
+factor-key-hint = The app calls it a time-based key.
+factor-confirm = Switch it on
+factor-since = On since { $date }.
+factor-codes-left =
+    { $count ->
+        [0] No recovery code is left. Make new ones.
+        [one] One recovery code is left.
+       *[other] { $count } recovery codes are left.
+    }
+factor-renew = New recovery codes
+factor-remove = Take it off
+factor-removed = Your second factor is off.
+factor-codes = Write these codes down
+factor-codes-once = Each opens once when your phone is not at hand. We show them only now, and codes from before no longer work.
+factor-codes-kept = I have them
+factor-not-copied = Your browser does not let us copy. Select the codes and copy them by hand.
+confirm-title = Is it still you?
+confirm-lead = What you are about to do matters, and you signed in a while ago.
+confirm-go-on = Go on
+confirm-again = Sign in again
+
+enter-send = Only sign me in
+enter-title = Sign in
+enter-lead = The link from your letter signs you in on this device, once.
+enter-here = Sign in here
+enter-again = Ask for a new link
