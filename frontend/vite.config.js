@@ -56,5 +56,7 @@ export default defineConfig({
       resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css')),
     },
   },
-  server: { proxy: { '/graphql': { target: server, ws: true }, '/files': server } },
+  server: {
+    proxy: { '/graphql': { target: server, ws: true }, '/files': server, '/auth': server },
+  },
 });

@@ -19,6 +19,9 @@ const launchOptions = {
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 };
 
+// Other checks run beside these: what hangs fails, what is slow does not.
+const testTimeout = 30_000;
+
 export default defineConfig({
   test: {
     reporters: ['default', new ClosingLine()],
@@ -32,6 +35,7 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          testTimeout,
           include: ['src/**/*.svelte.test.ts'],
           setupFiles: ['./src/tests/setup.ts'],
           browser: {
@@ -46,7 +50,12 @@ export default defineConfig({
       {
         plugins: [fluent],
         resolve: { alias },
-        test: { name: 'unit', include: ['src/**/*.unit.test.ts'], environment: 'node' },
+        test: {
+          name: 'unit',
+          testTimeout,
+          include: ['src/**/*.unit.test.ts'],
+          environment: 'node',
+        },
       },
     ],
   },

@@ -12,9 +12,13 @@ const LIBRARIES = 'libraries';
 const ELSEWHERE = [
   /^demo\//, // people of the demonstration wrote it
   /^checkins\/summary\.rs$/, // it writes in the language of its reader itself
+  /^pairings\/calendar\.rs$/, // likewise
   /^pulses\/templates\.rs$/, // likewise
   /^journeys\/actions\/questions\/words\.rs$/, // so does this
   /^imports\/(conversations|roster|sheet|slack|stackexchange)(\.rs|\/(?!commands|letters|plan|table))/, // printed in a terminal
+  /^kernel\/seal\.rs$/, // for operators
+  /^sso\/(discovery|flow|hear|id_token|logout|logout_token|outcome|refusal|token_endpoint)\.rs$/, // details for the log
+  /^scim\//, // directories read it
   /^server\/(?!http\/(files|graphql|observe|rates|refusal|uploads)\.rs)/, // operators and other programs
   /(^|\/)tests(\.rs|\/)/,
 ];
@@ -27,7 +31,7 @@ const NOT_SAID = new Set([
 ]);
 /** Calls and macros whose strings go to the log or to the database. */
 const TO_THE_LOG = new Set(
-  ['internal', 'expect', 'run_unprepared', 'execute_unprepared', 'Custom'].concat(
+  ['internal', 'because', 'expect', 'run_unprepared', 'execute_unprepared', 'Custom'].concat(
     'scalar! panic! unreachable! assert! assert_eq! assert_ne! debug_assert!'.split(' '),
     'trace! debug! info! warn! error!'.split(' '),
   ),

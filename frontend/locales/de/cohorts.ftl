@@ -5,7 +5,7 @@ edit-part-alumni = Nach dem Ende
 edit-part-next = Nächster Durchgang
 
 calendar-from-to = Von { $from } bis { $to }.
-calendar-zone = Ihre Tage zählen nach der Uhr in { $city }.
+calendar-zone = Die Zeitzone ihrer Tage: { $zone }.
 calendar-change = Ändern
 workdays-title = Arbeitstage
 workdays-lead = Fristen in Arbeitstagen zählen nur diese.
@@ -50,7 +50,7 @@ next-run-as-long = So lang wie dieser Durchgang, wenn nichts anderes gewählt is
 next-run-found = Nächsten Durchgang gründen
 next-run-founded = { $name } ist gegründet. Außer der Leitung ist noch niemand darin.
 next-run-along = Was mitkommt
-next-run-words = Zweck, Umgang miteinander und Zeitzone, { $city }
+next-run-words = Zweck, Umgang miteinander und Zeitzone, { $zone }
 next-run-leads = Die Leitung: { $names }
 next-run-channels = Die Kanäle: { $names }
 next-run-calendar = Der Kalender: { $days }{ $count ->

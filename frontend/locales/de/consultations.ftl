@@ -54,6 +54,7 @@ consult-preview-ends = Darunter ist Platz für eine Zeile und ein Knopf dafür, 
 consult-sent = { $name } ist angeschrieben
 consult-asked-what = Was Sie { $name } fragen
 consult-asked-on = { $name } wurde { $day } angeschrieben. Der Link gilt bis { $until }.
+consult-written-to = Der Brief ging an { $email }.
 consult-way = Wie es steht
 consult-came-to-nothing = { $state ->
     [DECLINED] { $name } kann dabei nicht helfen. Jemand anderes vielleicht.
@@ -113,8 +114,9 @@ consult-link-title = { $standing ->
     [never] Wir schreiben Ihnen nicht mehr
    *[gone] Dieser Link öffnet nichts mehr
 }
+consult-change-again = Anders sagen, oder andere lesen lassen
 consult-link-text = { $standing ->
-    [thanks] { $name } bekommt Ihre Zeile und schreibt auf, was sich ändert. Sie brauchen nichts weiter zu tun.
+    [thanks] { $name } erfährt es und schreibt auf, was sich ändert. Sie brauchen nichts weiter zu tun.
     [declined] { $name } kann jemand anderen fragen. Sie brauchen nichts weiter zu tun.
     [never] Niemand kann Ihnen von hier aus noch einmal einen solchen Brief schicken. { $name } liest nur, dass Sie nicht helfen können.
    *[gone] Er wurde benutzt, zurückgenommen oder ist abgelaufen, oder der Brief hat ihn abgeschnitten. Wartet jemand auf Sie, kann der Brief noch einmal kommen.

@@ -94,7 +94,7 @@ item-menu = Was Sie mit „{ $title }“ tun können
 item-move = Auf einen anderen Tag verlegen
 item-move-title = „{ $title }“ verlegen
 item-move-now = Bisher: { $when }. Es zählt weiter von dort und geht mit, wenn sich das verschiebt.
-item-move-zone = Nach den Uhren in { $city }.
+item-move-zone = Zeitzone: { $zone }.
 item-move-action = Verlegen
 item-drag = Auf einen anderen Tag ziehen, eine Pfeiltaste drücken oder anklicken und ein Datum schreiben
 item-shift = „{ $title }“ verlegen: Pfeiltasten um einen Tag, Eingabe für ein Datum
@@ -110,6 +110,7 @@ step-moved = „{ $title }“: { $when }.
 
 plan-title = Plan
 plan-lead = Was rund um die Sitzungen von selbst geschieht, Tag für Tag.
+plan-of-session = Was von selbst geschieht
 plan-view = Wie man ihn ansieht
 plan-as-plan = Als Plan
 plan-as-learner = Als lernende Person
@@ -194,59 +195,8 @@ template-bring-back = Zurückholen
 template-away = { $name } ist weggelegt.
 template-back = { $name } ist wieder da.
 steps-title = Schritte
-step-add = Schritt hinzufügen
-step-new = Ein neuer Schritt
-step-untitled = Schritt { $number }
-step-remove = Schritt { $number } entfernen
-step-title = Wie Sie ihn nennen
-step-action = Was er tut
-step-when = Wann
-step-amount = Wie viele
-step-anchor = Wovon aus
-step-side-before = davor
-step-side-after = danach
-step-after-which = Welcher Schritt
 step-choose = Wählen
-step-time = Um (leer: zur selben Zeit)
-step-condition = Für wen
-step-about = Welcher Impuls
 unit-minutes = Minuten
-anchor-start = vom Beginn der Sitzung
-anchor-end = vom Ende der Sitzung
-anchor-enrolment = vom Beitritt
-anchor-step = von einem anderen Schritt
-condition-all = Alle, die es betrifft
-condition-attended = Wer in der Sitzung war
-condition-missed = Wer die Sitzung versäumt hat
-condition-not-answered = Wer einen Impuls nicht beantwortet hat
-setting-channel = Kanal
-setting-channel-hint = Sein Platz in Adressen. Eine Vorlage für mehrere Gemeinschaften nennt einen, den jede hat.
-setting-channel-any = Der erste für Gespräche
-setting-title = Titel
-setting-body = Was dort steht
-setting-note = Worauf zu achten ist
-setting-text = Was dort steht
-setting-fills = Markdown geht. {"{"}session{"}"}, {"{"}community{"}"} und {"{"}date{"}"} werden ausgefüllt.
-setting-fills-line = {"{"}session{"}"}, {"{"}community{"}"} und {"{"}date{"}"} werden ausgefüllt.
-setting-url = Adresse
-setting-url-hint = Eine Seite anderswo. Es braucht sie oder eine Notiz.
-setting-roles = Für wen
-setting-due-days = Fällig so viele Tage nach der Sitzung
-setting-due-days-hint = Davor mit einem Minus, wie -1.
-setting-due-unit = In welchen Tagen
-setting-due-at = Fällig um
-setting-questions = Fragen
-setting-questions-hint = { $action ->
-    [space_prompts] Eine je Zeile, höchstens 5: nach 1, 3, 7, 14 und 30 Tagen. Was nach :: steht, ist das, was man noch wissen soll; ohne es fragt sie, wo es angewendet wurde.
-   *[open_check_in] Eine je Zeile. Wörter nach :: und zwischen | sind eine Skala aus 3 bis 5 Wörtern.
-}
-setting-days-to-do = Tage, die dafür bleiben
-setting-survey = Wozu die Umfrage dient
-setting-survey-is = { $kind ->
-    [reaction] Am Ende der Sitzung
-    [baseline] Bevor etwas gelernt wurde
-   *[transfer] Zwei bis vier Wochen danach
-}
 
 jobs-title = Aufgaben der Plattform
 jobs-lead = Was in den Gemeinschaften, die Sie leiten, von selbst hätte geschehen sollen und nicht geschehen ist.

@@ -54,7 +54,7 @@ digest-at = Brief des Tages
 digest-at-hint = Sonntags auch der Brief der Woche. In der Ruhezeit wartet er auf ihr Ende.
 letters-a-day = Höchstens so viele Briefe am Tag
 letters-a-day-hint = Sitzungen kommen immer. Der Rest steht im nächsten Brief des Tages.
-hours-zone = Nach der Uhr in { $city }.
+hours-zone = Zeitzone: { $zone }.
 hours-zone-change = Zeitzone ändern
 pause-title = Eine Pause
 pause-lead = Für Ferien oder für Ruhe. Nichts geht verloren: Es wartet im Eingang.
@@ -122,6 +122,8 @@ notice-title = { $kind ->
     [SEARCH_FOUND] Neu zu Ihrer Suche „{ $title }“
     [PAIRED] Sie bilden ein Paar mit { $title }
     [PAIR_WAITS] Für Sie fand sich diesmal niemand: { $title }
+    [PAIR_LEFT] { $title } gehört nicht mehr zu Ihrem Paar; Sie anderen machen weiter
+    [PAIR_MENDED] { $title } hat ein Paar verlassen; sehen Sie, wer jetzt zusammen ist
     [PAIR_NUDGE] { $title } würde gern von Ihnen hören
     [PAIR_ASKED] Haben Sie sich mit { $title } getroffen?
     [PAIR_PAUSED] Die Paare setzen für Sie aus: { $title }
@@ -132,6 +134,7 @@ notice-title = { $kind ->
     [TO_CHECK] Wartet auf die Moderation: { $title }
    *[REMINDER] Noch offen: { $title }
 }
+notice-from = ab { $from }
 notice-due = Bis { $when }
 notice-instead = { $when }, statt { $before }
 notice-minutes = { $minutes ->

@@ -13,6 +13,15 @@ mail-reset-text =
 
     Wenn Sie das nicht waren, tun Sie nichts: Ihr Passwort bleibt, wie es ist.
 
+mail-signin-subject = Ihr Weg zu { $organisation }
+mail-signin-text =
+    Jemand, vermutlich Sie, möchte sich bei { $organisation } mit einem Link anmelden.
+
+    Hier ist er. Er gilt einmal und 15 Minuten lang. Geben Sie ihn niemandem:
+    { $link }
+
+    Wenn Sie das nicht waren, tun Sie nichts.
+
 mail-invitation-subject = { $community }: eine Einladung
 mail-invitation-text =
     { $inviter } lädt Sie zu { $community } ein, als { $role }.
@@ -70,6 +79,8 @@ mail-notice-pulse-reminder = { $community }: Diese Fragen sind noch für Sie off
 mail-notice-check-in-reminder = { $community }: Dieser Check-in ist noch für Sie offen. Hier antworten Sie ohne Anmeldung
 mail-notice-paired = { $community }: Bis { $until } bilden Sie ein Paar mit { $title }
 mail-notice-pair-waits = { $community }: Für Sie fand sich diesmal niemand. Die Leitung weiß Bescheid, und in der nächsten Runde kommen Sie zuerst
+mail-notice-pair-left = { $community }: { $title } gehört nicht mehr zu Ihrem Paar. Sie anderen machen zusammen weiter
+mail-notice-pair-mended = { $community }: { $title } hat ein Paar verlassen. Dort steht, wer jetzt mit wem zusammen ist
 mail-notice-pair-nudge = { $community }: { $title } würde gern von Ihnen hören
 mail-notice-pair-asked = { $community }: Haben Sie sich mit { $title } getroffen?
 mail-notice-pair-paused = { $community }: Wir haben die Paare für Sie ausgesetzt, denn die letzten zwei Runden waren still. Kommen Sie zurück, wann es Ihnen passt

@@ -405,6 +405,7 @@ suspensions-none = Niemand wurde je gesperrt.
 suspensions-none-detail = Ein Konto sperren Sie auf der Seite der Person.
 suspensions-restore = { $name } freigeben
 
+audit-log-title = Prüfprotokoll
 audit-title = Prüfung
 audit-lead = Was überall moderiert und verwaltet wurde. Gespräche sind nur dort genannt, wo Sie dazugehören.
 audit-log = Was getan wurde

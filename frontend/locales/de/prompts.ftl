@@ -79,7 +79,7 @@ prompt-post = Jetzt fragen
 prompt-posted = „{ $title }“ ist gefragt.
 asked-when = Wann gefragt wird
 asked-now = Jetzt
-asked-yours = Gefragt wird { $asked } nach Ihrer Uhr, gerechnet nach den Uhren in { $city }.
+asked-yours = Gefragt wird { $asked } nach Ihrer Uhr. Gerechnet wird in der Zeitzone: { $zone }.
 asked-planned-files = Was geplant ist, kann keine Dateien tragen. Fragen Sie jetzt, oder verlinken Sie sie.
 prompt-plan = Planen
 prompt-planned = „{ $title }“ ist geplant: { $moment }.
@@ -112,7 +112,7 @@ side-before = davor
 side-after = danach
 due-at = Um
 due-day = Tag
-due-yours = { $due } nach Ihrer Uhr. Gerechnet wird nach den Uhren in { $city }.
+due-yours = { $due } nach Ihrer Uhr. Gerechnet wird in der Zeitzone: { $zone }.
 due-moves = Wird die Sitzung verlegt, geht der Termin mit.
 
 pre-work-title = Zu lesen und zu tun

@@ -65,7 +65,7 @@ pulse-sees = { $kind ->
    *[other] Niemand sieht Ihren Namen: nur Zahlen, ab { $enough } Personen
 }
 pulse-kept = Auf diesem Gerät gesichert
-pulse-skip = Diese auslassen
+pulse-skip = Umfrage auslassen
 pulse-thanks = { $how ->
     [skipped] Sie haben diese ausgelassen. Das ist in Ordnung.
    *[sent] Danke. Es zählt ohne Ihren Namen.
@@ -142,13 +142,19 @@ pulse-part = Teil
 pulse-everybody = Alle
 pulse-others = Alle anderen
 pulse-unsaid = Ohne Angabe
-pulse-too-few = Von jeder Antwort zu wenige: Nichts davon wird gezeigt.
-pulse-average = Im Mittel, von 5
+pulse-too-few = Keine Antwort gaben genug Personen, deshalb wird keine gezeigt.
+pulse-average = Mittelwert, von 1 bis 5
 pulse-obstacle = Was im Weg stand
 pulse-by-part = Nach Teilen: { $words }
 pulse-plot-change = Wie sich die Antworten auf „{ $words }“ verändert haben
-pulse-mean = Im Mittel bei „{ $word }“ ({ $mean } von { $of }), aus { $count } Antworten.
-pulse-most = Am häufigsten genannt: { $name }.
+pulse-spread = Antworten: { $runs }.
+pulse-run = { $count } „{ $from }“ bis „{ $to }“
+pulse-step = { $count } „{ $word }“
+pulse-mean = Mittelwert aus { $count } Antworten: { $mean }, auf einer Skala von 1 bis { $of }.
+pulse-most = { $shown ->
+    [some] Am häufigsten genannt, von dem, was gezeigt wird: { $names } ({ $count }).
+   *[all] Am häufigsten genannt: { $names } ({ $count }).
+}
 pulse-change = { $when }: { $change } Stufen, von { $count } Personen, die beide Male geantwortet haben.
 pulse-gate = Nichts hier steht für weniger als { $enough } Personen.
 pulse-template = Wozu sie dient
@@ -160,7 +166,10 @@ pulse-options-hint = Fünf Wörter, eines je Zeile, das geringste zuerst.
 pulse-preview = So sehen es die Gefragten
 pulse-no-words = Hier steht Ihre Frage
 pulse-opens-at-end = Sie öffnet, wenn die Sitzung endet.
-pulse-session-past = Diese Sitzung ist zu lange her, um von ihr an zu zählen. Sagen Sie, an welchem Tag die Umfrage öffnet.
+pulse-session-past = { $kind ->
+    [TRANSFER] Was aus einer Sitzung wurde, wird 14 bis 28 Tage danach gefragt. Sagen Sie, an welchem davon die Umfrage öffnet, oder wählen Sie eine andere Sitzung oder keine.
+   *[REACTION] Diese Sitzung ist zu lange her, um von ihr an zu zählen. Sagen Sie, an welchem Tag die Umfrage öffnet.
+}
 pulse-opens-now = Leer: Sie öffnet jetzt.
 pulse-waves = Noch einmal fragen
 pulse-cut = Die Antworten teilen

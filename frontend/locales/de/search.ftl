@@ -3,10 +3,10 @@ search-scope = Wo
 search-everywhere = Alle meine Gemeinschaften
 search-count = { $count ->
     [0] Nichts gefunden
-    [one] Ein Beitrag
-   *[other] { $count } Beiträge
+    [one] Ein Ergebnis
+   *[other] { $count } Ergebnisse
 }
-search-count-more = Mehr als { $count } Beiträge
+search-count-more = Mehr als { $count } Ergebnisse
 search-warming = { $percent ->
     [0] Der Index wird noch gefüllt. Einen Moment lang kann etwas fehlen.
    *[other] Der Index wird noch gefüllt: { $percent } % sind darin. Was noch nicht darin ist, kann einen Moment lang fehlen.
@@ -15,7 +15,7 @@ search-note-nothing-asked = Geben Sie ein Wort ein, das gesucht werden soll
 search-note-unclosed-quote = Ein Anführungszeichen ist nicht geschlossen, darum wurde jedes Wort einzeln gesucht
 search-note-only-exclusions = Alles war ausgeschlossen, darum wurden diese Wörter stattdessen gesucht
 search-note-unknown-operand = Was nach dem Doppelpunkt steht, ist hier nicht bekannt und wurde als Wort gesucht
-search-note-some-of-the-words = Kein Beitrag enthält alle diese Wörter; diese enthalten einige davon
+search-note-some-of-the-words = Nichts enthält alle diese Wörter; dies hier einige davon
 search-meant = Meinten Sie
 search-also = Auch gesucht: { $words }
 search-narrow = Eingrenzen
@@ -27,6 +27,7 @@ search-of = { $of ->
     [SESSION] Sitzung
     [PERSON] Geschrieben von
     [YEAR] Jahr
+    [MONTH] Monat
    *[MARK] Bekannt davon
 }
 search-kind = { $kind ->
@@ -35,6 +36,8 @@ search-kind = { $kind ->
     [prompt] Impulse
     [resource] Material
     [story] Anwendungsgeschichten
+    [session] Sitzungen
+    [person] Personen
    *[reply] Antworten
 }
 search-mark = { $mark ->
@@ -90,6 +93,7 @@ search-accepted = Die Antwort, die geholfen hat
 key-into-results = In die Ergebnisse
 key-to-field = Zurück zum Feld
 
+sso-title = Single sign-on
 synonyms-title = Wörter, die dasselbe bedeuten
 synonyms-lead = Wer nach einem davon sucht, findet auch die anderen, weiter unten. Das gilt für alle in der Organisation.
 synonyms-words = Wörter und kurze Wendungen

@@ -5,6 +5,7 @@ settings-appearance-lead = Gilt sofort, auf jedem Gerät, auf dem Sie sich anmel
 settings-keyboard = Tastatur
 settings-keyboard-lead = Alles geht hier mit Tasten, und alles mit Knöpfen.
 settings-security = Sicherheit
+settings-tokens = Tokens
 password-title = Passwort
 settings-security-lead = Hier bleiben Sie angemeldet; überall sonst werden Sie abgemeldet.
 

@@ -5,7 +5,7 @@ edit-part-alumni = After the end
 edit-part-next = Next run
 
 calendar-from-to = From { $from } to { $to }.
-calendar-zone = Its days go by the clock in { $city }.
+calendar-zone = Its days go by the clock in { $zone }.
 calendar-change = Change
 workdays-title = Working days
 workdays-lead = What is due in working days counts only these.
@@ -50,7 +50,7 @@ next-run-as-long = As long as this run, unless you choose otherwise.
 next-run-found = Found the next run
 next-run-founded = { $name } is founded. Nobody but its leads is in it yet.
 next-run-along = What comes along
-next-run-words = Its purpose, its norms and its time zone, { $city }
+next-run-words = Its purpose, its norms and its time zone, { $zone }
 next-run-leads = Who leads it: { $names }
 next-run-channels = Its channels: { $names }
 next-run-calendar = Its calendar: { $days }{ $count ->

@@ -54,6 +54,7 @@ consult-preview-ends = Below it they can add one line, and say that you spoke. T
 consult-sent = { $name } is written to
 consult-asked-what = What you ask { $name }
 consult-asked-on = { $name } was written to { $day }. The link works until { $until }.
+consult-written-to = The letter went to { $email }.
 consult-way = Where it stands
 consult-came-to-nothing = { $state ->
     [DECLINED] { $name } cannot help with this one. Somebody else may.
@@ -113,8 +114,9 @@ consult-link-title = { $standing ->
     [never] We will not write again
    *[gone] This link opens nothing any more
 }
+consult-change-again = Put it otherwise, or let others read it
 consult-link-text = { $standing ->
-    [thanks] { $name } gets your line, and writes down what changes. You need do nothing else.
+    [thanks] { $name } is told, and writes down what changes. You need do nothing else.
     [declined] { $name } can ask somebody else. You need do nothing else.
     [never] Nobody can send you such a letter from here again. { $name } reads only that you cannot help.
    *[gone] It was used, taken back or has run out, or the letter cut it short. If somebody waits for you, they can send it again.

@@ -94,7 +94,7 @@ item-menu = What you can do with “{ $title }”
 item-move = Move it to another day
 item-move-title = Move “{ $title }”
 item-move-now = Until now: { $when }. It goes on counting from there, so it still follows when that moves.
-item-move-zone = By the clocks in { $city }.
+item-move-zone = By the clocks in { $zone }.
 item-move-action = Move it
 item-drag = Drag it to another day, press an arrow key, or press it to type a date
 item-shift = Move “{ $title }”: arrow keys by a day, Enter to type a date
@@ -110,6 +110,7 @@ step-moved = “{ $title }”: { $when }.
 
 plan-title = Plan
 plan-lead = What happens by itself around the sessions, day by day.
+plan-of-session = What happens by itself
 plan-view = How to look at it
 plan-as-plan = As a plan
 plan-as-learner = As a learner
@@ -194,59 +195,8 @@ template-bring-back = Bring back
 template-away = { $name } is put away.
 template-back = { $name } is back.
 steps-title = Steps
-step-add = Add a step
-step-new = A new step
-step-untitled = Step { $number }
-step-remove = Remove step { $number }
-step-title = What you call it
-step-action = What it does
-step-when = When
-step-amount = How many
-step-anchor = Of what
-step-side-before = before
-step-side-after = after
-step-after-which = Which step
 step-choose = Choose
-step-time = At (empty: the same time)
-step-condition = For whom
-step-about = Which prompt
 unit-minutes = minutes
-anchor-start = the start of the session
-anchor-end = the end of the session
-anchor-enrolment = joining
-anchor-step = another step
-condition-all = Everybody it concerns
-condition-attended = Who was at the session
-condition-missed = Who missed the session
-condition-not-answered = Who has not answered a prompt
-setting-channel = Channel
-setting-channel-hint = Its place in addresses. A template for several communities names one that each of them has.
-setting-channel-any = The first one for conversations
-setting-title = Title
-setting-body = What it says
-setting-note = What to look for
-setting-text = What it says
-setting-fills = Markdown works. {"{"}session{"}"}, {"{"}community{"}"} and {"{"}date{"}"} are filled in.
-setting-fills-line = {"{"}session{"}"}, {"{"}community{"}"} and {"{"}date{"}"} are filled in.
-setting-url = Address
-setting-url-hint = A page elsewhere. It needs this or a note.
-setting-roles = For whom
-setting-due-days = Due so many days after the session
-setting-due-days-hint = Before it with a minus, as -1.
-setting-due-unit = In which days
-setting-due-at = Due at
-setting-questions = Questions
-setting-questions-hint = { $action ->
-    [space_prompts] One on each line, at most 5: after 1, 3, 7, 14 and 30 days. What stands after :: is to be recalled; without it the question asks where it was applied.
-   *[open_check_in] One on each line. Words after :: and between | make a scale of 3 to 5 words.
-}
-setting-days-to-do = Days to do it
-setting-survey = What the survey is for
-setting-survey-is = { $kind ->
-    [reaction] At the end of the session
-    [baseline] Before anything was learned
-   *[transfer] Two to four weeks after
-}
 
 jobs-title = Jobs
 jobs-lead = What should have happened by itself in the communities you lead, and did not.

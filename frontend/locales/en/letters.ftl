@@ -54,7 +54,7 @@ digest-at = Mail of the day
 digest-at-hint = On Sundays also the mail of the week. In quiet hours it waits for their end.
 letters-a-day = Letters a day at the most
 letters-a-day-hint = Sessions always come. The rest is in the next mail of the day.
-hours-zone = By the clock in { $city }.
+hours-zone = By the clock in { $zone }.
 hours-zone-change = Change the time zone
 pause-title = A pause
 pause-lead = For holidays, or for quiet. Nothing is lost: it waits in your inbox.
@@ -122,6 +122,8 @@ notice-title = { $kind ->
     [SEARCH_FOUND] New for “{ $title }”, a search of yours
     [PAIRED] You are together with { $title }
     [PAIR_WAITS] Nobody was found for you this time: { $title }
+    [PAIR_LEFT] { $title } is no longer in your pair; the rest of you go on
+    [PAIR_MENDED] { $title } left a pair; see who is with whom now
     [PAIR_NUDGE] { $title } would like to hear from you
     [PAIR_ASKED] Did you meet { $title }?
     [PAIR_PAUSED] Pairing is paused for you: { $title }
@@ -132,6 +134,7 @@ notice-title = { $kind ->
     [TO_CHECK] Waits for a moderator: { $title }
    *[REMINDER] Still open: { $title }
 }
+notice-from = from { $from }
 notice-due = Due { $when }
 notice-instead = { $when }, instead of { $before }
 notice-minutes = { $minutes ->

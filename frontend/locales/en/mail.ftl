@@ -13,6 +13,15 @@ mail-reset-text =
 
     If it was not you, leave this letter alone: your password stays as it is.
 
+mail-signin-subject = Your way in to { $organisation }
+mail-signin-text =
+    Somebody, we think you, asked for a link that signs in to { $organisation }.
+
+    Here it is. It works once, for 15 minutes. Give it to nobody:
+    { $link }
+
+    If it was not you, leave this letter alone.
+
 mail-invitation-subject = { $community }: an invitation
 mail-invitation-text =
     { $inviter } invites you to { $community }, as { $role }.
@@ -69,6 +78,8 @@ mail-notice-pulse-reminder = { $community }: these questions are still open for 
 mail-notice-check-in-reminder = { $community }: this check-in is still open for you. Answer it here, without signing in
 mail-notice-paired = { $community }: you are together with { $title } until { $until }
 mail-notice-pair-waits = { $community }: nobody was found for you this time. The facilitators know, and you come first in the next round
+mail-notice-pair-left = { $community }: { $title } is no longer in your pair. The rest of you go on together
+mail-notice-pair-mended = { $community }: { $title } left a pair. The board shows who is with whom now
 mail-notice-pair-nudge = { $community }: { $title } would like to hear from you
 mail-notice-pair-asked = { $community }: did you meet { $title }?
 mail-notice-pair-paused = { $community }: we have paused pairing for you, as the last two rounds were quiet. Come back when it suits you

@@ -405,6 +405,7 @@ suspensions-none = Nobody was ever kept out.
 suspensions-none-detail = Somebody is suspended on their page.
 suspensions-restore = Let { $name } in again
 
+audit-log-title = Audit log
 audit-title = Audit
 audit-lead = What moderators and administrators did, everywhere. Conversations are named only where you belong.
 audit-log = What was done

@@ -1,4 +1,4 @@
-# pairing: my pair, the board of who leads
+# pairing: my pair
 
 pairing-title = Pairing
 pairing-board = Pairing board
@@ -15,9 +15,13 @@ pairing-not-yours-detail = You read along here, so nobody is paired with you.
 pairing-next = The next round begins on { $day }.
 pairing-waiting = We look for someone for you; the facilitators know.
 pairing-waiting-detail = You come first in the next round.
-pairing-ready = There is no round at the moment.
+pairing-left = You left your pair. The next round counts with you.
+pairing-ready = The next round counts with you.
 pairing-ready-detail = You take part. What you say about yourself helps to find the right person.
 pairing-say = Say something about yourself
+pairing-not-asked = Rounds ask the learners here.
+pairing-not-asked-detail = You are not among them. Take part if you like, and you are put together with somebody, too.
+pairing-in-toast = You take part now
 pairing-out = You do not take part in pairing.
 pairing-out-detail = Nobody is told why. You can come back whenever you like.
 pairing-take-part = Take part
@@ -28,7 +32,6 @@ pairing-paused = We have paused pairing for you.
 pairing-paused-detail = The last two rounds were quiet, and that is fine. Come back when it suits you.
 pairing-back-toast = You take part again
 
-pair-of = You and { $names }
 pair-now = { $count ->
     [one] You and { $names }
    *[other] You, { $names }
@@ -52,6 +55,7 @@ pair-reason = { $kind ->
     [DIFFERENT_SITE] Different places
     [DIFFERENT_LEVEL] Different levels of experience
     [NEW] Not paired before
+    [AGAIN] Paired again, so that nobody is left out
     [BY_HAND] Put together by a facilitator
     [TRIO] Three, because the number is odd
     [REPAIRED] Somebody left, and this was the smallest change
@@ -75,6 +79,7 @@ reason-waited = { $count ->
 
 commitments = Commitments
 commitments-mine = What you want to try
+commitments-left = { $name }, no longer in your pair
 commitments-none = { $name } has not committed to anything yet.
 commit-words = One thing you will do
 commit-hint = Small and concrete: what, with whom, in which conversation.
@@ -121,7 +126,7 @@ times-calendar = Calendar file for { $when }
 times-none = Your working hours have no time in common this week. Agree on one in your conversation.
 nudge = Nudge { $names }
 nudge-hint = One kind message, at most once in 48 hours.
-nudge-later = You can nudge again { $when }.
+nudge-later = You can nudge from { $when }.
 nudged-toast = { $names } will hear from us
 pair-leave = Leave this pair
 pair-leave-title = Leave the pair with { $names }?
@@ -139,24 +144,28 @@ talk-private = Only you and { $names } can read this. Facilitators and administr
 past-empty = You have no past pairs yet.
 past-empty-detail = When a round ends, it stands here, with what you tried.
 past-span = Round { $number }, { $from } to { $to }
-past-commitments = { $count ->
-    [one] One commitment
-   *[other] { $count } commitments
+past-commitments = Commitments: { $mine } of yours, { $theirs } of theirs
+past-open = { $count ->
+    [one] One of yours is still open. What came of it?
+   *[other] { $count } of yours are still open. What came of them?
 }
+past-talk = Read your conversation
 
 part-title = Taking part
 part-take = I take part in pairing
 part-take-hint = Without it you are left alone, and nobody is told why.
+part-not-asked = Rounds ask the learners here. With this, or once you say something of yourself below, they ask you, too.
 part-out-toast = You do not take part any more
 part-snooze = Not before
 part-snooze-hint = Holidays, a busy time: you come back by yourself.
 part-snooze-action = Pause until then
 part-snoozed-toast = You are not paired before { $day }
 about-title = About your work
-about-lead = It is used to put people together. Nobody else reads it.
+about-lead = It is used to put people together. Why you are together is read by your pair and the facilitators, such as a goal that you share; the rest by nobody else.
 about-from = You work from
 about-to = to
-about-zone = By the clock in { $city }.
+about-next-day = On the next day.
+about-zone = By the clock in { $zone }.
 about-languages = Languages you work in
 about-language-add = Add a language
 about-language-remove = Remove { $language }
@@ -181,7 +190,7 @@ about-save = Save what you said
 about-saved = Saved
 picker-nobody = Nobody here has that name.
 ratings-title = How sure you are
-ratings-lead = Somebody strong where you are not is put with you, and the other way round. Nobody else reads it.
+ratings-lead = Somebody strong where you are not is put with you, and the other way round. Your pair and the facilitators read who is stronger on which objective; what you say here nobody else reads.
 rating-none = Say nothing
 rating = { $rating ->
     [1] I am new to this
@@ -197,219 +206,3 @@ apart-find = Add somebody
 apart-remove = Remove
 apart-toast = You are not put together with { $name }
 apart-no-more-toast = You may be put together with { $name } again
-
-board-counts = { $count ->
-    [one] One person takes part
-   *[other] { $count } people take part
-}, { $others } { $others ->
-    [one] does
-   *[other] do
-} not
-board-paused = { $count ->
-    [one] { $names } was paused after two quiet rounds. A kind word helps.
-   *[other] { $names } were paused after two quiet rounds. A kind word helps.
-}
-board-empty = No round is running.
-board-empty-detail = Begin one: you see every pair and why, and change what you like, before anybody hears of it.
-round-begin = Begin a round
-key-round = Begin a round
-plan-pairing = Repeat by itself
-plan-pairing-over = The last planned round has begun.
-plan-pairing-is = { $count ->
-    [0] They begin by themselves, next on { $day }.
-    [one] Every week, next on { $day }.
-   *[other] Every { $count } weeks, next on { $day }.
-}
-plan-pairing-publishes = Published without a look.
-plan-pairing-proposes = You look at each proposal first.
-plan-pairing-stop = Stop repeating
-plan-pairing-toast = Rounds begin by themselves now
-plan-pairing-stopped = No more rounds begin by themselves
-round-task = { $task ->
-    [propose] Begin a round
-    [again] Other rules
-   *[plan] Rounds that begin by themselves
-}
-round-task-lead = { $task ->
-    [propose] A proposal is reckoned in the background. Nobody is told before you publish it.
-    [again] What you locked stays. The rest is reckoned again.
-   *[plan] Each round begins by these rules.
-}
-round-task-action = { $task ->
-    [propose] Propose pairs
-    [again] Reckon it again
-   *[plan] Repeat it
-}
-round-weeks = How many weeks it lasts
-round-every = Every how many weeks
-round-starts = Starts on
-round-starts-hint = Empty: as soon as it is published.
-round-publishes = Publish each round without a look
-round-publishes-hint = Otherwise you find a proposal here and are told.
-rules-format = What for
-rules-format-is = { $format ->
-    [PAIRS] Pairs
-    [GROUPS] Groups
-   *[MENTORING] Mentoring
-}
-rules-format-hint = { $format ->
-    [PAIRS] Two each, three where the number is odd
-    [GROUPS] Small groups of up to five
-   *[MENTORING] One who knows, with those who learn
-}
-rules-size = People in a group
-rules-overlap = Working hours in common, at least
-rules-overlap-none = None needed
-rules-cooldown = Not again for so many rounds
-rules-cooldown-hint = As long as there is another way.
-rules-must = What must hold
-rules-language = They share a language
-rules-manager = Nobody is put with their manager
-rules-team = They are of different teams
-rules-trio = Three where the number is odd
-rules-weights = What counts how much
-rules-weights-hint = From 0 (not at all) to 10. New pairs and those left out come before the rest, unless they are at 0.
-rules-weight = { $weight ->
-    [complement] They complement each other on objectives
-    [goal] They have the same goal
-    [site] They work in different places
-    [level] They have different experience
-    [novelty] They have not been paired before
-   *[fairness] Whoever was left out comes first
-}
-solving-title = Round { $number } is being reckoned
-solving-failed = No proposal came out of it
-solving-stage = { $stage ->
-    [WAITING] Waits for its turn.
-    [WEIGHING] Weighs who fits whom.
-    [MATCHING] Looks for the best pairs.
-    [IMPROVING] Improves the groups.
-   *[EXPLAINING] Writes down why.
-}
-solving-cancel = Take it back
-round-number = Round { $number }
-round-span = { $from } to { $to }
-round-fit = { $percent ->
-    [100] no other way would fit better
-   *[other] fits at least { $percent } % as well as the best there could be
-}
-round-repeats = { $count ->
-    [0] nobody meets again
-    [one] one of { $of } meets again
-   *[other] { $count } of { $of } meet again
-}
-round-proposed = Proposed, nobody knows yet
-round-runs = Running
-round-state = { $state ->
-    [SOLVING] being reckoned
-    [PROPOSED] proposed
-    [PUBLISHED] running
-    [ENDED] over
-    [CANCELLED] taken back
-   *[FAILED] without a proposal
-}
-round-groups = Pairs and groups
-round-publishes-at = Everybody hears of it by itself on { $day } at { $time }, unless you publish it before or take it back.
-round-hint = Drag a person to somebody else, or choose them and type a name (m). Lock what should stay (l).
-round-solve-again = Reckon the rest again
-round-other-rules = Other rules
-round-cancel = Take it back
-round-cancelled = The proposal is taken back. Nobody heard of it.
-round-publish = Publish
-round-end = End it now
-round-end-title = End round { $number } now?
-round-end-text = The pairs are over from now on. Their conversations stay readable for them. You cannot take it back.
-round-ended = The round is over
-key-move-person = Move the person
-key-lock = Lock or unlock the pair
-person-move = Move
-pair-lock = Lock { $names }
-pair-locked = Locked
-pair-silent = Quiet so far
-role-mentor = mentor
-role-mentee = mentee
-rule-broken = { $rule ->
-    [OVERLAP] Too few hours in common
-    [TEAM] The same team
-    [MANAGER] Manager and report
-    [LANGUAGE] No language in common
-    [COOLDOWN] Paired not long ago
-    [SIZE] Not the size you asked for
-   *[CAPACITY] More mentees than they take
-}
-unpaired-title = { $count ->
-    [0] Nobody is left out
-    [one] One person without a pair
-   *[other] { $count } people without a pair
-}
-unpaired-none = Drop somebody here to take them out.
-unpaired-reason = { $reason ->
-    [NOBODY_FITS] Nobody fits under the rules.
-    [NOBODY_LEFT] Everybody who fits is with somebody else.
-   *[BY_HAND] You took them out.
-}
-relax-overlap = With { $span } in common: { $names }
-relax-cooldown = { $count ->
-    [0] If people may meet again at once: { $names }
-    [one] If people may meet again after one round: { $names }
-   *[other] If people may meet again after { $count } rounds: { $names }
-}
-relax = { $rule ->
-    [TEAM] If they may be of one team: { $names }
-    [MANAGER] If managers may be with reports: { $names }
-    [LANGUAGE] Without a language in common: { $names }
-    [SIZE] In a group of another size: { $names }
-   *[CAPACITY] If a mentor takes one more: { $names }
-}
-person-moved-toast = { $name } moved
-move-person = Move { $name }
-move-find = Where to
-move-find-hint = Type a name and press Enter.
-move-with = A new pair with { $name }
-move-out = Take them out of this round
-move-nowhere = No pair has a person of that name.
-publish-title = Publish round { $number }
-publish-lead = { $count ->
-    [one] One pair gets one message.
-   *[other] { $count } pairs get one message each.
-}
-publish-message = Your words to all of them
-publish-message-hint = Left empty, a kind message is written: who they are, until when, and why.
-publish-read = What each of them will read
-publish-until = Until { $day }.
-publish-unpaired = { $count ->
-    [one] { $names } has no pair, and reads that you know.
-   *[other] { $names } have no pair, and read that you know.
-}
-publish-action = { $count ->
-    [one] Publish one pair
-   *[other] Publish { $count } pairs
-}
-published-toast = { $count ->
-    [one] One pair knows now
-   *[other] { $count } pairs know now
-}
-health-title = How it goes
-health-part = { $part ->
-    [met] Met: { $count }
-    [planned] A day agreed: { $count }
-    [notMet] Not met: { $count }
-    [unclear] Answers differ: { $count }
-   *[unknown] Not said: { $count }
-}
-health-silent = { $count ->
-    [0] No pair is quiet
-    [one] One pair is quiet
-   *[other] { $count } pairs are quiet
-}
-health-commitments = { $count ->
-    [one] One commitment
-   *[other] { $count } commitments
-}: { $done } done, { $changed } changed
-health-private = Numbers alone: what they say to each other is theirs.
-rounds-running = Goes on meanwhile
-rounds-title = Rounds before
-rounds-health = { $count ->
-    [one] one pair
-   *[other] { $count } pairs
-}, { $met } met, { $silent } quiet

@@ -10,7 +10,7 @@ role-may-facilitator = Leads: invites people, opens channels, gives roles.
 role-may-expert = Answers from experience.
 role-may-observer = Reads, and does not write.
 
-local-time = { $time } in { $city }
+local-time = { $time } in { $zone }
 ask-me-about = Ask me about
 working-on = Working on
 in-common = Communities you share
@@ -94,7 +94,7 @@ home-people-title = People
 home-all-people = Everyone here
 home-about = About
 home-norms = How we treat each other
-home-zone = Its days go by the clock in { $city }
+home-zone = Its days go by the clock in { $zone }
 community-is-archived = This community is archived. It can be read, not written.
 home-not-member = You see this as an administrator. Its conversations are for members.
 home-answers = { $count ->

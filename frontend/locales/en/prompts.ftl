@@ -79,7 +79,7 @@ prompt-post = Ask it now
 prompt-posted = “{ $title }” is asked.
 asked-when = When it is asked
 asked-now = Now
-asked-yours = It is asked { $asked } by your clock, reckoned by the clocks in { $city }.
+asked-yours = It is asked { $asked } by your clock, reckoned by the clocks in { $zone }.
 asked-planned-files = What is planned cannot carry files. Ask now, or link to them.
 prompt-plan = Plan it
 prompt-planned = “{ $title }” is planned: { $moment }.
@@ -112,7 +112,7 @@ side-before = before it
 side-after = after it
 due-at = At
 due-day = Day
-due-yours = { $due } by your clock. It is reckoned by the clocks in { $city }.
+due-yours = { $due } by your clock. It is reckoned by the clocks in { $zone }.
 due-moves = When the session moves, this moves with it.
 
 pre-work-title = To read and to do

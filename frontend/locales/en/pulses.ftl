@@ -65,7 +65,7 @@ pulse-sees = { $kind ->
    *[other] Nobody sees your name: numbers alone, from { $enough } people on
 }
 pulse-kept = Kept on this device
-pulse-skip = Leave this one out
+pulse-skip = Leave this survey out
 pulse-thanks = { $how ->
     [skipped] You left this one out. That is fine.
    *[sent] Thank you. It counts without your name.
@@ -142,13 +142,19 @@ pulse-part = Part
 pulse-everybody = Everybody
 pulse-others = All others
 pulse-unsaid = Did not say
-pulse-too-few = Of each answer too few: nothing of it is shown.
-pulse-average = On average, of 5
+pulse-too-few = Too few people gave any one answer, so none is shown.
+pulse-average = Mean, from 1 to 5
 pulse-obstacle = What got in the way
 pulse-by-part = By part: { $words }
 pulse-plot-change = How the answers to “{ $words }” changed
-pulse-mean = On average near “{ $word }” ({ $mean } of { $of }), from { $count } answers.
-pulse-most = Most often named: { $name }.
+pulse-spread = Answers: { $runs }.
+pulse-run = { $count } “{ $from }” to “{ $to }”
+pulse-step = { $count } “{ $word }”
+pulse-mean = Mean of { $count } answers: { $mean }, on a scale from 1 to { $of }.
+pulse-most = { $shown ->
+    [some] Most often named, of what is shown: { $names } ({ $count }).
+   *[all] Most often named: { $names } ({ $count }).
+}
 pulse-change = { $when }: { $change } steps, from { $count } people who answered both.
 pulse-gate = Nothing here stands for fewer than { $enough } people.
 pulse-template = What it is for
@@ -160,7 +166,10 @@ pulse-options-hint = Five words, one on each line, the least first.
 pulse-preview = As people will see it
 pulse-no-words = Your question stands here
 pulse-opens-at-end = It opens when the session ends.
-pulse-session-past = This session is too long ago to count from. Say on which day it opens.
+pulse-session-past = { $kind ->
+    [TRANSFER] What came of a session is asked 14 to 28 days after it. Say on which of them it opens, or choose another session or none.
+   *[REACTION] This session is too long ago to count from. Say on which day it opens.
+}
 pulse-opens-now = Empty: it opens now.
 pulse-waves = Ask again
 pulse-cut = Divide the answers

@@ -3,10 +3,10 @@ search-scope = Where
 search-everywhere = All my communities
 search-count = { $count ->
     [0] Nothing found
-    [one] One post
-   *[other] { $count } posts
+    [one] One result
+   *[other] { $count } results
 }
-search-count-more = More than { $count } posts
+search-count-more = More than { $count } results
 search-warming = { $percent ->
     [0] The index is still being filled. Something may be missing for a moment.
    *[other] The index is still being filled: { $percent } % are in it. What is not may be missing for a moment.
@@ -15,7 +15,7 @@ search-note-nothing-asked = Type a word to look for
 search-note-unclosed-quote = A quotation mark is not closed, so each word was looked for
 search-note-only-exclusions = Everything was excluded, so these words were looked for instead
 search-note-unknown-operand = What stands after a colon is not known here, so it was read as words
-search-note-some-of-the-words = No post has all of these words; these have some of them
+search-note-some-of-the-words = Nothing has all of these words; this has some of them
 search-meant = Did you mean
 search-also = Also searched: { $words }
 search-narrow = Narrow down
@@ -27,6 +27,7 @@ search-of = { $of ->
     [SESSION] Session
     [PERSON] Written by
     [YEAR] Year
+    [MONTH] Month
    *[MARK] Known of it
 }
 search-kind = { $kind ->
@@ -35,6 +36,8 @@ search-kind = { $kind ->
     [prompt] Prompts
     [resource] Resources
     [story] Stories
+    [session] Sessions
+    [person] People
    *[reply] Replies
 }
 search-mark = { $mark ->
@@ -90,6 +93,7 @@ search-accepted = The answer that helped
 key-into-results = Into the results
 key-to-field = Back to the field
 
+sso-title = Single sign-on
 synonyms-title = Words that mean the same
 synonyms-lead = Whoever looks for one of them finds the others as well, below. This holds for everybody in the organisation.
 synonyms-words = Words and short phrases

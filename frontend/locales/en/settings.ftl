@@ -5,6 +5,7 @@ settings-appearance-lead = It applies at once, on every device where you sign in
 settings-keyboard = Keyboard
 settings-keyboard-lead = Everything here can be done with keys, and everything with buttons.
 settings-security = Security
+settings-tokens = Tokens
 password-title = Password
 settings-security-lead = You stay signed in here; everywhere else you are signed out.
 

@@ -65,8 +65,15 @@ export const paths = {
   outbox: place('/outbox'),
   suspensions: place('/suspensions'),
   synonyms: place('/synonyms'),
+  tokens: place('/tokens'),
+  /** How people sign in by accounts elsewhere; `test` is the id of a sign-in that was only tried. */
+  sso: (asked: { test?: string } = {}) => asking('/admin/sso', asked),
+  newSsoProvider: place('/admin/sso/new'),
+  ssoProvider: (provider: string) => place(`/admin/sso/${provider}`),
   /** What was done everywhere; narrowed to a person, to what it was about, to a time. */
   audit: (asked: Record<string, string | undefined> = {}) => asking('/audit', asked),
+  /** The audit log of the organisation, narrowed likewise. */
+  auditLog: (asked: Record<string, string | undefined> = {}) => asking('/audit-log', asked),
   auditReaders: place('/audit/readers'),
   outboxOf: (state?: string) => asking('/outbox', { show: state?.toLowerCase() }),
   channels: (community: string) => place(`/c/${community}/channels`),

@@ -18,6 +18,8 @@ const VIEWER = {
     demo: false,
     demoPeople: [],
     passwordCharsMin: 12,
+    localSignIn: true,
+    signInLinks: true,
     bodyBytesMax: 64 * 1024,
     fileBytesMax: 25 * 1024 ** 2,
     languages: ['en', 'de'],

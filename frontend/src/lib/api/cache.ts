@@ -65,6 +65,12 @@ const forgetConsultations = forgetWaiting(
 /** Lists of what is corrected and what is worked on hang on its community. */
 const forgetMisconceptions = forgetOfCommunity('corrections', 'misconceptions');
 
+/** The viewer's own tokens, and those of all. */
+const forgetTokens: UpdateResolver = (_result, _variables, cache) => {
+  forgetField(cache, 'apiTokens', VIEWER);
+  forgetField(cache, 'apiTokens');
+};
+
 /** What is asked of the viewer, wherever it was dealt with. */
 const forgetDue = forgetListsOfViewer('due');
 
@@ -100,6 +106,8 @@ export const normalisedCache = () =>
         checkInDiary: pages,
         moderationQueue: pages,
         suspensions: pages,
+        apiTokens: pages,
+        auditLog: pages,
         audit: pages,
         auditedCorrections: pages,
         myFlags: pages,
@@ -135,6 +143,7 @@ export const normalisedCache = () =>
         demoSignIn: becomeViewer,
         acceptInvitation: becomeViewer,
         resetPassword: becomeViewer,
+        signInByLink: becomeViewer,
         createThread: forgetThreadLists,
         askQuestion: forgetQuestions,
         acknowledgeCorrection: forgetLists('correctionsToAnswer'),
@@ -161,6 +170,9 @@ export const normalisedCache = () =>
         sendLetterAgain: forgetLists('outbox'),
         createCalendarFeed: forgetListsOfViewer('calendarFeeds'),
         revokeCalendarFeed: forgetListsOfViewer('calendarFeeds'),
+        createApiToken: forgetTokens,
+        createServiceToken: forgetTokens,
+        revokeApiToken: forgetTokens,
         removeMember: forgetListsOf('members'),
         addMember: forgetMembers,
         previewRoster: forgetRosters,

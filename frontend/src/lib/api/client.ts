@@ -97,10 +97,24 @@ async function askUntilStill<Data, Variables extends AnyVariables>(
   return answer as Data;
 }
 
-/** Changes something and returns the changed thing. Throws ApiError. */
+let showsWhoItIs = () => Promise.resolve(false);
+
+/** How people are asked once more who they are, where what they do matters. */
+export function confirmBy(ask: () => Promise<boolean>) {
+  showsWhoItIs = ask;
+}
+
+/**
+ * Changes something and returns the changed thing. Throws ApiError. What matters may first ask once more who it is,
+ * over whatever is on screen, and goes on then.
+ */
 export async function mutate<Data, Variables extends AnyVariables>(
   document: Doc<Data, Variables>,
   variables: Variables,
 ): Promise<Data> {
-  return unwrap(await client.mutation(document, variables).toPromise());
+  const send = async () => unwrap(await client.mutation(document, variables).toPromise());
+  return send().catch(async (refusal) => {
+    if (refusal.code !== 'CONFIRM' || !(await showsWhoItIs())) throw refusal;
+    return send();
+  });
 }

@@ -7,6 +7,8 @@ export type ErrorCode =
   | 'INVALID'
   | 'CONFLICT'
   | 'SLOW_DOWN'
+  | 'SECOND_FACTOR'
+  | 'CONFIRM'
   | 'INTERNAL'
   | 'OFFLINE';
 

@@ -7,6 +7,7 @@ import {
   found,
   pageData,
 } from '$lib/api';
+import { speakAlso } from '$lib/i18n/index.svelte';
 
 export const PAGE = 20;
 
@@ -36,7 +37,7 @@ export async function loadDesk(slug: string, part: 'work' | 'resembling') {
 }
 
 export async function loadMisconception(id: string) {
-  const { node } = await pageData(MisconceptionDoc, { id });
+  const [{ node }] = await Promise.all([pageData(MisconceptionDoc, { id }), speakAlso('rechecks')]);
   return found(node && 'claim' in node ? node : null);
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { NoticeLineFragment } from '$lib/api';
-import { appealOf, placeOf, titleOf } from './notices';
+import { momentInWords } from '$lib/i18n/dates';
+import { appealOf, factsOf, placeOf, titleOf } from './notices';
 
 const notice = (more: object) =>
   ({
@@ -45,7 +46,19 @@ test('of pairs people are led to their own, and who leads to the board', () => {
   expect(placeOf(notice({ kind: 'PAIR_PAUSED', about: 'community_1 person_1' }))).toBe(
     '/c/autumn/pairing',
   );
+  expect(placeOf(notice({ kind: 'PAIR_LEFT', about: 'pair_1' }))).toBe('/c/autumn/pairing');
+  expect(placeOf(notice({ kind: 'PAIR_MENDED', about: 'pair_1' }))).toBe('/c/autumn/plan/pairings');
   expect(placeOf(notice({ kind: 'PAIRS_PROPOSED', about: 'pairing_1' }))).toBe(
     '/c/autumn/plan/pairings',
   );
+});
+
+test('a pair that is told of beforehand says from when until when it is', () => {
+  const [from, until] = ['2030-01-07T08:00:00Z', '2030-02-04T08:00:00Z'];
+  const told = { kind: 'PAIRED', about: 'pair_1', until };
+  expect(factsOf(notice({ ...told, happensAt: from }))).toEqual([
+    `from ${momentInWords(from)}`,
+    `until ${momentInWords(until)}`,
+  ]);
+  expect(factsOf(notice({ ...told, happensAt: null }))).toEqual([`until ${momentInWords(until)}`]);
 });

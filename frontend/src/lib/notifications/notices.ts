@@ -51,6 +51,8 @@ export const LOOKS = {
   SEARCH_FOUND: { icon: Search, tone: 'during' },
   PAIRED: { icon: Users, tone: 'after' },
   PAIR_WAITS: { icon: Users, tone: 'before' },
+  PAIR_LEFT: { icon: Users, tone: 'after' },
+  PAIR_MENDED: { icon: Users, tone: 'before' },
   PAIR_NUDGE: { icon: Users, tone: 'after' },
   PAIR_ASKED: { icon: Users, tone: 'after' },
   PAIR_PAUSED: { icon: Users, tone: 'before' },
@@ -60,7 +62,7 @@ export const LOOKS = {
   PROMISE_BROKEN: { icon: Hourglass, tone: 'before' },
 } as const;
 
-/** A session begins; what is asked is due. A reminder may be of either. */
+/** A session begins, and so does a pair; what is asked is due. A reminder may be of either. */
 const isDue = ({ about }: NoticeLineFragment) => !about.startsWith('session_');
 
 /** What it says, in one line. */
@@ -73,6 +75,7 @@ export function titleOf({ kind, title, message, count }: NoticeLineFragment): st
 
 /** What who leads is told of pairing; everybody else is told of their own. */
 const FOR_LEADS: readonly NoticeLineFragment['kind'][] = [
+  'PAIR_MENDED',
   'PAIR_SILENT',
   'PAIRS_PROPOSED',
   'PAIRS_FAILED',
@@ -105,8 +108,11 @@ export function appealOf({ message, about }: NoticeLineFragment) {
 export function factsOf(notice: NoticeLineFragment): string[] {
   const { happensAt, wasToHappenAt, minutes } = notice;
   const facts: string[] = [];
-  if (notice.until) facts.push(t('notice-until', { until: momentInWords(notice.until) }));
   const when = happensAt ? momentInWords(happensAt) : undefined;
+  const begins = when !== undefined && notice.kind === 'PAIRED';
+  if (begins) facts.push(t('notice-from', { from: when }));
+  if (notice.until) facts.push(t('notice-until', { until: momentInWords(notice.until) }));
+  if (begins) return facts;
   if (when && isDue(notice)) facts.push(t('notice-due', { when }));
   else if (when && wasToHappenAt && wasToHappenAt !== happensAt) {
     facts.push(t('notice-instead', { when, before: momentInWords(wasToHappenAt) }));

@@ -1,10 +1,13 @@
 import BookA from '@lucide/svelte/icons/book-a';
 import BookOpen from '@lucide/svelte/icons/book-open';
 import Flag from '@lucide/svelte/icons/flag';
+import IdCard from '@lucide/svelte/icons/id-card';
+import KeyRound from '@lucide/svelte/icons/key-round';
 import Keyboard from '@lucide/svelte/icons/keyboard';
 import ListRestart from '@lucide/svelte/icons/list-restart';
 import LogOut from '@lucide/svelte/icons/log-out';
 import PenLine from '@lucide/svelte/icons/pen-line';
+import ScrollText from '@lucide/svelte/icons/scroll-text';
 import Send from '@lucide/svelte/icons/send';
 import Settings from '@lucide/svelte/icons/settings';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
@@ -39,10 +42,15 @@ export function ownMenu(isCompact: boolean): MenuGroup[] {
               { label: t('outbox-title'), icon: Send, href: resolve(paths.outbox) },
               { label: t('suspensions-title'), icon: UserX, href: resolve(paths.suspensions) },
               { label: t('synonyms-title'), icon: BookA, href: resolve(paths.synonyms) },
+              { label: t('settings-tokens'), icon: KeyRound, href: resolve(paths.tokens) },
+              { label: t('sso-title'), icon: IdCard, href: resolve(paths.sso()) },
             ]
           : []),
         ...(viewer.current?.isAuditor
           ? [{ label: t('audit-title'), icon: ShieldCheck, href: resolve(paths.audit()) }]
+          : []),
+        ...(viewer.current?.isAdministrator
+          ? [{ label: t('audit-log-title'), icon: ScrollText, href: resolve(paths.auditLog()) }]
           : []),
         ...(leads ? [{ label: t('nav-jobs'), icon: ListRestart, href: resolve(paths.jobs) }] : []),
         { label: t('nav-settings'), icon: Settings, href: resolve(paths.settings()) },

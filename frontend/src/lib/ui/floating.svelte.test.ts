@@ -35,6 +35,13 @@ test('what cannot be undone is asked first, and Enter does not do it', async () 
   expect(onconfirm).not.toHaveBeenCalled();
 });
 
+test('a menu opens where two things in it are called the same', async () => {
+  render(MenuStory, { quote: vi.fn(), more: ['Copy link'] });
+  await userEvent.click(page.getByRole('button', { name: 'This post' }));
+  await expect.element(page.getByRole('menuitem', { name: 'Quote' })).toBeVisible();
+  expect(page.getByRole('menuitem', { name: 'Copy link' }).elements()).toHaveLength(2);
+});
+
 test('a menu opens by keyboard, finds by first letter and runs what is chosen', async () => {
   const quote = vi.fn();
   render(MenuStory, { quote });

@@ -1,0 +1,6 @@
+import { loadNew } from '$lib/sso/load-providers';
+
+export async function load({ parent }) {
+  await parent();
+  return loadNew();
+}

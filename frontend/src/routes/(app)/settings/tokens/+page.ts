@@ -1,0 +1,6 @@
+import { loadOwnTokens } from '$lib/identity/load-tokens';
+
+export async function load({ parent }) {
+  await parent();
+  return { loaded: await loadOwnTokens() };
+}

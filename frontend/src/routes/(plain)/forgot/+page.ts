@@ -1,0 +1,3 @@
+import { speakAlso } from '$lib/i18n/index.svelte';
+
+export const load = () => speakAlso('security');
