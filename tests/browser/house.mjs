@@ -18,6 +18,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exi
 export class House {
   #folder = mkdtempSync(join(tmpdir(), 'interlude-journeys-'));
   #server;
+  #reached = [];
 
   /** A house with the demo organisation inside and an open door. */
   static async open() {
@@ -38,6 +39,7 @@ export class House {
       INTERLUDE_LOG_LEVEL: 'warn',
       // One machine plays everybody here; nobody else is kept waiting by it.
       INTERLUDE_REQUESTS_PER_SECOND: '0',
+      ...(this.#reached.length > 0 && { INTERLUDE_OUTGOING_ALLOWED: this.#reached.join(', ') }),
     };
   }
 
@@ -71,6 +73,13 @@ export class House {
       }
       await pause(20);
     }
+  }
+
+  /** Lets the server ask at a place of this machine, too, which it does not by itself. It comes up anew for that. */
+  async reaches(place) {
+    this.#reached.push(place);
+    await this.stop();
+    await this.start();
   }
 
   /** As an operator stops it: what is under way is finished first. */

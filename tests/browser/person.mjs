@@ -70,10 +70,18 @@ export class Person {
     await this.clicks(menu, place);
     const { page } = this;
     const items = page.getByRole('menuitem', { name: item });
-    await items
-      .or(page.getByRole('menuitemradio', { name: item }))
-      .first()
-      .click();
+    const choice = items.or(page.getByRole('menuitemradio', { name: item })).first();
+    if (
+      await choice.click({ timeout: 4000 }).then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
+    // A page that was still being filled has moved away under it: people close it and look again.
+    await page.keyboard.press('Escape');
+    await this.clicks(menu, place);
+    await choice.click();
   }
 
   /** Keys one after the other, as `g t` or `Control+k`. */

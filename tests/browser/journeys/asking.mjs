@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { obstacles } from '../access.mjs';
 import { PHONE } from '../browser.mjs';
 import { COHORT, findsConversation } from '../pages/conversation.mjs';
+import { screenshot } from '../screenshots.mjs';
 
 const QUESTIONS = `/c/${COHORT}/questions`;
 const SILENCE = 'What do I do with silence?';
@@ -31,6 +33,29 @@ export default {
     await similar(priya).getByRole('link', { name: SILENCE }).waitFor();
     await priya.presses('ArrowDown');
     await priya.page.locator('a:focus').waitFor();
+  },
+
+  'What was asked before opens beside by a key, and what is being written stays': async ({
+    person,
+  }) => {
+    const priya = await person('priya-raman');
+    await priya.opens(`${QUESTIONS}/new`);
+    await priya.field('Title').focus();
+    await priya.types('What about silence');
+    const asked = similar(priya).getByRole('link', { name: SILENCE });
+    await asked.waitFor();
+    assert.deepEqual(await obstacles(priya.page, (theme) => screenshot(`similar ${theme}`)), []);
+    const focused = priya.page.locator('a:focus').filter({ hasText: SILENCE });
+    const shown = await similar(priya).getByRole('link').count();
+    for (let step = 0; step < shown && !(await focused.isVisible()); step += 1) {
+      await priya.presses(step === 0 ? 'ArrowDown' : 'Tab');
+    }
+    const opening = priya.context.waitForEvent('page');
+    await priya.presses('Enter');
+    const beside = await opening;
+    await beside.getByRole('heading', { name: SILENCE }).first().waitFor();
+    await beside.close();
+    await priya.holds(priya.field('Title'), 'What about silence');
   },
 
   'On a phone what was asked before opens as a sheet': async ({ person }) => {

@@ -25,7 +25,8 @@ export default {
     await priya.opens(`/c/${COHORT}`);
     await priya.chooses('Leading change, autumn', 'Check-ins');
     await priya.follows(ASKED);
-    await priya.sees('Question 1 of 4');
+    await priya.sees('Question 2 of 4');
+    await priya.clicks('Back');
     await priya.page.getByRole('radio', { name: 'a few times', checked: true }).waitFor();
     await priya.clicks('Next');
     await priya.fills('Your words', 'The rota was printed already.');
@@ -56,6 +57,23 @@ export default {
     await priya.clicks('I am back', priya.dialog('Away'));
     await priya.sees('Welcome back: check-ins ask you again');
     await priya.button('I am away').waitFor();
+  },
+
+  'Who leads finds what was begun again, however the dialog closed': async ({ person }) => {
+    const amara = await person('amara-okafor');
+    await amara.opens(`/c/${COHORT}/checkins`);
+    const dialog = amara.dialog('Plan a check-in');
+    await amara.clicks('Plan a check-in');
+    await amara.fills('What it is about', 'Half a thought', dialog);
+    await amara.sees(/^Draft kept on this device/, dialog);
+    await amara.presses('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await amara.reloads();
+    await amara.clicks('Plan a check-in');
+    const title = dialog.getByLabel('What it is about');
+    await dialog.locator('form').waitFor();
+    await amara.sees(/^Draft kept on this device/, dialog);
+    if ((await title.inputValue()) !== 'Half a thought') throw new Error('what was begun is gone');
   },
 
   'Who leads changes what is planned, and takes it back': async ({ person }) => {

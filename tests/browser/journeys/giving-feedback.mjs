@@ -4,6 +4,23 @@ import { askedOf, handsIn, roundBy } from '../pages/feedback.mjs';
 
 const WORDS = 'I would ask the same, and wait a breath longer.';
 
+/** Looks at what waits for them in a round, and says what they saw. */
+async function looksAtIt(person, round, whose) {
+  await person.opens(round.path);
+  await person.follows(/^Look at it/);
+  await person.seesHeading(`Feedback for ${whose}`);
+  await person.page.getByRole('textbox', { name: 'What you write to them' }).fill(WORDS);
+  for (const level of [
+    person.page.getByRole('radio', { name: 'One sees it' }).first(),
+    person.page.getByRole('radio', { name: 'I cannot say' }).nth(1),
+  ]) {
+    await level.focus();
+    await person.presses('Space');
+  }
+  await person.clicks('Give feedback');
+  await person.sees(`${whose} has your feedback. Thank you.`);
+}
+
 export default {
   'Who leads opens a round with a rubric of their own, and what was begun is kept': async ({
     person,
@@ -108,6 +125,31 @@ export default {
     await amara.follows(/^Look at it.*A minute of silence/);
     await amara.seesHeading('Feedback for Jonas Lindqvist');
   },
+
+  'A round comes to its end: both were looked at, the board says so, and nothing more is taken in':
+    async ({ person }) => {
+      const [amara, jonas, priya] = [
+        await person('amara-okafor'),
+        await person('jonas-lindqvist'),
+        await person('priya-raman'),
+      ];
+      const round = await roundBy(amara, 'What came of one question');
+      await handsIn(jonas, round, 'The morning shift');
+      await handsIn(priya, round, 'The evening shift');
+      await looksAtIt(priya, round, 'Jonas Lindqvist');
+      await looksAtIt(jonas, round, 'Priya Raman');
+      await amara.opens(round.path);
+      await amara.sees(
+        /^2 handed in, 2 with all their feedback, 0 waiting; 2 times feedback was given/,
+      );
+      await amara.chooses('Manage this round', 'Take in nothing more');
+      await amara.sees('“What came of one question” takes in nothing more. Feedback goes on.');
+      for (const somebody of [jonas, priya]) {
+        await somebody.opens(round.path);
+        await somebody.sees('All feedback is there');
+        await somebody.sees('One sees it');
+      }
+    },
 
   'A round takes in nothing more, opens again, and is taken back': async ({ person }) => {
     const [amara, priya] = [await person('amara-okafor'), await person('priya-raman', PHONE)];

@@ -168,6 +168,8 @@ export default {
     await amara.button('Close the session').press('Enter');
     await amara.clicks('Close the session', amara.page.getByRole('alertdialog'));
     await amara.sees('“Held by keyboard” is over. What comes after it begins.');
+    await amara.seesHeading('What happens by itself');
+    await amara.link(/^Two weeks on/).waitFor();
     await amara.sees('Held');
   },
 

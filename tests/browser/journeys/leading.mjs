@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -122,6 +123,10 @@ export default {
     await ines.opens('/c/press-late-shift/plan');
     await ines.sees('After a session: four ways to go on');
     await ines.sees('for each session');
+    // It has them: a second set would ask everybody twice.
+    await ines.sees('Nothing happens by itself yet.');
+    const begin = ines.link('Four ways to go on after a session');
+    assert.equal(await begin.count(), 0);
   },
 
   'An administrator founds a community, and brings in somebody they know': async ({ person }) => {
@@ -143,6 +148,15 @@ export default {
     await ines.clicks('Add Kofi Mensah', dialog);
     await ines.sees('Kofi Mensah belongs to Night shift trainers now.');
     await ines.page.getByRole('listitem').filter({ hasText: 'Kofi Mensah' }).first().waitFor();
+
+    // It was founded without what follows a session: there that is offered, once.
+    await ines.opens('/c/night-shift-trainers/plan');
+    await ines.follows('Four ways to go on after a session');
+    await ines.page.getByLabel('What you call it').nth(3).waitFor();
+    await ines.clicks('Save the template');
+    await ines.isAt('/c/night-shift-trainers/plan');
+    await ines.sees('for each session');
+    assert.equal(await ines.link('Four ways to go on after a session').count(), 0);
   },
 };
 

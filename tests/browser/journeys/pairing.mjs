@@ -56,5 +56,10 @@ export default {
     const { thread } = community.pairing.pairs.find((pair) => pair.thread);
     await priya.opens(`/go/${thread.id}`);
     await priya.isAt(`/c/${COHORT}/pairing`);
+    await priya.sees('Hello Noor.');
+    // What two people say to each other stands beside nothing.
+    await priya.page.getByRole('heading', { name: 'In this conversation' }).first().waitFor();
+    const beside = priya.page.getByRole('region', { name: 'About the same' });
+    if ((await beside.count()) > 0) throw new Error('a private talk is compared');
   },
 };

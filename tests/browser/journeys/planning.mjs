@@ -148,16 +148,49 @@ export default {
     await amara.sees(STEP, today);
   },
 
-  'Who leads lets each session go on in four ways, and finds that in the plan': async ({
+  'A template that is half written survives a reload, and leaves no draft once it is saved':
+    async ({ person }) => {
+      const amara = await person('amara-okafor');
+      const address = `/c/${COHORT}/plan/templates/new`;
+      await amara.opens(address);
+      const name = amara.page.getByRole('textbox', { name: 'Name' }).first();
+      const amount = amara.page.getByRole('spinbutton', { name: 'How many' }).first();
+      const titles = amara.page.getByRole('textbox', { name: 'What you call it' });
+      await name.fill('Half a template');
+      await titles.first().fill('Before all else');
+      await amount.fill('5');
+      await amara.clicks('Add a step');
+      await titles.nth(1).fill('And after it');
+      await amara.sees(/^Draft kept on this device/);
+      await amara.reloads();
+      await titles.nth(1).waitFor();
+      await amara.holds(name, 'Half a template');
+      await amara.holds(amount, '5');
+      await amara.holds(titles.nth(1), 'And after it');
+
+      await amara.clicks('Remove step 2');
+      await amara.page
+        .getByLabel('What it does')
+        .selectOption({ label: 'Say something in a channel' });
+      await goesTo(amara, 'textbox', 'Title');
+      await amara.types('{session} is near');
+      await goesTo(amara, 'textbox', 'What it says');
+      await amara.types('Until soon.');
+      await amara.clicks('Save the template');
+      await amara.isAt(/\/plan\/apply\?template=/);
+      await amara.opens(address);
+      await amara.holds(name, '');
+    },
+
+  'Where each session goes on in four ways already, they are not offered again': async ({
     person,
   }) => {
     const amara = await person('amara-okafor');
     await amara.opens(`/c/${COHORT}/plan/templates/new?begin=four-ways`);
-    await amara.page.getByLabel('What you call it').nth(3).waitFor();
-    await amara.clicks('Save the template');
-    await amara.isAt(/\/plan$/);
+    await amara.isAt(/\/plan\/templates\/(?!new)[^/?]+$/);
+    await amara.seesHeading('After a session: four ways to go on');
+    await amara.opens(`/c/${COHORT}/plan`);
     await amara.sees('for each session');
-    await amara.sees('Somebody to go on with');
   },
 
   'Who leads reads on one page what people answered, and who has not': async ({ person }) => {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { obstacles } from '../access.mjs';
-import { COHORT, findsConversation } from '../pages/conversation.mjs';
+import { COHORT, findsConversation, opensConversation } from '../pages/conversation.mjs';
 import { screenshot } from '../screenshots.mjs';
 
 const LOSS = 'Say where you felt the loss';
+const TOOLBOX = 'Toolbox talk, second attempt: I asked instead of telling';
 
 export default {
   'What was just said is found by its words, and opened with the keyboard': async ({ person }) => {
@@ -14,7 +15,7 @@ export default {
     await priya.presses('/');
     await priya.isAt('/search');
     await untilFound(priya, 'greenhouse');
-    await priya.sees('One post');
+    await priya.sees('One result');
     const found = priya.page.getByRole('article').filter({ hasText: LOSS });
     await found.locator('mark', { hasText: 'greenhouse' }).first().waitFor();
     await priya.presses('ArrowDown Enter');
@@ -106,6 +107,79 @@ export default {
     await priya.link(/^loss kind:reply/).waitFor();
   },
 
+  'A tag is typed, taken from the list, and followed on with the keyboard alone': async ({
+    person,
+  }) => {
+    const priya = await person('priya-raman');
+    await priya.opens('/today');
+    await priya.presses('Control+k');
+    await priya.dialog('Search or jump to').waitFor();
+    await priya.types('listen');
+    const tag = priya.page.getByRole('option', { name: 'listening', exact: true });
+    await tag.waitFor();
+    const selected = tag.and(priya.page.locator('[data-selected]'));
+    for (let step = 0; step < 20 && !(await selected.isVisible()); step += 1) {
+      await priya.presses('ArrowDown');
+    }
+    await priya.presses('Enter');
+    await priya.isAt('/search?q=tag%3A%22listening%22');
+    await priya.page.getByRole('button', { name: 'Tag listening : take it out' }).waitFor();
+    await priya.page.getByRole('article').first().waitFor();
+    assert.deepEqual(await obstacles(priya.page, (theme) => screenshot(`tagged ${theme}`)), []);
+
+    // What is found has the tag, and it leads back to all that has it.
+    await priya.presses('ArrowDown Enter');
+    const own = priya.link('#listening');
+    await own.waitFor();
+    await own.focus();
+    await priya.presses('Enter');
+    await priya.isAt('/search?q=tag%3A%22listening%22');
+    await priya.page.getByRole('article').first().waitFor();
+  },
+
+  'Beside a conversation stand others about the same, and the keyboard leads there': async ({
+    person,
+  }) => {
+    const priya = await person('priya-raman');
+    await opensConversation(priya, TOOLBOX);
+    const beside = priya.page.getByRole('region', { name: 'About the same' });
+    const first = beside.getByRole('link').first();
+    await first.waitFor();
+    assert.deepEqual(await obstacles(priya.page, (theme) => screenshot(`related ${theme}`)), []);
+    const title = await first.innerText();
+    assert.notEqual(title, TOOLBOX);
+    await first.focus();
+    await priya.presses('Enter');
+    await priya.seesHeading(title);
+  },
+
+  'Somebody is found by their name, and a session by its title, with the keyboard alone': async ({
+    person,
+  }) => {
+    const priya = await person('priya-raman');
+    await priya.opens('/search?q=amara+okafor');
+    const amara = priya.page.getByRole('article').first();
+    await amara.getByRole('link', { name: 'Amara Okafor' }).waitFor();
+    await priya.sees('ah-MAH-rah oh-KAH-for', amara);
+    await priya.sees(/Loss, listening/, amara);
+    assert.deepEqual(await obstacles(priya.page, (theme) => screenshot(`a person ${theme}`)), []);
+    await priya.presses('ArrowDown Enter');
+    await priya.isAt('/people/amara-okafor');
+
+    await priya.opens('/search?q=kind%3Asession');
+    const session = priya.page.getByRole('article').first();
+    const title = await session.getByRole('link').innerText();
+    assert.deepEqual(await obstacles(priya.page, (theme) => screenshot(`sessions ${theme}`)), []);
+    await priya.presses('ArrowDown Enter');
+    await priya.isAt(/\/sessions\/\d+$/);
+    await priya.seesHeading(title);
+
+    await priya.presses('Control+k');
+    await priya.dialog('Search or jump to').waitFor();
+    await priya.types(title.slice(0, 12));
+    await priya.page.getByRole('option', { name: title }).first().waitFor();
+  },
+
   'Administrators say which words mean the same': async ({ person }) => {
     const ines = await person('ines-duarte');
     await ines.opens('/synonyms');
@@ -138,7 +212,7 @@ export default {
 
 const counted = (person) =>
   person.page
-    .getByText(/^\d+ posts?$/)
+    .getByText(/^\d+ results?$/)
     .first()
     .innerText();
 

@@ -4,6 +4,28 @@ import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { obstacles, overflows } from '../access.mjs';
 import { screenshot } from '../screenshots.mjs';
+import {
+  SILENCE,
+  asksSomebodyElse,
+  asksToLook,
+  asksWhoRead,
+  changesCheckIn,
+  changesQuestion,
+  correctsPassage,
+  looksAtRoster,
+  looksForSimilar,
+  makesAddress,
+  makesToken,
+  movesByAWeek,
+  movesSomebody,
+  mutes,
+  opensFirst,
+  parts,
+  reports,
+  seesTables,
+  writesEachKind,
+  writesReply,
+} from './acts.mjs';
 import { COHORT, GUILD, findsConversation } from './conversation.mjs';
 import { misconceptionBy } from './corrections.mjs';
 import { checkInFor } from './checkins.mjs';
@@ -11,10 +33,10 @@ import { consultationBy } from './consultations.mjs';
 import { feedbackFor, roundFor } from './feedback.mjs';
 import { plansPulse, pulseClosed, reactionOpen, transferOpen } from './pulses.mjs';
 import { seriesFor } from './series.mjs';
+import { PROVIDING, providerBy } from './providers.mjs';
 import { journeyBy, preWorkBy, promptBy, templateBy } from './prompts.mjs';
 
 const LOSS = 'Say where you felt the loss';
-const SILENCE = 'What do I do with silence?';
 const RESISTANCE = 'How do I tell resistance from a reasonable objection?';
 
 /**
@@ -23,8 +45,10 @@ const RESISTANCE = 'How do I tell resistance from a reasonable objection?';
  */
 export const OUTSIDE = [
   '/signin',
+  '/signin?refused=EMAIL_TAKEN',
   '/forgot',
   '/reset/guessed',
+  '/enter/guessed',
   '/mail/guessed',
   '/checkin/guessed',
   '/consult/guessed',
@@ -98,6 +122,7 @@ export const PRIYA = [
   '/settings/appearance',
   '/settings/keyboard',
   '/settings/security',
+  ['a token being shown', '/settings/tokens', makesToken],
   '/nowhere',
 ];
 /** The same in two parts: what a story takes is bounded. */
@@ -124,6 +149,7 @@ export const PLANNING = [
   `/c/${COHORT}/plan/apply?session=4`,
   `/c/${COHORT}/plan/templates/new`,
   `/c/${COHORT}/plan/templates/TEMPLATE`,
+  ['every kind of step being written', `/c/${COHORT}/plan/templates/new`, writesEachKind],
   `/c/${COHORT}/plan/pairings`,
   ['somebody being moved', `/c/${COHORT}/plan/pairings`, movesSomebody],
   ['other rules', `/c/${COHORT}/plan/pairings`, (amara) => amara.clicks('Other rules')],
@@ -191,120 +217,17 @@ export const INES = [
   ['a roster looked at', `/c/${COHORT}/people/import`, looksAtRoster],
   '/outbox',
   '/suspensions',
+  '/tokens',
   '/synonyms',
+  ...PROVIDING,
   '/audit',
+  '/audit-log',
+  '/audit-log?topic=roles',
   '/audit?about=appeals',
   '/audit/readers',
   ['who read it being asked', '/audit/readers', asksWhoRead],
   ['a letter', '/outbox', (ines) => ines.page.locator('main li button').first().click()],
 ];
-
-async function asksSomebodyElse(priya) {
-  await priya.clicks('Ask somebody else');
-  await priya.dialog('Ask somebody else').waitFor();
-}
-
-async function asksToLook(amara) {
-  await amara.page
-    .getByRole('button', { name: /^Ask somebody/ })
-    .first()
-    .click();
-  await amara.dialog('Ask somebody').waitFor();
-}
-
-async function changesQuestion(amara) {
-  await amara.clicks('Change question 5');
-  await amara.dialog('Change question 5').waitFor();
-}
-
-async function seesTables(amara) {
-  await amara.clicks('Table');
-  await amara.page.getByRole('table').first().waitFor();
-}
-
-async function movesSomebody(amara) {
-  await amara.page.locator('[data-person]').first().click();
-  await amara.page.getByRole('dialog').waitFor();
-}
-
-async function changesCheckIn(amara) {
-  await amara.chooses('Manage this check-in', 'Change it');
-  await amara.dialog('Change it').waitFor();
-}
-
-async function asksWhoRead(ines) {
-  await ines.page
-    .getByRole('button', { name: /^Who read it/ })
-    .first()
-    .click();
-  await ines.page.getByRole('dialog').waitFor();
-}
-
-async function reports(priya) {
-  const menus = priya.page.getByRole('button', { name: /^What you can do with this post/ });
-  await menus.nth(1).click(); // the first is her own
-  await priya.page.getByRole('menuitem', { name: 'Report' }).click();
-  await priya.page.getByRole('dialog').waitFor();
-}
-
-async function opensFirst(moderator) {
-  const { list } = await (await findsConversation(moderator, SILENCE)).posts();
-  const post = list.find(({ author }) => author?.handle !== 'jonas-lindqvist').id;
-  await moderator.asks('mutation ($input: FlagPostInput!) { flagPost(input: $input) { id } }', {
-    input: { post, reason: 'OTHER', note: 'To look at it.' },
-  });
-  await moderator.reloads();
-  await moderator.page.locator('main li a').first().click();
-  await moderator.page.getByRole('region', { name: 'What you can do' }).waitFor();
-}
-
-async function mutes(moderator) {
-  await moderator.chooses('What you can do with Mei Wu', 'Stop writing for a time');
-  await moderator.page.getByRole('dialog').waitFor();
-}
-
-async function parts(moderator) {
-  await moderator.chooses('This conversation', 'Make a conversation of its own');
-  await moderator.page.getByRole('dialog').waitFor();
-}
-
-async function makesAddress(priya) {
-  await priya.clicks('Make an address');
-  await priya.field('Address for your calendar program').waitFor();
-}
-
-async function looksAtRoster(ines) {
-  const lines = ['name,email,role', 'Ruth Adler,ruth@example.org,expert', ',nobody@example.org,'];
-  await ines.fills('Or paste the table', lines.join('\n'));
-  await ines.clicks('Look at it first');
-  await ines.page.getByRole('table').waitFor();
-}
-
-async function movesByAWeek(amara) {
-  await amara.clicks('A week later');
-  await amara.clicks('See what follows');
-  await amara.seesHeading('What follows');
-}
-
-async function looksForSimilar(priya) {
-  await priya.field('Title').pressSequentially('What about silence');
-  await priya.page
-    .getByText(/ like it$/)
-    .first()
-    .waitFor({ state: 'attached' });
-}
-
-async function correctsPassage(amara) {
-  await amara.page.locator('[data-post]').nth(1).focus();
-  await amara.presses('x');
-  await amara.dialog('Correct a passage').waitFor();
-}
-
-async function writesReply(priya) {
-  await priya.clicks('Reply');
-  await priya.page.getByRole('textbox', { name: /^Reply to / }).pressSequentially('Thank you @');
-  await priya.page.getByRole('listbox').waitFor();
-}
 
 const ROUTES = join(import.meta.dirname, '../../../frontend/src/routes');
 const A_QUESTION = `/c/${COHORT}/questions/thread/title`;
@@ -370,6 +293,7 @@ const MADE = {
   'ROUND/LOOKED': feedbackFor,
   ROUND: roundFor,
   SERIES: (person) => seriesFor(person),
+  PROVIDER: providerBy,
   PLANNED: (leader) => plansPulse(leader, 'In a month'),
   PREWORK: (leader) => preWorkBy(leader, 'Read “Naming what is lost”'),
 };
