@@ -1,5 +1,6 @@
 //! The program as its operator meets it: commands, what they print, and the code they end with.
 mod archives;
+mod keys;
 mod people;
 mod refusals;
 

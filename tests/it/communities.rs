@@ -6,8 +6,8 @@ mod invitations;
 mod placeholders;
 
 use communities::{
-    ArchiveCommunity, CommunitySeen, Lead, Manage, Moderate, Read, RemoveMember, Role, See, allows,
-    community_seen, readable_community_ids,
+    ArchiveCommunity, Ask, CommunitySeen, Lead, Manage, Moderate, Read, RemoveMember, Role, See,
+    allows, community_seen, readable_community_ids,
 };
 use kernel::{Actor, CommunityId, Error};
 use serde_json::{Value, json};
@@ -47,6 +47,9 @@ async fn who_may_do_what_in_a_community() {
         ("anonymous", Actor::Anonymous),
         ("system", Actor::System),
     ];
+    let watcher = stage.administrator("Marek").await;
+    stage.joins(&watcher, &community, Role::Observer).await;
+    askers.push(("watcher", watcher.actor()));
     for role in ROLES {
         let member = stage.person(&format!("{role:?} person")).await;
         stage.joins(&member, &community, role).await;
@@ -63,30 +66,32 @@ async fn who_may_do_what_in_a_community() {
     stage.does(archive).await.expect("an archived community");
     let archived = matrix(&stage, community.id, &askers).await;
 
-    // See, Read, Moderate, Manage, Lead
+    // See, Read, Moderate, Manage, Lead, Ask. The watcher observes, and is an administrator.
     assert_eq!(
         open,
-        "stranger        -   -   -   -   -\n\
-         administrator yes   -   - yes yes\n\
-         anonymous       -   -   -   -   -\n\
-         system        yes yes yes yes yes\n\
-         Learner       yes yes   -   -   -\n\
-         Moderator     yes yes yes   -   -\n\
-         Facilitator   yes yes yes yes yes\n\
-         Expert        yes yes   -   -   -\n\
-         Observer      yes yes   -   -   -\n"
+        "stranger        -   -   -   -   -   -\n\
+         administrator yes   -   - yes yes yes\n\
+         anonymous       -   -   -   -   -   -\n\
+         system        yes yes yes yes yes yes\n\
+         watcher       yes yes   - yes yes   -\n\
+         Learner       yes yes   -   -   -   -\n\
+         Moderator     yes yes yes   -   -   -\n\
+         Facilitator   yes yes yes yes yes yes\n\
+         Expert        yes yes   -   -   -   -\n\
+         Observer      yes yes   -   -   -   -\n"
     );
     assert_eq!(
         archived,
-        "stranger        -   -   -   -   -\n\
-         administrator yes   -   -   - yes\n\
-         anonymous       -   -   -   -   -\n\
-         system        yes yes   -   - yes\n\
-         Learner       yes yes   -   -   -\n\
-         Moderator     yes yes   -   -   -\n\
-         Facilitator   yes yes   -   - yes\n\
-         Expert        yes yes   -   -   -\n\
-         Observer      yes yes   -   -   -\n"
+        "stranger        -   -   -   -   -   -\n\
+         administrator yes   -   -   - yes   -\n\
+         anonymous       -   -   -   -   -   -\n\
+         system        yes yes   -   - yes   -\n\
+         watcher       yes yes   -   - yes   -\n\
+         Learner       yes yes   -   -   -   -\n\
+         Moderator     yes yes   -   -   -   -\n\
+         Facilitator   yes yes   -   - yes   -\n\
+         Expert        yes yes   -   -   -   -\n\
+         Observer      yes yes   -   -   -   -\n"
     );
 }
 
@@ -102,6 +107,7 @@ async fn matrix(stage: &Stage, community: CommunityId, askers: &[(&str, Actor)])
             allows::<Moderate, CommunitySeen>(*actor, &seen),
             allows::<Manage, CommunitySeen>(*actor, &seen),
             allows::<Lead, CommunitySeen>(*actor, &seen),
+            allows::<Ask, CommunitySeen>(*actor, &seen),
         ];
         let readable = readable_community_ids(&stage.db().read(), *actor)
             .await

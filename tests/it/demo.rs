@@ -5,6 +5,7 @@ use identity::{SignInAs, Visitor, actor_of, person_by_handle};
 use kernel::{Actor, First};
 use moderation::{Reason, Tab};
 use notifications::{Today, today};
+use serde_json::{Value, json};
 use sessions::SessionState::{Closed, Published};
 use tests::Stage;
 
@@ -267,4 +268,37 @@ async fn a_moderator_finds_every_kind_of_thing_that_waits_and_an_author_what_wai
         let posts = channels::posts_visible_to(&conn, person, &held).await;
         assert_eq!(posts.expect("posts").len(), sees, "{name}");
     }
+}
+
+#[tokio::test]
+async fn people_look_for_some_things_again_and_each_of_them_is_there() {
+    let (stage, _) = demonstration().await;
+    let search = "query($query: String!) { search(query: $query, first: 1) {
+        totalCount note alsoSearched } }";
+    let asks = async |person: &tests::Person<'_>, query: &str| {
+        let answer = person.asks(search, json!({ "query": query })).await;
+        answer["data"]["search"].clone()
+    };
+    let mut telling = 0;
+    for guide in &PEOPLE[..3] {
+        let person = stage.finds(guide.handle).await;
+        let kept = search::saved_searches(&stage.db().read(), person.actor()).await;
+        for saved in kept.expect("saved searches") {
+            telling += u32::from(saved.tells());
+            let found = asks(&person, &saved.query).await;
+            assert_ne!(found["totalCount"], 0, "{}: {found}", saved.query);
+            assert_eq!(found["note"], Value::Null, "{}: {found}", saved.query);
+        }
+    }
+    assert_eq!(telling, 1);
+
+    let (ines, priya) = (
+        actor(&stage, "Ines Duarte").await,
+        stage.finds("priya-raman").await,
+    );
+    let kept = search::synonyms_kept(&stage.db().read(), ines).await;
+    assert!(kept.expect("synonyms").len() >= 3);
+    let found = asks(&priya, "pushback").await;
+    assert_eq!(found["alsoSearched"], json!(["resistance"]));
+    assert_ne!(found["totalCount"], 0);
 }

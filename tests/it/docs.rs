@@ -80,6 +80,8 @@ fn every_error() -> Vec<Error> {
         Error::invalid("field", "no"),
         Error::conflict("no"),
         Error::SlowDown(1),
+        Error::SecondFactor,
+        Error::Confirm,
         Error::Unavailable("no".into()),
         Error::internal("no"),
     ];
@@ -91,6 +93,8 @@ fn every_error() -> Vec<Error> {
             | Error::Invalid { .. }
             | Error::Conflict { .. }
             | Error::SlowDown(_)
+            | Error::SecondFactor
+            | Error::Confirm
             | Error::Unavailable(_)
             | Error::Internal(_) => {}
         }
@@ -237,4 +241,55 @@ fn a_link_and_an_anchor_are_read_as_the_pages_write_them() {
 
     assert_eq!(links(text), ["a.md#b", "p.png"]);
     assert!(anchors(text).contains("who-can-and-who"));
+}
+
+/// The stories that a row of the table of attacks names: a file, and sentences in it.
+fn stories_named(row: &str) -> Vec<(String, String)> {
+    let mut file = String::new();
+    let mut stories = Vec::new();
+    for (index, piece) in row.split('`').enumerate() {
+        if index % 2 == 1 {
+            piece.clone_into(&mut file);
+        } else if !file.is_empty() {
+            let sentences = piece.split('*').skip(1).step_by(2);
+            stories.extend(sentences.map(|words| (file.clone(), words.to_owned())));
+        }
+    }
+    stories
+}
+
+#[test]
+fn every_story_that_the_page_on_security_names_is_told() {
+    let security = page("docs/security.md");
+    let (_, table) = security
+        .split_once("## How it is attacked")
+        .expect("the table of attacks");
+    let rows: Vec<&str> = table
+        .lines()
+        .skip_while(|line| !line.starts_with("| ---"))
+        .skip(1)
+        .take_while(|line| line.starts_with('|'))
+        .collect();
+    assert!(rows.len() > 20, "the table was not found");
+
+    let mut missing = Vec::new();
+    for row in rows {
+        let cell = row
+            .trim_end_matches('|')
+            .rsplit('|')
+            .next()
+            .unwrap_or_default();
+        let stories = stories_named(cell);
+        if stories.is_empty() {
+            missing.push(format!("no story attacks this: {row}"));
+        }
+        for (file, words) in stories {
+            let text = fs::read_to_string(top().join(&file)).unwrap_or_default();
+            let function = format!("fn {}(", words.replace(' ', "_"));
+            if !text.contains(&function) && !text.contains(&words) {
+                missing.push(format!("{file} does not tell: {words}"));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
 }

@@ -104,6 +104,7 @@ async fn links_and_imports_are_facts_for_those_they_concern() {
         token: invited.await.expect("an invitation").token,
         name: "Priya".to_owned(),
         password: Secret::new("four quiet otters juggle"),
+        code: None,
         visitor: Visitor::default(),
     };
     let (db, hasher) = (stage.db(), &stage.app.hasher);

@@ -2,6 +2,8 @@
 use async_graphql::Request;
 use poem::test::TestClient;
 use server::guard::{Admitted, Entrance, Introspection, Refused, admit};
+use std::collections::HashMap;
+use std::path::Path;
 use std::time::{Duration, Instant};
 use tests::{Door, Stage, operation};
 
@@ -232,4 +234,62 @@ async fn a_signed_in_person_may_read_the_schema() {
     answer
         .assert_json(serde_json::json!({ "data": { "__type": { "name": "Post" } } }))
         .await;
+}
+
+#[tokio::test]
+async fn where_nobody_may_read_the_schema_people_may_not_either() {
+    let stage = Stage::new().await;
+    let door = Door::with(&stage, &[("introspection", "nobody")]);
+    let ada = stage.person("Ada").await;
+    let cookie = door.cookie_of(&ada).await;
+    let client = TestClient::new(door.routes());
+
+    for query in [
+        "{ __schema { types { name } } }",
+        "{ __type(name: \"Post\") { name } }",
+        "query Look { ...Root } fragment Root on Query { __schema { queryType { name } } }",
+        "{ name: __schema { types { name } } }",
+    ] {
+        let request = client.post("/graphql").header("cookie", &cookie);
+        let request = request.header("origin", tests::OUR_PAGE);
+        let answer = request.body_json(&operation(query)).send().await;
+        let words = answer.0.into_body().into_string().await.expect("an answer");
+        assert!(
+            words.contains("errors") && !words.contains("\"types\""),
+            "{query}: {words}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_server_may_run_the_documents_of_its_web_app_alone() {
+    let stage = Stage::new().await;
+    let persisted = Path::new(env!("CARGO_MANIFEST_DIR")).join("../frontend/persisted.json");
+    let persisted = std::fs::read_to_string(persisted).expect("frontend/persisted.json");
+    let known: HashMap<String, String> = serde_json::from_str(&persisted).expect("documents");
+    let (hash, document) = known.iter().next().expect("a document");
+    let own = "{ server { name } }";
+    let by_hash = |hash: &str| serde_json::json!({ "extensions": { "persistedQuery": { "version": 1, "sha256Hash": hash } } });
+    let status = async |documents: &str, body: serde_json::Value| {
+        let door = Door::with(&stage, &[("documents", documents)]);
+        let client = TestClient::new(door.routes());
+        client
+            .post("/graphql")
+            .body_json(&body)
+            .send()
+            .await
+            .0
+            .status()
+            .as_u16()
+    };
+
+    assert_eq!(status("any", operation(own)).await, 200);
+    assert_eq!(status("known", operation(own)).await, 403);
+    // Who sends both is judged by what would run.
+    let mut both = operation(own);
+    both["extensions"] = by_hash(hash)["extensions"].clone();
+    assert_eq!(status("known", both).await, 403);
+    assert_ne!(status("known", operation(document)).await, 403);
+    assert_ne!(status("known", by_hash(hash)).await, 403);
+    assert_eq!(status("known", by_hash("guessed")).await, 400);
 }

@@ -1,7 +1,12 @@
 //! What a server that runs answers by HTTP: to our pages, to others, and to nonsense.
+mod disguises;
 mod files;
+mod headers;
 mod leaving;
+mod log;
 mod pages;
+mod proxies;
+mod slow;
 
 use communities::Role;
 use poem::http::StatusCode;
@@ -27,13 +32,18 @@ impl House {
     }
 
     async fn of(program: Program) -> Self {
+        Self::with(program, &[]).await
+    }
+
+    /// With flags of its own.
+    async fn with(program: Program, flags: &[&str]) -> Self {
         let stage = program.stage().await;
         let (ada, ben) = (stage.person("Ada").await, stage.person("Ben").await);
         let members = [(&ada, Role::Learner), (&ben, Role::Learner)];
         let (_, lobby) = stage.cohort_of(&members).await;
         let door = Door::of(&stage);
         let cookies = (door.cookie_of(&ada).await, door.cookie_of(&ben).await);
-        let server = program.serves().await;
+        let server = program.serves_as("data", flags).await;
         let visitor = server.visitor();
         Self {
             ada: visitor.with(&cookies.0),

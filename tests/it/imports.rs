@@ -3,6 +3,7 @@ mod archive;
 mod arrivals;
 mod roster;
 mod rosters;
+mod sheet;
 mod slack;
 mod stackexchange;
 

@@ -1,6 +1,7 @@
 //! One binary, so that the whole suite links once.
 #![expect(clippy::too_many_lines, reason = "a story is told whole")]
 mod archive;
+mod audit;
 mod channels;
 mod checkins;
 mod cli;
@@ -29,6 +30,7 @@ mod misconceptions;
 mod moderation;
 mod nodes;
 mod notifications;
+mod outgoing;
 mod pages;
 mod pairings;
 mod permissions;
@@ -38,11 +40,15 @@ mod pulses;
 mod questions;
 mod races;
 mod schema;
+mod scim;
+mod seal;
 mod search;
 mod sessions;
 mod sockets;
+mod sso;
 mod statements;
 mod tidy;
+mod tokens;
 mod uploads;
 mod weight;
 mod year;

@@ -20,7 +20,9 @@ async fn somebody_comes(db: &Db, name: &str) {
 
 /// Another node on the same database.
 async fn node(url: &DatabaseUrl) -> Db {
-    let db = storage::open(url, storage::parts()).await.expect("a node");
+    let db = storage::open(url, storage::parts(tests::keys()))
+        .await
+        .expect("a node");
     let neighbours = neighbours(url)
         .await
         .expect("a way to the others")
@@ -34,10 +36,13 @@ async fn node(url: &DatabaseUrl) -> Db {
 async fn a_commit_on_one_node_wakes_the_other_once() {
     let folder = tempfile::tempdir().expect("a folder");
     let server = std::env::var("TEST_DATABASE_URL").ok();
-    let (_, url) =
-        storage::open_for_migration_test(server.as_deref(), folder.path(), storage::parts())
-            .await
-            .expect("a database");
+    let (_, url) = storage::open_for_migration_test(
+        server.as_deref(),
+        folder.path(),
+        storage::parts(tests::keys()),
+    )
+    .await
+    .expect("a database");
     if let DatabaseUrl::Sqlite(_) = url {
         // One node has a SQLite file to itself: there is nobody to wake.
         assert!(neighbours(&url).await.expect("no failure").is_none());

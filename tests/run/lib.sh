@@ -6,6 +6,7 @@ passed=0
 failed=0
 failures=()
 running=
+declare -A lanes=()
 
 # step NAME COMMAND...: runs it, shows it, counts it, and goes on whatever comes.
 step() {
@@ -15,7 +16,7 @@ step() {
   : >"$log"
   printf '\n── %s\n' "$name"
   # timeout makes a process group: what a step leaves running ends with it.
-  timeout --kill-after=20 "${STEP_SECONDS:-1500}" "$@" >"$log" 2>&1 </dev/null &
+  timeout --kill-after=20 "${STEP_SECONDS:-2100}" "$@" >"$log" 2>&1 </dev/null &
   running=$!
   tail --lines=+1 --sleep-interval=0.1 --pid=$running -f "$log" &
   wait $running || status=$?
@@ -33,6 +34,37 @@ step() {
   printf '── %s: %s passed, %s failed in %s s\n' "$name" "$step_passed" "$step_failed" $((SECONDS - began))
 }
 
+# lane NAME FUNCTION: runs the steps of a function beside those that follow; join NAME tells of them.
+lane() {
+  alone "$@" >"$logs/$1.out" 2>&1 &
+  lanes[$1]=$!
+}
+
+# Runs the steps of a function with counts of their own.
+alone() {
+  local passed=0 failed=0 failures=() running=
+  local -A lanes=()
+  trap stop INT TERM
+  "$2"
+  printf '%s\n' "$passed $failed" "${failures[@]}" >"$logs/$1.lane"
+}
+
+# Waits for a lane, shows what it said, and counts it.
+join() {
+  local status=0 lane_passed=0 lane_failed=1 lane_failures=()
+  wait "${lanes[$1]}" || status=$?
+  unset "lanes[$1]"
+  cat "$logs/$1.out"
+  if ((status == 0)); then
+    { read -r lane_passed lane_failed && mapfile -t lane_failures; } <"$logs/$1.lane"
+  else
+    lane_failures=("$1 (broke down with exit code $status)")
+  fi
+  passed=$((passed + lane_passed))
+  failed=$((failed + lane_failed))
+  for failure in "${lane_failures[@]}"; do [[ -z $failure ]] || failures+=("$failure"); done
+}
+
 # Adds up what the test runners in a log say: cargo's `test result:` and closing lines of `N passed, N failed`.
 count() {
   sed 's/\x1b\[[0-9;]*m//g' "$1" | awk '
@@ -41,8 +73,10 @@ count() {
     END { print passed + 0, failed + 0 }'
 }
 
-# Ctrl-C or a stop from outside ends the step in hand as well.
+# Ctrl-C or a stop from outside ends the steps in hand as well.
 stop() {
+  local lane
+  for lane in "${lanes[@]}"; do kill -TERM "$lane" 2>/dev/null || true; done
   [[ -z $running ]] || kill -TERM -- -"$running" 2>/dev/null || true
   wait
   exit 130

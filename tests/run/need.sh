@@ -34,6 +34,7 @@ has_compose() { docker compose version &>/dev/null || has docker-compose; }
 has_systemd() { has systemd-analyze; }
 has_python() { has python3 && python3 -c 'import ensurepip, venv' 2>/dev/null; }
 has_mail_sink() { "$venv/bin/python" -c 'import aiosmtpd, icalendar' 2>/dev/null; }
+has_scim_client() { "$venv/bin/python" -c 'import httpx2, scim2_tester' 2>/dev/null; }
 has_libical() { "$venv/bin/python" -c 'import ctypes; ctypes.CDLL("libicalss.so.3")' 2>/dev/null; }
 has_shellcheck() { has shellcheck; }
 has_wrk() { has wrk; }
@@ -55,15 +56,28 @@ need_node() {
   fi
 }
 
+# into_venv PACKAGES: what PyPI has, beside the sources.
+into_venv() {
+  need "Python with venv" has_python "python3 python3-venv"
+  [[ -x $venv/bin/pip ]] || python3 -m venv "$venv"
+  "$venv/bin/pip" install --quiet --disable-pip-version-check "$@"
+}
+
 # A mail server and two readers of calendars that others wrote, for the stories about letters.
 need_mail_sink() {
   if ! has_mail_sink; then
-    need "Python with venv" has_python "python3 python3-venv"
-    python3 -m venv "$venv"
-    "$venv/bin/pip" install --quiet --disable-pip-version-check aiosmtpd==1.4.6 icalendar==7.3.0
+    into_venv aiosmtpd==1.4.6 icalendar==7.3.0
     has_mail_sink
   fi
   need "libical" has_libical libical3
+}
+
+# A client of SCIM that others wrote, with the checks that they make of a server.
+need_scim_client() {
+  if ! has_scim_client; then
+    into_venv scim2-tester==0.5.2 'scim2-client[httpx2]==0.13.2' scim2-models==0.12.3 httpx2==2.16.2
+    has_scim_client
+  fi
 }
 
 need_postgres() {
@@ -86,6 +100,7 @@ for tool in "$@"; do
     systemd) need "systemd-analyze" has_systemd systemd ;;
     python) need "Python with venv" has_python "python3 python3-venv" ;;
     mail-sink) need_mail_sink ;;
+    scim-client) need_scim_client ;;
     shellcheck) need "ShellCheck" has_shellcheck shellcheck ;;
     wrk) need "wrk" has_wrk wrk ;;
     *) echo "need.sh does not know $tool" >&2 && exit 2 ;;

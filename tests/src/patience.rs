@@ -1,12 +1,14 @@
 use std::time::{Duration, Instant};
 
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(60);
+/// What was put off by a hiccup of a busy machine is tried again after half a minute, then after one.
+const STANDSTILL: Duration = Duration::from_secs(120);
 const PAUSE: Duration = Duration::from_millis(10);
 
 /// Asks again and again until it is so; for what another process does in its own time.
 ///
 /// # Panics
-/// With `what`, when it is not so in half a minute.
+/// With `what`, when it is not so in a minute.
 pub async fn until(what: &str, mut is_so: impl AsyncFnMut() -> bool) {
     let began = Instant::now();
     while !is_so().await {
@@ -31,7 +33,7 @@ pub async fn until_counted(what: &str, enough: usize, mut counted: impl AsyncFnM
             (reached, moved) = (now, Instant::now());
         }
         assert!(
-            moved.elapsed() < PATIENCE,
+            moved.elapsed() < STANDSTILL,
             "in vain: {what}, {now} of {enough}"
         );
         tokio::time::sleep(PAUSE).await;

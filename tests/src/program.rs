@@ -1,4 +1,4 @@
-use crate::{Stage, Visitor, still};
+use crate::{Stage, Visitor, keys, still};
 use sea_orm::{Database, DatabaseConnection};
 use server::config::DatabaseUrl;
 use server::storage;
@@ -49,7 +49,7 @@ impl Program {
         std::fs::create_dir(&data).expect("a data folder");
         let server = std::env::var("TEST_DATABASE_URL").ok();
         let (_, database) =
-            storage::open_for_migration_test(server.as_deref(), &data, storage::parts())
+            storage::open_for_migration_test(server.as_deref(), &data, storage::parts(keys()))
                 .await
                 .expect("a database");
         Self { folder, database }
@@ -66,7 +66,7 @@ impl Program {
 
     /// The organisation inside, for setting the scene; it goes by the real clock.
     pub async fn stage(&self) -> Stage {
-        let db = storage::open(&self.database, storage::parts()).await;
+        let db = storage::open(&self.database, storage::parts(keys())).await;
         Stage::over(db.expect("the database"), still().0)
     }
 
@@ -153,21 +153,22 @@ impl Program {
 
     /// Starts the server on a port of its own, and waits until it is open.
     pub async fn serves(&self) -> Serving {
-        self.serves_in(DATA).await
+        self.serves_as(DATA, &[]).await
     }
 
     /// As `serves`, with a data folder of this name: another node, where there is a PostgreSQL.
     pub async fn serves_in(&self, data: &str) -> Serving {
+        self.serves_as(data, &[]).await
+    }
+
+    /// As `serves_in`, with more flags.
+    pub async fn serves_as(&self, data: &str, flags: &[&str]) -> Serving {
         let address = free_address();
         let log = File::create(self.folder().join("server.log")).expect("a log");
         let mut child = self
-            .command(&[
-                "serve",
-                "--listen",
-                &address.to_string(),
-                "--data-dir",
-                data,
-            ])
+            .command(&["serve", "--listen", &address.to_string()])
+            .args(["--data-dir", data])
+            .args(flags)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(log)

@@ -1,24 +1,22 @@
+mod behind;
+
 use crate::Person;
 use api::{App, Asking, RequestOrigin, Schema, Settings};
 use channels::{Channel, ChannelKind, CreateChannel, Files};
 use chrono::{DateTime, Utc};
 use communities::{AddMember, Community, CommunityKind, CreateCommunity, Role};
-use feedback::{KeepFeedback, keep_feedback};
+use feedback::KeepFeedback;
 use futures_util::StreamExt;
 use futures_util::stream::BoxStream;
 use identity::{CreatePerson, NewPerson, Standing};
-use journeys::{Actions, KeepPace, run_due_items};
-use kernel::{
-    Actor, Command, Cursor, Db, ManualClock, Opaque, Parts, Result, SystemEntropy, Workers,
-    run_due_jobs,
-};
-use misconceptions::{CompareWithPatterns, KeepPassages, WatchPosts, do_what_is_due};
+use journeys::{Actions, KeepPace};
+use kernel::{Actor, Command, Db, KeyRing, ManualClock, Opaque, Parts, Result, SystemEntropy};
+use misconceptions::KeepPassages;
 use moderation::KeepQueue;
 use notifications::NotifyReaders;
 use object_store::memory::InMemory;
-use pairings::{KeepPairs, SolvePairs, SolveRounds, keep_rounds};
+use pairings::KeepPairs;
 use prompts::NoticeAnswers;
-use sea_orm::{ConnectionTrait, Statement};
 use search::Searcher;
 use serde_json::{Value, json};
 use std::sync::Arc;
@@ -55,6 +53,17 @@ impl Stage {
         }
     }
 
+    /// A stage that may ask these places of this machine: host and port, with a comma between.
+    pub async fn that_asks(places: &str) -> Self {
+        let stage = Self::new().await;
+        let allowed = outgoing::Allowed::parse(places).expect("places");
+        let (db, clock) = (stage.db().clone(), stage.clock.clone());
+        Self {
+            _folder: stage._folder,
+            ..Self::over_asking(db, clock, outgoing::Outgoing::new(allowed))
+        }
+    }
+
     /// A stage on which open browsers hear what happens.
     pub async fn live() -> Self {
         let stage = Self::new().await;
@@ -64,6 +73,11 @@ impl Stage {
 
     /// A stage over a database that the test opened itself, with the clock it was given.
     pub fn over(db: Db, clock: Arc<ManualClock>) -> Self {
+        let nowhere = outgoing::Outgoing::new(outgoing::Allowed::default());
+        Self::over_asking(db, clock, nowhere)
+    }
+
+    fn over_asking(db: Db, clock: Arc<ManualClock>, outgoing: outgoing::Outgoing) -> Self {
         let app = Opaque::new(App {
             db,
             hasher: identity::Hasher::new(),
@@ -72,12 +86,14 @@ impl Stage {
             actions: Arc::new(Actions::own()),
             hub: api::live::Hub::default(),
             doorway: api::Doorway::default(),
+            sso: Arc::new(sso::Sso::new(outgoing, "http://localhost:8080")),
             settings: Settings {
                 name: "Interlude".to_owned(),
                 version: "test".to_owned(),
                 public_url: "http://localhost:8080".to_owned(),
                 mail_address: "interlude@example.org".to_owned(),
                 auditors: vec!["audrey@example.org".to_owned()],
+                ways_in: api::WaysIn::default(),
                 demo_people: Vec::new(),
             },
         });
@@ -200,139 +216,6 @@ impl Stage {
         };
         self.does(command).await.expect("a channel")
     }
-
-    /// Waits until every fact that was written can be read.
-    ///
-    /// On PostgreSQL a fact is read once every older transaction of the whole server is over, and
-    /// other tests have theirs.
-    pub async fn facts_arrive(&self) {
-        let last = self.last_fact_written().await;
-        while kernel::head(&self.db().read()).await.expect("the log") < last {
-            tokio::task::yield_now().await;
-        }
-    }
-
-    /// Does what is due by now, and what comes of it, until nothing is left to do.
-    pub async fn runs_what_is_due(&self) {
-        loop {
-            self.facts_arrive().await;
-            let kept = self.db().catch_up(&self.keep_pace).await;
-            kept.expect("journeys keep pace");
-            let looked_at = run_due_items(self.db(), &self.app.actions).await;
-            if looked_at.expect("the items that are due") == 0 {
-                return;
-            }
-        }
-    }
-
-    /// Ends windows, tells and reminds people of corrections, and lets everybody hear of it.
-    pub async fn corrects(&self) {
-        while do_what_is_due(self.db()).await.expect("what is due") > 0 {}
-        self.settle().await;
-    }
-
-    /// Opens, asks and closes check-ins as they are due, and lets everybody hear of it.
-    pub async fn checks_in(&self) {
-        while checkins::do_what_is_due(self.db())
-            .await
-            .expect("what is due")
-            > 0
-        {}
-        self.settle().await;
-    }
-
-    /// Opens, asks and closes pulses as they are due, and lets everybody hear of it.
-    pub async fn takes_pulses(&self) {
-        while pulses::do_what_is_due(self.db())
-            .await
-            .expect("what is due")
-            > 0
-        {}
-        self.settle().await;
-    }
-
-    /// Holds what was said against misconceptions.
-    pub async fn compares(&self) {
-        self.settle().await;
-        let compare = CompareWithPatterns::new(self.db().clone());
-        let workers = Workers::default().on::<WatchPosts>(compare);
-        while run_due_jobs(self.db(), &workers).await.expect("the jobs") > 0 {}
-    }
-
-    /// Begins and ends rounds as they are due, and puts people together in every one that waits for it.
-    pub async fn pairs_people(&self) {
-        keep_rounds(self.db()).await.expect("rounds begin and end");
-        let solve = SolveRounds::new(self.db().clone());
-        let workers = Workers::default().on::<SolvePairs>(solve);
-        while run_due_jobs(self.db(), &workers).await.expect("the jobs") > 0 {}
-        self.settle().await;
-    }
-
-    /// Looks for those who saved a search, and lets everybody hear of it.
-    pub async fn watches_searches(&self) {
-        self.settle().await;
-        while (self.app.searcher.watch_saved(self.db()).await).expect("saved searches") > 0 {}
-        self.settle().await;
-    }
-
-    /// Passes on feedback that is late, reminds, closes rounds, and lets everybody hear of it.
-    pub async fn keeps_feedback(&self) {
-        self.settle().await;
-        keep_feedback(self.db()).await.expect("rounds of feedback");
-        self.settle().await;
-    }
-
-    /// Lets everybody who follows the log catch up.
-    pub async fn settle(&self) {
-        self.facts_arrive().await;
-        self.db()
-            .catch_up(&self.keep_pace)
-            .await
-            .expect("journeys keep pace");
-        self.db()
-            .catch_up(&self.pairs)
-            .await
-            .expect("pairs are kept");
-        self.db()
-            .catch_up(&self.passages)
-            .await
-            .expect("passages are kept");
-        self.db()
-            .catch_up(&self.queue)
-            .await
-            .expect("the queue is kept");
-        self.db()
-            .catch_up(&self.looks_after)
-            .await
-            .expect("feedback is looked after");
-        self.facts_arrive().await;
-        self.db()
-            .catch_up(&self.notify)
-            .await
-            .expect("the notifications catch up");
-        self.db()
-            .catch_up(&self.notice)
-            .await
-            .expect("answers are noticed");
-        // What the last of them told may be asked for next.
-        self.facts_arrive().await;
-        self.app
-            .searcher
-            .catch_up(self.db())
-            .await
-            .expect("the index catches up");
-    }
-
-    async fn last_fact_written(&self) -> Cursor {
-        let last = "SELECT txid, seq FROM event ORDER BY txid DESC, seq DESC LIMIT 1";
-        let last = Statement::from_string(self.db().backend(), last);
-        let row = self.db().read().query_one_raw(last).await.expect("the log");
-        row.map_or_else(Cursor::default, |row| Cursor {
-            txid: row.try_get("", "txid").expect("a transaction"),
-            seq: row.try_get("", "seq").expect("a place in it"),
-        })
-    }
-
     /// Keeps open browsers told, for as long as the test runs.
     pub fn goes_live(&self) {
         let (hub, db) = (self.app.hub.clone(), self.db().clone());
@@ -357,6 +240,12 @@ impl Stage {
             .unwrap_or_else(|error| json!({ "unreadable": error.to_string() }))
     }
 
+    /// Subscribes as nobody.
+    pub fn stranger_follows(&self, query: &str, variables: Value) -> BoxStream<'static, Value> {
+        let nobody = Asking::nobody(RequestOrigin::default());
+        self.follows(nobody, query, variables)
+    }
+
     pub(crate) fn follows(
         &self,
         asking: Asking,
@@ -379,8 +268,14 @@ pub fn still() -> (Arc<ManualClock>, Parts) {
     let parts = Parts {
         clock: clock.clone(),
         entropy: Arc::new(SystemEntropy),
+        keys: keys(),
     };
     (clock, parts)
+}
+
+/// Keys of one's own to seal secrets with.
+pub fn keys() -> KeyRing {
+    KeyRing::of_chance(&SystemEntropy)
 }
 
 pub fn opening_time() -> DateTime<Utc> {

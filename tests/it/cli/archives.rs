@@ -109,7 +109,7 @@ async fn the_index_is_filled_anew_while_no_server_has_it() {
     assert!(
         verified
             .out
-            .contains("0 posts are missing, 0 are too many, 0 are out of date"),
+            .contains("0 documents are missing, 0 are too many, 0 are out of date"),
         "{verified:?}"
     );
     assert_eq!(missing.code, Some(1), "{missing:?}");

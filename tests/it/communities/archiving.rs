@@ -78,6 +78,7 @@ async fn who_leads_archives_a_community_and_brings_it_back_as_it_was() {
         token: invited.await.expect("an invitation").token,
         name: "Late".to_owned(),
         password: Secret::new("four quiet otters juggle"),
+        code: None,
         visitor: Visitor::default(),
     };
     let comes_in = async || {

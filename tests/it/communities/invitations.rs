@@ -25,6 +25,7 @@ fn brings(token: &Secret, name: &str, password: &str) -> Acceptance {
         token: token.clone(),
         name: name.to_owned(),
         password: Secret::new(password),
+        code: None,
         visitor: Visitor::default(),
     }
 }

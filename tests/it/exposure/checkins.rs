@@ -23,6 +23,8 @@ impl CheckIns {
                 options: Vec::new(),
                 visibility: Visibility::Cohort,
                 optional: false,
+                misconception: None,
+                mistaken: None,
             }],
             audience: None,
             opens_at: Some(stage.db().now()),

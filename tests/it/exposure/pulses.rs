@@ -80,6 +80,7 @@ pub fn rows(of: &Pulses, community: &str) -> Vec<Row> {
         on("cancelPulse", ""),
         on("closePulse", ""),
         on("sharePulseResults", ""),
+        on("exportPulseResults", ""),
         on("answerPulse", ", answers: []"),
         on("skipPulse", ""),
         open("answerPulseByLink", by_link),

@@ -15,7 +15,7 @@ fn pixels() -> Vec<u8> {
 }
 
 /// A PNG with its place in an eXIf chunk and in a comment.
-fn png() -> Vec<u8> {
+pub(super) fn png() -> Vec<u8> {
     let mut plain = Vec::new();
     PngEncoder::new(&mut plain)
         .write_image(&pixels(), SIDE, SIDE, ExtendedColorType::Rgb8)
@@ -49,7 +49,7 @@ fn jpeg() -> Vec<u8> {
     plain
 }
 
-async fn uploads(visitor: &Visitor, name: &str, content: Vec<u8>) -> (u16, Value) {
+pub(super) async fn uploads(visitor: &Visitor, name: &str, content: Vec<u8>) -> (u16, Value) {
     let request = visitor.request(Method::POST, "/files");
     let request = request.header("x-file-name", name).body(content);
     let answer = request.send().await.expect("an answer");
@@ -59,7 +59,7 @@ async fn uploads(visitor: &Visitor, name: &str, content: Vec<u8>) -> (u16, Value
 }
 
 /// The status, the headers that keep a browser from running it, and the content.
-async fn fetches(visitor: &Visitor, file: &Value) -> (u16, [String; 4], Vec<u8>) {
+pub(super) async fn fetches(visitor: &Visitor, file: &Value) -> (u16, [String; 4], Vec<u8>) {
     let path = file["url"].as_str().expect("an address");
     let answer = visitor.request(Method::GET, path).send().await;
     let answer = answer.expect("an answer");
@@ -83,7 +83,7 @@ async fn fetches(visitor: &Visitor, file: &Value) -> (u16, [String; 4], Vec<u8>)
     )
 }
 
-fn holds(content: &[u8], part: &[u8]) -> bool {
+pub(super) fn holds(content: &[u8], part: &[u8]) -> bool {
     content.windows(part.len()).any(|window| window == part)
 }
 

@@ -343,3 +343,33 @@ async fn a_feed_shows_what_its_person_sees_until_it_is_revoked() {
     let answer = priya.asks(feeds, json!({})).await;
     assert_eq!(answer["data"]["viewer"]["calendarFeeds"], json!([]));
 }
+
+#[tokio::test]
+async fn nothing_written_into_a_session_becomes_a_line_of_a_calendar() {
+    let stage = Stage::new().await;
+    let (amara, priya) = (stage.person("Amara").await, stage.person("Priya").await);
+    let all = [(&amara, Role::Facilitator), (&priya, Role::Learner)];
+    let (community, _) = stage.cohort_of(&all).await;
+    let title = "Begun\r\nEND:VEVENT\r\nBEGIN:VEVENT\nATTACH:https://evil.example/\\n;x=\"1\",";
+    session(&amara, &community, title).await;
+    let client = TestClient::new(Door::of(&stage).routes());
+
+    let (path, _) = feed(&priya, json!({})).await;
+    let answer = client.get(path).send().await;
+    let text = answer.0.into_body().into_string().await.expect("text");
+    let calendar = calendar_as_read(&text).await;
+
+    let lines = |begin: &str| {
+        text.split("\r\n")
+            .filter(|line| line.starts_with(begin))
+            .count()
+    };
+    assert_eq!((lines("BEGIN:VEVENT"), lines("ATTACH")), (1, 0), "{text}");
+    let summary = kernel::clean_line(title);
+    assert_eq!(
+        calendar["events"][0]["summary"],
+        json!(summary),
+        "{calendar}"
+    );
+    assert_eq!(calendar["events"].as_array().map(Vec::len), Some(1));
+}

@@ -59,8 +59,10 @@ impl Shape {
 
     /// All that can be asked of a type without knowing more, so deep, and no type within itself.
     fn all_of(&self, name: &str, depth: usize, above: &[&str]) -> String {
+        let fields = self.objects.get(name);
+        let fields = fields.unwrap_or_else(|| panic!("no type is called {name}"));
         let mut asked = String::from("__typename");
-        for field in self.objects.get(name).into_iter().flatten() {
+        for field in fields {
             let own = field.name.node.as_str();
             let inner = base(&field.ty.node);
             let pages = field
@@ -130,7 +132,7 @@ async fn searched(stage: &Stage, it: &Cohort<'_>, hidden: &mut Hidden, threads: 
             (
                 "search".to_owned(),
                 "search(query: \"heron\", first: 5)".to_owned(),
-                "SearchResultConnection",
+                "SearchConnection",
                 2,
             ),
             (

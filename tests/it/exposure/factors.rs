@@ -1,0 +1,43 @@
+//! How the fields of second factors are asked, and what they answer whom.
+use super::table::Answer::{self, Invalid, NotFound, Open, Own, SignIn};
+
+type Row = (&'static str, String, Answer, Answer);
+
+/// The rows of the table.
+pub fn rows(person: &str) -> Vec<Row> {
+    let m = |field: &'static str, ask: String, stranger| -> Row {
+        (
+            field,
+            format!("mutation {{ {field}{ask} }}"),
+            SignIn,
+            stranger,
+        )
+    };
+    let open = |field: &'static str, ask: &str, heard: Answer| -> Row {
+        (
+            field,
+            format!("mutation {{ {field}(input: {{ {ask} }}) {{ email }} }}"),
+            heard,
+            heard,
+        )
+    };
+    let code = "(input: { code: \"123456\" })";
+    vec![
+        open("requestSignInLink", "email: \"nobody@example.org\"", Open),
+        open("signInByLink", "token: \"guess\"", Invalid),
+        m("beginSecondFactor", " { uri }".into(), Own),
+        m(
+            "confirmSecondFactor",
+            format!("{code} {{ codes }}"),
+            Invalid,
+        ),
+        m("renewRecoveryCodes", " { codes }".into(), Invalid),
+        m("removeSecondFactor", format!("{code} {{ email }}"), Invalid),
+        m("confirmSignIn", format!("{code} {{ email }}"), Invalid),
+        m(
+            "resetSecondFactor",
+            format!("(input: {{ person: \"{person}\", reason: \"no\" }}) {{ id }}"),
+            NotFound,
+        ),
+    ]
+}
