@@ -42,6 +42,16 @@ mod m0040_file_text;
 mod m0041_pairs_since;
 mod m0044_given_up;
 mod m0045_told_words;
+mod m0046_rechecks;
+mod m0047_standing_proposals;
+mod m0048_far_dates;
+mod m0049_identity_providers;
+mod m0050_provider_sign_ins;
+mod m0051_audit_log;
+mod m0052_api_tokens;
+mod m0053_scim;
+mod m0054_second_factors;
+mod m0055_unproven_addresses;
 
 pub struct Migrator;
 
@@ -86,6 +96,16 @@ impl MigratorTrait for Migrator {
             Box::new(m0041_pairs_since::Migration),
             Box::new(m0044_given_up::Migration),
             Box::new(m0045_told_words::Migration),
+            Box::new(m0046_rechecks::Migration),
+            Box::new(m0047_standing_proposals::Migration),
+            Box::new(m0048_far_dates::Migration),
+            Box::new(m0049_identity_providers::Migration),
+            Box::new(m0050_provider_sign_ins::Migration),
+            Box::new(m0051_audit_log::Migration),
+            Box::new(m0052_api_tokens::Migration),
+            Box::new(m0053_scim::Migration),
+            Box::new(m0054_second_factors::Migration),
+            Box::new(m0055_unproven_addresses::Migration),
         ]
     }
 }

@@ -4,7 +4,7 @@ use crate::pulses::Doorway;
 use ::journeys::Actions;
 use ::search::Searcher;
 use identity::Hasher;
-use kernel::Db;
+use kernel::{Db, Error, Result};
 use std::sync::Arc;
 
 pub struct App {
@@ -15,6 +15,8 @@ pub struct App {
     /// What the steps of journeys can do.
     pub actions: Arc<Actions>,
     pub hub: Hub,
+    /// Signing in from elsewhere.
+    pub sso: Arc<::sso::Sso>,
     /// How many fill in one open form from one place.
     pub doorway: Doorway,
     pub settings: Settings,
@@ -33,8 +35,46 @@ pub struct Settings {
     pub mail_address: String,
     /// The addresses of those who may learn who read what was corrected later; mostly none.
     pub auditors: Vec<String>,
+    /// The ways in that need no account elsewhere.
+    pub ways_in: WaysIn,
     /// The people who may be signed in as with one click; empty unless this is a demonstration.
     pub demo_people: Vec<DemoPerson>,
+}
+
+/// How people come in with what this server knows of them. Who was invited by an operator's own link comes in anyway.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WaysIn {
+    /// By a password, also a new one.
+    pub passwords: bool,
+    /// By a letter with a link.
+    pub links: bool,
+}
+
+impl Default for WaysIn {
+    fn default() -> Self {
+        Self {
+            passwords: true,
+            links: true,
+        }
+    }
+}
+
+impl WaysIn {
+    /// # Errors
+    /// `Forbidden` where passwords are switched off.
+    pub fn by_password(self) -> Result<()> {
+        self.passwords.then_some(()).ok_or_else(closed)
+    }
+
+    /// # Errors
+    /// `Forbidden` where links are switched off.
+    pub fn by_link(self) -> Result<()> {
+        self.links.then_some(()).ok_or_else(closed)
+    }
+}
+
+fn closed() -> Error {
+    Error::forbidden("this way in is closed here; take another")
 }
 
 #[derive(Clone, Debug)]
@@ -52,6 +92,30 @@ impl Settings {
     /// Browsers keep `__Host-` cookies only over HTTPS.
     pub fn is_secure(&self) -> bool {
         self.public_url.starts_with("https://")
+    }
+
+    /// The name of the cookie that binds a browser to what it set out for.
+    pub fn journey_cookie_name(&self) -> &'static str {
+        if self.is_secure() {
+            "__Host-interlude-sso"
+        } else {
+            "interlude-sso"
+        }
+    }
+
+    /// That cookie. It comes back with a browser that a provider sends, and is gone soon.
+    pub fn journey_cookie(&self, browser: &str) -> String {
+        const SECONDS: u32 = 10 * 60;
+        let name = self.journey_cookie_name();
+        let secure = if self.is_secure() { "; Secure" } else { "" };
+        format!("{name}={browser}; Path=/; Max-Age={SECONDS}; HttpOnly; SameSite=Lax{secure}")
+    }
+
+    /// The cookie that holds a sign-in, for so many seconds.
+    pub fn sign_in_cookie(&self, token: &str, seconds: i64) -> String {
+        let name = self.cookie_name();
+        let secure = if self.is_secure() { "; Secure" } else { "" };
+        format!("{name}={token}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}")
     }
 
     /// The name of the cookie that holds the sign-in.

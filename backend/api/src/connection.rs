@@ -31,3 +31,8 @@ pub fn connected<T, U: OutputType>(page: Page<T>, object: impl Fn(T) -> U) -> Co
 pub fn cost(first: i32, child: usize) -> usize {
     usize::try_from(first.clamp(1, 100)).unwrap_or(1) * child.max(1) / 4 + 1
 }
+
+/// How many, as the schema counts.
+pub(crate) fn count(number: usize) -> i32 {
+    i32::try_from(number).unwrap_or(i32::MAX)
+}

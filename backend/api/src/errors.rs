@@ -22,13 +22,13 @@ pub fn dress(shown: &mut ServerError, request_id: &str) {
 }
 
 fn describe(error: &Error, extensions: &mut ErrorExtensionValues) {
+    if let Some(field) = error.field() {
+        extensions.set("field", field.into_owned());
+    }
     match error {
-        Error::Invalid { field, hint, .. } => {
-            extensions.set("field", *field);
-            if let Some(hint) = hint {
-                extensions.set("hint", hint.as_ref());
-            }
-        }
+        Error::Invalid {
+            hint: Some(hint), ..
+        } => extensions.set("hint", hint.as_ref()),
         Error::Conflict {
             current: Some(current),
             ..

@@ -5,9 +5,11 @@
 //! - every connection takes `first`, 1 to 100;
 //! - a mutation takes one `input` and answers with what it changed.
 mod app;
+mod audit;
 mod channels;
 mod checkins;
 mod communities;
+mod confirmed;
 mod connection;
 mod consultations;
 mod context;
@@ -29,9 +31,10 @@ mod questions;
 mod search;
 mod server_info;
 mod sessions;
+mod sso;
 mod typed;
 
-pub use app::{App, DemoPerson, Settings};
+pub use app::{App, DemoPerson, Settings, WaysIn};
 pub use channels::file_url;
 pub use context::{Asked, Asking, RequestOrigin};
 pub use errors::dress;
@@ -46,6 +49,7 @@ pub struct Query(
     node::NodeQuery,
     server_info::ServerQuery,
     identity::IdentityQuery,
+    identity::ApiTokenQuery,
     communities::CommunitiesQuery,
     sessions::SessionsQuery,
     channels::ChannelsQuery,
@@ -55,6 +59,7 @@ pub struct Query(
     misconceptions::MisconceptionsQuery,
     moderation::ModerationQuery,
     moderation::AuditQuery,
+    audit::AuditLogQuery,
     checkins::CheckInsQuery,
     pulses::PulsesQuery,
     consultations::ConsultationsQuery,
@@ -64,12 +69,15 @@ pub struct Query(
     search::SavedSearchQuery,
     search::SynonymsQuery,
     search::AskedInVainQuery,
+    sso::SsoQuery,
 );
 
 /// Everything that can be done.
 #[derive(MergedObject, Default)]
 pub struct Mutation(
     identity::IdentityMutation,
+    identity::FactorsMutation,
+    identity::ApiTokenMutation,
     communities::CommunitiesMutation,
     sessions::ProgramsMutation,
     sessions::SessionsMutation,
@@ -83,6 +91,7 @@ pub struct Mutation(
     misconceptions::MisconceptionsMutation,
     moderation::PeopleModerationMutation,
     moderation::ModerationMutation,
+    audit::AuditLogMutation,
     checkins::CheckInsMutation,
     pulses::PulsesMutation,
     consultations::ConsultationsMutation,
@@ -95,6 +104,7 @@ pub struct Mutation(
     search::SynonymsMutation,
     search::AskedInVainMutation,
     imports::ImportsMutation,
+    sso::SsoMutation,
 );
 
 /// What can be followed while it happens.

@@ -128,7 +128,7 @@ pub struct NotificationsQuery;
 impl NotificationsQuery {
     /// What waits for the viewer today, and what is new.
     async fn today(&self, ctx: &Context<'_>) -> Result<TodayObject> {
-        let (_, person) = ctx.sign_in().ok_or(Error::SignInFirst)?;
+        let person = ctx.viewer().ok_or(Error::SignInFirst)?;
         let moment = (ctx.db().now(), person.zone.as_str());
         Ok(TodayObject(today(&ctx.conn(), ctx.actor(), moment).await?))
     }
@@ -204,7 +204,7 @@ impl NotificationsMutation {
         input: UpdateNotificationSettings,
     ) -> Result<NotificationSettingsObject> {
         let choices = ctx.write(input).await?;
-        let (_, person) = ctx.sign_in().ok_or(Error::SignInFirst)?;
+        let person = ctx.viewer().ok_or(Error::SignInFirst)?;
         Ok(NotificationSettingsObject {
             person: person.clone(),
             choices,

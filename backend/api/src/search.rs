@@ -10,12 +10,16 @@ pub use vain::{AskedInVainMutation, AskedInVainQuery};
 use crate::channels::{Html, PostObject};
 use crate::connection::cost;
 use crate::context::Asked;
+use crate::identity::PersonObject;
 use crate::misconceptions::{MisconceptionObject, corrections_of_title};
-use ::search::{Count, Facet, FacetOf, Found, FoundPost, Suggestion, SuggestionKind, Wanted};
+use crate::sessions::SessionObject;
+use ::search::{
+    Among, Count, Facet, FacetOf, Found, FoundThing, Suggestion, SuggestionKind, Thing, Wanted,
+};
 use async_graphql::connection::{
     Connection, ConnectionNameType, DisableNodesField, Edge, EdgeNameType,
 };
-use async_graphql::{Context, Enum, Object, OutputType, SimpleObject};
+use async_graphql::{Context, Enum, Object, OutputType, SimpleObject, Union};
 use kernel::{CommunityId, First, Result};
 
 /// What a page of results says beside its results.
@@ -35,7 +39,8 @@ pub struct SearchFields {
     did_you_mean: Option<String>,
     /// What was looked for beside the words, below them: in this organisation it means the same.
     also_searched: Vec<String>,
-    /// How the results are spread over kinds, places, people, years and marks: of each the largest 20.
+    /// How the results are spread over kinds, places, people, times and marks: of each the largest 20; of
+    /// times the latest 24, by the month where they are of two years at most.
     facets: Vec<SearchFacet>,
 }
 
@@ -46,7 +51,8 @@ pub struct SearchFacet {
     of: FacetOf,
     /// What narrows the search to this share, when it is added to its words.
     operator: String,
-    /// What it is called. Kinds and marks bear the words that operators know: `question`, `verified`.
+    /// What it is called. Kinds, marks and months bear the words that operators know: `question`, `verified`,
+    /// `2026-05`.
     name: String,
     /// How many results it has on all pages.
     count: i32,
@@ -68,12 +74,22 @@ pub enum SearchNote {
     SomeOfTheWords,
 }
 
-/// What was found in a post.
+/// Something that can be found.
+#[derive(Clone, Union)]
+pub enum SearchResult {
+    Post(Box<PostObject>),
+    Person(Box<PersonObject>),
+    Session(Box<SessionObject>),
+}
+
+/// What was found, and where in it.
 #[derive(SimpleObject)]
 pub struct SearchEdgeFields {
+    /// What was found; `node` is the same where that is a post.
+    found: SearchResult,
     /// The part of its words that fits, with what fits in `<mark>`.
     snippet: Html,
-    /// The title of its conversation, with what fits in `<mark>`.
+    /// What it is called, which for a post is the title of its conversation, with what fits in `<mark>`.
     title_snippet: Html,
     /// The name of the attached file that the part is of; nothing when it is of the post.
     file: Option<String>,
@@ -95,7 +111,7 @@ impl EdgeNameType for SearchName {
 
 type SearchConnection = Connection<
     String,
-    PostObject,
+    Option<PostObject>,
     SearchFields,
     SearchEdgeFields,
     SearchName,
@@ -142,7 +158,8 @@ pub struct SearchQuery;
 
 #[Object]
 impl SearchQuery {
-    /// Posts the viewer may read in which the words occur, best first. No wording is an error.
+    /// What the viewer may see in which the words occur, best first: posts, people and sessions. Operators
+    /// alone are asked of posts, unless `kind:` asks for others. No wording is an error.
     #[graphql(complexity = "cost(first, child_complexity)")]
     async fn search(
         &self,
@@ -160,6 +177,7 @@ impl SearchQuery {
             query: &query,
             community,
             since: None,
+            among: Among::Everything,
             first: First::parse(first)?,
             after: after.as_deref(),
             count: match ctx.look_ahead().field("facets").exists() {
@@ -172,8 +190,8 @@ impl SearchQuery {
         Ok(results(found))
     }
 
-    /// Communities, channels, people, saved searches, tags and conversations of the viewer whose names begin as
-    /// typed.
+    /// Communities, channels, people, sessions, saved searches, tags and conversations of the viewer whose names
+    /// begin as typed.
     #[graphql(complexity = "cost(first, child_complexity)")]
     async fn suggest(
         &self,
@@ -223,18 +241,27 @@ fn results(found: Found) -> SearchConnection {
     let has_next = found.page.has_next;
     let mut connection = SearchConnection::with_additional_fields(false, has_next, fields);
     let edges = found.page.items.into_iter().map(|(cursor, found)| {
-        let FoundPost {
-            seen,
+        let FoundThing {
+            thing,
             snippet,
             title_snippet,
             file,
         } = found;
+        let (node, found) = match thing {
+            Thing::Post(seen) => {
+                let post = PostObject::from(*seen);
+                (Some(post.clone()), SearchResult::Post(Box::new(post)))
+            }
+            Thing::Person(person) => (None, SearchResult::Person(Box::new(PersonObject(*person)))),
+            Thing::Session(seen) => (None, SearchResult::Session(Box::new((*seen).into()))),
+        };
         let fields = SearchEdgeFields {
+            found,
             snippet: Html(snippet),
             title_snippet: Html(title_snippet),
             file,
         };
-        Edge::with_additional_fields(cursor, PostObject::from(seen), fields)
+        Edge::with_additional_fields(cursor, node, fields)
     });
     connection.edges.extend(edges);
     connection

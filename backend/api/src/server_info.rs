@@ -13,6 +13,10 @@ pub struct ServerInfo {
     demo: bool,
     /// Whom one click signs in as; empty unless this is a demonstration.
     demo_people: Vec<DemoPersonObject>,
+    /// Whether people sign in with a password here.
+    local_sign_in: bool,
+    /// Whether a letter with a link can be asked for that signs in.
+    sign_in_links: bool,
     /// The least characters of a password.
     password_chars_min: i32,
     /// The most bytes of a post, counted as UTF-8.
@@ -54,6 +58,8 @@ impl ServerQuery {
             version: settings.version.clone(),
             demo: settings.is_demo(),
             demo_people: demo_people.collect(),
+            local_sign_in: settings.ways_in.passwords,
+            sign_in_links: settings.ways_in.links,
             password_chars_min: count(identity::PASSWORD_CHARS_MIN),
             body_bytes_max: count(kernel::BODY_BYTES_MAX),
             file_bytes_max: count(::channels::FILE_BYTES_MAX),

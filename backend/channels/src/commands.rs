@@ -12,6 +12,7 @@ mod prompts;
 mod reading;
 mod standing;
 mod threads;
+mod unread;
 mod words;
 
 pub use again::{RenderPosts, Rendering};
@@ -27,6 +28,7 @@ pub use prompts::{Answers, AskFirst, BeginPrompt};
 pub use reading::{FollowThread, MarkRead, MarkUnread, SweepReading};
 pub use standing::{ApprovePost, HidePost, HoldPost, ShowPost};
 pub use threads::{CreateThread, EditThread, LockThread, create_thread};
+pub(crate) use unread::{BeginReading, KeepRead};
 pub(crate) use words::Words;
 pub use words::preview;
 

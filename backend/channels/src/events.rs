@@ -1,6 +1,6 @@
 //! The facts of this capability. Each says where it happened, so that whoever hears of it can decide
 //! who may.
-use kernel::{ChannelId, CommunityId, Event, FileId, PersonId, Place, PostId, ThreadId};
+use kernel::{Change, ChannelId, CommunityId, Event, FileId, PersonId, Place, PostId, ThreadId};
 use serde::{Deserialize, Serialize};
 
 /// A channel was opened, renamed, archived or brought back.
@@ -8,10 +8,13 @@ use serde::{Deserialize, Serialize};
 pub struct ChannelChanged {
     pub channel: ChannelId,
     pub community: CommunityId,
+    #[serde(default, flatten)]
+    pub change: Change,
 }
 
 impl Event for ChannelChanged {
     const KIND: &'static str = "channels.channel_changed";
+    const KEEPS_ORIGIN: bool = true;
 
     fn place(&self) -> Place {
         Place::community(self.community).in_channel(self.channel)
@@ -95,6 +98,8 @@ facts_of_a_spot! {
     /// Its words are shown again.
     PostShown "channels.post_shown" { post: PostId }
     ReactionChanged "channels.reaction_changed" { post: PostId }
+    /// What is said in a file of it is known now. Search must know; nobody is told.
+    FileRead "channels.file_read" { post: PostId }
 }
 
 macro_rules! facts_for_one {

@@ -2,12 +2,12 @@
 //!
 //! A file is believed by its content, never by its name. Pictures are drawn again, so that nothing
 //! rides along in them: no place where they were taken, no second format hidden in the first.
-use crate::commands::{RecordFile, SweepUnattached};
+use crate::commands::{BeginReading, KeepRead, RecordFile, SweepUnattached};
 use crate::{File, Unreadable, store};
 use async_trait::async_trait;
 use bytes::Bytes;
 use image::{ImageFormat, ImageReader, Limits};
-use kernel::{Actor, Db, Error, FileId, Id, Result};
+use kernel::{Actor, Conn, Db, Error, FileId, Id, Result};
 use object_store::{ObjectStore, ObjectStoreExt, PutPayload, path::Path};
 use std::io::Cursor;
 use std::sync::Arc;
@@ -35,6 +35,12 @@ const KNOWN: [&str; 14] = [
     "video/webm",
 ];
 
+/// What a text is told to be: it is known by being text, and by nothing else.
+const TEXTS: [&str; 2] = ["text/plain; charset=utf-8", "text/plain; charset=utf-16"];
+
+/// So many files that nobody read are read at a time: well within the lease of a job, whatever they are.
+const HANDFUL: u64 = 4;
+
 /// Where files are kept: a folder, or an S3-compatible store; and who reads what is said in them.
 #[derive(Clone)]
 pub struct Files {
@@ -45,6 +51,9 @@ pub struct Files {
 /// Reads files whose content anybody may have made, so that none of them takes anything down.
 #[async_trait]
 pub trait ReadsFiles: Send + Sync {
+    /// Whether it knows the type.
+    fn reads(&self, media_type: &str) -> bool;
+
     /// What is said in a file of this type; nothing when it does not know the type.
     async fn said_in(&self, media_type: &str, bytes: &Bytes) -> Option<Result<String, Unreadable>>;
 }
@@ -66,12 +75,61 @@ impl Files {
         }
     }
 
-    async fn said_in(&self, file: &Examined) -> Option<Result<String, Unreadable>> {
-        if file.media_type.starts_with("text/plain") {
-            return kernel::letters(&file.bytes).map(|text| Ok(spoken(&text)));
+    async fn said_in(&self, media_type: &str, bytes: &Bytes) -> Option<Result<String, Unreadable>> {
+        if TEXTS.contains(&media_type) {
+            let text = kernel::letters(bytes).map(|text| spoken(&text));
+            return Some(text.ok_or(Unreadable::Broken));
         }
         let reader = self.reader.as_ref()?;
-        reader.said_in(&file.media_type, &file.bytes).await
+        reader.said_in(media_type, bytes).await
+    }
+
+    fn types_read(&self) -> Vec<&'static str> {
+        let reads = |kind: &&str| self.reader.as_ref().is_some_and(|it| it.reads(kind));
+        TEXTS
+            .into_iter()
+            .chain(KNOWN.into_iter().filter(reads))
+            .collect()
+    }
+
+    /// How many files could be read, and nobody did.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn unread(&self, conn: &Conn<'_>) -> Result<u64> {
+        store::unread_count(conn, &self.types_read()).await
+    }
+
+    /// Has what nobody read be read by jobs: what came before there was a reader, or while it could not be
+    /// begun.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn begin_reading(&self, db: &Db) -> Result<()> {
+        let types = self.types_read();
+        // Looking first keeps it from costing a commit each time.
+        if store::unread_files(&db.read(), &types, 1).await?.is_empty() {
+            return Ok(());
+        }
+        db.write(Actor::System, BeginReading { types }).await
+    }
+
+    /// Reads a handful of what nobody read.
+    pub(crate) async fn read_some(&self, db: &Db) -> Result<()> {
+        let types = self.types_read();
+        let unread = store::unread_files(&db.read(), &types, HANDFUL).await?;
+        let mut read = Vec::with_capacity(unread.len());
+        for file in unread {
+            let said = match self.read(file.id).await {
+                Ok(bytes) => self.said_in(&file.media_type, &bytes).await,
+                // There is nothing to read, and there will not be.
+                Err(Error::NotFound(_)) => Some(Err(Unreadable::Broken)),
+                Err(error) => return Err(error),
+            };
+            let unread = || Error::internal("files cannot be read now");
+            read.push((file.id, said.ok_or_else(unread)?));
+        }
+        db.write(Actor::System, KeepRead { types, read }).await
     }
 
     /// Takes in what a person uploads, unattached as yet.
@@ -91,7 +149,7 @@ impl Files {
             .put(&place, PutPayload::from(examined.bytes.clone()))
             .await
             .map_err(Error::internal)?;
-        let said = self.said_in(&examined).await;
+        let said = self.said_in(&examined.media_type, &examined.bytes).await;
         let record = RecordFile {
             id,
             name,
@@ -216,9 +274,10 @@ fn examine(bytes: Bytes) -> Result<Examined> {
 /// Spreadsheets save their tables in UTF-16 as often as not.
 fn text_type(bytes: &[u8]) -> Option<&'static str> {
     kernel::letters(bytes).filter(|text| !is_drawing(text))?;
+    let [plain, wide] = TEXTS;
     Some(match bytes {
-        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => "text/plain; charset=utf-16",
-        _ => "text/plain; charset=utf-8",
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => wide,
+        _ => plain,
     })
 }
 

@@ -16,6 +16,7 @@ mod commands;
 mod diff;
 mod events;
 mod files;
+mod jobs;
 mod meant;
 mod policy;
 mod scope;
@@ -34,11 +35,12 @@ pub use commands::{
 };
 pub use diff::{Chunk, ChunkKind, diff};
 pub use events::{
-    ChannelChanged, DraftChanged, FileUploaded, FollowChanged, PostCreated, PostDeleted,
+    ChannelChanged, DraftChanged, FileRead, FileUploaded, FollowChanged, PostCreated, PostDeleted,
     PostEdited, PostHeld, PostHidden, PostRestored, PostShown, PostsMoved, ReactionChanged,
     ReadMoved, Spot, ThreadBroughtIn, ThreadChanged, ThreadCreated, ThreadMerged,
 };
 pub use files::{Examined, FILE_BYTES_MAX, Files, ReadsFiles};
+pub use jobs::{ReadFiles, ReadUnread};
 pub use policy::{
     Ask, ChannelSeen, Delete, Edit, FileSeen, Moderate, PostSeen, React, Read, ReadWords, Restore,
     Reveal, ThreadSeen, Write,

@@ -44,7 +44,8 @@ pub(crate) use channels::{
 };
 pub(crate) use drafts::{delete_draft, upsert_draft};
 pub(crate) use files::{
-    attach_files, delete_unattached, insert_file, insert_file_text, unattached_files,
+    attach_files, delete_unattached, insert_file, insert_file_text, keep_file_text, set_unreadable,
+    unattached_files, unread_count, unread_files,
 };
 pub(crate) use ledger::{forget_reading, note_reading};
 pub(crate) use posts::{

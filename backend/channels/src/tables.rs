@@ -107,6 +107,20 @@ pub mod channel {
     pub enum Relation {}
 
     impl ActiveModelBehavior for ActiveModel {}
+
+    impl Model {
+        /// What facts tell of how it is set up.
+        pub(crate) fn told(&self) -> Json {
+            serde_json::json!({
+                "name": self.name,
+                "purpose": self.purpose,
+                "kind": self.kind.to_value(),
+                "premoderation": self.premoderation.to_value(),
+                "high_stakes_tags": self.high_stakes_tags,
+                "archived": self.archived_at.is_some(),
+            })
+        }
+    }
 }
 
 pub mod thread {

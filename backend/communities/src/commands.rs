@@ -10,6 +10,7 @@ mod many;
 mod members;
 mod mute;
 mod rooms;
+mod settings;
 
 pub(crate) use alumni::EndCohort;
 pub use alumni::UpdateAlumniAccess;

@@ -1,6 +1,7 @@
 //! What communities tell.
 use crate::Role;
-use kernel::{CommunityId, Event, InvitationId, MembershipId, MuteId, PersonId, Place};
+use chrono::{DateTime, Utc};
+use kernel::{Change, CommunityId, Event, InvitationId, MembershipId, MuteId, PersonId, Place};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -11,6 +12,8 @@ pub struct CommunityCreated {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CommunityChanged {
     pub community: CommunityId,
+    #[serde(default, flatten)]
+    pub change: Change,
 }
 
 /// From now on it is read, and not changed.
@@ -29,6 +32,8 @@ pub struct CommunityRestored {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CalendarChanged {
     pub community: CommunityId,
+    #[serde(default, flatten)]
+    pub change: Change,
 }
 
 /// A cohort's last day is over: its members are alumni from now on.
@@ -69,6 +74,9 @@ pub struct MemberChanged {
     pub membership: MembershipId,
     pub person: PersonId,
     pub role: Role,
+    /// The role before.
+    #[serde(default)]
+    pub was: Option<Role>,
 }
 
 /// A member left or was removed: from now on the person hears nothing of this community.
@@ -77,6 +85,9 @@ pub struct MemberRemoved {
     pub community: CommunityId,
     pub membership: MembershipId,
     pub person: PersonId,
+    /// What they were.
+    #[serde(default)]
+    pub was: Option<Role>,
 }
 
 /// A member reads and does not write for a time. Everybody else need not know.
@@ -85,6 +96,10 @@ pub struct MemberMuted {
     pub community: CommunityId,
     pub person: PersonId,
     pub mute: MuteId,
+    #[serde(default)]
+    pub until: Option<DateTime<Utc>>,
+    #[serde(default)]
+    pub reason: Option<String>,
 }
 
 /// A member writes again.
@@ -106,6 +121,7 @@ macro_rules! of_a_community {
     ($($event:ident $kind:literal),+ $(,)?) => {$(
         impl Event for $event {
             const KIND: &'static str = $kind;
+            const KEEPS_ORIGIN: bool = true;
 
             fn place(&self) -> Place {
                 Place::community(self.community)
@@ -129,9 +145,10 @@ of_a_community! {
 }
 
 macro_rules! of_a_member {
-    ($($event:ident $kind:literal),+ $(,)?) => {$(
+    (keeps_origin: $keeps:literal; $($event:ident $kind:literal),+ $(,)?) => {$(
         impl Event for $event {
             const KIND: &'static str = $kind;
+            const KEEPS_ORIGIN: bool = $keeps;
 
             fn place(&self) -> Place {
                 Place::community(self.community).only_for(self.person)
@@ -141,7 +158,12 @@ macro_rules! of_a_member {
 }
 
 of_a_member! {
-    NormsAcknowledged "communities.norms_acknowledged",
+    keeps_origin: true;
     MemberMuted "communities.member_muted",
     MemberUnmuted "communities.member_unmuted",
+}
+
+of_a_member! {
+    keeps_origin: false;
+    NormsAcknowledged "communities.norms_acknowledged",
 }

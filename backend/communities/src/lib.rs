@@ -13,6 +13,7 @@
 mod calendar;
 mod commands;
 mod events;
+mod hours;
 mod jobs;
 mod policy;
 mod recurrence;
@@ -33,10 +34,11 @@ pub use events::{
     CommunityRestored, InvitationAccepted, MemberChanged, MemberJoined, MemberMuted, MemberRemoved,
     MemberUnmuted, NormsAcknowledged, PersonInvited,
 };
+pub use hours::WorkHours;
 pub use jobs::{MailInvitation, end_cohorts, lift_mutes, mint_invitation};
 pub use policy::{
-    ARCHIVED, CommunitySeen, Grow, Introduce, Lead, Manage, MemberSeen, Moderate, Oversee,
-    PersonSeen, Read, See, Silence, allows, muted,
+    ARCHIVED, Ask, CommunitySeen, Grow, Introduce, Lead, Manage, MemberSeen, Moderate, Oversee,
+    PersonSeen, Read, See, Silence, allows, muted, steps_in, unless_archived,
 };
 pub use recurrence::{Often, occurrences};
 pub use scope::{
@@ -45,12 +47,13 @@ pub use scope::{
 };
 pub use store::{
     InvitationSeen, MemberFilter, NewMember, answer_promises, calendar_of, communities_in_common,
-    communities_visible_to, communities_with_norms_ahead, community_by_id, community_by_slug,
-    community_seen, community_seen_by_slug, everybody_in, holidays_of, invitation_seen, is_member,
-    leads_of, member_counts, members_among, members_by_handles, members_page, membership_seen,
-    memberships_of, memberships_page, mute_by_id, mutes_in, mutes_of, next_runs_of,
-    people_beginning_with, people_in_roles, person_seen, person_seen_by_handle,
-    readable_community_ids, take_back_invitations,
+    communities_of_people, communities_open, communities_visible_to, communities_with_norms_ahead,
+    community_by_id, community_by_slug, community_seen, community_seen_by_slug, everybody_in,
+    fellows_by_ids, holidays_of, invitation_seen, is_member, leads_of, member_counts,
+    members_among, members_by_handles, members_page, membership_seen, memberships_of,
+    memberships_page, mute_by_id, mutes_in, mutes_of, next_runs_of, people_beginning_with,
+    people_in_roles, person_seen, person_seen_by_handle, readable_communities,
+    readable_community_ids, rests, rooms_among, take_back_invitations,
 };
 pub use tables::{
     AlumniAccess, Community, CommunityKind, Invitation, Membership, Mute, Provenance, Role,

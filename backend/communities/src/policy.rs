@@ -13,6 +13,8 @@
 //! The room of a pair is its people's alone: to everybody else, administrators too, it does not exist,
 //! and nobody but the platform leads it.
 //!
+//! Who may Manage may also ask something of the members (`Ask`), unless they are there to observe.
+//!
 //! Administrators who are members have Manage and Lead beside what their role gives. In an archived
 //! community nobody moderates or manages, and nobody comes in; who leads may still remove a member,
 //! and bring the community back.
@@ -63,6 +65,8 @@ pub enum Oversee {}
 pub enum Silence {}
 /// To edit its page, create channels, invite, and look after the members.
 pub enum Manage {}
+/// To ask something of its members: check-ins, surveys, pre-work, feedback.
+pub enum Ask {}
 /// To archive it and to bring it back, to remove a member, and to know who acknowledged the norms.
 pub enum Lead {}
 /// To take in people, and what they say.
@@ -169,6 +173,19 @@ impl Policy<Manage> for CommunitySeen {
     }
 }
 
+impl Policy<Ask> for CommunitySeen {
+    const NOUN: &'static str = "community";
+
+    /// Who asks is read by everybody with their name: an administrator who observes does not.
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        let watches = *actor != Actor::System && self.role() == Some(Role::Observer);
+        match Policy::<Manage>::verdict(self, actor) {
+            Verdict::Allow if watches => Verdict::Deny("observers read and do not write here"),
+            verdict => verdict,
+        }
+    }
+}
+
 impl Policy<Lead> for CommunitySeen {
     const NOUN: &'static str = "community";
 
@@ -211,9 +228,24 @@ pub fn muted(standing: Option<crate::Standing>) -> Verdict {
     until.map_or(Verdict::Allow, |until| Verdict::DenyUntil(MUTED, until))
 }
 
+/// Whether somebody changes by their account what others ask here: administrators do, unless their place
+/// is to observe.
+pub fn steps_in(actor: &Actor, standing: Option<crate::Standing>) -> bool {
+    actor.administers() && standing.is_none_or(|it| it.role != Role::Observer)
+}
+
 /// What everybody hears who would change something in an archived community.
 pub const ARCHIVED: &str =
     "this community is archived: it can be read, and not changed until it is brought back";
+
+/// The same leave, but none to change anything in an archived community.
+pub fn unless_archived(verdict: Verdict, standing: Option<crate::Standing>) -> Verdict {
+    let rests = standing.is_some_and(|standing| standing.archived_at.is_some());
+    match verdict {
+        Verdict::Allow if rests => Verdict::Deny(ARCHIVED),
+        verdict => verdict,
+    }
+}
 
 impl Policy<Found> for Organisation {
     const NOUN: &'static str = "organisation";

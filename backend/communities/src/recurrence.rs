@@ -1,5 +1,5 @@
 //! When something comes back, by RFC 5545 and the clocks of a place. Pure.
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
 use chrono_tz::Tz;
 use kernel::{Error, Result};
 use rrule::{Frequency, RRule, RRuleSet, Unvalidated};
@@ -34,7 +34,8 @@ impl Often {
     }
 }
 
-/// When a recurrence comes, from its start on, at the same time of day in its zone: at most 100 times.
+/// When a recurrence comes, from its start on, at the same time of day in its zone: at most 100 times, each
+/// at a full second.
 ///
 /// # Errors
 /// `Invalid` on `rrule` when it cannot be read, never comes, comes more often than it may, or counts to
@@ -52,7 +53,7 @@ pub fn occurrences(
     ) {
         return Err(most.exceeded());
     }
-    let start = start.with_timezone(&rrule::Tz::Tz(zone));
+    let start = full_second(start).with_timezone(&rrule::Tz::Tz(zone));
     let rule = rule
         .validate(start)
         .map_err(|error| refused(format!("this recurrence cannot be: {error}")))?;
@@ -68,6 +69,15 @@ pub fn occurrences(
     match found.windows(2).any(|two| two[1] - two[0] < most.apart()) {
         true => Err(most.exceeded()),
         false => Ok(found),
+    }
+}
+
+/// Not before then: a start within a second would come after its own first time, and lose it.
+fn full_second(at: DateTime<Utc>) -> DateTime<Utc> {
+    let whole = at.trunc_subsecs(0);
+    match whole < at {
+        true => whole + TimeDelta::seconds(1),
+        false => whole,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Every query on the tables of communities.
 use crate::tables::{community, membership};
-use crate::{Community, CommunityKind, CommunitySeen, Membership};
+use crate::{Community, CommunityKind, CommunitySeen, Membership, Role};
 use kernel::{Actor, CommunityId, Conn, Error, Result};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::{Expr, IntoCondition};
@@ -8,7 +8,7 @@ use sea_orm::{
     ColumnTrait, EntityTrait, ExprTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
     RelationTrait, SelectTwo,
 };
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 mod alumni;
 mod calendar;
@@ -34,7 +34,8 @@ pub use members::{
 pub(crate) use mutes::*;
 pub use mutes::{mute_by_id, mutes_in, mutes_of};
 pub use people::{
-    communities_in_common, people_beginning_with, person_seen, person_seen_by_handle,
+    communities_in_common, communities_of_people, fellows_by_ids, people_beginning_with,
+    person_seen, person_seen_by_handle,
 };
 
 /// More communities than one person belongs to.
@@ -82,6 +83,24 @@ pub async fn community_seen_by_slug(
         seen_by(actor).filter(community::Column::Slug.eq(slug)),
     )
     .await
+}
+
+/// The communities that the asker may see and that are not archived, by name.
+pub async fn communities_open(conn: &Conn<'_>, actor: Actor) -> Result<Vec<CommunitySeen>> {
+    let own = membership::Column::Id.is_not_null();
+    let seen = match actor.administers() {
+        true => own.or(community::Column::Kind.ne(CommunityKind::Pair)),
+        false => own,
+    };
+    let open = seen_by(actor)
+        .filter(seen)
+        .filter(community::Column::ArchivedAt.is_null())
+        .order_by_asc(community::Column::Name)
+        .order_by_asc(community::Column::Id)
+        .limit(COMMUNITIES_MAX)
+        .all(conn)
+        .await?;
+    Ok(open.into_iter().map(seen_of).collect())
 }
 
 async fn one_seen(
@@ -135,27 +154,38 @@ pub(crate) async fn own_communities(conn: &Conn<'_>, actor: Actor) -> Result<Vec
 
 /// The communities whose conversations the actor may read: the scope of `Read`.
 pub async fn readable_community_ids(conn: &Conn<'_>, actor: Actor) -> Result<Vec<CommunityId>> {
-    let query = match (actor, actor.person()) {
+    let readable = readable_communities(conn, actor).await?;
+    Ok(readable.into_iter().map(|(id, _)| id).collect())
+}
+
+/// As `readable_community_ids`, each with what the actor is there; the platform is nothing anywhere.
+pub async fn readable_communities(
+    conn: &Conn<'_>,
+    actor: Actor,
+) -> Result<Vec<(CommunityId, Option<Role>)>> {
+    match (actor, actor.person()) {
         (Actor::System, _) => {
-            community::Entity::find()
+            let all: Vec<CommunityId> = community::Entity::find()
                 .select_only()
                 .column(community::Column::Id)
                 .into_tuple()
                 .all(conn)
-                .await?
+                .await?;
+            Ok(all.into_iter().map(|id| (id, None)).collect())
         }
         (_, Some(person)) => {
-            membership::Entity::find()
+            let own: Vec<(CommunityId, Role)> = membership::Entity::find()
                 .select_only()
                 .column(membership::Column::CommunityId)
+                .column(membership::Column::Role)
                 .filter(membership::Column::PersonId.eq(person))
                 .into_tuple()
                 .all(conn)
-                .await?
+                .await?;
+            Ok(own.into_iter().map(|(id, role)| (id, Some(role))).collect())
         }
-        (_, None) => Vec::new(),
-    };
-    Ok(query)
+        (_, None) => Ok(Vec::new()),
+    }
 }
 
 /// The actor's communities that have norms they have not acknowledged yet, the newest first.
@@ -194,6 +224,34 @@ pub async fn answer_promises(conn: &Conn<'_>) -> Result<HashMap<CommunityId, i32
 
 pub async fn community_by_id(conn: &Conn<'_>, id: CommunityId) -> Result<Option<Community>> {
     Ok(community::Entity::find_by_id(id).one(conn).await?)
+}
+
+/// Whether nothing goes on in a community.
+///
+/// # Errors
+/// When the database fails.
+pub async fn rests(conn: &Conn<'_>, id: CommunityId) -> Result<bool> {
+    let place = community_by_id(conn, id).await?;
+    Ok(place.is_none_or(|place| place.archived_at.is_some()))
+}
+
+/// Which of these are rooms of a few: what happens there is nobody else's.
+pub async fn rooms_among(
+    conn: &Conn<'_>,
+    communities: &[CommunityId],
+) -> Result<HashSet<CommunityId>> {
+    if communities.is_empty() {
+        return Ok(HashSet::new());
+    }
+    let rooms: Vec<CommunityId> = community::Entity::find()
+        .select_only()
+        .column(community::Column::Id)
+        .filter(community::Column::Id.is_in(communities.iter().copied()))
+        .filter(community::Column::Kind.eq(CommunityKind::Pair))
+        .into_tuple()
+        .all(conn)
+        .await?;
+    Ok(rooms.into_iter().collect())
 }
 
 pub async fn community_by_slug(conn: &Conn<'_>, slug: &str) -> Result<Option<Community>> {

@@ -138,6 +138,10 @@ mod kinds {
         Demo,
         /// They were in a cohort that ended.
         Cohort,
+        /// A group of the provider they sign in with.
+        Sso,
+        /// A group of the directory.
+        Scim,
     }
 }
 

@@ -5,6 +5,7 @@ mod flagging;
 mod looking;
 mod pairing;
 mod pulsing;
+mod searching;
 mod sharing;
 mod spacing;
 
@@ -14,6 +15,7 @@ pub use flagging::Flagging;
 pub use looking::{Given, HandedIn, Looking};
 pub use pairing::{Met, MetAnswer, Outcome, Profile, Together};
 pub use pulsing::Pulsing;
+pub use searching::Searching;
 pub use sharing::{Shared, Tale};
 pub use spacing::{Known, Spaced, SpacedAnswer, SpacedOne};
 
@@ -25,6 +27,7 @@ use std::collections::BTreeMap;
 const PEOPLE: &str = include_str!("../content/people.toml");
 const PROGRAMS: &str = include_str!("../content/programs.toml");
 const JOURNEYS: &str = include_str!("../content/journeys.toml");
+const SEARCHING: &str = include_str!("../content/searching.toml");
 const COMMUNITIES: [&str; 6] = [
     include_str!("../content/leading-change.toml"),
     include_str!("../content/leading-change-spring.toml"),
@@ -39,6 +42,7 @@ pub struct Content {
     pub programs: Vec<Taught>,
     pub journeys: Vec<Way>,
     pub communities: Vec<Place>,
+    pub searching: Searching,
 }
 
 impl Content {
@@ -51,6 +55,7 @@ impl Content {
             programs: parse::<Programs>(PROGRAMS)?.program,
             journeys: parse::<Journeys>(JOURNEYS)?.template,
             communities: communities.collect::<Result<_>>()?,
+            searching: parse(SEARCHING)?,
         })
     }
 }

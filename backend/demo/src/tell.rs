@@ -10,6 +10,7 @@ mod looking;
 mod organisation;
 mod pairing;
 mod pulsing;
+mod searching;
 mod sessions;
 mod spacing;
 
@@ -70,6 +71,7 @@ impl Command for TellTheStory {
                 .await?;
             teller.people_were_put_together(community, place).await?;
         }
+        teller.searches_were_kept(&self.content.searching).await?;
         let told = teller.threads.values();
         Ok(Loaded {
             people: teller.people.len(),

@@ -11,6 +11,7 @@ pub struct ImportFinished {
 
 impl Event for ImportFinished {
     const KIND: &'static str = "imports.import_finished";
+    const KEEPS_ORIGIN: bool = true;
 
     fn place(&self) -> Place {
         Place::community(self.community)
@@ -33,6 +34,7 @@ pub struct RosterUndone {
 
 impl Event for RosterApplied {
     const KIND: &'static str = "imports.roster_applied";
+    const KEEPS_ORIGIN: bool = true;
 
     fn place(&self) -> Place {
         Place::community(self.community)
@@ -41,6 +43,7 @@ impl Event for RosterApplied {
 
 impl Event for RosterUndone {
     const KIND: &'static str = "imports.roster_undone";
+    const KEEPS_ORIGIN: bool = true;
 
     fn place(&self) -> Place {
         Place::community(self.community)

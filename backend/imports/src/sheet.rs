@@ -1,4 +1,5 @@
 //! The reconciliation sheet: what became of every record of a source.
+use kernel::cell;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -159,11 +160,13 @@ impl Sheet {
                     ("already there", line.already),
                     ("dropped", line.dropped_count()),
                 ] {
-                    write([&line.kind, outcome, &count.to_string(), "", ""])?;
+                    write([&cell(&line.kind), outcome, &count.to_string(), "", ""])?;
                 }
                 for dropped in &line.dropped {
+                    // The archive of somebody else names its records as it likes.
+                    let (kind, reason) = (cell(&line.kind), cell(&dropped.reason));
                     for record in &dropped.records {
-                        write([&line.kind, "dropped record", "", record, &dropped.reason])?;
+                        write([&kind, "dropped record", "", &cell(record), &reason])?;
                     }
                 }
             }

@@ -123,6 +123,7 @@ pub struct ExposuresAudited {
 
 impl Event for ExposuresAudited {
     const KIND: &'static str = "misconceptions.exposures_audited";
+    const KEEPS_ORIGIN: bool = true;
 
     fn place(&self) -> Place {
         Place::community(self.community).only_for(self.by)

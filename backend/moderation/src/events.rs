@@ -1,5 +1,5 @@
 //! What moderation tells.
-use crate::{Decision, Message};
+use crate::{ActKind, Decision, Message};
 use chrono::{DateTime, Utc};
 use kernel::{
     AppealId, CommunityId, Event, FlagId, ModerationItemId, MuteId, PersonId, Place, PostId,
@@ -26,6 +26,34 @@ pub struct ItemChanged {
 pub struct ItemSettled {
     pub community: CommunityId,
     pub item: ModerationItemId,
+}
+
+/// A moderator did something to what others wrote: what the log of moderators says of it. What is done
+/// to people is told by those who keep memberships and accounts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Acted {
+    pub community: Option<CommunityId>,
+    pub act: ActKind,
+    pub item: Option<ModerationItemId>,
+    pub thread: Option<ThreadId>,
+    pub post: Option<PostId>,
+    pub person: Option<PersonId>,
+    /// Why, as it was said then.
+    pub reason: Option<String>,
+    /// Whether it was taken back by this.
+    pub undone: bool,
+}
+
+impl Event for Acted {
+    const KIND: &'static str = "moderation.acted";
+    const KEEPS_ORIGIN: bool = true;
+
+    fn place(&self) -> Place {
+        Place {
+            community: self.community,
+            ..Place::default()
+        }
+    }
 }
 
 /// Nobody looked at a question in the time that its community promises.

@@ -27,7 +27,7 @@ pub use commands::{
     WithdrawFlag,
 };
 pub use events::{
-    AppealChanged, FlagChanged, ItemChanged, ItemOpened, ItemSettled, PromiseBroken, Told,
+    Acted, AppealChanged, FlagChanged, ItemChanged, ItemOpened, ItemSettled, PromiseBroken, Told,
     ToldNoMore,
 };
 pub use jobs::{KeepQueue, look_for_due_reviews, tell_of_broken_promises};

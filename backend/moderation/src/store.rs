@@ -5,7 +5,7 @@ mod flags;
 mod items;
 
 pub use acts::{AuditFilter, acts_page, audit_page, people_of_log, suspensions_page};
-pub(crate) use acts::{NewAct, insert_act, insert_act_of};
+pub(crate) use acts::{NewAct, insert_act, insert_act_of, insert_told_act};
 pub(crate) use appeals::{
     act_by_id, appeal_against, appealed_since, insert_appeal, set_answered, set_undone,
 };

@@ -52,9 +52,10 @@ pub struct LetterSentAgain {
 }
 
 macro_rules! personal {
-    ($($event:ident $kind:literal),+ $(,)?) => {$(
+    (keeps_origin: $keeps:literal; $($event:ident $kind:literal),+ $(,)?) => {$(
         impl Event for $event {
             const KIND: &'static str = $kind;
+            const KEEPS_ORIGIN: bool = $keeps;
 
             fn place(&self) -> Place {
                 Place::person(self.person)
@@ -64,9 +65,14 @@ macro_rules! personal {
 }
 
 personal! {
-    NoticeChanged "notifications.notice_changed",
-    MailChoicesChanged "notifications.mail_choices_changed",
+    keeps_origin: true;
     CalendarFeedCreated "notifications.calendar_feed_created",
     CalendarFeedRevoked "notifications.calendar_feed_revoked",
     LetterSentAgain "notifications.letter_sent_again",
+}
+
+personal! {
+    keeps_origin: false;
+    NoticeChanged "notifications.notice_changed",
+    MailChoicesChanged "notifications.mail_choices_changed",
 }

@@ -2,12 +2,13 @@
 //! whether they met or somebody would like to hear from them, and who leads when somebody is paused.
 use crate::announcing::{Telling, settle, tell_people};
 use crate::{NoticeFacts, NoticeKind};
+use checkins::Language;
 use kernel::{
     Actor, CommunityId, Error, Event, Fact, PairId, PairingRoundId, PersonId, Result, Tx,
 };
 use pairings::{
-    CommitmentChanged, LeftAlone, MeetingAsked, Nudged, PairChanged, PairSeen, Paired, Paused,
-    PreferencesChanged, RoundChanged, RoundPublished, RoundReady, RoundSeen, RoundState,
+    CommitmentChanged, LeftAlone, MeetingAsked, Nudged, PairChanged, PairSeen, Paired, Parted,
+    Paused, PreferencesChanged, RoundChanged, RoundPublished, RoundReady, RoundSeen, RoundState,
 };
 
 /// Tells of what a fact says about pairs.
@@ -15,6 +16,10 @@ pub(crate) async fn hear(tx: &Tx, fact: &Fact) -> Result<()> {
     match fact.kind.as_str() {
         Paired::KIND => match fact.as_event::<Paired>() {
             Some(it) => tell(tx, fact, (it.pair, it.person, NoticeKind::Paired)).await,
+            None => Ok(()),
+        },
+        Parted::KIND => match fact.as_event::<Parted>() {
+            Some(it) => parted(tx, fact, it).await,
             None => Ok(()),
         },
         Nudged::KIND => match fact.as_event::<Nudged>() {
@@ -77,14 +82,25 @@ async fn round(tx: &Tx, id: PairingRoundId) -> Result<Option<RoundSeen>> {
     }
 }
 
-/// The names of everybody else of a pair.
+/// The names of everybody else of a pair, as somebody says them: "Mei Wu and Sipho Dlamini".
 async fn others(tx: &Tx, seen: &PairSeen, person: PersonId) -> Result<String> {
     let others = seen.present().map(|member| member.person_id);
     let others: Vec<PersonId> = others.filter(|other| *other != person).collect();
     let people = identity::people_by_ids(&tx.conn(), &others).await?;
     let mut names: Vec<String> = people.into_iter().map(|person| person.name).collect();
     names.sort_unstable();
-    Ok(names.join(", "))
+    let reader = identity::person_by_id(&tx.conn(), person).await?;
+    let language = reader.map_or(Language::English, |it| {
+        Language::of(&it.preferences.language)
+    });
+    let and = match language {
+        Language::English => "and",
+        Language::German => "und",
+    };
+    Ok(match names.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} {and} {last}", rest.join(", ")),
+        _ => names.concat(),
+    })
 }
 
 /// Tells one of a pair something of it, in the place of what they were told of it before.
@@ -110,8 +126,11 @@ async fn tell(
         settle(tx, &seen.pair.round_id.to_string(), Some(person)).await?;
         words = message(tx, &seen).await?;
     }
+    // A pair that is told of beforehand begins later.
+    let begins = Some(seen.pair.starts_at).filter(|at| *at > fact.happened_at);
     let facts = NoticeFacts {
         title: others(tx, &seen, person).await?,
+        at: begins.filter(|_| kind == NoticeKind::Paired),
         until: Some(seen.pair.ends_at),
         words,
         ..NoticeFacts::default()
@@ -135,6 +154,37 @@ async fn message(tx: &Tx, seen: &PairSeen) -> Result<Option<String>> {
     let round = pairings::round_seen(&tx.conn(), Actor::System, seen.pair.round_id).await?;
     let html = round.round.message_html;
     Ok(html.map(|html| kernel::strip_markup(&html)))
+}
+
+/// Who stays hears who is with them no more; whoever leads, who left.
+async fn parted(tx: &Tx, fact: &Fact, it: Parted) -> Result<()> {
+    let conn = tx.conn();
+    let whom = identity::person_by_id(&conn, it.whom).await?;
+    let (Some(seen), Some(whom)) = (pair(tx, it.pair).await?, whom) else {
+        return Ok(());
+    };
+    let stays = seen.member(Some(it.person)).is_some();
+    let kind = match stays {
+        true if seen.pair.ended_at.is_some() => return Ok(()),
+        true => NoticeKind::PairLeft,
+        false => NoticeKind::PairMended,
+    };
+    let leads = communities::leads_of(&conn, &[it.community]).await?;
+    let mut leads = leads.get(&it.community).into_iter().flatten();
+    if !stays && !leads.any(|lead| lead.id == it.person) {
+        return Ok(()); // they left as well meanwhile
+    }
+    let facts = NoticeFacts {
+        title: whom.name,
+        until: Some(seen.pair.ends_at).filter(|_| stays),
+        ..NoticeFacts::default()
+    };
+    let telling = Telling {
+        // Their conversation is nobody else's.
+        thread: seen.pair.thread_id.filter(|_| stays),
+        ..telling(fact, (&seen, kind), facts)
+    };
+    tell_people(tx, &telling, &[it.person]).await
 }
 
 async fn nudge(tx: &Tx, fact: &Fact, it: Nudged) -> Result<()> {
@@ -194,8 +244,8 @@ async fn ready(tx: &Tx, fact: &Fact, it: RoundReady) -> Result<()> {
         return Ok(());
     };
     let kind = match round.round.state {
-        RoundState::Proposed => NoticeKind::PairsProposed,
-        RoundState::Failed => NoticeKind::PairsFailed,
+        RoundState::Proposed if round.round.problem.is_none() => NoticeKind::PairsProposed,
+        RoundState::Proposed | RoundState::Failed => NoticeKind::PairsFailed,
         _ => return Ok(()), // somebody was faster
     };
     let leads = communities::leads_of(&tx.conn(), &[it.community]).await?;

@@ -87,6 +87,7 @@ pub mod notice {
                     .map_or_else(|| self.community_id.to_string(), |id| id.to_string()),
                 (
                     NoticeKind::PairWaits
+                    | NoticeKind::PairMended
                     | NoticeKind::PairPaused
                     | NoticeKind::PairSilent
                     | NoticeKind::PairsProposed
@@ -100,7 +101,7 @@ pub mod notice {
 
         /// Whether it is about something that is due, and not about something that begins.
         pub fn is_due(&self) -> bool {
-            self.about.parse::<SessionId>().is_err()
+            self.kind != NoticeKind::Paired && self.about.parse::<SessionId>().is_err()
         }
     }
 

@@ -14,34 +14,13 @@ pub use marks::{
 pub use pieces::{ShareResource, TellStory};
 pub use together::{MergeThreads, SplitThread};
 
-use kernel::{Actor, CommunityId, Conn, Error, ObjectiveId, PersonId, Result, SessionId, permit};
-use sessions::{See, SessionSeen};
+use kernel::{Actor, CommunityId, Conn, Error, ObjectiveId, PersonId, Result};
 
 const OBJECTIVES_MAX: usize = 20;
 const REASON_CHARS_MAX: usize = 300;
 
 fn writer(actor: Actor) -> Result<PersonId> {
     actor.person().ok_or(Error::SignInFirst)
-}
-
-/// The session that something follows, if any: one of the community, that the asker may see.
-async fn session_of(
-    conn: &Conn<'_>,
-    actor: Actor,
-    (community, session): (CommunityId, Option<SessionId>),
-) -> Result<Option<SessionSeen>> {
-    let Some(session) = session else {
-        return Ok(None);
-    };
-    let seen = sessions::session_seen(conn, actor, session).await?;
-    let seen = permit::<See, _>(actor, seen)?.into_subject();
-    match seen.session.community_id == community {
-        true => Ok(Some(seen)),
-        false => Err(Error::invalid(
-            "session",
-            "this session belongs to another community",
-        )),
-    }
 }
 
 /// Objectives must be of the program that the community runs.

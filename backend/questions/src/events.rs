@@ -58,6 +58,7 @@ pub struct AskerRevealed {
 
 impl Event for AskerRevealed {
     const KIND: &'static str = "questions.asker_revealed";
+    const KEEPS_ORIGIN: bool = true;
 
     fn place(&self) -> Place {
         self.spot.place().only_for(self.told)

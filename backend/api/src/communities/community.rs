@@ -21,14 +21,13 @@ use crate::sessions::{CoverageObject, DeliveryObject, SessionObject, sessions_pa
 use crate::typed::{TYPED_CHARS_MAX, typed};
 use ::channels::{ThreadFilter, ThreadsIn};
 use ::communities::{
-    AlumniAccess, CommunityKind, CommunitySeen, Lead, Manage, MemberFilter, Moderate, Read, Role,
-    allows,
+    AlumniAccess, CommunityKind, CommunitySeen, Lead, MemberFilter, Read, Role, allows,
 };
 use ::imports::BringIn;
 use ::prompts::PromptsIn;
 use async_graphql::{Context, Object};
 use chrono::{DateTime, Utc};
-use kernel::{CommunityId, Date, Error, First, Policy, Result, optional_line, permit};
+use kernel::{CommunityId, Date, Error, First, Result, optional_line, permit};
 use std::sync::Arc;
 
 /// People who learn or practise together.
@@ -50,13 +49,6 @@ impl CommunityObject {
     async fn if_seen(ctx: &Context<'_>, id: CommunityId) -> Result<Option<Self>> {
         let seen = ctx.loaders().communities.seen.load_one(id).await;
         Ok(seen.map_err(failed)?.map(Self))
-    }
-
-    fn may<Action>(&self, ctx: &Context<'_>) -> bool
-    where
-        CommunitySeen: Policy<Action>,
-    {
-        allows::<Action, CommunitySeen>(ctx.actor(), &self.0)
     }
 }
 
@@ -182,17 +174,7 @@ impl CommunityObject {
 
     /// What the viewer may do in it.
     async fn viewer_can(&self, ctx: &Context<'_>) -> CommunityPermissions {
-        let manages = self.may::<Manage>(ctx);
-        CommunityPermissions {
-            edit: manages,
-            invite: manages,
-            manage_members: manages,
-            create_channel: manages,
-            archive: self.may::<Lead>(ctx),
-            clone_cohort: self.0.community.kind == CommunityKind::Cohort && self.may::<Lead>(ctx),
-            import_roster: manages && self.may::<BringIn>(ctx),
-            moderate: self.may::<Moderate>(ctx),
-        }
+        CommunityPermissions::of(&self.0, ctx.actor())
     }
 
     /// How many members it has.
@@ -306,7 +288,7 @@ impl CommunityObject {
     /// Its objectives and what is done for them, for facilitators; nothing for everybody else.
     #[graphql(complexity = "20 * child_complexity")]
     async fn coverage(&self, ctx: &Context<'_>) -> Result<Option<CoverageObject>> {
-        match self.may::<Lead>(ctx) {
+        match allows::<Lead, CommunitySeen>(ctx.actor(), &self.0) {
             true => CoverageObject::of(ctx, self.0.community.id).await.map(Some),
             false => Ok(None),
         }

@@ -1,5 +1,6 @@
 //! Loading what many communities or people are asked for at once.
 use crate::App;
+use crate::loaders::batched;
 use ::channels::Channel;
 use ::communities::{CommunitySeen, Mute};
 use async_graphql::dataloader::{DataLoader, Loader};
@@ -8,7 +9,6 @@ use identity::Person;
 use kernel::{Actor, CommunityId, Error, Opaque, PersonId};
 use std::collections::HashMap;
 use std::sync::Arc;
-use std::time::Duration;
 
 type Loaded<K, V> = Result<HashMap<K, V>, Arc<Error>>;
 
@@ -27,13 +27,13 @@ impl CommunityLoaders {
     pub fn new(app: &Opaque<App>, actor: Actor) -> Self {
         let own = || app.clone();
         Self {
-            seen: DataLoader::new(Communities(own(), actor), tokio::spawn).delay(Duration::ZERO),
-            names: DataLoader::new(Names(own()), tokio::spawn).delay(Duration::ZERO),
-            member_counts: DataLoader::new(MemberCounts(own()), tokio::spawn).delay(Duration::ZERO),
-            leads: DataLoader::new(Leads(own()), tokio::spawn).delay(Duration::ZERO),
-            channels: DataLoader::new(Channels(own(), actor), tokio::spawn).delay(Duration::ZERO),
-            in_common: DataLoader::new(InCommon(own(), actor), tokio::spawn).delay(Duration::ZERO),
-            mutes: DataLoader::new(Mutes(own()), tokio::spawn).delay(Duration::ZERO),
+            seen: batched(Communities(own(), actor)),
+            names: batched(Names(own())),
+            member_counts: batched(MemberCounts(own())),
+            leads: batched(Leads(own())),
+            channels: batched(Channels(own(), actor)),
+            in_common: batched(InCommon(own(), actor)),
+            mutes: batched(Mutes(own())),
         }
     }
 }

@@ -21,6 +21,8 @@ pub struct AcceptInvitationInput {
     name: String,
     /// A new password of 15 to 256 characters, or that of the account which the address has.
     password: String,
+    /// Of the second factor of that account, once `SECOND_FACTOR` asked for it.
+    code: Option<String>,
 }
 
 #[derive(Default)]
@@ -34,10 +36,14 @@ impl CommunitiesMutation {
         ctx: &Context<'_>,
         input: AcceptInvitationInput,
     ) -> Result<ViewerObject> {
+        if ctx.sign_in().is_none() {
+            ctx.app().settings.ways_in.by_password()?;
+        }
         let acceptance = Acceptance {
             token: Secret::new(input.token),
             name: input.name,
             password: Secret::new(input.password),
+            code: input.code.map(Secret::new),
             visitor: visitor(ctx),
         };
         let hasher = &ctx.app().hasher;

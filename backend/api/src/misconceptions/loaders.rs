@@ -1,5 +1,6 @@
 //! Loading what many misconceptions, and the posts beside which they stand, are asked for at once.
 use crate::App;
+use crate::loaders::batched;
 use ::channels::{Post, PostSeen};
 use ::misconceptions::{
     Beside, Misconception, MisconceptionChange, MisconceptionSeen, OccurrenceSeen, Watched,
@@ -10,7 +11,6 @@ use kernel::{Actor, CommunityId, Error, MisconceptionId, Opaque, PostId, ThreadI
 use std::collections::HashMap;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
-use std::time::Duration;
 
 type Loaded<K, V> = Result<HashMap<K, V>, Arc<Error>>;
 
@@ -31,17 +31,15 @@ impl MisconceptionLoaders {
     pub fn new(app: &Opaque<App>, actor: Actor) -> Self {
         let own = || app.clone();
         Self {
-            seen: DataLoader::new(Misconceptions(own(), actor), tokio::spawn).delay(Duration::ZERO),
-            beside: DataLoader::new(BesidePosts(own()), tokio::spawn).delay(Duration::ZERO),
-            in_threads: DataLoader::new(InThreads(own(), actor), tokio::spawn)
-                .delay(Duration::ZERO),
-            of_titles: DataLoader::new(OfTitles(own()), tokio::spawn).delay(Duration::ZERO),
-            offered: DataLoader::new(Offered(own()), tokio::spawn).delay(Duration::ZERO),
-            occurrences: DataLoader::new(Occurrences(own(), actor), tokio::spawn)
-                .delay(Duration::ZERO),
-            places: DataLoader::new(Places(own()), tokio::spawn).delay(Duration::ZERO),
-            history: DataLoader::new(Histories(own()), tokio::spawn).delay(Duration::ZERO),
-            watched: DataLoader::new(WatchedOnes(own()), tokio::spawn).delay(Duration::ZERO),
+            seen: batched(Misconceptions(own(), actor)),
+            beside: batched(BesidePosts(own())),
+            in_threads: batched(InThreads(own(), actor)),
+            of_titles: batched(OfTitles(own())),
+            offered: batched(Offered(own())),
+            occurrences: batched(Occurrences(own(), actor)),
+            places: batched(Places(own())),
+            history: batched(Histories(own())),
+            watched: batched(WatchedOnes(own())),
         }
     }
 }

@@ -3,7 +3,7 @@ use super::report::{
     ClaimWatch, CorrectionNotice, MisconceptionChangeObject, SourceObject, SpreadReport,
 };
 use crate::communities::CommunityObject;
-use crate::connection::{Connected, connected};
+use crate::connection::{Connected, connected, count};
 use crate::context::Asked;
 use crate::errors::seen;
 use crate::identity::PersonObject;
@@ -89,10 +89,6 @@ async fn named(ctx: &Context<'_>, person: Option<PersonId>) -> Result<Option<Per
         Some(person) => PersonObject::beside(ctx, person).await,
         None => Ok(None),
     }
-}
-
-fn count(number: usize) -> i32 {
-    i32::try_from(number).unwrap_or(i32::MAX)
 }
 
 /// What the viewer may do with a misconception now.
@@ -286,7 +282,13 @@ impl MisconceptionObject {
             return Ok(None);
         }
         let leave = permit::<Witness, _>(ctx.actor(), MisconceptionSeen::clone(&self.0))?;
-        Ok(Some(spread_of(&ctx.conn(), &leave).await?.into()))
+        let rechecks = &ctx.loaders().checkins.rechecks;
+        let rechecked = rechecks.load_one(self.0.record.id).await.map_err(failed)?;
+        let spread = spread_of(&ctx.conn(), &leave).await?;
+        Ok(Some(SpreadReport::of(
+            spread,
+            rechecked.unwrap_or_default(),
+        )))
     }
 
     /// How good the claim watch is at finding it again; for moderators.

@@ -1,6 +1,7 @@
 //! The small parts of a misconception.
 use crate::communities::name_of;
 use crate::identity::PersonObject;
+use ::checkins::Recheck;
 use ::misconceptions::{
     CorrectionAnswer, Exposure, Misconception, MisconceptionChange, MisconceptionState, Spread,
     Watched,
@@ -173,10 +174,14 @@ pub struct SpreadReport {
     recurrences: i32,
     /// When the first person read it, to the hour.
     first_exposure_at: Option<DateTime<Utc>>,
+    /// How many answered when a check-in asked about it again, of those that the viewer reads on its board.
+    rechecked: i32,
+    /// How many of them would act on it still.
+    still_mistaken: i32,
 }
 
-impl From<Spread> for SpreadReport {
-    fn from(spread: Spread) -> Self {
+impl SpreadReport {
+    pub fn of(spread: Spread, rechecked: Recheck) -> Self {
         Self {
             exposed_before: int(spread.exposed_before),
             exposed_after: int(spread.exposed_after),
@@ -186,6 +191,8 @@ impl From<Spread> for SpreadReport {
             not_convinced: int(spread.not_convinced),
             recurrences: int(spread.recurrences),
             first_exposure_at: spread.first_exposure_at,
+            rechecked: int(rechecked.answered),
+            still_mistaken: int(rechecked.mistaken),
         }
     }
 }

@@ -1,4 +1,5 @@
 use crate::communities::MembershipObject;
+use crate::confirmed::Confirmed;
 use crate::context::Asked;
 use crate::identity::PersonObject;
 use ::communities::{MutePerson, UnmutePerson};
@@ -29,6 +30,7 @@ impl PeopleModerationMutation {
     }
 
     /// Keeps a person out: their sign-ins end at once, and none begins. For administrators.
+    #[graphql(guard = "Confirmed")]
     async fn suspend_person(
         &self,
         ctx: &Context<'_>,
@@ -38,6 +40,7 @@ impl PeopleModerationMutation {
     }
 
     /// Lets a suspended person in again. For administrators.
+    #[graphql(guard = "Confirmed")]
     async fn restore_person(
         &self,
         ctx: &Context<'_>,

@@ -1,5 +1,6 @@
 //! Loading what many questions are asked for at once.
 use crate::App;
+use crate::loaders::batched;
 use ::channels::{PostSeen, ThreadSeen};
 use ::questions::{QuestionSeen, Resource, Review, Story};
 use async_graphql::dataloader::{DataLoader, Loader};
@@ -7,7 +8,6 @@ use async_trait::async_trait;
 use kernel::{Actor, Error, Opaque, PostId, SessionId, ThreadId};
 use std::collections::HashMap;
 use std::sync::Arc;
-use std::time::Duration;
 
 type Loaded<K, V> = Result<HashMap<K, V>, Arc<Error>>;
 
@@ -25,12 +25,12 @@ impl QuestionLoaders {
     pub fn new(app: &Opaque<App>, actor: Actor) -> Self {
         let own = || app.clone();
         Self {
-            seen: DataLoader::new(Questions(own(), actor), tokio::spawn).delay(Duration::ZERO),
-            reviews: DataLoader::new(Reviews(own()), tokio::spawn).delay(Duration::ZERO),
-            resources: DataLoader::new(Resources(own()), tokio::spawn).delay(Duration::ZERO),
-            stories: DataLoader::new(Stories(own()), tokio::spawn).delay(Duration::ZERO),
-            posts: DataLoader::new(Posts(own(), actor), tokio::spawn).delay(Duration::ZERO),
-            parked: DataLoader::new(Parked(own(), actor), tokio::spawn).delay(Duration::ZERO),
+            seen: batched(Questions(own(), actor)),
+            reviews: batched(Reviews(own())),
+            resources: batched(Resources(own())),
+            stories: batched(Stories(own())),
+            posts: batched(Posts(own(), actor)),
+            parked: batched(Parked(own(), actor)),
         }
     }
 }

@@ -3,7 +3,8 @@ use crate::{Channel, ChannelChanged, ChannelKind, Premoderation, store};
 use async_graphql::InputObject;
 use async_trait::async_trait;
 use communities::community_seen;
-use kernel::{Actor, ChannelId, Command, CommunityId, Error, Result, Tx, line, permit};
+use kernel::{Actor, Change, ChannelId, Command, CommunityId, Error, Result, Tx, line, permit};
+use serde_json::Value;
 
 const NAME_CHARS_MAX: usize = 60;
 const PURPOSE_CHARS_MAX: usize = 300;
@@ -60,7 +61,7 @@ impl Command for CreateChannel {
             high_stakes_tags: Vec::<String>::new().into(),
         };
         let channel = store::insert_channel(tx, &community, row).await?;
-        tell(tx, actor, &channel).await?;
+        tell(tx, actor, (None, &channel)).await?;
         Ok(channel)
     }
 }
@@ -86,7 +87,7 @@ pub async fn copy_channels(
             ..before
         };
         let copy = store::insert_channel(tx, &community, row).await?;
-        tell(tx, actor, &copy).await?;
+        tell(tx, actor, (None, &copy)).await?;
         copies.push(copy);
     }
     Ok(copies)
@@ -142,7 +143,7 @@ impl Command for UpdateChannel {
             ..seen.channel.clone()
         };
         let channel = store::update_channel(tx, &seen, changed).await?;
-        tell(tx, actor, &channel).await?;
+        tell(tx, actor, (Some(&seen.channel), &channel)).await?;
         Ok(channel)
     }
 }
@@ -166,15 +167,21 @@ impl Command for ArchiveChannel {
             store::channel_seen(&tx.conn(), actor, self.channel).await?,
         )?;
         let channel = store::set_archived(tx, &seen, self.archived.then_some(tx.now())).await?;
-        tell(tx, actor, &channel).await?;
+        tell(tx, actor, (Some(&seen.channel), &channel)).await?;
         Ok(channel)
     }
 }
 
-async fn tell(tx: &Tx, actor: Actor, channel: &Channel) -> Result<()> {
+async fn tell(
+    tx: &Tx,
+    actor: Actor,
+    (before, channel): (Option<&Channel>, &Channel),
+) -> Result<()> {
+    let known = before.map_or(Value::Null, Channel::told);
     let fact = ChannelChanged {
         channel: channel.id,
         community: channel.community_id,
+        change: Change::between(known, channel.told()),
     };
     tx.emit(actor, &fact).await
 }

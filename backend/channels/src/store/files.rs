@@ -1,12 +1,13 @@
-use crate::File;
 use crate::policy::{FileSeen, Tidy};
 use crate::tables::{file, file_text};
+use crate::{File, Unreadable};
 use chrono::{DateTime, Utc};
-use communities::{CommunitySeen, Manage};
+use communities::{Ask, CommunitySeen};
 use kernel::{Actor, Conn, Error, FileId, Organisation, Permit, PersonId, PostId, Result, Tx};
-use sea_orm::sea_query::{Condition, Expr};
+use sea_orm::sea_query::{Condition, Expr, OnConflict, Query};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
+    ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect,
 };
 use std::collections::HashMap;
 
@@ -59,6 +60,67 @@ pub(crate) async fn insert_file_text(tx: &Tx, file_id: FileId, text: &str) -> Re
     Ok(())
 }
 
+/// Files of these types that nobody read, the oldest first.
+pub(crate) async fn unread_files(conn: &Conn<'_>, types: &[&str], limit: u64) -> Result<Vec<File>> {
+    Ok(file::Entity::find()
+        .filter(unread(types))
+        .order_by_asc(file::Column::Id)
+        .limit(limit)
+        .all(conn)
+        .await?)
+}
+
+pub(crate) async fn unread_count(conn: &Conn<'_>, types: &[&str]) -> Result<u64> {
+    Ok(file::Entity::find()
+        .filter(unread(types))
+        .count(conn)
+        .await?)
+}
+
+fn unread(types: &[&str]) -> Condition {
+    let read = Query::select()
+        .column(file_text::Column::FileId)
+        .from(file_text::Entity)
+        .to_owned();
+    Condition::all()
+        .add(file::Column::MediaType.is_in(types.iter().copied()))
+        .add(file::Column::Unreadable.is_null())
+        .add(file::Column::Id.not_in_subquery(read))
+}
+
+/// Keeps what is said in a file, unless somebody else has read it meanwhile.
+pub(crate) async fn keep_file_text(
+    tx: &Tx,
+    _: &Permit<Tidy, Organisation>,
+    (file_id, text): (FileId, &str),
+) -> Result<()> {
+    let row = file_text::Model {
+        file_id,
+        text: text.to_owned(),
+    };
+    let known = OnConflict::column(file_text::Column::FileId)
+        .do_nothing()
+        .to_owned();
+    file_text::Entity::insert(row.into_active_model())
+        .on_conflict(known)
+        .exec_without_returning(&tx.conn())
+        .await?;
+    Ok(())
+}
+
+pub(crate) async fn set_unreadable(
+    tx: &Tx,
+    _: &Permit<Tidy, Organisation>,
+    (id, why): (FileId, Unreadable),
+) -> Result<()> {
+    file::Entity::update_many()
+        .col_expr(file::Column::Unreadable, Expr::value(Some(why)))
+        .filter(file::Column::Id.eq(id))
+        .exec(&tx.conn())
+        .await?;
+    Ok(())
+}
+
 /// What is said in the files of these posts: the post, the name of the file, its words. In the order in which
 /// the files were attached; for the index, which keeps it to those who may read the post.
 pub async fn said_in_files(
@@ -107,11 +169,7 @@ pub async fn files_by_ids(conn: &Conn<'_>, ids: &[FileId]) -> Result<Vec<File>> 
 ///
 /// # Errors
 /// `Invalid` when it is none of theirs, or is posted already.
-pub async fn share_file(
-    tx: &Tx,
-    community: &Permit<Manage, CommunitySeen>,
-    id: FileId,
-) -> Result<()> {
+pub async fn share_file(tx: &Tx, community: &Permit<Ask, CommunitySeen>, id: FileId) -> Result<()> {
     let uploader = community.actor().person().ok_or(Error::SignInFirst)?;
     if unattached_files(tx, uploader, &[id]).await?.is_empty() {
         let gone = Error::invalid("file", "this file is no longer there");

@@ -1,5 +1,6 @@
 //! A cohort ends, and what becomes of who was in it.
 use super::members::admit;
+use super::settings::settings_of;
 use crate::store::NewMember;
 use crate::{
     AlumniAccess, CohortEnded, Community, CommunityChanged, CommunityKind, CommunitySeen, Manage,
@@ -7,7 +8,7 @@ use crate::{
 };
 use async_graphql::InputObject;
 use async_trait::async_trait;
-use kernel::{Actor, Command, CommunityId, Error, Permit, Result, Tx, permit};
+use kernel::{Actor, Change, Command, CommunityId, Error, Permit, Result, Tx, permit};
 
 /// Says what a cohort's members may do in it after its last day, and which community of practice
 /// takes them in. In a cohort that has ended it is so at once; who had to leave stays away.
@@ -39,6 +40,7 @@ impl Command for UpdateAlumniAccess {
         if let Some(practice) = self.moves_to {
             takes_in_alumni(tx, actor, practice).await?;
         }
+        let known = settings_of(&before);
         let again = reopen(tx, actor, before).await?;
         let changed = Community {
             alumni_access: self.access,
@@ -48,6 +50,7 @@ impl Command for UpdateAlumniAccess {
         let community = store::update_community(tx, changed).await?;
         let fact = CommunityChanged {
             community: community.id,
+            change: Change::between(known, settings_of(&community)),
         };
         tx.emit(actor, &fact).await?;
         settle(tx, actor, community).await
@@ -150,7 +153,7 @@ async fn part(tx: &Tx, actor: Actor, (access, member): (AlumniAccess, Membership
                 role: Role::Observer,
                 ..member
             };
-            change(tx, actor, alumnus).await
+            change(tx, actor, (alumnus, member.role)).await
         }
         AlumniAccess::None => {
             store::delete_membership(tx, member.id).await?;
@@ -158,6 +161,7 @@ async fn part(tx: &Tx, actor: Actor, (access, member): (AlumniAccess, Membership
                 community: member.community_id,
                 membership: member.id,
                 person: member.person_id,
+                was: Some(member.role),
             };
             tx.emit(actor, &fact).await
         }
@@ -177,7 +181,7 @@ async fn reopen(tx: &Tx, actor: Actor, community: Community) -> Result<Community
                 former_role,
                 ..member
             };
-            change(tx, actor, back).await?;
+            change(tx, actor, (back, member.role)).await?;
         }
     }
     let ended_at = None;
@@ -191,13 +195,14 @@ async fn reopen(tx: &Tx, actor: Actor, community: Community) -> Result<Community
     .await
 }
 
-async fn change(tx: &Tx, actor: Actor, member: Membership) -> Result<()> {
+async fn change(tx: &Tx, actor: Actor, (member, was): (Membership, Role)) -> Result<()> {
     let member = store::update_membership(tx, member).await?;
     let fact = MemberChanged {
         community: member.community_id,
         membership: member.id,
         person: member.person_id,
         role: member.role,
+        was: Some(was),
     };
     tx.emit(actor, &fact).await
 }

@@ -1,9 +1,10 @@
 //! When a community works.
+use super::settings::work_days_of;
 use crate::{CalendarChanged, Community, CommunitySeen, DayOfWeek, Manage, WorkWeek, store};
 use async_graphql::InputObject;
 use async_trait::async_trait;
 use chrono::NaiveDate;
-use kernel::{Actor, Command, CommunityId, Date, Error, Permit, Result, Tx, permit};
+use kernel::{Actor, Change, Command, CommunityId, Date, Error, Permit, Result, Tx, permit};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
@@ -42,6 +43,7 @@ impl Command for UpdateCalendar {
         let seen = store::community_seen(&tx.conn(), actor, self.community).await?;
         let seen: Permit<Manage, CommunitySeen> = permit(actor, seen)?;
         let mut community = seen.into_subject().community;
+        let known = work_days_of(&community);
         if let Some(week) = week {
             community.work_week = week.bits();
             community = store::update_community(tx, community).await?;
@@ -51,6 +53,7 @@ impl Command for UpdateCalendar {
         }
         let fact = CalendarChanged {
             community: community.id,
+            change: Change::between(known, work_days_of(&community)),
         };
         tx.emit(actor, &fact).await?;
         Ok(community)

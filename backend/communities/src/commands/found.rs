@@ -1,6 +1,7 @@
 //! Communities are founded and described.
 use super::alumni::settle;
 use super::members::admit;
+use super::settings::settings_of;
 use crate::policy::Found;
 use crate::store::NewMember;
 use crate::{
@@ -11,8 +12,8 @@ use async_graphql::InputObject;
 use async_trait::async_trait;
 use chrono::NaiveDate;
 use kernel::{
-    Actor, Command, CommunityId, Conn, Date, Error, Mentions, Organisation, Permit, Result, Tx,
-    permit,
+    Actor, Change, Command, CommunityId, Conn, Date, Error, Mentions, Organisation, Permit, Result,
+    Tx, permit,
 };
 
 const NAME_CHARS_MAX: usize = 80;
@@ -178,6 +179,8 @@ impl Command for UpdateCommunity {
         let seen = store::community_seen(&tx.conn(), actor, self.community).await?;
         let seen: Permit<Manage, CommunitySeen> = permit(actor, seen)?;
         let mut community = seen.into_subject().community;
+        let known = settings_of(&community);
+        let zone_before = community.zone.clone();
         if let Some(name) = &self.name {
             community.name = parse_name(name)?;
         }
@@ -188,7 +191,6 @@ impl Command for UpdateCommunity {
             community.norms.clone_from(norms);
             community.norms_html.clone_from(&self.norms_html);
         }
-        let zone_before = community.zone.clone();
         if let Some(zone) = &self.zone {
             community.zone = identity::parse_zone(zone)?;
         }
@@ -204,11 +206,13 @@ impl Command for UpdateCommunity {
         let community = store::update_community(tx, community).await?;
         let fact = CommunityChanged {
             community: community.id,
+            change: Change::between(known, settings_of(&community)),
         };
         tx.emit(actor, &fact).await?;
         if community.zone != zone_before {
             let fact = CalendarChanged {
                 community: community.id,
+                change: Change::default(),
             };
             tx.emit(actor, &fact).await?;
         }

@@ -17,6 +17,8 @@ pub struct Acceptance {
     /// For a new account the new password, for an existing one its password. Not asked of who is
     /// signed in.
     pub password: Secret,
+    /// Of the second factor of an existing account, once it was asked for.
+    pub code: Option<Secret>,
     pub visitor: Visitor,
 }
 
@@ -45,6 +47,7 @@ pub async fn accept_invitation(
         token,
         name,
         password,
+        code,
         visitor,
     } = acceptance;
     let fresh = match actor.person() {
@@ -54,6 +57,7 @@ pub async fn accept_invitation(
                 let attempt = Attempt {
                     email,
                     password,
+                    code,
                     visitor,
                 };
                 Some(identity::sign_in(db, hasher, attempt).await?)
@@ -149,7 +153,12 @@ impl Command for JoinAnew {
                     email: Some(invitation.email.clone()),
                     ..NewPerson::named(self.name.as_str())
                 };
-                identity::create_person(tx, Actor::System, &new).await?
+                let person = identity::create_person(tx, Actor::System, &new).await?;
+                // The link in the letter shows that they read it; whoever invites sees the other one.
+                Person {
+                    email_unproven_since: (!invitation.mailed).then(|| tx.now()),
+                    ..person
+                }
             }
         };
         let person = identity::claim_account(tx, person, &self.name, &self.password).await?;

@@ -53,6 +53,7 @@ pub async fn rearrange(
             membership: member.id,
             person: member.person_id,
             role: *role,
+            was: Some(member.role),
         });
     }
     store::set_roles(tx, roles).await?;
@@ -65,6 +66,7 @@ pub async fn rearrange(
             community,
             membership: member.id,
             person: member.person_id,
+            was: Some(member.role),
         });
     }
     store::delete_memberships(tx, leaving).await?;

@@ -92,7 +92,7 @@ impl Command for ChangeRole {
             return Ok(membership);
         }
         lead_no_more(tx, &membership).await?;
-        let role = self.role;
+        let (role, was) = (self.role, Some(membership.role));
         let changed = Membership {
             role,
             former_role: None,
@@ -104,6 +104,7 @@ impl Command for ChangeRole {
             membership: membership.id,
             person: membership.person_id,
             role,
+            was,
         };
         tx.emit(actor, &fact).await?;
         Ok(membership)
@@ -136,6 +137,7 @@ impl Command for RemoveMember {
             community: community.id,
             membership: membership.id,
             person: membership.person_id,
+            was: Some(membership.role),
         };
         tx.emit(actor, &fact).await?;
         Ok(community)

@@ -51,6 +51,8 @@ impl Command for MutePerson {
             community: self.community,
             person: self.person,
             mute: mute.id,
+            until: Some(mute.until),
+            reason: Some(mute.reason.clone()),
         };
         tx.emit(actor, &fact).await?;
         Ok((membership, mute))

@@ -90,6 +90,7 @@ pub async fn leave_room(
         community: room,
         membership: member.id,
         person,
+        was: Some(member.role),
     };
     tx.emit(actor, &fact).await
 }

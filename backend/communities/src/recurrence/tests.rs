@@ -26,6 +26,17 @@ fn a_recurrence_keeps_its_time_of_day_when_clocks_change() {
 }
 
 #[test]
+fn what_begins_within_a_second_keeps_its_first_time() {
+    let start = at("2026-03-02T08:00:00.250Z");
+    let weekly = "FREQ=WEEKLY;COUNT=2";
+    let found = occurrences(weekly, (start, BERLIN), Often::OnceAWeek).expect("two");
+    assert_eq!(
+        found,
+        [at("2026-03-02T08:00:01Z"), at("2026-03-09T08:00:01Z")]
+    );
+}
+
+#[test]
 fn what_never_comes_or_comes_all_the_time_is_refused_in_words() {
     use Often::{OnceADay, OnceAWeek};
     let start = at("2026-03-25T08:00:00Z");

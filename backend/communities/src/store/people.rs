@@ -8,7 +8,7 @@ use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query};
 use sea_orm::{
     ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationTrait, Select,
 };
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// A person with what a policy needs to know of the asker and them.
 ///
@@ -85,29 +85,61 @@ fn shared_by(asker: PersonId, person: PersonId) -> Select<community::Entity> {
         .filter(community::Column::Id.in_subquery(own))
 }
 
-/// People of the asker's communities, or of the one given, whose handle or a word of whose name begins
-/// as typed; by name.
+/// The communities of each of these people: for keeping an index, never for showing.
+pub async fn communities_of_people(
+    conn: &Conn<'_>,
+    people: &[PersonId],
+) -> Result<HashMap<PersonId, BTreeSet<CommunityId>>> {
+    let found: Vec<(PersonId, CommunityId)> = membership::Entity::find()
+        .select_only()
+        .column(membership::Column::PersonId)
+        .column(membership::Column::CommunityId)
+        .filter(membership::Column::PersonId.is_in(people.iter().copied()))
+        .into_tuple()
+        .all(conn)
+        .await?;
+    let mut communities: HashMap<PersonId, BTreeSet<CommunityId>> = HashMap::new();
+    for (person, community) in found {
+        communities.entry(person).or_default().insert(community);
+    }
+    Ok(communities)
+}
+
+/// Those of these people who share a community with the asker.
+pub async fn fellows_by_ids(
+    conn: &Conn<'_>,
+    actor: Actor,
+    ids: &[PersonId],
+) -> Result<Vec<Person>> {
+    Ok(fellows(actor)
+        .filter(person::Column::Id.is_in(ids.iter().copied()))
+        .all(conn)
+        .await?)
+}
+
+/// People who share a community with the asker.
+fn fellows(actor: Actor) -> Select<person::Entity> {
+    let theirs = (membership::Entity, membership::Column::CommunityId);
+    let fellows = Query::select()
+        .column(membership::Column::PersonId)
+        .from(membership::Entity)
+        .cond_where(readable_by(actor, theirs))
+        .to_owned();
+    person::Entity::find().filter(person::Column::Id.in_subquery(fellows))
+}
+
+/// People of the asker's communities whose handle or a word of whose name begins as typed; by name.
 pub async fn people_beginning_with(
     conn: &Conn<'_>,
     actor: Actor,
-    (typed, community): (&str, Option<CommunityId>),
+    typed: &str,
     limit: u64,
 ) -> Result<Vec<Person>> {
     let typed = typed_name(typed);
     if typed.is_empty() {
         return Ok(Vec::new());
     }
-    let mut fellows = Query::select();
-    fellows
-        .column(membership::Column::PersonId)
-        .from(membership::Entity)
-        .cond_where(readable_by(
-            actor,
-            (membership::Entity, membership::Column::CommunityId),
-        ))
-        .and_where_option(community.map(|id| membership::Column::CommunityId.eq(id)));
-    Ok(person::Entity::find()
-        .filter(person::Column::Id.in_subquery(fellows))
+    Ok(fellows(actor)
         .filter(named_beginning_with(&typed))
         .order_by_asc(lower(Expr::col(person::Column::Name)))
         .limit(limit)

@@ -8,6 +8,8 @@ pub struct Checking {
     pub by: String,
     pub ago: String,
     pub days_open: i32,
+    /// What was corrected, by its claim: the question that says which statement is mistaken asks about it.
+    pub again: Option<String>,
     #[serde(rename = "question")]
     pub questions: Vec<checkins::QuestionInput>,
     #[serde(rename = "answer", default)]

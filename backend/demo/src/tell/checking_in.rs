@@ -1,9 +1,10 @@
 //! What people were asked after a session, and answered.
 use super::{Teller, unknown};
 use crate::content::{Checking, Place};
-use checkins::{AnswerCheckIn, AnswerInput, DefineCheckIn, OpenCheckIn};
+use checkins::{AnswerCheckIn, AnswerInput, DefineCheckIn, OpenCheckIn, QuestionInput};
 use identity::actor_of;
-use kernel::{Actor, CheckInId, CommunityId, Result};
+use kernel::{Actor, CheckInId, CommunityId, First, Result};
+use misconceptions::{Shelf, library};
 
 impl Teller<'_> {
     pub(super) async fn people_checked_in(
@@ -40,7 +41,7 @@ impl Teller<'_> {
             community,
             session: None,
             title: asked.title.clone(),
-            questions: asked.questions.clone(),
+            questions: self.questions(community, asked).await?,
             audience: None,
             opens_at: Some(at),
             days_after_session: None,
@@ -52,5 +53,26 @@ impl Teller<'_> {
         let row = self.act(by, at, define).await?;
         self.act(Actor::System, at, OpenCheckIn(row.id)).await?;
         Ok(row.id)
+    }
+
+    /// What is asked; of a misconception that was corrected, about that.
+    async fn questions(
+        &self,
+        community: CommunityId,
+        asked: &Checking,
+    ) -> Result<Vec<QuestionInput>> {
+        let mut questions = asked.questions.clone();
+        let Some(claim) = &asked.again else {
+            return Ok(questions);
+        };
+        let shelf = Shelf::Community(community, None, None);
+        let page = (First::parse(100)?, None);
+        let known = library(&self.tx.conn(), Actor::System, &shelf, page).await?;
+        let found = known.nodes().find(|seen| seen.record.claim == *claim);
+        let found = found.ok_or_else(|| unknown(claim))?.record.id;
+        for question in questions.iter_mut().filter(|it| it.mistaken.is_some()) {
+            question.misconception = Some(found);
+        }
+        Ok(questions)
     }
 }

@@ -2,7 +2,7 @@
 use super::people::ended;
 use super::undo::{edit_back, take_back};
 use crate::policy::{Answer, AppealSeen};
-use crate::store::{self, NewAct, Verdict, insert_act};
+use crate::store::{self, NewAct, Verdict, insert_told_act};
 use crate::{ActKind, Appeal, AppealChanged, Decision, FlagState, Item, Message, Told, ToldNoMore};
 use async_graphql::InputObject;
 use async_trait::async_trait;
@@ -247,7 +247,7 @@ impl AnswerAppeal {
             reason: appeal.answer.clone(),
             ..NewAct::of(kind, Some(appeal.community_id))
         };
-        insert_act(tx, actor, act).await?;
+        insert_told_act(tx, actor, act).await?;
         let told = Told {
             community: appeal.community_id,
             person: appeal.person_id,

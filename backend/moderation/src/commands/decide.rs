@@ -3,7 +3,7 @@ use super::claims::{stands, still_open};
 use super::told::{Concerned, tell_all};
 use crate::choices::{Choice, choices_of};
 use crate::policy::{Decide, ItemSeen};
-use crate::store::{self, NewAct, Verdict, insert_act};
+use crate::store::{self, NewAct, Verdict, insert_told_act};
 use crate::waiting::dealt_with;
 use crate::{Decision, Flag, FlagState, Item, ItemSettled, Message, Undo};
 use async_graphql::InputObject;
@@ -261,7 +261,7 @@ impl DecideModerationItem {
             undo: Some(undo),
             ..NewAct::of(self.decision.act(), Some(before.community_id))
         };
-        let act = insert_act(tx, seen.actor(), act).await?;
+        let act = insert_told_act(tx, seen.actor(), act).await?;
         let checked = match self.decision {
             Decision::AskAuthor => before.checked.clone(),
             _ => before.checked.with(&dealt_with(&before.reasons)),

@@ -1,7 +1,7 @@
 //! What moderators do outside the queue, each with its line in the log: the change itself belongs to those
 //! who keep conversations, answers and questions.
 use crate::ActKind;
-use crate::store::{NewAct, insert_act};
+use crate::store::{NewAct, insert_told_act};
 use async_trait::async_trait;
 use channels::{
     CloseAsDuplicate, ConvertPost, ConvertThread, EditPost, EditThread, LockThread, MoveThread,
@@ -33,7 +33,7 @@ impl<C: KeepsOrder> Command for Kept<C> {
     async fn run(&self, tx: &Tx, actor: Actor) -> Result<Self::Done> {
         let done = self.0.run(tx, actor).await?;
         if let Some(Line(act)) = self.0.line(&done, actor) {
-            insert_act(tx, actor, act).await?;
+            insert_told_act(tx, actor, act).await?;
         }
         Ok(done)
     }

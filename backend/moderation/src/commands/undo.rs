@@ -3,7 +3,7 @@ use super::claims::stands;
 use super::told::tell_no_more;
 use crate::policy::{Decide, ItemSeen};
 use crate::store::{self, Verdict};
-use crate::{Act, Decision, FlagState, Item, ItemOpened, Undo, ground};
+use crate::{Act, Acted, Decision, FlagState, Item, ItemOpened, Undo, ground};
 use async_graphql::InputObject;
 use async_trait::async_trait;
 use channels::{EditPost, HoldPost, MoveThread, ShowPost};
@@ -90,6 +90,17 @@ impl Command for UndoModerationDecision {
             people.push(ground::addressee(&post.post));
         }
         tell_no_more(tx, actor, (&item, &people)).await?;
+        let undone = Acted {
+            community: Some(item.community_id),
+            act: act.kind,
+            item: Some(item.id),
+            thread: act.thread_id,
+            post: act.post_id,
+            person: act.person_id,
+            reason: None,
+            undone: true,
+        };
+        tx.emit(actor, &undone).await?;
         let fact = ItemOpened {
             community: item.community_id,
             item: item.id,

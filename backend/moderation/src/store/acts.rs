@@ -1,7 +1,7 @@
 //! The log of what moderators did.
 use crate::policy::{Audit, ReadSuspensions, WholeLog};
 use crate::tables::act::{self, Column};
-use crate::{Act, ActKind, Undo};
+use crate::{Act, ActKind, Acted, Undo};
 use async_graphql::InputObject;
 use chrono::{DateTime, Utc};
 use communities::{CommunitySeen, Oversee};
@@ -51,6 +51,22 @@ pub(crate) async fn insert_act(tx: &Tx, actor: Actor, new: NewAct) -> Result<Mod
         .exec_without_returning(&tx.conn())
         .await?;
     Ok(id)
+}
+
+/// As `insert_act`, and tells of it: for what nobody else tells.
+pub(crate) async fn insert_told_act(tx: &Tx, actor: Actor, new: NewAct) -> Result<ModerationActId> {
+    let fact = Acted {
+        community: new.community,
+        act: new.kind,
+        item: new.item,
+        thread: new.thread,
+        post: new.post,
+        person: new.person,
+        reason: new.reason.clone(),
+        undone: false,
+    };
+    tx.emit(actor, &fact).await?;
+    insert_act(tx, actor, new).await
 }
 
 /// Writes down what a fact tells, once however often it is heard.

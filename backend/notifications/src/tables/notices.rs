@@ -58,6 +58,10 @@ pub enum NoticeKind {
     Paired,
     /// Nobody was found for them in a round.
     PairWaits,
+    /// Somebody is in their pair no more, and the rest of it goes on.
+    PairLeft,
+    /// Somebody left a pair where they lead.
+    PairMended,
     /// One of their pair would like to hear from them.
     PairNudge,
     /// It is time to say whether they met.
@@ -113,6 +117,8 @@ impl NoticeKind {
             | Self::PulseReminder
             | Self::Paired
             | Self::PairWaits
+            | Self::PairLeft
+            | Self::PairMended
             | Self::PairNudge
             | Self::PairAsked
             | Self::PairPaused

@@ -1,5 +1,5 @@
 //! Who else wonders, who is asked to answer, where it will be covered, and who asked.
-use super::{REASON_CHARS_MAX, session_of, writer};
+use super::{REASON_CHARS_MAX, writer};
 use crate::policy::{Have, Invite, Park};
 use crate::store::{self, Wish};
 use crate::{AnswerInvited, AskerRevealed, QuestionChanged, QuestionParked, Reveal};
@@ -134,7 +134,7 @@ impl Command for ParkQuestion {
         let seen = channels::thread_seen(&tx.conn(), actor, self.thread).await?;
         let seen = permit::<Park, _>(actor, seen)?;
         let place = (seen.thread.community_id, self.session);
-        let session = session_of(&tx.conn(), actor, place).await?;
+        let session = sessions::session_followed(&tx.conn(), actor, place).await?;
         let is_over = session.is_some_and(|it| {
             matches!(
                 it.session.state,

@@ -1,4 +1,4 @@
-use super::{parse_objectives, session_of};
+use super::parse_objectives;
 use crate::Question;
 use crate::store;
 use async_graphql::InputObject;
@@ -68,7 +68,7 @@ impl Command for AskQuestion {
         let thread = prepared(self.begin.as_ref())?.run(tx, actor).await?;
         let community = thread.community_id;
         let objectives = parse_objectives(&tx.conn(), community, &self.objectives).await?;
-        session_of(&tx.conn(), actor, (community, self.session)).await?;
+        sessions::session_followed(&tx.conn(), actor, (community, self.session)).await?;
         let row = Question {
             thread_id: thread.id,
             community_id: community,

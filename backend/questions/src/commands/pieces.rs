@@ -1,6 +1,6 @@
 //! What people share beside questions: something useful, and how it went at work.
 use super::ask::prepared;
-use super::{parse_objectives, session_of};
+use super::parse_objectives;
 use crate::pieces::{ResourceWords, StoryWords};
 use crate::store;
 use crate::{Resource, Story};
@@ -156,7 +156,7 @@ impl Command for TellStory {
         let thread = prepared(self.begin.as_ref())?.run(tx, actor).await?;
         let community = thread.community_id;
         let objectives = parse_objectives(&tx.conn(), community, &self.objectives).await?;
-        session_of(&tx.conn(), actor, (community, self.session)).await?;
+        sessions::session_followed(&tx.conn(), actor, (community, self.session)).await?;
         let row = Story {
             thread_id: thread.id,
             community_id: community,
