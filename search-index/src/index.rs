@@ -24,8 +24,6 @@ pub struct Index {
 }
 
 pub(crate) struct Shared {
-    /// `None` in memory.
-    pub folder: Option<Folder>,
     live: RwLock<Arc<Live>>,
     /// What searches see instead: an index in the making, while the one in force is empty.
     shown: RwLock<Option<Arc<Live>>>,
@@ -34,6 +32,8 @@ pub(crate) struct Shared {
     turn: Mutex<()>,
     pub rebuilding: AtomicBool,
     pub readers: Readers,
+    /// `None` in memory. The last to go: nobody may have the folder while anything above still writes.
+    pub folder: Option<Folder>,
 }
 
 /// How an index was found when it was opened.
@@ -120,12 +120,12 @@ impl Index {
 
     fn of(folder: Option<Folder>, live: Live) -> Self {
         let shared = Shared {
-            folder,
             live: RwLock::new(Arc::new(live)),
             shown: RwLock::default(),
             turn: Mutex::default(),
             rebuilding: AtomicBool::default(),
             readers: Readers::default(),
+            folder,
         };
         Self {
             shared: Arc::new(shared),

@@ -54,6 +54,7 @@ mod tag;
 mod titles;
 mod words;
 mod write;
+mod writer;
 
 pub use alike::Alike;
 pub use cursor::Cursor;

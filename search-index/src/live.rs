@@ -7,7 +7,6 @@ use std::sync::{Mutex, PoisonError};
 
 use tantivy::directory::error::OpenReadError;
 use tantivy::index::SegmentComponent;
-use tantivy::indexer::{IndexWriterOptions, LogMergePolicy};
 use tantivy::{
     Index as Engine, IndexReader, IndexSettings, IndexWriter, ReloadPolicy, Searcher,
     SegmentReader, TantivyError,
@@ -20,13 +19,8 @@ use crate::error::{Error, Result};
 use crate::schema::{DIGEST, ENDS, Fields, ID, STEMS, WORDS};
 use crate::words::CutWords;
 use crate::write::Scribe;
+use crate::writer;
 
-/// What the writer may hold in memory before it writes a segment.
-const WRITER_BYTES: usize = 48_000_000;
-/// One merge of segments at a time: each holds the words of all that it merges.
-const MERGES_AT_ONCE: usize = 1;
-/// A segment of which this share was replaced or deleted is written anew without it.
-const GONE_SHARE_MAX: f32 = 0.3;
 /// Larger pieces compress better, and take longer to read a snippet from.
 const STORED_PIECE_BYTES: usize = 32 * 1024;
 
@@ -114,13 +108,27 @@ impl Live {
         position: Option<&str>,
     ) -> Result<()> {
         let mut slot = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
-        // Taken out while writing: when anything fails it is dropped, and all uncommitted with it.
+        // Taken out while writing: when anything fails it ends, and all uncommitted with it.
         let mut writer = slot.take().map_or_else(|| self.new_writer(), Ok)?;
+        let outcome = self.write_by(&mut writer, changes, position);
+        match outcome {
+            Ok(()) => *slot = Some(writer),
+            Err(_) => writer::end(writer),
+        }
+        outcome
+    }
+
+    fn write_by(
+        &self,
+        writer: &mut IndexWriter,
+        changes: impl IntoIterator<Item = Change>,
+        position: Option<&str>,
+    ) -> Result<()> {
         let scribe = Scribe {
             fields: &self.fields,
         };
         for change in changes {
-            scribe.write(&writer, change)?;
+            scribe.write(writer, change)?;
         }
         if let Some(position) = position {
             let mut commit = writer.prepare_commit()?;
@@ -128,25 +136,14 @@ impl Live {
             commit.commit()?;
             self.reader.reload()?;
         }
-        *slot = Some(writer);
         Ok(())
     }
 
     fn new_writer(&self) -> Result<IndexWriter> {
-        let options = IndexWriterOptions::builder()
-            .num_worker_threads(1)
-            .memory_budget_per_thread(WRITER_BYTES)
-            .num_merge_threads(MERGES_AT_ONCE)
-            .build();
-        let writer = self.engine.writer_with_options(options);
-        let writer: IndexWriter = writer.map_err(|error| match (error, &self.path) {
+        writer::begin(&self.engine).map_err(|error| match (error, &self.path) {
             (TantivyError::LockFailure(..), Some(path)) => Error::Busy { path: path.clone() },
             (error, _) => error.into(),
-        })?;
-        let mut merging = LogMergePolicy::default();
-        merging.set_del_docs_ratio_before_merge(GONE_SHARE_MAX);
-        writer.set_merge_policy(Box::new(merging));
-        Ok(writer)
+        })
     }
 
     pub fn position(&self) -> Result<Option<String>> {
@@ -248,6 +245,15 @@ impl Live {
             })?;
         }
         Ok(())
+    }
+}
+
+impl Drop for Live {
+    fn drop(&mut self) {
+        let slot = self.writer.get_mut();
+        if let Some(writer) = slot.unwrap_or_else(PoisonError::into_inner).take() {
+            writer::end(writer);
+        }
     }
 }
 

@@ -1,8 +1,8 @@
 use std::time::{Duration, Instant};
 
 const PATIENCE: Duration = Duration::from_secs(60);
-/// What was put off by a hiccup of a busy machine is tried again after half a minute, then after one.
-const STANDSTILL: Duration = Duration::from_secs(120);
+/// What was put off by a hiccup of a busy machine is tried again after half a minute, after one, after two.
+const STANDSTILL: Duration = Duration::from_secs(300);
 const PAUSE: Duration = Duration::from_millis(10);
 
 /// Asks again and again until it is so; for what another process does in its own time.

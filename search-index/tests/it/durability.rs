@@ -202,6 +202,27 @@ fn two_holders_of_one_folder_are_refused() {
 }
 
 #[test]
+fn whoever_opens_it_next_finds_nothing_still_being_written() {
+    let folder = tempfile::tempdir().expect("folder");
+    // Every few commits the engine begins to merge what it has, and goes on with that beside.
+    for time in 0..120_u64 {
+        let (index, opened) = open(folder.path());
+        let expected = if time == 0 { Opened::New } else { Opened::Kept };
+        assert_eq!(opened, expected, "time {time}");
+        for part in 0..4 {
+            let posts = (0..30).map(|i| post(&format!("p{time}_{part}_{i}"), "", "silence"));
+            index
+                .apply(posts.map(Change::from), &format!("event {time}"))
+                .expect("applied");
+        }
+        drop(index);
+    }
+    let (index, _) = open(folder.path());
+    assert!(index.verify().expect("verified").is_sound());
+    assert_eq!(index.stats().expect("stats").documents, 120 * 4 * 30);
+}
+
+#[test]
 fn a_file_in_place_of_the_folder_is_told_in_words() {
     let file = tempfile::NamedTempFile::new().expect("file");
     let error = Index::open(file.path()).err().expect("refused");

@@ -9,7 +9,7 @@ use kernel::{Entropy, SystemEntropy};
 use sea_orm::{ConnectionTrait, DatabaseConnection, Statement};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
-use tests::{Door, Program, Serving, Visitor, error_of, until, until_counted};
+use tests::{Door, Program, Serving, Visitor, error_of, until_counted};
 
 const KILLS: usize = 10;
 /// So many journeys go on between two kills, each with so many items.
@@ -101,7 +101,7 @@ impl<'a> Nodes<'a> {
     /// Lets a journey go on. Who is told to try again, by a machine that has its hands full, does.
     async fn resume(&self, journey: &Value) {
         let ask = "mutation($input: ResumeJourneyInput!) { resumeJourney(input: $input) { id } }";
-        until("a journey goes on", async || {
+        until_counted("a journey goes on", 1, async || {
             let input = json!({ "input": { "journey": journey } });
             let answer = self.amara().asks(ask, input).await;
             let (code, _) = error_of(&answer);
@@ -109,7 +109,7 @@ impl<'a> Nodes<'a> {
                 ["", "UNAVAILABLE", "CONFLICT"].contains(&code.as_str()),
                 "{answer}"
             );
-            code.is_empty()
+            usize::from(code.is_empty())
         })
         .await;
     }
@@ -177,7 +177,10 @@ async fn what_is_due_happens_once_however_often_a_server_is_killed() {
     let threads = "SELECT COUNT(*) FROM thread";
     assert_eq!(count(&database, threads).await, journeys.len() * WORDS);
     let settled = "SELECT COUNT(*) FROM event WHERE kind = 'journeys.item_settled'";
-    assert_eq!(count(&database, settled).await, items);
+    // A machine that has its hands full may put off what comes again later, and says that too.
+    let put_off = "SELECT CAST(SUM(attempts) AS BIGINT) FROM journey_item";
+    let put_off = count(&database, put_off).await;
+    assert_eq!(count(&database, settled).await, items + put_off);
 }
 
 /// How many items people were reminded by, each counted once.
