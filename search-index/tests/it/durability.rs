@@ -1,5 +1,6 @@
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 
 use search_index::{Change, Error, Index, Opened, VERSION};
 
@@ -204,22 +205,36 @@ fn two_holders_of_one_folder_are_refused() {
 #[test]
 fn whoever_opens_it_next_finds_nothing_still_being_written() {
     let folder = tempfile::tempdir().expect("folder");
-    // Every few commits the engine begins to merge what it has, and goes on with that beside.
-    for time in 0..120_u64 {
+    for time in 0..4_u64 {
         let (index, opened) = open(folder.path());
         let expected = if time == 0 { Opened::New } else { Opened::Kept };
         assert_eq!(opened, expected, "time {time}");
-        for part in 0..4 {
-            let posts = (0..30).map(|i| post(&format!("p{time}_{part}_{i}"), "", "silence"));
+        // After the eighth commit the engine begins to merge, and goes on with that beside.
+        for part in 0..8 {
+            let posts = (0..300).map(|i| post(&format!("p{time}_{part}_{i}"), "", "silence"));
             index
                 .apply(posts.map(Change::from), &format!("event {time}"))
                 .expect("applied");
         }
         drop(index);
+        let left = written_at(folder.path());
+        std::thread::sleep(Duration::from_millis(500));
+        assert_eq!(written_at(folder.path()), left);
     }
     let (index, _) = open(folder.path());
     assert!(index.verify().expect("verified").is_sound());
-    assert_eq!(index.stats().expect("stats").documents, 120 * 4 * 30);
+    assert_eq!(index.stats().expect("stats").documents, 4 * 8 * 300);
+}
+
+/// Every file of an index, and when it was written.
+fn written_at(folder: &Path) -> Vec<(PathBuf, SystemTime)> {
+    let written = |path: PathBuf| {
+        let about = fs::metadata(&path).expect("a file");
+        (path, about.modified().expect("a time"))
+    };
+    let mut files: Vec<_> = files(folder).into_iter().map(written).collect();
+    files.sort();
+    files
 }
 
 #[test]
