@@ -99,6 +99,7 @@ check-in-rhythm-is = { $rhythm ->
     [weekly] Jede Woche, sechsmal
     [fortnightly] Alle zwei Wochen, sechsmal
     [monthly] Jeden Monat, sechsmal
+    [quarterly] Alle drei Monate, sechsmal
     [kept] Wie geplant
    *[once] Einmal
 }

@@ -99,6 +99,7 @@ check-in-rhythm-is = { $rhythm ->
     [weekly] Every week, six times
     [fortnightly] Every two weeks, six times
     [monthly] Every month, six times
+    [quarterly] Every three months, six times
     [kept] As it was planned
    *[once] Once
 }
