@@ -44,6 +44,22 @@ export class Person {
     await this.page.locator('h1').first().waitFor();
   }
 
+  /** What follows the event log is written a moment after what was done: they open it until it says so. */
+  async opensUntilItSays(path, words) {
+    for (let tries = 0; tries < 20; tries += 1) {
+      await this.opens(path);
+      const said = visible(this.page, words).waitFor({ timeout: 1000 });
+      if (
+        await said.then(
+          () => true,
+          () => false,
+        )
+      )
+        return;
+    }
+    await this.sees(words);
+  }
+
   async reloads() {
     await this.page.reload();
     await this.page.locator('h1').first().waitFor();

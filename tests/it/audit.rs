@@ -2,6 +2,7 @@
 //! it unseen.
 mod chain;
 mod decisions;
+mod links;
 mod program;
 
 use async_trait::async_trait;

@@ -15,7 +15,8 @@ use communities::{Community, Role};
 use serde_json::{Value, json};
 use tests::{Person, Stage};
 
-pub const ITEM: &str = "id state why dueAt doneAt zone peopleCount problem attempts nextAttemptAt
+pub const ITEM: &str =
+    "id made state why dueAt doneAt zone peopleCount problem attempts nextAttemptAt
     step { key title } person { name } thread { id title }
     prompt { id dueAt withdrawnAt } preWork { id dueAt withdrawnAt }";
 

@@ -32,6 +32,9 @@ pub fn cost(first: i32, child: usize) -> usize {
     usize::try_from(first.clamp(1, 100)).unwrap_or(1) * child.max(1) / 4 + 1
 }
 
+/// What a link without a sign-in weighs: one that opens nothing is written down, so that a request tries few.
+pub const LINK_COST: usize = 600;
+
 /// How many, as the schema counts.
 pub(crate) fn count(number: usize) -> i32 {
     i32::try_from(number).unwrap_or(i32::MAX)

@@ -9,7 +9,8 @@ mod themes;
 pub use answering::{AnswerCheckIn, SaveCheckIn, SetAway, SkipCheckIn};
 pub(crate) use answering::{keep, send};
 pub use by_link::{
-    AnswerByLink, AnsweredByLink, LinkPage, LinkState, Opened, SaveByLink, link_page, mint_link,
+    AnswerByLink, AnsweredByLink, LinkPage, LinkState, NoteShutLink, Opened, SaveByLink, link_page,
+    mint_link,
 };
 pub use change::{CancelCheckIn, CloseCheckIn, UpdateCheckIn, retime};
 pub(crate) use define::closing_before;

@@ -100,6 +100,7 @@ pub struct LinkRefused {
 
 impl Event for LinkRefused {
     const KIND: &'static str = "checkins.link_refused";
+    const KEEPS_ORIGIN: bool = true;
 
     fn place(&self) -> Place {
         Place {

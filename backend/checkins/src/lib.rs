@@ -29,9 +29,9 @@ mod whom;
 pub use asking::{AnswerInput, Given, QUESTIONS_MAX, QuestionInput, minutes_of};
 pub use commands::{
     AnswerByLink, AnswerCheckIn, AnsweredByLink, CancelCheckIn, CloseCheckIn, CreateTheme,
-    DefineCheckIn, LinkPage, LinkState, NudgeCheckIn, Opened, RemoveTheme, SaveByLink, SaveCheckIn,
-    ScheduleAsked, SetAway, SkipCheckIn, TakeIntoSession, UpdateCheckIn, UpdateTheme, comes_back,
-    define_check_in, link_page, mint_link, preview, retime,
+    DefineCheckIn, LinkPage, LinkState, NoteShutLink, NudgeCheckIn, Opened, RemoveTheme,
+    SaveByLink, SaveCheckIn, ScheduleAsked, SetAway, SkipCheckIn, TakeIntoSession, UpdateCheckIn,
+    UpdateTheme, comes_back, define_check_in, link_page, mint_link, preview, retime,
 };
 pub use due::{OpenCheckIn, do_what_is_due, in_its_time};
 pub use events::{

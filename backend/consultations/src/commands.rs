@@ -10,7 +10,9 @@ mod mint;
 pub use answer::{ConfirmConsultation, DeclineConsultation};
 pub use ask::{ChangeConsultedColleague, ConsultColleague, ResendConsultation};
 pub use assign::AssignConsultations;
-pub use by_link::{ConfirmByLink, DeclineByLink, LinkPage, LinkState, Opened, link_page};
+pub use by_link::{
+    ConfirmByLink, DeclineByLink, LinkPage, LinkState, NoteShutLink, Opened, link_page,
+};
 pub use colleague::ColleagueInput;
 pub use keep::{ConcludeConsultation, ShareConsultation, WithdrawConsultation};
 pub(crate) use mint::MintLetter;

@@ -90,6 +90,7 @@ pub struct LinkRefused {
 
 impl Event for LinkRefused {
     const KIND: &'static str = "consultations.link_refused";
+    const KEEPS_ORIGIN: bool = true;
 
     fn place(&self) -> Place {
         Place::default()

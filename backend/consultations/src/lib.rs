@@ -24,8 +24,8 @@ mod tables;
 pub use commands::{
     AssignConsultations, ChangeConsultedColleague, ColleagueInput, ConcludeConsultation,
     ConfirmByLink, ConfirmConsultation, ConsultColleague, DeclineByLink, DeclineConsultation,
-    LinkPage, LinkState, Opened, ResendConsultation, ShareConsultation, WithdrawConsultation,
-    link_page,
+    LinkPage, LinkState, NoteShutLink, Opened, ResendConsultation, ShareConsultation,
+    WithdrawConsultation, link_page,
 };
 pub use events::{ColleagueTold, ConsultationChanged, LinkRefused, News, Refusal, ToColleague};
 pub use jobs::{ConsultationLetter, MailConsultation, keep_consultations, mint_letter};

@@ -27,7 +27,7 @@ pub use people::{
     CreatePerson, NewPerson, Standing, address_placeholder, claim_account, create_person,
 };
 pub use profile::{CompleteOnboarding, UpdatePreferences, UpdateProfile};
-pub use refusals::{is_worth_telling, mark_of};
+pub use refusals::{is_link_worth_telling, is_worth_telling, mark_of};
 pub use sign_ins::{
     Attempt, FreshSignIn, Reach, RevokeSignIn, SignInAs, SignOut, SweepExpired, TouchSignIn,
     open_sign_in, open_sign_in_shown, sign_in,

@@ -36,8 +36,8 @@ pub use commands::{
     TouchSignIn, UpdatePreferences, UpdateProfile, address_placeholder, appoint, change_password,
     claim_account, claim_vouched, confirm_second_factor, confirm_sign_in, create_described,
     create_person, create_placeholders, deactivate, describe_anew, dismiss, end_sign_ins_of,
-    forget_placeholders, is_worth_telling, mark_of, open_sign_in, open_sign_in_shown, reactivate,
-    remove_second_factor, reset_password, sign_in, sign_in_by_link,
+    forget_placeholders, is_link_worth_telling, is_worth_telling, mark_of, open_sign_in,
+    open_sign_in_shown, reactivate, remove_second_factor, reset_password, sign_in, sign_in_by_link,
 };
 pub use events::{
     AdministratorAppointed, AdministratorDismissed, ApiTokenCreated, ApiTokenRevoked,

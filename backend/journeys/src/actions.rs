@@ -100,6 +100,22 @@ impl Outcome {
             || self.series.is_some()
             || self.feedback.is_some()
     }
+
+    /// The id of the one thing that came of it, whatever its kind: what people were asked before the
+    /// conversation around it.
+    pub fn made(&self) -> Option<String> {
+        let asked = [
+            self.check_in.map(|id| id.to_string()),
+            self.pulse.map(|id| id.to_string()),
+            self.round.map(|id| id.to_string()),
+            self.series.map(|id| id.to_string()),
+            self.feedback.map(|id| id.to_string()),
+            self.pre_work.map(|id| id.to_string()),
+            self.prompt.map(|id| id.to_string()),
+            self.thread.map(|id| id.to_string()),
+        ];
+        asked.into_iter().flatten().next()
+    }
 }
 
 pub type Working<'a, T> = Pin<Box<dyn Future<Output = Result<T>> + Send + 'a>>;

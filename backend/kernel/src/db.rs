@@ -228,6 +228,11 @@ impl Tx {
         self.now
     }
 
+    /// Where the request came from that asks for this change, as far as that is known.
+    pub fn asked_from(&self) -> Option<&Origin> {
+        self.origin.as_deref()
+    }
+
     /// The same transaction with its instant elsewhere, for telling of what happened before.
     #[must_use]
     pub fn at(&self, instant: DateTime<Utc>) -> Self {

@@ -8,12 +8,12 @@ mod reaction;
 mod retime;
 
 pub use answering::{AnswerPulse, SkipPulse};
-pub use by_link::{AnswerByLink, LinkPage, LinkState, Opened, link_page, mint_link};
+pub use by_link::{AnswerByLink, LinkPage, LinkState, NoteShutLink, Opened, link_page, mint_link};
 pub(crate) use change::take_back;
 pub use change::{CancelPulse, ClosePulse, ExportResults, ShareResults, UpdatePulse};
 pub use define::{DefinePulse, define_pulse};
 pub use planning::templates_for;
-pub use reaction::{AnswerReaction, reaction_page};
+pub use reaction::{AnswerReaction, NoteShutForm, reaction_page};
 pub use retime::{end_early, retime};
 
 use crate::policy::{Change, PulseSeen};

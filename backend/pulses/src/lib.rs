@@ -35,8 +35,8 @@ pub use asking::{AnswerInput, QUESTIONS_MAX, QuestionInput, minutes_of};
 pub use change::Change;
 pub use commands::{
     AnswerByLink, AnswerPulse, AnswerReaction, CancelPulse, ClosePulse, DefinePulse, ExportResults,
-    LinkPage, LinkState, Opened, ShareResults, SkipPulse, UpdatePulse, define_pulse, end_early,
-    link_page, mint_link, reaction_page, retime, templates_for,
+    LinkPage, LinkState, NoteShutForm, NoteShutLink, Opened, ShareResults, SkipPulse, UpdatePulse,
+    define_pulse, end_early, link_page, mint_link, reaction_page, retime, templates_for,
 };
 pub use csv::table_of;
 pub use due::{OpenPulse, do_what_is_due};

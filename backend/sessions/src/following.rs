@@ -26,6 +26,27 @@ pub async fn session_followed(
     }
 }
 
+/// The session after which something is planned, if any: one that [`session_followed`] finds and that takes
+/// place. What came of one that was given up is asked of nobody.
+///
+/// # Errors
+/// As there; `Invalid` on `session` when it does not take place.
+pub async fn session_to_follow(
+    conn: &Conn<'_>,
+    actor: Actor,
+    place: (CommunityId, Option<SessionId>),
+) -> Result<Option<SessionSeen>> {
+    let followed = session_followed(conn, actor, place).await?;
+    match followed {
+        Some(seen) if seen.session.state == SessionState::Cancelled => Err(Error::invalid(
+            "session",
+            "this session does not take place",
+        )
+        .hint("choose another one")),
+        followed => Ok(followed),
+    }
+}
+
 /// Whether a session does, if something follows one: nobody is asked what came of what was not held.
 ///
 /// # Errors

@@ -34,7 +34,7 @@ pub use events::{
     SessionCancelled, SessionChanged, SessionClosed, SessionCreated, SessionPublished,
     SessionRescheduled, SessionStarted,
 };
-pub use following::{session_followed, takes_place};
+pub use following::{session_followed, session_to_follow, takes_place};
 pub use guide::{Finding, FindingKind, GuidePlan, STILL_MINUTES_MAX, check_guide, minutes_of};
 pub use parse::link;
 pub use policy::{

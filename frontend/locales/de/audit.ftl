@@ -92,6 +92,15 @@ entry-field = { $what ->
     [removed] Gingen hinaus
    *[other] { $what }
   }
+entry-shut-why = { $why ->
+    [used] Er war schon benutzt
+    [expired] Seine Zeit war um
+    [closed] Wohin er führt, das war vorbei
+    [early] Wohin er führt, das hatte noch nicht begonnen
+    [retired] Er war zurückgenommen, oder ein anderer trat an seine Stelle
+    [unknown] Diesen Link gibt es nicht: verändert oder abgeschnitten
+   *[other] { $why }
+  }
 entry-moderated = { $by } { $did }
 entry-undid = { $by } nahm zurück: { $did }
 entry-did = { $kind ->
@@ -158,6 +167,9 @@ entry-did = { $kind ->
     [identity-api_token_revoked] { $by } hat ein Token widerrufen
     [identity-administrator_appointed] { $person } betreut von da an die Organisation
     [identity-administrator_dismissed] { $person } betreut die Organisation nicht mehr
+    [checkins-link_refused] Ein Link zu einem Check-in hat nichts geöffnet
+    [consultations-link_refused] Ein Link zu einer Bitte um Rat hat nichts geöffnet
+    [pulses-link_refused] Ein Link zu einer Umfrage hat nichts geöffnet
     [sso-sign_in_vouched] { $person } kam mit einem Konto anderswo herein
     [sso-sign_in_refused] Eine Anmeldung mit einem Konto anderswo wurde abgewiesen
     [sso-account_linked] { $person } hat ein Konto anderswo verbunden

@@ -63,6 +63,15 @@ check-in-new-lead = Bis zu acht Fragen; vier sind reichlich.
 check-in-title = Worum es geht
 check-in-when = Wann er öffnet
 check-in-on-day = An einem Tag
+check-in-every = { $rhythm ->
+    [weekly] Jede Woche
+    [fortnightly] Alle zwei Wochen
+    [monthly] Jeden Monat
+    [quarterly] Alle drei Monate
+    [kept] Wie geplant
+   *[once] Einmal
+}
+check-in-times = Wie viele Male
 check-in-would-open = Öffnet: { $when }. Alle werden in ihrer eigenen Arbeitszeit gefragt.
 check-in-opens-more = { $count ->
     [one] und noch einmal

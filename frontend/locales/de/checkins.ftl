@@ -64,7 +64,7 @@ check-in-thanks = { $count ->
 check-in-late = Der Check-in war schon geschlossen; Ihre Antworten sind als verspätet vermerkt.
 check-in-nameless-over = Was ohne Namen gefragt ist, war bis zum Ende zu beantworten; was Sie dort gespeichert hatten, wird nicht gesendet.
 check-in-skipped = Sie haben ihn ausgelassen. Das ist in Ordnung.
-check-in-change = Meine Antworten ändern
+check-in-after-all = Doch antworten
 check-in-others = Zum Brett
 check-in-skip = Check-in auslassen
 check-in-skip-title = Diesen Check-in auslassen?
@@ -99,6 +99,7 @@ check-in-rhythm-is = { $rhythm ->
     [weekly] Jede Woche, sechsmal
     [fortnightly] Alle zwei Wochen, sechsmal
     [monthly] Jeden Monat, sechsmal
+    [quarterly] Alle drei Monate, sechsmal
     [kept] Wie geplant
    *[once] Einmal
 }

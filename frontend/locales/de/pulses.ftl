@@ -170,6 +170,7 @@ pulse-session-past = { $kind ->
     [TRANSFER] Was aus einer Sitzung wurde, wird 14 bis 28 Tage danach gefragt. Sagen Sie, an welchem davon die Umfrage öffnet, oder wählen Sie eine andere Sitzung oder keine.
    *[REACTION] Diese Sitzung ist zu lange her, um von ihr an zu zählen. Sagen Sie, an welchem Tag die Umfrage öffnet.
 }
+pulse-asks-as-before = Sie fragt, was am Anfang gefragt wurde: Ihre Fragen werden dort geändert, bis jene geöffnet hat.
 pulse-opens-now = Leer: Sie öffnet jetzt.
 pulse-waves = Noch einmal fragen
 pulse-cut = Die Antworten teilen

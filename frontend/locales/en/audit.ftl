@@ -92,6 +92,15 @@ entry-field = { $what ->
     [removed] Left it
    *[other] { $what }
   }
+entry-shut-why = { $why ->
+    [used] It was used before
+    [expired] Its time was over
+    [closed] What it leads to was over
+    [early] What it leads to had not begun
+    [retired] It was taken back, or another took its place
+    [unknown] There is no such link: altered, or cut short
+   *[other] { $why }
+  }
 entry-moderated = { $by } { $did }
 entry-undid = { $by } took back: { $did }
 entry-did = { $kind ->
@@ -158,6 +167,9 @@ entry-did = { $kind ->
     [identity-api_token_revoked] { $by } revoked a token
     [identity-administrator_appointed] { $person } looks after the organisation from then on
     [identity-administrator_dismissed] { $person } looks after the organisation no longer
+    [checkins-link_refused] A link to a check-in opened nothing
+    [consultations-link_refused] A link to a consultation opened nothing
+    [pulses-link_refused] A link to a pulse survey opened nothing
     [sso-sign_in_vouched] { $person } came in by an account elsewhere
     [sso-sign_in_refused] A sign-in from elsewhere was refused
     [sso-account_linked] { $person } linked an account elsewhere

@@ -63,6 +63,15 @@ check-in-new-lead = Up to eight questions; four are plenty.
 check-in-title = What it is about
 check-in-when = When it opens
 check-in-on-day = On a day
+check-in-every = { $rhythm ->
+    [weekly] Every week
+    [fortnightly] Every two weeks
+    [monthly] Every month
+    [quarterly] Every three months
+    [kept] As it was planned
+   *[once] Once
+}
+check-in-times = How many times
 check-in-would-open = It opens: { $when }. Each person is asked in their own working hours.
 check-in-opens-more = { $count ->
     [one] and once more

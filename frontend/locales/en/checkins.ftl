@@ -64,7 +64,7 @@ check-in-thanks = { $count ->
 check-in-late = It was closed; your answers are marked as late.
 check-in-nameless-over = What is asked without a name could be answered until it closed; what you kept there is not sent.
 check-in-skipped = You skipped this check-in. That is fine.
-check-in-change = Change my answers
+check-in-after-all = Answer after all
 check-in-others = See the board
 check-in-skip = Skip this check-in
 check-in-skip-title = Skip this check-in?
@@ -99,6 +99,7 @@ check-in-rhythm-is = { $rhythm ->
     [weekly] Every week, six times
     [fortnightly] Every two weeks, six times
     [monthly] Every month, six times
+    [quarterly] Every three months, six times
     [kept] As it was planned
    *[once] Once
 }

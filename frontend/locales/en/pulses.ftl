@@ -170,6 +170,7 @@ pulse-session-past = { $kind ->
     [TRANSFER] What came of a session is asked 14 to 28 days after it. Say on which of them it opens, or choose another session or none.
    *[REACTION] This session is too long ago to count from. Say on which day it opens.
 }
+pulse-asks-as-before = It asks what was asked at the beginning: its questions are changed there, until that has opened.
 pulse-opens-now = Empty: it opens now.
 pulse-waves = Ask again
 pulse-cut = Divide the answers

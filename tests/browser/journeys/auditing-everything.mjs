@@ -21,7 +21,7 @@ export default {
       await found.and(ines.page.locator('[data-selected]')).waitFor();
       await ines.presses('Enter');
       await ines.isAt('/audit-log');
-      await ines.sees(/Ines Duarte signed in/);
+      await ines.opensUntilItSays('/audit-log', /Ines Duarte signed in/);
 
       await ines.link('People and roles').focus();
       await ines.presses('Enter');
@@ -48,8 +48,7 @@ export default {
 
   'On a phone the log is read, and to a moderator there is none': async ({ person }) => {
     const ines = await person('ines-duarte', PHONE);
-    await ines.opens('/audit-log');
-    await ines.sees(/signed in/);
+    await ines.opensUntilItSays('/audit-log', /signed in/);
     const jonas = await person('jonas-lindqvist', PHONE);
     await jonas.opens('/audit-log');
     await jonas.seesHeading('There is nothing here');

@@ -17,22 +17,6 @@ async function learnsWhoRead(ines, why) {
   await dialog.waitFor({ state: 'detached' });
 }
 
-/** The log is written after what was done: it is opened until it says so. */
-async function opensLogThatSays(ines, words) {
-  for (let tries = 0; tries < 20; tries += 1) {
-    await ines.opens('/audit');
-    const said = ines.page.getByText(words).first();
-    if (
-      await said.waitFor({ timeout: 1000 }).then(
-        () => true,
-        () => false,
-      )
-    )
-      return;
-  }
-  await ines.sees(words);
-}
-
 /** The field of this name, and no other that begins like it. */
 const filter = (ines, name) => ines.page.getByLabel(name, { exact: true });
 
@@ -50,7 +34,7 @@ export default {
       await ines.isAt('/audit');
       await learnsWhoRead(ines, 'Somebody was hurt at the depot');
 
-      await opensLogThatSays(ines, 'Somebody was hurt at the depot');
+      await ines.opensUntilItSays('/audit', 'Somebody was hurt at the depot');
       await filter(ines, 'What').selectOption({ label: 'Answered an appeal' });
       await ines.isAt('/audit?about=appeals');
       await ines.sees('Nothing like that was done.');
@@ -72,7 +56,7 @@ export default {
   'On a phone an auditor reads the log, and to a moderator there is none': async ({ person }) => {
     const ines = await person('ines-duarte', PHONE);
     await learnsWhoRead(ines, 'A question of the works council');
-    await opensLogThatSays(ines, 'A question of the works council');
+    await ines.opensUntilItSays('/audit', 'A question of the works council');
     const jonas = await person('jonas-lindqvist', PHONE);
     await jonas.opens('/audit');
     await jonas.seesHeading('There is nothing here');

@@ -56,6 +56,10 @@ export default {
     await first.check();
     await priya.sees('Kept on this device');
     await priya.reloads();
+    // One goes on where one stopped; what was said is one step back.
+    await priya.page.getByText(/^Question 2 of \d+$/).waitFor();
+    await priya.clicks('Back');
+    await priya.page.getByText(/^Question 1 of \d+$/).waitFor();
     await priya.page.getByRole('radio', { checked: true }).waitFor();
     await answersAll(priya);
     await priya.sees('Thank you. It counts without your name.');

@@ -245,11 +245,15 @@ async fn what_follows_a_session_that_does_not_take_place_is_not_asked() {
     let mut it = CheckingIn::on(&stage).await;
     let session = it.workshop.publishes(json!({})).await["id"].clone();
     let follow = json!({ "session": session, "opensAt": null, "daysAfterSession": 1 });
-    it.check_in = it.defined(follow).await;
+    it.check_in = it.defined(follow.clone()).await;
     let cancel = json!({ "session": session, "reason": "snow" });
     changes(&it.workshop.amara, "cancelSession", "id", cancel).await;
+    let too_late = it.defines(follow).await;
     it.waits(24 * 12).await;
 
+    let refused = &too_late["errors"][0];
+    assert_eq!(refused["extensions"]["field"], "session", "{too_late}");
+    assert_eq!(refused["message"], "this session does not take place");
     let seen = it.seen(&it.workshop.amara, "state expectedCount").await;
     assert_eq!(seen["state"], "CANCELLED", "{seen}");
 }

@@ -36,7 +36,11 @@ async fn a_link_shows_the_question_and_nothing_else_and_confirms_once() {
         "state": "GONE", "askerName": null, "objective": null, "question": null,
     });
     assert_eq!(it.page(&token).await, gone);
-    assert_eq!(it.refused().await, [Refusal::Used]);
+    assert_eq!(
+        it.refused().await,
+        [Refusal::Used; 2],
+        "sent again, and opened again"
+    );
     let own = it.seen(&it.workshop.priya, &asked).await;
     assert_eq!(
         own["colleagueLine"],
@@ -81,8 +85,9 @@ async fn altered_expired_and_withdrawn_links_are_answered_alike_and_written_down
         it.inbox(&it.workshop.priya).await,
         ["CONSULTATION_UNANSWERED"]
     );
-    let mut why = vec![Refusal::Unknown; 4];
-    why.extend([Refusal::Retired, Refusal::Expired]);
+    let mut why = vec![Refusal::Unknown; 9];
+    why.extend([Refusal::Retired; 2]);
+    why.extend([Refusal::Expired; 2]);
     assert_eq!(it.refused().await, why);
 }
 

@@ -42,9 +42,22 @@ async fn closing_a_session_starts_all_four_by_itself() {
     stage.checks_in().await;
     stage.pairs_people().await;
 
-    for item in autumn.items(&journey).await {
+    let items = autumn.items(&journey).await;
+    let mut came = Vec::new();
+    for item in &items {
         assert_eq!(item["state"], "DONE", "{item}");
+        let key = item["step"]["key"].as_str().expect("a key");
+        let made = item["made"].as_str().and_then(|id| id.split_once('_'));
+        came.push((key, made.map(|(kind, _)| kind)));
     }
+    came.sort_unstable();
+    let leads_to = [
+        ("colleague", None),
+        ("pairs", Some("pairing")),
+        ("questions", Some("thread")),
+        ("two-weeks", Some("checkin")),
+    ];
+    assert_eq!(came, leads_to, "each leads to what came of it");
     let ask = "query($slug: String!) { community(slug: $slug) { channels { name kind }
         checkIns(filter: ALL, first: 5) { edges { node { title state } } }
         pairingBoard { rounds(first: 5) { edges { node { state } } } }

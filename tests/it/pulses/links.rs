@@ -82,7 +82,7 @@ async fn a_link_answers_once_and_opens_nothing_after_that() {
         "page": { "state": "USED", "title": null, "questions": [] } })
     );
     assert_eq!(opened["title"], Value::Null);
-    assert_eq!(it.facts(pulses::LinkRefused::KIND, None).await.len(), 1);
+    assert_eq!(it.facts(pulses::LinkRefused::KIND, None).await.len(), 2);
     let own = it.seen(&it.workshop.priya, (&pulse, PULSE)).await;
     assert_eq!(own["viewerState"], "ANSWERED");
 }
@@ -109,7 +109,7 @@ async fn an_altered_link_and_one_whose_time_is_over_open_nothing() {
     it.waits(TimeDelta::days(3)).await;
     let expired = it.sends_by(&token, all(&pulse, 1)).await;
     assert_eq!(expired["page"]["state"], "EXPIRED");
-    assert_eq!(it.facts(pulses::LinkRefused::KIND, None).await.len(), 6);
+    assert_eq!(it.facts(pulses::LinkRefused::KIND, None).await.len(), 11);
 
     let another = it
         .opened(json!({ "daysOpen": 30, "opensAt": "2026-01-20T09:00:00Z" }))

@@ -1,9 +1,9 @@
 use super::check_in::CheckInObject;
 use super::link::LinkPageObject;
 use super::response::ResponseObject;
-use crate::connection::{Connected, connected, cost};
+use crate::connection::{Connected, LINK_COST, connected, cost};
 use crate::context::Asked;
-use ::checkins::ScheduleAsked;
+use ::checkins::{LinkState, NoteShutLink, ScheduleAsked};
 use async_graphql::{Context, Object};
 use chrono::{DateTime, Utc};
 use kernel::{Error, First, Page, Result};
@@ -48,7 +48,8 @@ impl CheckInsQuery {
         Ok(found.into_iter().map(CheckInObject::from).collect())
     }
 
-    /// What a link in a letter opens; it needs no sign-in.
+    /// What a link in a letter opens; it needs no sign-in. That it opens nothing is written down.
+    #[graphql(complexity = "LINK_COST + child_complexity")]
     async fn check_in_by_link(
         &self,
         ctx: &Context<'_>,
@@ -56,6 +57,10 @@ impl CheckInsQuery {
     ) -> Result<LinkPageObject> {
         // The token is the leave; whoever asks may be nobody.
         let page = ::checkins::link_page(&ctx.conn(), &token, ctx.db().now()).await?;
+        if page.state != LinkState::Ready {
+            let note = NoteShutLink { token };
+            ctx.db().write(ctx.actor(), note).await?;
+        }
         Ok(LinkPageObject(page))
     }
 

@@ -1,8 +1,9 @@
 use super::consultation::ConsultationObject;
 use super::link::ConsultationLinkPage;
-use crate::connection::{Connected, connected, cost};
+use crate::connection::{Connected, LINK_COST, connected, cost};
 use crate::context::Asked;
 use crate::errors::seen;
+use ::consultations::{LinkState, NoteShutLink};
 use async_graphql::{Context, Object};
 use kernel::{ConsultationId, First, Result};
 
@@ -45,7 +46,8 @@ impl ConsultationsQuery {
         Ok(found.into_iter().map(ConsultationObject::from).collect())
     }
 
-    /// What a link in a letter opens; it needs no sign-in.
+    /// What a link in a letter opens; it needs no sign-in. That it opens nothing is written down.
+    #[graphql(complexity = "LINK_COST + child_complexity")]
     async fn consultation_link(
         &self,
         ctx: &Context<'_>,
@@ -53,6 +55,10 @@ impl ConsultationsQuery {
     ) -> Result<ConsultationLinkPage> {
         // The token is the leave; whoever asks may be nobody.
         let page = ::consultations::link_page(&ctx.conn(), &token, ctx.db().now()).await?;
+        if page.state != LinkState::Ready {
+            let note = NoteShutLink { token };
+            ctx.db().write(ctx.actor(), note).await?;
+        }
         Ok(ConsultationLinkPage(page))
     }
 }

@@ -11,7 +11,7 @@ use crate::pulses::PulseObject;
 use ::journeys::{
     ItemSeen, JourneyItemState, JourneyItemWhy, Look, Outcome, item_seen, step_named,
 };
-use async_graphql::{Context, Object};
+use async_graphql::{Context, ID, Object};
 use chrono::{DateTime, Utc};
 use kernel::{JourneyItemId, Result, permit};
 use std::sync::Arc;
@@ -95,6 +95,12 @@ impl JourneyItemObject {
     async fn people_count(&self) -> i32 {
         let people = self.outcome().map_or(0, |outcome| outcome.people);
         i32::try_from(people).unwrap_or(i32::MAX)
+    }
+
+    /// The id of what came of it, of whatever kind: a check-in, a pulse, a round, a series, pre-work, a
+    /// prompt or a conversation; nothing where it spoke to people alone.
+    async fn made(&self) -> Option<ID> {
+        self.outcome().and_then(Outcome::made).map(ID::from)
     }
 
     /// The conversation it began, if the viewer may read it.

@@ -1,7 +1,10 @@
 use super::link::LinkPageObject;
 use super::pulse::PulseObject;
+use crate::connection::LINK_COST;
 use crate::context::Asked;
-use ::pulses::{PulseKind, QuestionInput, QuestionKind, Template};
+use ::pulses::{
+    LinkState, NoteShutForm, NoteShutLink, PulseKind, QuestionInput, QuestionKind, Template,
+};
 use async_graphql::{Context, Object};
 use kernel::{CommunityId, Result, SessionId};
 
@@ -32,7 +35,8 @@ impl PulsesQuery {
         Ok(found.into_iter().map(PulseObject::from).collect())
     }
 
-    /// What a link in a letter opens; it needs no sign-in.
+    /// What a link in a letter opens; it needs no sign-in. That it opens nothing is written down.
+    #[graphql(complexity = "LINK_COST + child_complexity")]
     async fn pulse_by_link(
         &self,
         ctx: &Context<'_>,
@@ -40,10 +44,16 @@ impl PulsesQuery {
     ) -> Result<LinkPageObject> {
         // The token is the leave; whoever asks may be nobody.
         let page = ::pulses::link_page(&ctx.conn(), &token, ctx.db().now()).await?;
+        if page.state != LinkState::Ready {
+            let note = NoteShutLink { token };
+            ctx.db().write(ctx.actor(), note).await?;
+        }
         Ok(LinkPageObject(page))
     }
 
-    /// The open reaction form behind a link on a wall; it needs no sign-in.
+    /// The open reaction form behind a link on a wall; it needs no sign-in. That a link leads to none is
+    /// written down.
+    #[graphql(complexity = "LINK_COST + child_complexity")]
     async fn reaction_form(
         &self,
         ctx: &Context<'_>,
@@ -55,6 +65,10 @@ impl PulsesQuery {
         let link = (token.as_str(), seat.as_deref());
         let now = ctx.db().now();
         let page = ::pulses::reaction_page(&ctx.conn(), ctx.actor(), link, now).await?;
+        if page.state == LinkState::Unknown {
+            let note = NoteShutForm { token };
+            ctx.db().write(ctx.actor(), note).await?;
+        }
         Ok(LinkPageObject(page))
     }
 }

@@ -160,8 +160,25 @@ async fn redeem(
         check_in: link.as_ref().map(|it| it.check_in_id),
         person: link.as_ref().map(|it| it.person_id),
     };
-    tx.emit(actor, &fact).await?;
+    if identity::is_link_worth_telling(tx).await? {
+        tx.emit(actor, &fact).await?;
+    }
     Ok(Err(state))
+}
+
+/// Writes down that the page of a link opened nothing; nothing where it opens something by now.
+#[derive(Clone, Debug)]
+pub struct NoteShutLink {
+    pub token: String,
+}
+
+#[async_trait]
+impl Command for NoteShutLink {
+    type Done = ();
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<()> {
+        redeem(tx, actor, &self.token).await.map(drop)
+    }
 }
 
 /// Keeps what somebody answered so far by a link from a letter, question by question; the rest stays, and

@@ -51,7 +51,7 @@ impl ScheduleAsked {
     ) -> Result<Times> {
         let zone: Tz = community.zone.parse().unwrap_or(Tz::UTC);
         let place = (community.id, self.session);
-        let followed = sessions::session_followed(conn, actor, place).await?;
+        let followed = sessions::session_to_follow(conn, actor, place).await?;
         let session = followed.map(|seen| seen.session);
         match (self.opens_at, session, &self.rrule) {
             (Some(_), _, _) if self.days_after_session.is_some() => Err(Error::invalid(

@@ -107,12 +107,37 @@ async fn redeem(tx: &Tx, actor: Actor, token: &str) -> Result<Option<Permit<Answ
             }
         }
         Found::Refused(why, link) => {
-            let fact = LinkRefused {
-                why,
-                consultation: link.map(|it| it.consultation_id),
-            };
-            tx.emit(actor, &fact).await?;
+            refuse(tx, actor, (why, link)).await?;
             Ok(None)
+        }
+    }
+}
+
+async fn refuse(tx: &Tx, actor: Actor, (why, link): (Refusal, Option<Link>)) -> Result<()> {
+    let fact = LinkRefused {
+        why,
+        consultation: link.map(|it| it.consultation_id),
+    };
+    match identity::is_link_worth_telling(tx).await? {
+        true => tx.emit(actor, &fact).await,
+        false => Ok(()),
+    }
+}
+
+/// Writes down that the page of a link opened nothing; nothing where it opens something by now.
+#[derive(Clone, Debug)]
+pub struct NoteShutLink {
+    pub token: String,
+}
+
+#[async_trait]
+impl Command for NoteShutLink {
+    type Done = ();
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<()> {
+        match find(&tx.conn(), &self.token, tx.now()).await? {
+            Found::Ready(_) => Ok(()),
+            Found::Refused(why, link) => refuse(tx, actor, (why, link)).await,
         }
     }
 }

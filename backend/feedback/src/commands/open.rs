@@ -109,7 +109,7 @@ impl CreateFeedbackRound {
             return Err(Error::invalid("channel", words).hint("choose one that takes discussions"));
         }
         let place = (self.community, self.session);
-        sessions::session_followed(conn, actor, place).await?;
+        sessions::session_to_follow(conn, actor, place).await?;
         Ok(())
     }
 

@@ -49,9 +49,22 @@ impl Command for NoteRefusal {
 /// # Errors
 /// When the count cannot be kept.
 pub async fn is_worth_telling(tx: &Tx, visitor: &Visitor) -> Result<bool> {
-    let own = visitor.household().unwrap_or_default();
-    let own = format!("told-refusals:{own}");
-    for (key, most) in [(own, HOUSEHOLD_MAX), ("told-refusals".into(), ALL_MAX)] {
+    is_few(tx, ("told-refusals", visitor.household().as_deref())).await
+}
+
+/// Whether one more link that opened nothing is told this hour, of where this change is asked from. It
+/// counts as told then, apart from sign-ins: links that are guessed hide none of those.
+///
+/// # Errors
+/// When the count cannot be kept.
+pub async fn is_link_worth_telling(tx: &Tx) -> Result<bool> {
+    let household = tx.asked_from().and_then(|it| it.address.as_deref());
+    is_few(tx, ("told-links", household)).await
+}
+
+async fn is_few(tx: &Tx, (what, household): (&str, Option<&str>)) -> Result<bool> {
+    let own = format!("{what}:{}", household.unwrap_or_default());
+    for (key, most) in [(own, HOUSEHOLD_MAX), (what.to_owned(), ALL_MAX)] {
         if !is_within(tx, &key, most).await? {
             return Ok(false);
         }

@@ -14,7 +14,6 @@ use kernel::{
     Actor, ChannelId, Command, CommunityId, Error, Permit, PromptSeriesId, Result, SessionId, Tx,
     body, line, permit,
 };
-use sessions::SessionState;
 
 const TITLE_CHARS_MAX: usize = 150;
 const EXPECTED_CHARS_MAX: usize = 2_000;
@@ -130,14 +129,8 @@ impl Command for SpacePrompts {
         if let Some(twin) = store::series_twin(&conn, person, &nonce).await? {
             return Ok(twin);
         }
-        let held = sessions::session_followed(&conn, actor, (place, Some(self.session))).await?;
+        let held = sessions::session_to_follow(&conn, actor, (place, Some(self.session))).await?;
         let held = held.ok_or(Error::NotFound("session"))?.session;
-        if held.state == SessionState::Cancelled {
-            return Err(Error::invalid(
-                "session",
-                "this session does not take place",
-            ));
-        }
         if self.questions.is_empty() || self.questions.len() > QUESTIONS_MAX {
             let words = format!("ask 1 to {QUESTIONS_MAX} questions");
             return Err(Error::invalid("questions", words));

@@ -137,14 +137,38 @@ pub async fn link_page(conn: &Conn<'_>, token: &str, now: DateTime<Utc>) -> Resu
     })
 }
 
-/// Writes down that a link was refused; what was typed is not kept.
+/// Writes down that a link was refused; what was typed is not kept, and neither is who held it: of a link
+/// that was used it would tell who answered, and by when.
 pub(super) async fn refuse(
     tx: &Tx,
-    actor: Actor,
     (state, pulse): (LinkState, Option<PulseId>),
 ) -> Result<LinkState> {
-    tx.emit(actor, &LinkRefused { state, pulse }).await?;
+    let fact = LinkRefused { state, pulse };
+    if identity::is_link_worth_telling(tx).await? {
+        tx.emit(Actor::Anonymous, &fact).await?;
+    }
     Ok(state)
+}
+
+/// Writes down that the page of a link opened nothing; nothing where it opens something by now.
+#[derive(Clone, Debug)]
+pub struct NoteShutLink {
+    pub token: String,
+}
+
+#[async_trait]
+impl Command for NoteShutLink {
+    type Done = ();
+
+    async fn run(&self, tx: &Tx, _: Actor) -> Result<()> {
+        match find(&tx.conn(), &self.token, tx.now()).await? {
+            Found::Ready(_) => Ok(()),
+            Found::Refused(state, link) => {
+                let pulse = link.map(|it| it.pulse_id);
+                refuse(tx, (state, pulse)).await.map(drop)
+            }
+        }
+    }
 }
 
 /// Answers by a link from a letter, without signing in. It opens nothing any more after that.
@@ -161,11 +185,11 @@ impl Command for AnswerByLink {
     /// `Ready` when it was sent; otherwise why not.
     type Done = LinkState;
 
-    async fn run(&self, tx: &Tx, actor: Actor) -> Result<LinkState> {
+    async fn run(&self, tx: &Tx, _: Actor) -> Result<LinkState> {
         let leave = match find(&tx.conn(), &self.token, tx.now()).await? {
             Found::Ready(leave) => leave,
             Found::Refused(state, link) => {
-                return refuse(tx, actor, (state, link.map(|it| it.pulse_id))).await;
+                return refuse(tx, (state, link.map(|it| it.pulse_id))).await;
             }
         };
         send(tx, &leave.seen, &self.answers).await?;

@@ -6,7 +6,7 @@ use checkins::{Language, after_session, closing};
 use chrono::{DateTime, Utc};
 use communities::{Ask, WorkCalendar};
 use kernel::{Actor, CommunityId, Conn, Error, Result, SessionId, permit};
-use sessions::{Session, SessionState};
+use sessions::Session;
 use std::ops::RangeInclusive;
 
 const DAYS_AFTER_MAX: i32 = 365;
@@ -18,18 +18,8 @@ pub(super) async fn followed(
     actor: Actor,
     (community, session): (CommunityId, Option<SessionId>),
 ) -> Result<Option<Session>> {
-    let followed = sessions::session_followed(conn, actor, (community, session)).await?;
-    let Some(session) = followed.map(|seen| seen.session) else {
-        return Ok(None);
-    };
-    match session.state {
-        SessionState::Cancelled => Err(Error::invalid(
-            "session",
-            "this session does not take place",
-        )
-        .hint("choose another one")),
-        _ => Ok(Some(session)),
-    }
+    let followed = sessions::session_to_follow(conn, actor, (community, session)).await?;
+    Ok(followed.map(|seen| seen.session))
 }
 
 /// Whom and what a form about a session asks about.

@@ -109,6 +109,25 @@ pub async fn reaction_page(
     })
 }
 
+/// Writes down that the link to a form leads nowhere; nothing where it leads to one. That a form is not
+/// open, or was filled in, is no news: it hangs on a wall.
+#[derive(Clone, Debug)]
+pub struct NoteShutForm {
+    pub token: String,
+}
+
+#[async_trait]
+impl Command for NoteShutForm {
+    type Done = ();
+
+    async fn run(&self, tx: &Tx, _: Actor) -> Result<()> {
+        match store::pulse_by_token(&tx.conn(), &self.token).await? {
+            Some(_) => Ok(()),
+            None => refuse(tx, (LinkState::Unknown, None)).await.map(drop),
+        }
+    }
+}
+
 /// Fills in an open form, without signing in.
 #[derive(Clone, Debug, InputObject)]
 #[graphql(name = "AnswerReactionInput")]
@@ -131,13 +150,13 @@ impl Command for AnswerReaction {
         }
         let conn = tx.conn();
         let Some(pulse) = store::pulse_by_token(&conn, &self.token).await? else {
-            return refuse(tx, actor, (LinkState::Unknown, None)).await;
+            return refuse(tx, (LinkState::Unknown, None)).await;
         };
         let seen = member(&conn, actor, &pulse).await?;
         let who = seen.as_ref().map_or(Who::Browser, Who::Member);
         let state = state_of(&conn, &pulse, (who, Some(&self.seat), tx.now())).await?;
         if state != LinkState::Ready {
-            return refuse(tx, actor, (state, Some(pulse.id))).await;
+            return refuse(tx, (state, Some(pulse.id))).await;
         }
         // The browser they leave behind does not count again without them.
         if !store::take_seat(tx, &pulse, seat_hash(&pulse, &self.seat)).await? {

@@ -30,9 +30,16 @@ export function told(entry: Entry): string {
 
 const moment = /^\d{4}-\d\d-\d\dT/;
 
+const isShutLink = ({ kind }: Entry) => kind.endsWith('.link_refused');
+
+/** What a line of an entry is about: of a link that opened nothing its state is why. */
+export const fieldOf = (entry: Entry, what: string) =>
+  t('entry-field', { what: isShutLink(entry) ? 'why' : what });
+
 /** What was or is, as people read it. */
-export function shown(what: string, value: string | null | undefined): string {
+export function shown(entry: Entry, what: string, value: string | null | undefined): string {
   if (value === null || value === undefined || value === '') return t('entry-nothing');
+  if (isShutLink(entry)) return t('entry-shut-why', { why: value });
   if (value === 'true') return t('entry-yes');
   if (value === 'false') return t('entry-no');
   if (what === 'role') return t('entry-role', { role: value });

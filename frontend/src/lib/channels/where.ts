@@ -8,6 +8,7 @@ import {
   WhereIsFeedbackRoundDoc,
   WhereIsMisconceptionDoc,
   WhereIsPairDoc,
+  WhereIsPairingRoundDoc,
   WhereIsPersonDoc,
   WhereIsPostDoc,
   WhereIsPreWorkDoc,
@@ -93,6 +94,10 @@ const WHERE: Record<string, (id: string, draft: string) => Promise<Place>> = {
   async pair(id) {
     const node = found((await pageData(WhereIsPairDoc, { id })).node);
     return paths.pairing(found('round' in node ? node : null).round.community.slug);
+  },
+  async pairing(id) {
+    const node = found((await pageData(WhereIsPairingRoundDoc, { id })).node);
+    return paths.pairingBoard(found('community' in node ? node : null).community.slug);
   },
   async commitment(id) {
     const node = found((await pageData(WhereIsCommitmentDoc, { id })).node);

@@ -10,7 +10,14 @@ const server = serverDouble();
 const LATER = 'this time has passed';
 
 beforeEach(() => {
-  const session = { __typename: 'IltSession', id: 'session_1', number: 1, title: 'Listening' };
+  const session = {
+    __typename: 'IltSession',
+    id: 'session_1',
+    number: 1,
+    title: 'Listening',
+    state: 'CLOSED',
+  };
+  const given = { ...session, id: 'session_2', number: 2, title: 'Snow', state: 'CANCELLED' };
   server.answers('CheckInPlace', () => ({
     community: {
       __typename: 'Community',
@@ -19,7 +26,7 @@ beforeEach(() => {
       zone: 'Europe/Berlin',
       sessions: {
         __typename: 'IltSessionConnection',
-        edges: [{ __typename: 'IltSessionEdge', node: session }],
+        edges: [session, given].map((node) => ({ __typename: 'IltSessionEdge', node })),
       },
     },
   }));
@@ -42,6 +49,7 @@ test('a day after a session that has passed is said before it is planned, and at
   await expect
     .element(dialog.getByRole('option', { name: /^After session 1/ }))
     .toBeInTheDocument();
+  await expect.element(dialog.getByRole('option', { name: /Snow/ })).not.toBeInTheDocument();
   await userEvent.selectOptions(when, 'After session 1: Listening');
   await expect.element(dialog.getByText(/^That was .*, and has passed\./)).toBeVisible();
   await expect.element(dialog.getByText(/^It opens: /)).not.toBeInTheDocument();
@@ -54,4 +62,20 @@ test('a day after a session that has passed is said before it is planned, and at
   await expect.element(days).toHaveAttribute('aria-invalid', 'true');
   await expect.element(days).toHaveAccessibleDescription(new RegExp(LATER, 'i'));
   await expectAccessible();
+});
+
+test('a day that has passed is said beside the day, before anything is sent', async () => {
+  render(DefineDialog, {
+    slug: 'autumn',
+    community: 'community_1',
+    ondone: () => undefined,
+    isOpen: true,
+  });
+  const dialog = page.getByRole('dialog', { name: 'Plan a check-in' });
+  const day = dialog.getByLabelText('Day', { exact: true });
+  await day.fill('2020-11-03');
+  await expect.element(day).toHaveAccessibleDescription(/^That was .*, and has passed\./);
+  await expect.element(dialog.getByLabelText('How many times')).not.toBeInTheDocument();
+  await userEvent.selectOptions(dialog.getByLabelText('How often'), 'Every three months');
+  await expect.element(dialog.getByLabelText('How many times')).toHaveValue(6);
 });

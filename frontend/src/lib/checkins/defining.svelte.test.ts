@@ -53,6 +53,21 @@ test('another day is said with its rule, which would be lost without it', () => 
   });
 });
 
+test('it comes back as often as somebody says, also every three months', () => {
+  const draft = new Defining();
+  Object.assign(draft, { day: '2026-12-02', rhythm: 'quarterly', times: 4 });
+  const { rrule } = draft.schedule('community_1', 'UTC');
+  expect(rrule).toBe('FREQ=MONTHLY;INTERVAL=3;COUNT=4');
+  const again = Defining.of(known({ rrule }));
+  expect([again.rhythm, again.times]).toEqual(['quarterly', 4]);
+  again.times = 8;
+  expect(again.changes(known({ rrule }))).toMatchObject({
+    rrule: 'FREQ=MONTHLY;INTERVAL=3;COUNT=8',
+  });
+  again.rhythm = 'once';
+  expect(again.changes(known({ rrule }))).toMatchObject({ rrule: null });
+});
+
 test('what follows a session is moved by its days', () => {
   const session = { id: 'session_1', number: 4, title: 'Loss' };
   const after = known({ session, daysAfterSession: 14 });

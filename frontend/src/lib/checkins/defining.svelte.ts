@@ -13,14 +13,21 @@ import { momentThere } from '$lib/sessions/when';
 
 export const KINDS = ['SCALE', 'SHORT_TEXT', 'CHOICE', 'COMMITMENT', 'MISCONCEPTION'] as const;
 export const VISIBILITIES = ['COHORT', 'FACILITATORS', 'PAIR', 'ANONYMOUS'] as const;
+/** How often something comes back, without how many times. */
 export const RHYTHMS = {
-  once: undefined,
-  weekly: 'FREQ=WEEKLY;COUNT=6',
-  fortnightly: 'FREQ=WEEKLY;INTERVAL=2;COUNT=6',
-  monthly: 'FREQ=MONTHLY;COUNT=6',
+  weekly: 'FREQ=WEEKLY',
+  fortnightly: 'FREQ=WEEKLY;INTERVAL=2',
+  monthly: 'FREQ=MONTHLY',
+  quarterly: 'FREQ=MONTHLY;INTERVAL=3',
 } as const;
+type Named = keyof typeof RHYTHMS;
 /** What was planned elsewhere may come back by a rule that has no name here: it is kept. */
-export type Rhythm = keyof typeof RHYTHMS | 'kept';
+export type Rhythm = Named | 'once' | 'kept';
+/** So many times, unless somebody says otherwise. */
+export const TIMES = 6;
+
+/** "FREQ=WEEKLY;COUNT=6" */
+export const ruleOf = (rhythm: Named, times = TIMES) => `${RHYTHMS[rhythm]};COUNT=${times}`;
 
 /** Who reads the answers, as whoever plans it reads that: of others, who answer. */
 export const whoWillSee = (visibility: CheckInVisibility, kind: CheckInQuestionKind) =>
@@ -38,10 +45,13 @@ export function opensWords(opens: readonly string[], zone: string): string {
   return [...days, ...(more > 0 ? [t('check-in-opens-more', { count: more })] : [])].join('; ');
 }
 
-const rhythmOf = (rrule: string | null) =>
-  (Object.keys(RHYTHMS) as (keyof typeof RHYTHMS)[]).find(
-    (each) => RHYTHMS[each] === (rrule ?? undefined),
-  ) ?? 'kept';
+/** By what name a rule is known here, and how many times it comes. */
+function rhythmOf(rrule: string | null): { rhythm: Rhythm; times: number } {
+  if (rrule === null) return { rhythm: 'once', times: TIMES };
+  const times = Number(/;COUNT=(\d+)$/.exec(rrule)?.[1] ?? TIMES);
+  const known = (Object.keys(RHYTHMS) as Named[]).find((each) => ruleOf(each, times) === rrule);
+  return { rhythm: known ?? 'kept', times };
+}
 
 export const takesWords = (kind: CheckInQuestionKind) =>
   kind === 'SCALE' || kind === 'CHOICE' || kind === 'MISCONCEPTION';
@@ -149,6 +159,7 @@ export class Defining {
   day = $state('');
   time = $state('09:00');
   rhythm = $state<Rhythm>('once');
+  times = $state<number | null>(TIMES);
   daysOpen = $state<number | null>(7);
   audience = $state<readonly Role[]>(['LEARNER']);
   readonly nonce = crypto.randomUUID();
@@ -163,7 +174,7 @@ export class Defining {
     draft.daysOpen = known.daysOpen;
     draft.day = dayAt(known.opensAt, known.zone);
     draft.time = timeAt(known.opensAt, known.zone);
-    draft.rhythm = rhythmOf(known.rrule);
+    Object.assign(draft, rhythmOf(known.rrule));
     draft.#rule = known.rrule;
     if (known.daysAfterSession !== null) {
       draft.session = known.session?.id ?? '';
@@ -174,9 +185,9 @@ export class Defining {
 
   /** All of it as one text, to be kept while it is written. */
   get words(): string {
-    const { title, session, daysAfter, day, time, rhythm, daysOpen, audience } = this;
+    const { title, session, daysAfter, day, time, rhythm, times, daysOpen, audience } = this;
     const questions = this.questions.map(({ written }) => written);
-    const when = { session, daysAfter, day, time, rhythm, daysOpen };
+    const when = { session, daysAfter, day, time, rhythm, times, daysOpen };
     return JSON.stringify({ title, ...when, audience, questions });
   }
 
@@ -193,8 +204,13 @@ export class Defining {
       return { community, session: this.session, daysAfterSession: this.daysAfter };
     }
     const opensAt = this.day ? instantOf(this.day, this.time, zone) : null;
-    const rrule = this.rhythm === 'kept' ? this.#rule : RHYTHMS[this.rhythm];
-    return { community, opensAt, rrule: rrule ?? null };
+    return { community, opensAt, rrule: this.#rrule };
+  }
+
+  get #rrule(): string | null {
+    if (this.rhythm === 'once') return null;
+    if (this.rhythm === 'kept') return this.#rule;
+    return ruleOf(this.rhythm, this.times ?? TIMES);
   }
 
   /** Only what is another now: of one that is open much is fixed, and what stays is not said again. */
