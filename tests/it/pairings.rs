@@ -4,6 +4,7 @@ mod belonging;
 mod following;
 mod keeping;
 mod leaving;
+mod looking;
 mod mending;
 mod permissions;
 mod planning;

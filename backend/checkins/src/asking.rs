@@ -2,6 +2,7 @@
 use crate::{Answer, Options, Question, QuestionKind, Visibility};
 use async_graphql::InputObject;
 use kernel::{CheckInId, CheckInQuestionId, Error, MisconceptionId, Result, line, optional_line};
+use pairings::CommitmentOutcome;
 use serde::{Deserialize, Serialize};
 
 pub const QUESTIONS_MAX: usize = 8;
@@ -15,6 +16,15 @@ pub const COMMITMENT_CHOICES: usize = 3;
 pub const COMMITMENT_DONE: i32 = 0;
 pub const COMMITMENT_CHANGED: i32 = 1;
 pub const COMMITMENT_OPEN: i32 = 2;
+
+/// What became of a commitment of a pair, as an option of who is asked about it.
+pub fn choice_of(outcome: CommitmentOutcome) -> i32 {
+    match outcome {
+        CommitmentOutcome::Done => COMMITMENT_DONE,
+        CommitmentOutcome::ChangedMind => COMMITMENT_CHANGED,
+        CommitmentOutcome::Open => COMMITMENT_OPEN,
+    }
+}
 
 /// A question.
 #[derive(Clone, Debug, InputObject, Serialize, Deserialize)]

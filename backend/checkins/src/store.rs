@@ -23,6 +23,7 @@ pub(crate) use checks::{
     Leave, cancel_series, insert_check_in, replace_questions, twin_of, unopened_of_session,
     update_check_in,
 };
+pub(crate) use commitments::as_they_stand;
 pub use commitments::{Occasion, Promise, standing_commitments};
 pub use due::is_waited_for;
 pub(crate) use due::{
@@ -36,6 +37,7 @@ pub use responses::{
     response_seen, responses_of, sent_answers,
 };
 pub(crate) use responses::{
-    answers_of, drop_answers, insert_response, response_of, save_answers, update_response,
+    answers_of, drop_answers, insert_response, name_commitment, response_of, save_answers,
+    update_response,
 };
 pub use together::answers_within;

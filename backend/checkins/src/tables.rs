@@ -224,7 +224,7 @@ pub mod response {
 }
 
 pub mod answer {
-    use kernel::{CheckInAnswerId, CheckInQuestionId, CheckInResponseId, SessionId};
+    use kernel::{CheckInAnswerId, CheckInQuestionId, CheckInResponseId, CommitmentId, SessionId};
     use sea_orm::entity::prelude::*;
 
     /// What somebody answers to one question; of an anonymous one only until it is sent.
@@ -237,9 +237,12 @@ pub mod answer {
         pub question_id: CheckInQuestionId,
         #[sea_orm(column_type = "Text")]
         pub text: String,
+        /// Of a commitment of a pair it is what was answered; what became of it since stands there.
         pub choice: Option<i32>,
         pub saved_at: DateTimeUtc,
         pub taken_into: Option<SessionId>,
+        /// What it is about, if that was said on the page of a pair.
+        pub commitment_id: Option<CommitmentId>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

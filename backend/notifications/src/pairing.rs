@@ -15,7 +15,10 @@ use pairings::{
 pub(crate) async fn hear(tx: &Tx, fact: &Fact) -> Result<()> {
     match fact.kind.as_str() {
         Paired::KIND => match fact.as_event::<Paired>() {
-            Some(it) => tell(tx, fact, (it.pair, it.person, NoticeKind::Paired)).await,
+            Some(it) => {
+                let gone = name_of(tx, it.after).await?;
+                tell(tx, fact, (it.pair, it.person, NoticeKind::Paired), gone).await
+            }
             None => Ok(()),
         },
         Parted::KIND => match fact.as_event::<Parted>() {
@@ -27,7 +30,7 @@ pub(crate) async fn hear(tx: &Tx, fact: &Fact) -> Result<()> {
             None => Ok(()),
         },
         MeetingAsked::KIND => match fact.as_event::<MeetingAsked>() {
-            Some(it) => tell(tx, fact, (it.pair, it.person, NoticeKind::PairAsked)).await,
+            Some(it) => tell(tx, fact, (it.pair, it.person, NoticeKind::PairAsked), None).await,
             None => Ok(()),
         },
         PairChanged::KIND => match fact.as_event::<PairChanged>() {
@@ -103,11 +106,13 @@ async fn others(tx: &Tx, seen: &PairSeen, person: PersonId) -> Result<String> {
     })
 }
 
-/// Tells one of a pair something of it, in the place of what they were told of it before.
+/// Tells one of a pair something of it, in the place of what they were told of it before; what became of
+/// them after somebody left, in one with who that was.
 async fn tell(
     tx: &Tx,
     fact: &Fact,
     (id, person, kind): (PairId, PersonId, NoticeKind),
+    gone: Option<String>,
 ) -> Result<()> {
     let Some(seen) = pair(tx, id).await? else {
         return Ok(());
@@ -133,6 +138,7 @@ async fn tell(
         at: begins.filter(|_| kind == NoticeKind::Paired),
         until: Some(seen.pair.ends_at),
         words,
+        gone,
         ..NoticeFacts::default()
     };
     tell_people(tx, &telling(fact, (&seen, kind), facts), &[person]).await
@@ -187,6 +193,14 @@ async fn parted(tx: &Tx, fact: &Fact, it: Parted) -> Result<()> {
     tell_people(tx, &telling, &[it.person]).await
 }
 
+async fn name_of(tx: &Tx, person: Option<PersonId>) -> Result<Option<String>> {
+    let Some(person) = person else {
+        return Ok(None);
+    };
+    let person = identity::person_by_id(&tx.conn(), person).await?;
+    Ok(person.map(|person| person.name))
+}
+
 async fn nudge(tx: &Tx, fact: &Fact, it: Nudged) -> Result<()> {
     let Some(seen) = pair(tx, it.pair).await? else {
         return Ok(());
@@ -224,7 +238,7 @@ async fn published(tx: &Tx, fact: &Fact, it: RoundPublished) -> Result<()> {
             settle(tx, &it.round.to_string(), None).await?;
             let waiting = round.round.unpaired.0.iter().map(|left| left.person);
             let waiting: Vec<PersonId> = waiting.collect();
-            tell_who_waits(tx, fact, (&round, &waiting)).await
+            tell_who_waits(tx, fact, (&round, &waiting), None).await
         }
         RoundState::Ended => {
             let conn = tx.conn();
@@ -282,7 +296,10 @@ async fn looked_at(tx: &Tx, it: RoundChanged) -> Result<()> {
 /// Who is alone since somebody left hears of it like who was never found anybody.
 async fn left_alone(tx: &Tx, fact: &Fact, it: LeftAlone) -> Result<()> {
     match round(tx, it.round).await? {
-        Some(round) => tell_who_waits(tx, fact, (&round, &[it.person])).await,
+        Some(round) => {
+            let gone = name_of(tx, it.after).await?;
+            tell_who_waits(tx, fact, (&round, &[it.person]), gone).await
+        }
         None => Ok(()),
     }
 }
@@ -291,6 +308,7 @@ async fn tell_who_waits(
     tx: &Tx,
     fact: &Fact,
     (round, waiting): (&RoundSeen, &[PersonId]),
+    gone: Option<String>,
 ) -> Result<()> {
     let telling = Telling {
         community: round.round.community_id,
@@ -299,6 +317,7 @@ async fn tell_who_waits(
         thread: None,
         facts: NoticeFacts {
             title: place_name(tx, round.round.community_id).await?,
+            gone,
             ..NoticeFacts::default()
         },
         at: fact.happened_at,

@@ -64,11 +64,13 @@ pub(crate) async fn keep(
         known.copied().collect()
     };
     let groups = groups.iter().map(numbers).filter(|group| !group.is_empty());
+    let by_hand = assessed.is_none();
     let solution = assessed.unwrap_or_else(|| assess(&gathered.problem, groups.collect()));
     let count = |number: usize| i32::try_from(number).unwrap_or(i32::MAX);
+    let left_before = by_hand.then_some(&round.round.unpaired);
     Ok(Round {
         version: round.round.version + 1,
-        unpaired: Lefts(gathered.left(&solution)),
+        unpaired: Lefts(gathered.left(&solution, left_before)),
         weight: solution.weight / 12,
         // Never rounded to what stands: only the best is called so.
         bound: solution.weight / 12 + (solution.bound - solution.weight + 11) / 12,
@@ -98,7 +100,7 @@ fn rows(tx: &Tx, round: &Round, (gathered, group): (&Gathered, &Group)) -> (Pair
         reasons,
         broken,
     };
-    let member = |person: &PersonId| member(&pair, *person, role_in(round, gathered, *person));
+    let member = |person: &PersonId| member(&pair, *person, role_in(gathered, *person));
     let members = group.people.iter().map(member).collect();
     (pair, members)
 }
@@ -150,8 +152,9 @@ pub(crate) fn member(pair: &Pair, person: PersonId, role: PairRole) -> PairMembe
     }
 }
 
-fn role_in(round: &Round, gathered: &Gathered, person: PersonId) -> PairRole {
-    if round.rules.0.format != Format::Mentoring {
+/// What somebody is in a pair of the round.
+pub(crate) fn role_in(gathered: &Gathered, person: PersonId) -> PairRole {
+    if gathered.problem.rules.format != Format::Mentoring {
         return PairRole::Peer;
     }
     let part = gathered.at.get(&person);

@@ -93,8 +93,8 @@ macro_rules! facts_for_one {
 }
 
 facts_for_one! {
-    /// Somebody is with others from now on.
-    Paired "pairings.paired" { pair: PairId }
+    /// Somebody is with others from now on, after who left their pair, where somebody did.
+    Paired "pairings.paired" { pair: PairId, after: Option<PersonId> }
     /// Something of their pair is another now.
     PairChanged "pairings.pair_changed" { pair: PairId }
     /// One of their pair would like to hear from them.
@@ -102,7 +102,7 @@ facts_for_one! {
     /// Somebody is in a pair no more: told to who goes on in it, and to each who leads where they left it.
     Parted "pairings.parted" { pair: PairId, whom: PersonId }
     /// Their pair is over, because somebody left it, and nobody was found for them.
-    LeftAlone "pairings.left_alone" { round: PairingRoundId }
+    LeftAlone "pairings.left_alone" { round: PairingRoundId, after: Option<PersonId> }
     /// It is time to ask somebody whether they met.
     MeetingAsked "pairings.meeting_asked" { pair: PairId }
     /// Somebody is paused after silent rounds; told to them, and to each who leads.

@@ -1,5 +1,6 @@
 //! All that a solution depends on, gathered from what people said and from the rounds before.
-use crate::matching::{Candidate, Met, Part, Problem, may_stay, ordered, twos};
+use crate::matching::{Candidate, Met, Part, Problem, left_over, may_stay, ordered, twos};
+use crate::tables::Lefts;
 use crate::{Left, PairRole, PairSeen, Profile, Reason, ReasonKind, Round, Solution};
 use crate::{UnpairedReason, Why, WhyNot, store};
 use chrono::{DateTime, NaiveDate, Offset, TimeZone, Utc};
@@ -334,11 +335,25 @@ impl Gathered {
         }
     }
 
-    /// Who has nobody, and why.
-    pub fn left(&self, solution: &Solution) -> Vec<Left> {
+    /// Who has nobody, and why; `before` is who had nobody before people were moved by hand.
+    pub fn left(&self, solution: &Solution, before: Option<&Lefts>) -> Vec<Left> {
+        let by_rules: HashSet<usize> = match before {
+            None => solution.unpaired.iter().copied().collect(),
+            Some(lefts) => {
+                let by_rule = [UnpairedReason::NobodyFits, UnpairedReason::NobodyLeft];
+                let lefts = lefts.0.iter().filter(|it| by_rule.contains(&it.reason));
+                lefts
+                    .filter_map(|it| self.at.get(&it.person).copied())
+                    .collect()
+            }
+        };
         let left = |person: &usize| {
             let because = crate::matching::unpaired_because(&self.problem, solution, *person);
+            let over = left_over(&self.problem, solution, (*person, &by_rules));
             let (reason, relaxation) = match because {
+                WhyNot::NobodyFits(_) | WhyNot::NobodyLeft(_) if over => {
+                    (UnpairedReason::LeftOver, None)
+                }
                 WhyNot::NobodyFits(it) => (UnpairedReason::NobodyFits, it),
                 WhyNot::NobodyLeft(it) => (UnpairedReason::NobodyLeft, it),
                 WhyNot::ByHand => (UnpairedReason::ByHand, None),

@@ -5,7 +5,7 @@ use crate::commands::{
 use crate::gather::gather;
 use crate::matching::{Fit, Problem, Stage, overlap, solve, twos};
 use crate::tables::KeptProblem;
-use crate::{RoundStage, RoundState, Rule, Solution, store};
+use crate::{Round, RoundStage, RoundState, Rule, Solution, store};
 use kernel::{Actor, Db, Error, Job, JobError, PairingRoundId, Result, Worker, Working};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -52,12 +52,12 @@ impl SolveRounds {
                 ..
             }) => {
                 let hint = hint.map(|hint| hint.to_string());
-                return self.fail(id, (field, message.to_string(), hint)).await;
+                return self.fail(&round, (field, message.to_string(), hint)).await;
             }
             Err(error) => return Err(error),
         };
         if let Some(problem) = impossible(&gathered.problem) {
-            return self.fail(id, problem).await;
+            return self.fail(&round, problem).await;
         }
         let Some(solution) = self.watched(id, gathered.problem.clone()).await? else {
             return Ok(());
@@ -74,7 +74,7 @@ impl SolveRounds {
 
     async fn fail(
         &self,
-        round: PairingRoundId,
+        round: &Round,
         (field, message, hint): (&str, String, Option<String>),
     ) -> Result<()> {
         let problem = KeptProblem {
@@ -82,7 +82,11 @@ impl SolveRounds {
             message,
             hint,
         };
-        let fail = FailRound { round, problem };
+        let fail = FailRound {
+            round: round.id,
+            version: round.version,
+            problem,
+        };
         self.db.write(Actor::System, fail).await
     }
 

@@ -53,10 +53,11 @@ pub use policy::{
 };
 pub use reasons::{ReasonKind, UnpairedReason};
 pub use store::{
-    commitment_seen, commitments_of, current_round, failed_round, hours_in, kept_apart_by,
-    open_commitments_of, own_pairs, pair_of_room, pair_seen, pairs_of_rounds, past_pairs,
-    paused_in, plan_of, plan_seen, profile_of, profiles_in, ratings_of, round_seen, rounds_page,
-    rounds_visible_to, running_rounds, said_by, standing_profile,
+    commitment_seen, commitments_by_ids, commitments_of, commitments_visible_to, current_round,
+    failed_round, hours_in, kept_apart_by, open_commitments_of, own_pairs, pair_of_room, pair_seen,
+    pairs_of_rounds, past_pairs, paused_in, plan_of, plan_seen, profile_of, profiles_in,
+    ratings_of, round_seen, rounds_page, rounds_visible_to, running_rounds, said_by,
+    standing_profile,
 };
 pub use tables::{
     Commitment, CommitmentOutcome, KeptProblem, KeptRules, Left, Lefts, MetAnswer, Pair,

@@ -16,6 +16,7 @@ mod tests;
 mod trios;
 mod weigh;
 
+pub(crate) use explain::left_over;
 pub use explain::{Relaxation, Why, WhyNot, unpaired_because, why};
 pub use repair::{Repair, repair};
 pub use weigh::{Fit, Weighed};

@@ -43,4 +43,6 @@ pub enum UnpairedReason {
     NobodyLeft,
     /// Who leads took them out.
     ByHand,
+    /// Whom they were with was moved by hand; somebody who has nobody either fits them.
+    LeftOver,
 }

@@ -6,7 +6,10 @@ mod profiles;
 mod rounds;
 
 pub(crate) use commitments::*;
-pub use commitments::{commitment_seen, commitments_of, open_commitments_of};
+pub use commitments::{
+    commitment_seen, commitments_by_ids, commitments_of, commitments_visible_to,
+    open_commitments_of,
+};
 pub(crate) use pairs::*;
 pub use pairs::{own_pairs, pair_of_room, pair_seen, pairs_of_rounds, past_pairs};
 pub(crate) use plans::*;

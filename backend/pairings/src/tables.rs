@@ -73,7 +73,7 @@ mod kept {
 
 pub mod round {
     use super::{KeptProblem, KeptRules, Lefts, RoundStage, RoundState};
-    use kernel::{CommunityId, PairingRoundId, PersonId};
+    use kernel::{CommunityId, PairingRoundId, PersonId, SessionId};
     use sea_orm::entity::prelude::*;
 
     /// Once that people of a community are put together.
@@ -112,6 +112,8 @@ pub mod round {
         pub publishes: bool,
         /// When a proposal is published by itself, if nobody did so before or took it back.
         pub publishes_at: Option<DateTimeUtc>,
+        /// The session that it follows, if a step of a journey began it for one; wherever that moves to.
+        pub session_id: Option<SessionId>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -7,6 +7,7 @@
 //! member who leads or steps in  yes  yes     yes     yes     yes    no
 //! facilitator                   yes  yes     yes     yes     yes    yes
 //! administrator outside         yes  yes     yes     no      no     yes
+//! administrator who observes    yes  yes     no      yes     no     yes
 //! stranger, anonymous           hidden
 //!
 //! * once it was published; before that it is hidden
@@ -70,6 +71,7 @@ const NOT_WRITING: Verdict =
     Verdict::Deny("only administrators write programs; ask one of your organisation");
 const NOT_LEADING: Verdict =
     Verdict::Deny("only facilitators and who leads this session may do this; ask one of them");
+const OBSERVING: Verdict = Verdict::Deny("observers read and do not take part here");
 const OUTSIDE: Verdict =
     Verdict::Deny("only members know who was there; add yourself as a member first");
 
@@ -77,6 +79,20 @@ impl SessionSeen {
     fn led_by(&self, actor: &Actor) -> bool {
         let instructors = [self.session.lead_id, self.session.backup_id];
         actor.person().is_some() && instructors.contains(&actor.person())
+    }
+
+    /// Who came to look on: an administrator, too, who is a member as an observer.
+    fn watched_by(&self, actor: &Actor) -> bool {
+        let role = self.standing.map(|standing| standing.role);
+        role == Some(Role::Observer) && !self.led_by(actor)
+    }
+
+    /// Leave to take a part in it that goes beyond looking on: none in an archived community.
+    fn taking_part(&self, actor: &Actor, verdict: Verdict) -> Verdict {
+        match self.unless_archived(verdict) {
+            Verdict::Allow if self.watched_by(actor) => OBSERVING,
+            verdict => verdict,
+        }
     }
 
     /// Leave that is needed for a change: none in an archived community.
@@ -140,7 +156,7 @@ impl Policy<Conduct> for SessionSeen {
     const NOUN: &'static str = "session";
 
     fn verdict(&self, actor: &Actor) -> Verdict {
-        self.unless_archived(Policy::<Prepare>::verdict(self, actor))
+        self.taking_part(actor, Policy::<Prepare>::verdict(self, actor))
     }
 }
 
@@ -159,7 +175,7 @@ impl Policy<Record> for SessionSeen {
     const NOUN: &'static str = "session";
 
     fn verdict(&self, actor: &Actor) -> Verdict {
-        self.unless_archived(Policy::<Witness>::verdict(self, actor))
+        self.taking_part(actor, Policy::<Witness>::verdict(self, actor))
     }
 }
 

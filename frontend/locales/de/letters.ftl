@@ -134,6 +134,7 @@ notice-title = { $kind ->
     [TO_CHECK] Wartet auf die Moderation: { $title }
    *[REMINDER] Noch offen: { $title }
 }
+notice-gone = { $name } ist nicht mehr in Ihrem Paar
 notice-from = ab { $from }
 notice-due = Bis { $when }
 notice-instead = { $when }, statt { $before }

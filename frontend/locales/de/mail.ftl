@@ -79,6 +79,7 @@ mail-notice-pulse-reminder = { $community }: Diese Fragen sind noch für Sie off
 mail-notice-check-in-reminder = { $community }: Dieser Check-in ist noch für Sie offen. Hier antworten Sie ohne Anmeldung
 mail-notice-paired = { $community }: Bis { $until } bilden Sie ein Paar mit { $title }
 mail-notice-pair-waits = { $community }: Für Sie fand sich diesmal niemand. Die Leitung weiß Bescheid, und in der nächsten Runde kommen Sie zuerst
+mail-notice-gone = { $name } ist nicht mehr in Ihrem Paar
 mail-notice-pair-left = { $community }: { $title } gehört nicht mehr zu Ihrem Paar. Sie anderen machen zusammen weiter
 mail-notice-pair-mended = { $community }: { $title } hat ein Paar verlassen. Dort steht, wer jetzt mit wem zusammen ist
 mail-notice-pair-nudge = { $community }: { $title } würde gern von Ihnen hören

@@ -32,11 +32,20 @@ pairing-paused = Wir haben die Paare für Sie ausgesetzt.
 pairing-paused-detail = Die letzten zwei Runden waren still, und das ist in Ordnung. Kommen Sie zurück, wann es Ihnen passt.
 pairing-back-toast = Sie nehmen wieder teil
 
+pairs-of-session = { $state ->
+    [SOLVING] Paare werden gesucht
+    [PROPOSED] Ein Vorschlag für Paare wartet auf Sie
+    [PUBLISHED] Paare sind beisammen
+    [ENDED] Paare waren beisammen
+    [CANCELLED] Die Paare sind zurückgenommen
+   *[FAILED] Für Paare kam kein Vorschlag zustande
+}
 pair-now = { $count ->
     [one] Sie und { $names }
    *[other] Sie, { $names }
 }
 pair-ahead = Ab { $day } bilden Sie ein Paar mit { $names }
+pair-left-on = { $name } ging am { $day }
 pair-ahead-detail = Überlegen Sie bis dahin, was Sie ausprobieren möchten.
 pair-until = Bis { $day }.
 home-pair-theirs = Das hat { $name } vor, bis { $day }.

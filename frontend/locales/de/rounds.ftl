@@ -24,6 +24,7 @@ plan-pairing-is = { $count ->
 }
 plan-pairing-publishes = Wird ohne Durchsicht bekannt gegeben.
 plan-pairing-proposes = Sie sehen jeden Vorschlag zuerst.
+plan-pairing-change = Ändern
 plan-pairing-stop = Nicht mehr wiederholen
 plan-pairing-toast = Runden beginnen jetzt von selbst
 plan-pairing-stopped = Es beginnen keine Runden mehr von selbst
@@ -115,6 +116,8 @@ round-state = { $state ->
 round-stands = Es kam kein anderer Vorschlag heraus. Dieser steht noch, mit dem, was Sie festgehalten haben.
 round-groups = Paare und Gruppen
 round-publishes-at = Am { $day } um { $time } wird er von selbst bekannt gegeben, wenn Sie das nicht vorher tun oder ihn zurücknehmen.
+round-publishes-solved = Alle erfahren von selbst davon, sobald es berechnet ist.
+round-goes-on = Wie geplant von selbst bekannt geben
 round-hint = Ziehen Sie jemanden zu jemand anderem, oder wählen Sie die Person und tippen Sie einen Namen (m). Halten Sie fest, was bleiben soll (l).
 round-solve-again = Den Rest neu berechnen
 round-other-rules = Andere Regeln
@@ -151,6 +154,7 @@ unpaired-none = Ziehen Sie jemanden hierher, um die Person herauszunehmen.
 unpaired-reason = { $reason ->
     [NOBODY_FITS] Nach den Regeln passt niemand.
     [NOBODY_LEFT] Alle, die passen, sind mit jemand anderem zusammen.
+    [LEFT_OVER] Von Hand übrig geblieben. Jemand anderes ohne Paar passt: Bringen Sie die beiden zusammen, oder lassen Sie den Rest neu berechnen.
    *[BY_HAND] Sie haben die Person herausgenommen.
 }
 relax-overlap = Mit { $span } gemeinsam: { $names }
@@ -172,6 +176,7 @@ move-find = Wohin
 move-find-hint = Tippen Sie einen Namen und drücken Sie die Eingabetaste.
 move-with = Ein neues Paar mit { $name }
 move-out = Aus dieser Runde herausnehmen
+move-in = Wieder einbeziehen
 move-nowhere = In keinem Paar heißt jemand so.
 publish-title = Runde { $number } bekannt geben
 publish-lead = { $count ->

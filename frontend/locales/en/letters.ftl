@@ -134,6 +134,7 @@ notice-title = { $kind ->
     [TO_CHECK] Waits for a moderator: { $title }
    *[REMINDER] Still open: { $title }
 }
+notice-gone = { $name } left your pair
 notice-from = from { $from }
 notice-due = Due { $when }
 notice-instead = { $when }, instead of { $before }

@@ -78,6 +78,7 @@ mail-notice-pulse-reminder = { $community }: these questions are still open for 
 mail-notice-check-in-reminder = { $community }: this check-in is still open for you. Answer it here, without signing in
 mail-notice-paired = { $community }: you are together with { $title } until { $until }
 mail-notice-pair-waits = { $community }: nobody was found for you this time. The facilitators know, and you come first in the next round
+mail-notice-gone = { $name } left your pair
 mail-notice-pair-left = { $community }: { $title } is no longer in your pair. The rest of you go on together
 mail-notice-pair-mended = { $community }: { $title } left a pair. The board shows who is with whom now
 mail-notice-pair-nudge = { $community }: { $title } would like to hear from you

@@ -32,11 +32,20 @@ pairing-paused = We have paused pairing for you.
 pairing-paused-detail = The last two rounds were quiet, and that is fine. Come back when it suits you.
 pairing-back-toast = You take part again
 
+pairs-of-session = { $state ->
+    [SOLVING] Pairs are being worked out
+    [PROPOSED] A proposal of pairs waits for you
+    [PUBLISHED] Pairs are together
+    [ENDED] Pairs were together
+    [CANCELLED] The pairs were taken back
+   *[FAILED] No proposal of pairs came out
+}
 pair-now = { $count ->
     [one] You and { $names }
    *[other] You, { $names }
 }
 pair-ahead = You are paired with { $names } from { $day }
+pair-left-on = { $name } left on { $day }
 pair-ahead-detail = Until then, think of one thing you want to try.
 pair-until = Until { $day }.
 home-pair-theirs = { $name }’s commitment, by { $day }.

@@ -25,6 +25,7 @@ plan-pairing-is = { $count ->
 }
 plan-pairing-publishes = Published without a look.
 plan-pairing-proposes = You look at each proposal first.
+plan-pairing-change = Change
 plan-pairing-stop = Stop repeating
 plan-pairing-toast = Rounds begin by themselves now
 plan-pairing-stopped = No more rounds begin by themselves
@@ -116,6 +117,8 @@ round-state = { $state ->
 round-stands = No other proposal came out. This one stands, with what you locked.
 round-groups = Pairs and groups
 round-publishes-at = Everybody hears of it by itself on { $day } at { $time }, unless you publish it before or take it back.
+round-publishes-solved = Everybody hears of it by itself as soon as it is worked out.
+round-goes-on = Publish it by itself as planned
 round-hint = Drag a person to somebody else, or choose them and type a name (m). Lock what should stay (l).
 round-solve-again = Work out the rest again
 round-other-rules = Other rules
@@ -152,6 +155,7 @@ unpaired-none = Drop somebody here to take them out.
 unpaired-reason = { $reason ->
     [NOBODY_FITS] Nobody fits under the rules.
     [NOBODY_LEFT] Everybody who fits is with somebody else.
+    [LEFT_OVER] Left over by hand. Somebody else who has nobody fits: put them together, or work out the rest again.
    *[BY_HAND] You took them out.
 }
 relax-overlap = With { $span } in common: { $names }
@@ -173,6 +177,7 @@ move-find = Where to
 move-find-hint = Type a name and press Enter.
 move-with = A new pair with { $name }
 move-out = Take them out of this round
+move-in = Count them in again
 move-nowhere = No pair has a person of that name.
 publish-title = Publish round { $number }
 publish-lead = { $count ->

@@ -83,6 +83,34 @@ export default {
     await card.waitFor({ state: 'detached' });
   },
 
+  'Whom somebody took out by keys is counted in again, and put together with the rest': async ({
+    person,
+  }) => {
+    const amara = await person('amara-okafor');
+    await amara.opens(`/c/${COHORT}/plan/pairings`);
+    await amara.sees(PROPOSED);
+    const first = amara.page.locator('[data-pair] [data-person]').first();
+    const name = await first.getAttribute('data-name');
+    await first.focus();
+    await amara.presses('m');
+    const moves = amara.dialog(`Move ${name}`);
+    await moves.waitFor();
+    await enters(amara, 'Take them out of this round', moves);
+    await moves.waitFor({ state: 'detached' });
+    const alone = amara.page.getByRole('region', { name: /without a pair$/ });
+    await amara.sees('You took them out.', alone);
+
+    await alone.locator(`[data-name="${name}"]`).focus();
+    await amara.presses('m');
+    await moves.waitFor();
+    await enters(amara, 'Count them in again', moves);
+    await moves.waitFor({ state: 'detached' });
+    await alone.getByText('You took them out.').waitFor({ state: 'detached' });
+    await enters(amara, 'Work out the rest again');
+    await amara.page.locator(`[data-pair] [data-name="${name}"]`).waitFor();
+    await amara.sees(PROPOSED);
+  },
+
   'Who leads puts people together by keys alone, and publishes': async ({ person }) => {
     const amara = await person('amara-okafor');
     await amara.opens(`/c/${COHORT}/plan/pairings`);

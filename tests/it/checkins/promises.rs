@@ -107,6 +107,67 @@ async fn who_changed_their_mind_says_why_and_their_pair_reads_it() {
 }
 
 #[tokio::test]
+async fn what_became_of_a_promise_is_the_same_in_the_answer_and_on_the_page_of_the_pair() {
+    let stage = Stage::new().await;
+    let it = CheckingIn::on(&stage).await;
+    let kofi = stage.person("Kofi").await;
+    stage.joins(&kofi, &it.workshop.cohort, Role::Learner).await;
+    let pair = pair_of(&it, &[&it.workshop.jonas]).await;
+    let (amara, priya) = (&it.workshop.amara, &it.workshop.priya);
+    let words = "Ask three people what they fear";
+    let promise = json!({ "pair": pair, "words": words, "dueOn": "2026-01-16" });
+    let promised = changes(priya, "makeCommitment", "id", promise).await;
+    let promised = promised["data"]["makeCommitment"]["id"].clone();
+    let asked = json!({ "questions": [{ "kind": "COMMITMENT", "words": COMMITMENT,
+        "visibility": "FACILITATORS" }] });
+    let first = it.defined(asked.clone()).await;
+    it.opens().await;
+    let open = json!({ "question": first["questions"][0]["id"], "choice": 2 });
+    let open = json!({ "checkIn": first["id"], "answers": [open] });
+    let sent = changes(priya, "answerCheckIn", "state", open).await;
+    assert!(sent.get("errors").is_none(), "{sent}");
+
+    let second = it.defined(asked).await;
+    let quoted = async || {
+        let ask =
+            format!("query($id: ID!) {{ node(id: $id) {{ ... on CheckIn {{ {CHECK_IN} }} }} }}");
+        let answer = priya.asks(&ask, json!({ "id": second["id"] })).await;
+        answer["data"]["node"]["questions"][0]["commitment"]["words"].clone()
+    };
+    assert_eq!(quoted().await, words, "it is open still");
+
+    let settles = async |outcome: &str| {
+        let settle = json!({ "commitment": promised, "outcome": outcome });
+        let settled = changes(priya, "settleCommitment", "outcome", settle).await;
+        assert!(settled.get("errors").is_none(), "{settled}");
+    };
+    let diary = "{ checkInDiary(first: 5) { edges { node { answers {
+        choice commitment { words outcome } } } } } }";
+    let board = "query($id: ID!) { node(id: $id) { ... on CheckIn { board { questions {
+        tally { choice count } answers { choice commitment { words } } } } } } }";
+    for (outcome, choice) in [("OPEN", 2), ("DONE", 0)] {
+        settles(outcome).await;
+        let own = priya.asks(diary, json!({})).await;
+        assert_eq!(
+            own["data"]["checkInDiary"]["edges"][0]["node"]["answers"],
+            json!([{ "choice": choice, "commitment": { "words": words, "outcome": outcome } }]),
+            "{own}"
+        );
+        let seen = amara.asks(board, json!({ "id": first["id"] })).await;
+        let question = &seen["data"]["node"]["board"]["questions"][0];
+        assert_eq!(
+            question["answers"],
+            json!([{ "choice": choice, "commitment": null }]),
+            "what it is about stays with the pair: {seen}"
+        );
+        assert_eq!(question["tally"][choice]["count"], 1, "{seen}");
+    }
+    assert_eq!(quoted().await, Value::Null, "it was done");
+    settles("OPEN").await;
+    assert_eq!(quoted().await, words, "and is meant again");
+}
+
+#[tokio::test]
 async fn to_quote_what_was_promised_costs_no_more_for_more_questions() {
     let stage = Stage::new().await;
     let it = CheckingIn::on(&stage).await;

@@ -71,7 +71,7 @@ impl Pairings {
             first_at: Some(stage.db().now() + TimeDelta::weeks(6)),
             rules: rules(),
             weeks: None,
-            publishes: false,
+            publishes: None,
         };
         let plan = lead.does(plan).await.expect("a plan");
         Self {

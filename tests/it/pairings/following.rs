@@ -41,7 +41,12 @@ async fn nobody_is_silent_before_they_had_a_week() {
         )
     };
     assert_eq!(silent(&round), (json!(0), json!(false)), "{round}");
+    let nudge = json!({ "pair": round["pairs"][0]["id"] });
+    let early = changes(&it.people[0], ("nudgePair", "id"), nudge.clone()).await;
+    assert_eq!(tests::error_of(&early).0, "FORBIDDEN", "{early}");
     goes_to(&stage, MONDAY);
+    let nudged = changes(&it.people[0], ("nudgePair", "id"), nudge).await;
+    assert!(nudged.get("errors").is_none(), "{nudged}");
     let begun = it.board().await;
     assert_eq!(silent(&begun), (json!(0), json!(false)), "just begun");
     goes_to(&stage, MONDAY_AFTER);

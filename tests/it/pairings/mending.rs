@@ -99,6 +99,13 @@ async fn told(it: &Cohort<'_>, person: &Person<'_>) -> Vec<(String, String)> {
     edges.iter().map(notice).collect()
 }
 
+/// Who is said to have left somebody's pair.
+async fn gone_for(person: &Person<'_>) -> Value {
+    let ask = "{ viewer { notices(first: 20) { edges { node { gone } } } } }";
+    let answer = person.asks(ask, json!({})).await;
+    answer["data"]["viewer"]["notices"]["edges"][0]["node"]["gone"].clone()
+}
+
 #[tokio::test]
 async fn who_stays_hears_who_went_and_reads_why_they_are_together_now() {
     let stage = Stage::new().await;
@@ -122,7 +129,13 @@ async fn who_stays_hears_who_went_and_reads_why_they_are_together_now() {
         assert!(!kinds.contains(&"TRIO"), "they are two: {own}");
     }
     let found = told(&it, it.named(&two[1])).await;
-    assert_eq!(found, [("PAIRED".to_owned(), gone)]);
+    assert_eq!(found, [("PAIRED".to_owned(), gone.clone())]);
+    assert_eq!(gone_for(it.named(&two[1])).await, json!(two[0]), "and why");
+    assert_eq!(
+        gone_for(it.named(&gone)).await,
+        Value::Null,
+        "nobody left them"
+    );
     let leads = told(&it, &it.amara).await;
     assert_eq!(leads, [("PAIR_MENDED".to_owned(), two[0].clone())]);
 }
@@ -135,6 +148,10 @@ async fn who_fits_nobody_else_waits_and_who_leads_knows() {
     leaves(&it, &it.people[0]).await;
     let board = it.board().await;
     assert_eq!(board["unpaired"][0]["person"]["name"], "Cleo");
+    let waits = told(&it, &it.people[1]).await;
+    assert_eq!(waits[0].0, "PAIR_WAITS", "one message: {waits:?}");
+    assert_eq!(waits.len(), 1, "{waits:?}");
+    assert_eq!(gone_for(&it.people[1]).await, "Ben", "that says after whom");
     let own = page(&it.people[1], &it.id()).await;
     assert_eq!(
         (&own["standing"], &own["pairs"]),

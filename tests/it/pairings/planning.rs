@@ -135,6 +135,21 @@ async fn what_was_missed_is_one_round_and_what_waits_for_somebody_is_not_overtak
 }
 
 #[tokio::test]
+async fn a_plan_that_is_changed_is_published_as_before_unless_somebody_says_otherwise() {
+    let stage = Stage::new().await;
+    let it = in_berlin(&stage, &["Ben", "Cleo"]).await;
+    let plans = async |more: Value| {
+        let mut input = json!({ "community": it.id(), "everyWeeks": 4, "rules": {} });
+        crate::prompts::merge(&mut input, &more);
+        changes(&it.amara, ("planPairing", "publishes"), input).await["publishes"].clone()
+    };
+    assert_eq!(plans(json!({})).await, false, "she looks at each");
+    assert_eq!(plans(json!({ "publishes": true })).await, true);
+    assert_eq!(plans(json!({ "everyWeeks": 6 })).await, true, "as before");
+    assert_eq!(plans(json!({ "publishes": false })).await, false);
+}
+
+#[tokio::test]
 async fn a_plan_that_never_comes_or_comes_too_often_is_refused() {
     let stage = Stage::new().await;
     let it = in_berlin(&stage, &["Ben"]).await;
@@ -200,6 +215,15 @@ async fn a_step_of_a_journey_opens_a_round_after_a_session() {
     assert_eq!(
         (&item["state"], &item["problem"]),
         (&json!("DONE"), &Value::Null)
+    );
+    let rounds = "query($id: ID!) { node(id: $id) { ... on Community { pairingBoard {
+        rounds(first: 5) { edges { node { session { id } } } } } } } }";
+    let place = json!({ "id": autumn.cohort.id.to_string() });
+    let rounds = autumn.amara.asks(rounds, place).await;
+    assert_eq!(
+        rounds["data"]["node"]["pairingBoard"]["rounds"]["edges"],
+        json!([{ "node": { "session": { "id": session } } }]),
+        "it says which session it follows: {rounds}"
     );
     let priya = page(&autumn.priya, &autumn.cohort.id.to_string()).await;
     assert_eq!(priya["standing"], "PAIRED");

@@ -113,7 +113,7 @@ async fn nobody_hears_both_that_they_are_together_and_that_nobody_was_found() {
 }
 
 /// The board of a round that began by itself, and publishes itself unless somebody who leads says no within a day.
-async fn proposed_by_itself(it: &Cohort<'_>) -> Value {
+pub(super) async fn proposed_by_itself(it: &Cohort<'_>) -> Value {
     let begin = pairings::BeginRound {
         community: it.community.id,
         rules: pairings::Rules::default(),
@@ -121,6 +121,7 @@ async fn proposed_by_itself(it: &Cohort<'_>) -> Value {
         weeks: 4,
         together: Vec::new(),
         begins: pairings::Begins::ByItselfLookedAt(1),
+        session: None,
     };
     it.stage.does(begin).await.expect("a round");
     it.stage.pairs_people().await;
@@ -177,6 +178,7 @@ async fn a_proposal_that_nobody_published_is_the_next_round_that_begins_by_itsel
         weeks: 2,
         together: Vec::new(),
         begins: pairings::Begins::ByItself,
+        session: None,
     };
     let first = stage.does(begin.clone()).await.expect("a round");
     stage.pairs_people().await;

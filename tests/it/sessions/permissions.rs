@@ -77,6 +77,11 @@ async fn who_may_do_what_with_a_session() {
         let name = format!("{role:?}").to_lowercase();
         askers.push((name, Actor::Person(person), standing(role)));
     }
+    askers.push((
+        "admin observes".to_owned(),
+        Actor::Administrator(person),
+        standing(Role::Observer),
+    ));
     let mut shown = draft.clone();
     shown.session.published_at = Some(stage.db().now());
     shown.session.state = sessions::SessionState::Published;

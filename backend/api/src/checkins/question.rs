@@ -2,7 +2,7 @@
 use crate::context::Asked;
 use crate::loaders::failed;
 use crate::misconceptions::MisconceptionObject;
-use ::checkins::{Question, QuestionKind, Visibility};
+use ::checkins::{Occasion, Question, QuestionKind, Visibility};
 use async_graphql::{Context, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 use kernel::{CheckInQuestionId, PersonId, Result};
@@ -67,8 +67,8 @@ impl QuestionObject {
         self.question.optional
     }
 
-    /// Of a commitment: the asked person's own words, if they made one and stand by it, in an earlier
-    /// check-in or on the page of their pair.
+    /// Of a commitment: the asked person's own words that their answer is about; before there is one, the
+    /// last that they stand by, in an earlier check-in or on the page of their pair.
     async fn commitment(&self, ctx: &Context<'_>) -> Result<Option<CheckInCommitment>> {
         let Some((check_in, person)) = &self.asked else {
             return Ok(None);
@@ -76,7 +76,7 @@ impl QuestionObject {
         if self.question.kind != QuestionKind::Commitment {
             return Ok(None);
         }
-        let occasion = (check_in.community_id, *person, check_in.opens_at);
+        let occasion = Occasion::of(check_in, *person);
         let loader = &ctx.loaders().checkins.commitments;
         let said = loader.load_one(occasion).await.map_err(failed)?;
         Ok(said.map(|it| CheckInCommitment {

@@ -4,6 +4,7 @@ use crate::connection::count;
 use crate::context::Asked;
 use crate::identity::PersonObject;
 use crate::loaders::failed;
+use crate::pairings::CommitmentObject;
 use crate::prompts::session;
 use crate::sessions::SessionObject;
 use ::checkins::{
@@ -164,7 +165,8 @@ impl AnswerObject {
         &self.answer().text
     }
 
-    /// Which of the options, from 0; of a commitment 0 for done, 1 for a changed mind, 2 for open.
+    /// Which of the options, from 0; of a commitment 0 for done, 1 for a changed mind, 2 for open. Of what
+    /// was said on the page of a pair it is what stands there now.
     async fn choice(&self) -> Option<i32> {
         self.answer().choice
     }
@@ -177,6 +179,17 @@ impl AnswerObject {
         let choice = usize::try_from(self.answer().choice?).ok()?;
         let options = &self.seen.question.options.0;
         options.get(choice).map(String::as_str)
+    }
+
+    /// What it is about, where that was said on the page of a pair and the viewer may read it there. What
+    /// became of it stands there and here alike.
+    async fn commitment(&self, ctx: &Context<'_>) -> Result<Option<CommitmentObject>> {
+        let Some(id) = self.answer().commitment_id else {
+            return Ok(None);
+        };
+        let loader = &ctx.loaders().pairings.commitments_by_id;
+        let found = loader.load_one(id).await.map_err(failed)?;
+        Ok(found.map(|it| CommitmentObject(it.commitment, Arc::new(it.pair))))
     }
 
     /// When it was sent; before that, when it was saved.

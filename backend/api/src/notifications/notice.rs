@@ -132,6 +132,11 @@ impl NoticeObject {
         self.0.facts.until
     }
 
+    /// Who left the viewer's pair, where it tells what became of that.
+    async fn gone(&self) -> Option<&str> {
+        self.0.facts.gone.as_deref()
+    }
+
     /// How many wait for a moderator, or were found.
     async fn count(&self) -> Option<i32> {
         self.0.facts.count

@@ -33,7 +33,7 @@ impl BoardObject {
         CommunityObject(Arc::new(seen))
     }
 
-    /// The newest round that is solved, looked at or goes on.
+    /// The newest round that is solved or looked at; where none is, the newest that goes on.
     async fn current(&self, ctx: &Context<'_>) -> Result<Option<RoundObject>> {
         let current = ::pairings::current_round(&ctx.conn(), self.0.community.id).await?;
         match current {

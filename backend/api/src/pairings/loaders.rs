@@ -2,10 +2,10 @@
 use crate::App;
 use crate::loaders::batched;
 use ::channels::ThreadSeen;
-use ::pairings::{Commitment, PairSeen, RoundSeen};
+use ::pairings::{Commitment, CommitmentSeen, PairSeen, RoundSeen};
 use async_graphql::dataloader::{DataLoader, Loader};
 use async_trait::async_trait;
-use kernel::{Actor, Error, Opaque, PairId, PairingRoundId, ThreadId};
+use kernel::{Actor, CommitmentId, Error, Opaque, PairId, PairingRoundId, ThreadId};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -16,6 +16,7 @@ pub struct PairingLoaders {
     pub rounds: DataLoader<Rounds>,
     pub pairs: DataLoader<PairsOfRounds>,
     pub commitments: DataLoader<Commitments>,
+    pub commitments_by_id: DataLoader<CommitmentsById>,
     pub threads: DataLoader<Threads>,
 }
 
@@ -26,6 +27,7 @@ impl PairingLoaders {
             rounds: batched(Rounds(own(), actor)),
             pairs: batched(PairsOfRounds(own(), actor)),
             commitments: batched(Commitments(own())),
+            commitments_by_id: batched(CommitmentsById(own(), actor)),
             threads: batched(Threads(own(), actor)),
         }
     }
@@ -76,6 +78,21 @@ impl Loader<PairId> for Commitments {
 
     async fn load(&self, ids: &[PairId]) -> Loaded<PairId, Vec<Commitment>> {
         Ok(::pairings::commitments_of(&self.0.db.read(), ids).await?)
+    }
+}
+
+/// Commitments that the asker may read.
+pub struct CommitmentsById(Opaque<App>, Actor);
+
+#[async_trait]
+impl Loader<CommitmentId> for CommitmentsById {
+    type Value = CommitmentSeen;
+    type Error = Arc<Error>;
+
+    async fn load(&self, ids: &[CommitmentId]) -> Loaded<CommitmentId, CommitmentSeen> {
+        let conn = self.0.db.read();
+        let seen = ::pairings::commitments_visible_to(&conn, self.1, ids).await?;
+        Ok(seen.into_iter().map(|it| (it.commitment.id, it)).collect())
     }
 }
 

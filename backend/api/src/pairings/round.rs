@@ -5,6 +5,7 @@ use crate::connection::count;
 use crate::context::Asked;
 use crate::identity::PersonObject;
 use crate::loaders::failed;
+use crate::sessions::SessionObject;
 use ::pairings::{
     Arrange, Format, Left, Meant, MetTogether, RoundSeen, RoundStage, RoundState, Rule,
     UnpairedReason,
@@ -42,6 +43,16 @@ impl RoundObject {
             ..(*self.0).clone()
         };
         allows::<Arrange, RoundSeen>(ctx.actor(), &seen)
+    }
+
+    /// Whether nobody has heard of it, and somebody may.
+    fn is_prepared(&self) -> bool {
+        let prepared = [
+            RoundState::Solving,
+            RoundState::Proposed,
+            RoundState::Failed,
+        ];
+        prepared.contains(&self.0.round.state)
     }
 
     async fn all_pairs(&self, ctx: &Context<'_>) -> Result<Vec<PairObject>> {
@@ -153,9 +164,18 @@ impl RoundObject {
 
     /// When a proposal is published by itself, if nobody does so before or takes it back; for who leads.
     async fn publishes_at(&self, ctx: &Context<'_>) -> Option<DateTime<Utc>> {
-        let proposed = self.0.round.state == RoundState::Proposed;
-        let at = self.0.round.publishes_at.filter(|_| proposed);
+        let at = self.0.round.publishes_at.filter(|_| self.is_prepared());
         at.filter(|_| self.leads(ctx))
+    }
+
+    /// Whether it is published as soon as it is solved; for who leads.
+    async fn publishes(&self, ctx: &Context<'_>) -> bool {
+        self.0.round.publishes && self.is_prepared() && self.leads(ctx)
+    }
+
+    /// The session that it follows, if a step of a journey began it for one, and the viewer may see that.
+    async fn session(&self, ctx: &Context<'_>) -> Result<Option<SessionObject>> {
+        crate::prompts::session(ctx, self.0.round.session_id).await
     }
 
     /// Who began it.

@@ -3,7 +3,7 @@ use crate::asking::{
     AnswerInput, COMMITMENT_CHANGED, COMMITMENT_DONE, Given, all_answered, parse_because,
 };
 use crate::policy::{Answer as MayAnswer, CheckInSeen, is_answerable};
-use crate::store::Untold;
+use crate::store::{Occasion, Untold};
 use crate::whom::ask_when_there;
 use crate::{
     AwayChanged, CheckInAnswered, CheckInState, Question, QuestionKind, Response, ResponseState,
@@ -12,7 +12,9 @@ use crate::{
 use async_graphql::InputObject;
 use async_trait::async_trait;
 use chrono::{DateTime, TimeDelta, Utc};
-use kernel::{Actor, CheckInId, Command, Error, Permit, PersonId, Result, Tx, permit};
+use kernel::{
+    Actor, CheckInId, CheckInQuestionId, Command, Error, Permit, PersonId, Result, Tx, permit,
+};
 use pairings::{CommitmentOutcome, SettleCommitment};
 
 /// As long may somebody say that they are away.
@@ -89,6 +91,7 @@ pub(crate) async fn keep(tx: &Tx, seen: &Answering, answers: &[AnswerInput]) -> 
     let given = parse(&questions, answers)?;
     still_asked(seen, (&questions, &given), tx.now())?;
     store::save_answers(tx, seen, (row.id, &given)).await?;
+    name_promise(tx, seen, (&row, &questions, &given)).await?;
     let row = Response {
         state: ResponseState::Saved,
         skipped_because: None,
@@ -153,12 +156,13 @@ pub(crate) async fn send(tx: &Tx, seen: &Answering, answers: &[AnswerInput]) -> 
         store::drop_answers(tx, seen, (row.id, &over)).await?;
     }
     store::save_answers(tx, seen, (row.id, &given)).await?;
+    name_promise(tx, seen, (&row, &questions, &given)).await?;
     let kept = saved_of(tx, &row).await?;
     let to_answer = questions
         .iter()
         .filter(|it| !is_late || it.visibility != Visibility::Anonymous);
     all_answered(to_answer, &kept)?;
-    settle_promise(tx, seen, (&questions, &kept)).await?;
+    settle_promise(tx, seen, &row).await?;
     forget_names(tx, seen, (&row, &questions)).await?;
     let row = Response {
         state: match is_late {
@@ -174,39 +178,49 @@ pub(crate) async fn send(tx: &Tx, seen: &Answering, answers: &[AnswerInput]) -> 
     Ok(row)
 }
 
-/// What somebody said on the page of their pair, and answers for here, is settled there as well.
-async fn settle_promise(
+/// An answer to what somebody said on the page of their pair names it: as that stands there, it stands here.
+async fn name_promise(
     tx: &Tx,
     seen: &Answering,
-    (questions, given): (&[Question], &[Given]),
+    (row, questions, given): (&Response, &[Question], &[Given]),
 ) -> Result<()> {
-    let is_asked = |it: &Given| {
+    let is_asked = |it: &&Given| {
         let of = |question: &Question| {
             question.id == it.question && question.kind == QuestionKind::Commitment
         };
         questions.iter().any(of)
     };
-    let settles = |it: &&Given| {
-        let settled = [COMMITMENT_DONE, COMMITMENT_CHANGED];
-        it.choice.is_some_and(|choice| settled.contains(&choice)) && is_asked(it)
-    };
-    let Some(said) = given.iter().find(settles) else {
+    let answered = given.iter().filter(is_asked).map(|it| it.question);
+    let answered: Vec<CheckInQuestionId> = answered.collect();
+    if answered.is_empty() {
         return Ok(());
-    };
-    let person = somebody(seen.actor())?;
-    let occasion = (seen.check_in.community_id, person, seen.check_in.opens_at);
+    }
+    let occasion = Occasion::of(&seen.check_in, somebody(seen.actor())?);
     let standing = store::standing_commitments(&tx.conn(), &[occasion]).await?;
-    let Some(commitment) = standing.get(&occasion).and_then(|it| it.of_pair) else {
+    match standing.get(&occasion).and_then(|it| it.of_pair) {
+        Some(id) => store::name_commitment(tx, seen, (row.id, &answered), id).await,
+        None => Ok(()),
+    }
+}
+
+/// What somebody said on the page of their pair, and answers for here, is settled there as well.
+async fn settle_promise(tx: &Tx, seen: &Answering, row: &Response) -> Result<()> {
+    let kept = store::answers_of(&tx.conn(), &[row.id]).await?;
+    let settles = |it: &crate::Answer| {
+        let outcome = match it.choice {
+            Some(COMMITMENT_DONE) => CommitmentOutcome::Done,
+            Some(COMMITMENT_CHANGED) => CommitmentOutcome::ChangedMind,
+            _ => return None,
+        };
+        Some((it.commitment_id?, outcome, in_a_line(&it.text)))
+    };
+    let Some((commitment, outcome, because)) = kept.iter().find_map(settles) else {
         return Ok(());
     };
-    let changed = said.choice == Some(COMMITMENT_CHANGED);
     let settle = SettleCommitment {
         commitment,
-        outcome: match changed {
-            true => CommitmentOutcome::ChangedMind,
-            false => CommitmentOutcome::Done,
-        },
-        reason: changed.then(|| in_a_line(&said.text)),
+        outcome,
+        reason: (outcome == CommitmentOutcome::ChangedMind).then_some(because),
     };
     match settle.run(tx, seen.actor()).await {
         Err(Error::NotFound(_)) => Ok(()), // who left the pair says nothing there any more

@@ -5,8 +5,8 @@ use crate::tables::{answer, question, response};
 use crate::{Answer, Question, Response, ResponseState, Visibility};
 use chrono::{DateTime, Utc};
 use kernel::{
-    Actor, CheckInId, CheckInQuestionId, CheckInResponseId, Conn, Error, First, Page, Permit,
-    PersonId, Result, Tx, keys_of,
+    Actor, CheckInId, CheckInQuestionId, CheckInResponseId, CommitmentId, Conn, Error, First, Page,
+    Permit, PersonId, Result, Tx, keys_of,
 };
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Func, OnConflict};
 use sea_orm::{
@@ -142,18 +142,24 @@ pub async fn answers_of_people(
     conn: &Conn<'_>,
     responses: &[CheckInResponseId],
 ) -> Result<HashMap<CheckInResponseId, Vec<(Answer, Question)>>> {
-    let found = answer::Entity::find()
+    let mut found = answer::Entity::find()
+        .find_also_related(response::Entity)
         .filter(answer::Column::ResponseId.is_in(responses.iter().copied()))
         .all(conn)
         .await?;
-    let ids: BTreeSet<_> = found.iter().map(|it| it.question_id).collect();
+    let sent = found.iter_mut().filter_map(|(answer, of)| {
+        let is_sent = of.as_ref().is_some_and(|it| it.state.is_sent());
+        is_sent.then_some(answer)
+    });
+    super::as_they_stand(conn, sent.collect()).await?;
+    let ids: BTreeSet<_> = found.iter().map(|(it, _)| it.question_id).collect();
     let questions = question::Entity::find()
         .filter(question::Column::Id.is_in(ids))
         .all(conn)
         .await?;
     let by_id: HashMap<_, _> = questions.into_iter().map(|it| (it.id, it)).collect();
     let mut of: HashMap<CheckInResponseId, Vec<(Answer, Question)>> = HashMap::new();
-    for row in found {
+    for (row, _) in found {
         if let Some(asked) = by_id.get(&row.question_id) {
             let of = of.entry(row.response_id).or_default();
             of.push((row, asked.clone()));
@@ -186,16 +192,17 @@ pub async fn sent_answers(conn: &Conn<'_>, check_in: CheckInId) -> Result<Vec<An
         .limit(BOARD_MAX)
         .all(conn)
         .await?;
-    Ok(found
-        .into_iter()
-        .filter_map(|(answer, response)| {
-            Some(AnswerSeen {
-                question: questions.get(&answer.question_id)?.clone(),
-                response: response?,
-                answer,
-            })
+    let seen = |(answer, response): (Answer, Option<Response>)| {
+        Some(AnswerSeen {
+            question: questions.get(&answer.question_id)?.clone(),
+            response: response?,
+            answer,
         })
-        .collect())
+    };
+    let mut seen: Vec<AnswerSeen> = found.into_iter().filter_map(seen).collect();
+    let answers = seen.iter_mut().map(|it| &mut it.answer);
+    super::as_they_stand(conn, answers.collect()).await?;
+    Ok(seen)
 }
 
 /// The asker's own responses to everything they were ever asked and did something about, the newest
@@ -278,6 +285,7 @@ pub(crate) async fn save_answers(
             choice: Set(it.choice),
             saved_at: Set(tx.now()),
             taken_into: Set(None),
+            commitment_id: Set(None),
         };
         let mut anew =
             OnConflict::columns([answer::Column::ResponseId, answer::Column::QuestionId]);
@@ -291,6 +299,34 @@ pub(crate) async fn save_answers(
             .exec_without_returning(&tx.conn())
             .await?;
     }
+    Ok(())
+}
+
+/// Keeps which commitment of a pair answers are about that are about none yet; of those that choose nothing
+/// it is taken away.
+pub(crate) async fn name_commitment(
+    tx: &Tx,
+    _: &Permit<MayAnswer, CheckInSeen>,
+    (response, questions): (CheckInResponseId, &[CheckInQuestionId]),
+    commitment: CommitmentId,
+) -> Result<()> {
+    let of_these = || {
+        answer::Entity::update_many()
+            .filter(answer::Column::ResponseId.eq(response))
+            .filter(answer::Column::QuestionId.is_in(questions.iter().copied()))
+    };
+    let nothing: Option<CommitmentId> = None;
+    of_these()
+        .col_expr(answer::Column::CommitmentId, Expr::value(nothing))
+        .filter(answer::Column::Choice.is_null())
+        .exec(&tx.conn())
+        .await?;
+    of_these()
+        .col_expr(answer::Column::CommitmentId, Expr::value(Some(commitment)))
+        .filter(answer::Column::Choice.is_not_null())
+        .filter(answer::Column::CommitmentId.is_null())
+        .exec(&tx.conn())
+        .await?;
     Ok(())
 }
 

@@ -74,5 +74,8 @@ pub async fn answers_within(
             answer,
         })
     };
-    Ok(found.into_iter().filter_map(seen).collect())
+    let mut seen: Vec<AnswerSeen> = found.into_iter().filter_map(seen).collect();
+    let answers = seen.iter_mut().map(|it| &mut it.answer);
+    super::as_they_stand(conn, answers.collect()).await?;
+    Ok(seen)
 }

@@ -98,6 +98,7 @@ impl Teller<'_> {
             weeks: told.weeks,
             together,
             begins: Begins::ByHand,
+            session: None,
         };
         let round = self
             .act(actor_of(self.someone(&told.by)?), at, begin)

@@ -159,6 +159,7 @@ impl Action for Pairs {
                 weeks: settings.weeks.unwrap_or(4),
                 together: Vec::new(),
                 begins: settings.begins(),
+                session: occasion.session.as_ref().map(|session| session.id),
             };
             let round = within(tx, occasion.speaker()?, begin).await?;
             Ok(Outcome {

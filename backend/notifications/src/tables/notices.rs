@@ -169,6 +169,8 @@ pub struct NoticeFacts {
     pub until: Option<chrono::DateTime<chrono::Utc>>,
     /// How many wait, or were found.
     pub count: Option<i32>,
+    /// Who left, where it tells what became of that.
+    pub gone: Option<String>,
 }
 
 /// A correction, as it was when it was told.

@@ -1,5 +1,6 @@
 //! A proposal is taken back, or a round ends: now, or when the next begins.
 use super::publishing::tell_published;
+use super::solving::still_publishes_at;
 use super::{arranged, tell};
 use crate::policy::{Arrange, PairSeen, RoundSeen};
 use crate::{MetAnswer, Paused, Round, RoundState, store};
@@ -45,8 +46,7 @@ impl Command for CancelPairing {
                 rules,
                 stood_by: None,
                 publishes: false,
-                // What was to be published now was not to be left as it stood.
-                publishes_at: seen.round.publishes_at.filter(|at| *at > tx.now()),
+                publishes_at: still_publishes_at(tx, &seen.round).await?,
                 ..taken_back
             },
             _ => Round {

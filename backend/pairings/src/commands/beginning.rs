@@ -12,7 +12,8 @@ use async_trait::async_trait;
 use chrono::{DateTime, TimeDelta, Utc};
 use communities::{CommunitySeen, DayUnit, community_seen};
 use kernel::{
-    Actor, Command, CommunityId, Error, PairingRoundId, Permit, PersonId, Result, Tx, ahead, permit,
+    Actor, Command, CommunityId, Error, PairingRoundId, Permit, PersonId, Result, SessionId, Tx,
+    ahead, permit,
 };
 use std::collections::HashSet;
 
@@ -36,6 +37,12 @@ impl Command for ProposePairs {
     type Done = Round;
 
     async fn run(&self, tx: &Tx, actor: Actor) -> Result<Round> {
+        // What was to begin earlier today begins now.
+        let over = tx.now() - TimeDelta::days(1);
+        if self.starts_at.is_some_and(|at| at < over) {
+            let over = Error::invalid("startsAt", "this day is over");
+            return Err(over.hint("choose a day to come"));
+        }
         let begin = BeginRound {
             community: self.community,
             rules: self.rules.parse()?,
@@ -43,6 +50,7 @@ impl Command for ProposePairs {
             weeks: self.weeks,
             together: self.together.clone().unwrap_or_default(),
             begins: Begins::ByHand,
+            session: None,
         };
         begin.run(tx, actor).await
     }
@@ -73,6 +81,8 @@ pub struct BeginRound {
     /// Who is put together before anything is solved.
     pub together: Vec<Vec<PersonId>>,
     pub begins: Begins,
+    /// The session that it follows.
+    pub session: Option<SessionId>,
 }
 
 /// # Errors
@@ -141,6 +151,7 @@ impl Command for BeginRound {
             message_html: None,
             publishes: self.begins == Begins::ByItselfPublished,
             publishes_at: self.publishes_at(tx).await?,
+            session_id: self.session,
         };
         let round = store::insert_round(tx, &seen, row).await?;
         lock_together(tx, actor, (round.id, &together)).await?;
@@ -164,6 +175,7 @@ impl BeginRound {
             proposed_by: None,
             publishes: self.begins == Begins::ByItselfPublished,
             publishes_at: self.publishes_at(tx).await?,
+            session_id: self.session,
             version: lying.round.version + 1,
             ..to_be_solved(&lying.round)
         };
@@ -183,12 +195,22 @@ impl BeginRound {
         let Begins::ByItselfLookedAt(days) = self.begins else {
             return Ok(None);
         };
-        let calendar = communities::calendar_of(&tx.conn(), self.community).await?;
-        let time = tx.now().with_timezone(&calendar.zone()).time();
-        let today = calendar.day_of(tx.now());
-        let day = calendar.shift(today, i32::from(days), DayUnit::Working);
-        Ok(Some(calendar.instant(day, time)))
+        time_to_look(tx, self.community, days).await.map(Some)
     }
+}
+
+/// So many working days from now, by the clock and the working week of a community: who leads there can look
+/// at a proposal until then.
+pub(super) async fn time_to_look(
+    tx: &Tx,
+    community: CommunityId,
+    days: u8,
+) -> Result<DateTime<Utc>> {
+    let calendar = communities::calendar_of(&tx.conn(), community).await?;
+    let time = tx.now().with_timezone(&calendar.zone()).time();
+    let today = calendar.day_of(tx.now());
+    let day = calendar.shift(today, i32::from(days), DayUnit::Working);
+    Ok(calendar.instant(day, time))
 }
 
 /// # Errors

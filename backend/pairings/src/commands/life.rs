@@ -172,6 +172,10 @@ impl Command for NudgePair {
     async fn run(&self, tx: &Tx, actor: Actor) -> Result<PairId> {
         let person = person_of(actor)?;
         let seen = belonging(tx, actor, self.pair).await?;
+        if seen.pair.starts_at > tx.now() {
+            let words = "you are not together yet; nudge them once it has begun";
+            return Err(Error::forbidden(words));
+        }
         if let Some(again) = seen.nudge_again_at().filter(|again| *again > tx.now()) {
             let again = again.format("%-d %B %Y, %H:%M UTC");
             return Err(Error::forbidden(format!(

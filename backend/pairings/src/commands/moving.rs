@@ -23,6 +23,8 @@ pub struct MoveInPairing {
     pub pair: Option<PairId>,
     /// Into a new pair with this person.
     pub with: Option<PersonId>,
+    /// True: out of all, and to be put together again when it is solved. Without it, who is out stays out.
+    pub waits: Option<bool>,
 }
 
 #[async_trait]
@@ -55,6 +57,7 @@ impl Command for MoveInPairing {
         }
         let out = match theirs {
             Some(_) => Apart::No,
+            None if self.waits == Some(true) => Apart::No,
             None => Apart::Yes,
         };
         if let Some(at) = gathered.at.get(&self.person).copied() {

@@ -28,9 +28,8 @@ pub struct PlanPairing {
     pub rules: RulesInput,
     /// For how many weeks each is, 1 to 26; until the next, when absent, or 4.
     pub weeks: Option<i32>,
-    /// Whether a round is published without somebody looking at it.
-    #[graphql(default = false)]
-    pub publishes: bool,
+    /// Whether a round is published without somebody looking at it; as it was planned before, when absent.
+    pub publishes: Option<bool>,
 }
 
 impl PlanPairing {
@@ -61,6 +60,8 @@ impl Command for PlanPairing {
         let start = ahead("firstAt", self.first_at.unwrap_or(tx.now()), tx.now())?;
         let seen = community_seen(&tx.conn(), actor, self.community).await?;
         let seen: Permit<Arrange, CommunitySeen> = permit(actor, seen)?;
+        let before = store::plan_of(&tx.conn(), self.community).await?;
+        let published = before.is_some_and(|before| before.publishes);
         let zone = seen.community.zone.clone();
         let times = occurrences(
             &rrule,
@@ -77,7 +78,7 @@ impl Command for PlanPairing {
             next_at: times.first().copied(),
             weeks,
             rules: KeptRules(rules),
-            publishes: self.publishes,
+            publishes: self.publishes.unwrap_or(published),
             set_by: actor.person(),
             set_at: tx.now(),
         };
@@ -155,6 +156,7 @@ impl Command for BeginPlanned {
                 true => Begins::ByItselfPublished,
                 false => Begins::ByItself,
             },
+            session: None,
         };
         begin.run(tx, actor).await.map(|_| ())
     }

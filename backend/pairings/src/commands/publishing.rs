@@ -148,6 +148,7 @@ pub(super) async fn publish(
             community: round.community_id,
             person: member.person_id,
             pair: seen.pair.id,
+            after: None,
         })
         .collect();
     tx.emit_all(actor, &told).await?;

@@ -1,11 +1,11 @@
 //! Somebody leaves, and as little as possible changes for the others.
 use super::moving::tell_pair;
 use super::{asker, tell_leads};
-use crate::board::{explained, member};
+use crate::board::{explained, member, role_in};
 use crate::gather::{Gathered, gather_as_it_stands};
 use crate::matching::{Repair, repair};
 use crate::policy::{Arrange, Belong, PairSeen};
-use crate::{LeftAlone, Pair, PairMember, PairRole, Paired, Parted, ReasonKind, Round, store};
+use crate::{LeftAlone, Pair, PairMember, Paired, Parted, ReasonKind, Round, store};
 use async_graphql::InputObject;
 use async_trait::async_trait;
 use kernel::{Actor, Command, Error, PairId, Permit, PersonId, Result, Tx, permit};
@@ -104,23 +104,23 @@ async fn mend(tx: &Tx, left: &PairSeen, leaver: PersonId) -> Result<()> {
         Repair::Nothing => Ok(()),
         Repair::With(other) => {
             let other = gathered.people[other];
-            join(tx, &gathered, (&pairs[alone], other)).await?;
+            join(tx, &gathered, (&pairs[alone], other), (staying, leaver)).await?;
             note_found(tx, round, other).await
         }
         Repair::From(at, other) => {
             let other = gathered.people[other];
             part(tx, &pairs[at], other).await?;
             go_on(tx, &gathered, (&pairs[at], other)).await?;
-            join(tx, &gathered, (&pairs[alone], other)).await
+            join(tx, &gathered, (&pairs[alone], other), (staying, leaver)).await
         }
         Repair::Into(at) => {
             part(tx, &pairs[alone], staying).await?;
             close(tx, &pairs[alone]).await?;
-            join(tx, &gathered, (&pairs[at], staying)).await
+            join(tx, &gathered, (&pairs[at], staying), (staying, leaver)).await
         }
         Repair::Nobody => {
             close(tx, &pairs[alone]).await?;
-            note_unpaired(tx, round, staying).await
+            note_unpaired(tx, round, (staying, leaver)).await
         }
     }
 }
@@ -159,13 +159,18 @@ async fn explain_anew(
     Ok(seen)
 }
 
-/// Somebody comes to a pair, and both sides hear of it.
-async fn join(tx: &Tx, gathered: &Gathered, (pair, person): (&PairSeen, PersonId)) -> Result<()> {
+/// Somebody comes to a pair, and both sides hear of it; who was left alone, after whom.
+async fn join(
+    tx: &Tx,
+    gathered: &Gathered,
+    (pair, person): (&PairSeen, PersonId),
+    (alone, leaver): (PersonId, PersonId),
+) -> Result<()> {
     let seen = fresh(tx, pair.pair.id).await?;
     store::take_member(tx, &seen, person).await?;
     let row = PairMember {
         joined_at: Some(tx.now()),
-        ..member(&seen.pair, person, PairRole::Peer)
+        ..member(&seen.pair, person, role_in(gathered, person))
     };
     store::put_member(tx, &seen, row).await?;
     if let Some(room) = seen.pair.room_id {
@@ -178,6 +183,7 @@ async fn join(tx: &Tx, gathered: &Gathered, (pair, person): (&PairSeen, PersonId
             community: seen.pair.community_id,
             person: member.person_id,
             pair: seen.pair.id,
+            after: Some(leaver).filter(|_| member.person_id == alone),
         })
         .collect();
     tx.emit_all(Actor::System, &told).await
@@ -222,8 +228,12 @@ async fn note_found(tx: &Tx, round: Round, person: PersonId) -> Result<()> {
     store::update_round(tx, &seen, row).await.map(|_| ())
 }
 
-/// Who leads finds them among those without anybody.
-async fn note_unpaired(tx: &Tx, round: Round, person: PersonId) -> Result<()> {
+/// Who leads finds them among those without anybody; they hear after whom.
+async fn note_unpaired(
+    tx: &Tx,
+    round: Round,
+    (person, leaver): (PersonId, PersonId),
+) -> Result<()> {
     let seen = store::round_seen(&tx.conn(), Actor::System, round.id).await?;
     let seen = permit(Actor::System, seen)?;
     let mut row = round;
@@ -239,6 +249,7 @@ async fn note_unpaired(tx: &Tx, round: Round, person: PersonId) -> Result<()> {
         community: round.community_id,
         person,
         round: round.id,
+        after: Some(leaver),
     };
     tx.emit(Actor::System, &fact).await?;
     super::tell(tx, Actor::System, &round).await

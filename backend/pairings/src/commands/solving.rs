@@ -1,4 +1,5 @@
 //! A round is solved in the background, and is kept as a proposal.
+use super::beginning::time_to_look;
 use super::publishing::{Proposal, publish};
 use super::{RulesInput, arranged, asker, tell};
 use crate::board::{self, Group};
@@ -10,6 +11,7 @@ use crate::tables::{KeptProblem, KeptRules};
 use crate::{Round, RoundReady, RoundStage, RoundState, Solution, store};
 use async_graphql::InputObject;
 use async_trait::async_trait;
+use chrono::{DateTime, Utc};
 use kernel::{Actor, Command, Error, PairingRoundId, Permit, PersonId, Result, Tx, permit};
 use std::collections::HashSet;
 
@@ -22,6 +24,8 @@ pub struct SolvePairsAgain {
     pub round: PairingRoundId,
     /// Other rules from now on; those of before, when absent.
     pub rules: Option<RulesInput>,
+    /// True: it waits for who leads, and is published by itself no longer. As it was to be, when absent.
+    pub waits: Option<bool>,
 }
 
 #[async_trait]
@@ -37,8 +41,11 @@ impl Command for SolvePairsAgain {
                 "this round is not a proposal any more, or not yet",
             ));
         }
+        let waits = self.waits == Some(true);
         let row = Round {
             rules: rules.map_or_else(|| seen.round.rules.clone(), KeptRules),
+            publishes: seen.round.publishes && !waits,
+            publishes_at: seen.round.publishes_at.filter(|_| !waits),
             ..to_be_solved(&seen.round)
         };
         let round = store::update_round(tx, &seen, row).await?;
@@ -73,6 +80,17 @@ pub(super) fn to_be_solved(round: &Round) -> Round {
         percent: 0,
         problem: None,
         ..round.clone()
+    }
+}
+
+/// When a proposal that stands from now on is published by itself: as it was to be; after another working day,
+/// where that hour passed while it was solved, so that who leads can look at it. What was to be published at
+/// that very moment and could not be left as it stood waits for them.
+pub(super) async fn still_publishes_at(tx: &Tx, round: &Round) -> Result<Option<DateTime<Utc>>> {
+    match round.publishes_at {
+        Some(_) if round.publishes => Ok(None),
+        Some(at) if at <= tx.now() => time_to_look(tx, round.community_id, 1).await.map(Some),
+        at => Ok(at),
     }
 }
 
@@ -137,6 +155,7 @@ impl Command for KeepSolution {
             state: RoundState::Proposed,
             stood_by: None,
             percent: 100,
+            publishes_at: still_publishes_at(tx, &seen.round).await?,
             ..kept
         };
         let round = store::update_round(tx, &seen, row).await?;
@@ -213,6 +232,8 @@ impl KeepSolution {
 /// what stands is not to be left so.
 pub(crate) struct FailRound {
     pub round: PairingRoundId,
+    /// As it was when it began to be solved: what was taken back meanwhile did not fail.
+    pub version: i32,
     pub problem: KeptProblem,
 }
 
@@ -223,7 +244,7 @@ impl Command for FailRound {
     async fn run(&self, tx: &Tx, actor: Actor) -> Result<()> {
         let seen = store::round_seen(&tx.conn(), actor, self.round).await?;
         let seen: Permit<Arrange, RoundSeen> = permit(actor, seen)?;
-        if seen.round.state != RoundState::Solving {
+        if seen.round.state != RoundState::Solving || seen.round.version != self.version {
             return Ok(());
         }
         let failed = Round {
@@ -238,7 +259,7 @@ impl Command for FailRound {
                 rules,
                 stood_by: None,
                 publishes: false,
-                publishes_at: seen.round.publishes_at.filter(|at| *at > tx.now()),
+                publishes_at: still_publishes_at(tx, &seen.round).await?,
                 ..failed
             },
         };

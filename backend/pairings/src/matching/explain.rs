@@ -3,6 +3,7 @@
 //! and is with others.
 use super::weigh::overlap;
 use super::{Fit, Format, Problem, Rule, Solution, twos};
+use std::collections::HashSet;
 
 /// A reason for a group, the strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,17 +140,33 @@ pub fn unpaired_because(problem: &Problem, solution: &Solution, person: usize) -
         return WhyNot::ByHand;
     }
     let others = || (0..problem.people.len()).filter(|other| *other != person);
-    // Who is kept apart counts as any other: the answer is the same with and without. Who met lately would
-    // meet again, if that left nobody else alone.
-    let fits = |other: usize| {
-        let broken = Fit::of(problem, person, other).broken;
-        broken.iter().all(|rule| *rule == Rule::Cooldown)
-    };
-    if others().any(fits) {
+    if others().any(|other| fits_again(problem, person, other)) {
         let by_size = one_more(problem, solution, person);
         return WhyNot::NobodyLeft(by_size.or_else(|| relaxed(problem, solution, person)));
     }
     WhyNot::NobodyFits(relaxed(problem, solution, person))
+}
+
+/// Whether two fit. Who is kept apart counts as any other: the answer is the same with and without. Who met
+/// lately would meet again, if that left nobody else alone.
+fn fits_again(problem: &Problem, person: usize, other: usize) -> bool {
+    let broken = Fit::of(problem, person, other).broken;
+    broken.iter().all(|rule| *rule == Rule::Cooldown)
+}
+
+/// Whether somebody who has nobody fits another who has nobody either, since somebody was moved by hand. Of those
+/// whom the rules left so together that is not asked: a solution would have put them together, if it could.
+pub(crate) fn left_over(
+    problem: &Problem,
+    solution: &Solution,
+    (person, by_rules): (usize, &HashSet<usize>),
+) -> bool {
+    let settled = |other: usize| by_rules.contains(&person) && by_rules.contains(&other);
+    let mut others = solution.unpaired.iter().copied();
+    others.any(|other| {
+        let may = other != person && !problem.out.contains(&other) && !settled(other);
+        may && fits_again(problem, person, other)
+    })
 }
 
 /// A group that would take them in, if one more were allowed.

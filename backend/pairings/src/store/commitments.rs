@@ -1,6 +1,6 @@
-use crate::policy::{Belong, CommitmentSeen, PairSeen, Settle};
+use crate::policy::{Belong, CommitmentSeen, PairSeen, See, Settle};
 use crate::tables::commitment::{self, Column};
-use crate::tables::pair;
+use crate::tables::{pair, pair_member};
 use crate::{Commitment, CommitmentOutcome};
 use kernel::{Actor, CommitmentId, CommunityId, Conn, Error, PairId, Permit, PersonId, Result, Tx};
 use sea_orm::{
@@ -28,6 +28,41 @@ pub async fn commitment_seen(
     Ok(CommitmentSeen { commitment, pair })
 }
 
+/// These commitments; who may know of them is for the caller to ask.
+pub async fn commitments_by_ids(
+    conn: &Conn<'_>,
+    ids: &[CommitmentId],
+) -> Result<HashMap<CommitmentId, Commitment>> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let found = commitment::Entity::find()
+        .filter(Column::Id.is_in(ids.iter().copied()))
+        .all(conn)
+        .await?;
+    Ok(found.into_iter().map(|it| (it.id, it)).collect())
+}
+
+/// Of these commitments, those that the asker may read.
+pub async fn commitments_visible_to(
+    conn: &Conn<'_>,
+    actor: Actor,
+    ids: &[CommitmentId],
+) -> Result<Vec<CommitmentSeen>> {
+    let found = commitments_by_ids(conn, ids).await?;
+    let pairs: Vec<PairId> = found.values().map(|it| it.pair_id).collect();
+    let pairs = super::pairs_by_ids(conn, actor, &pairs).await?;
+    let pairs: HashMap<PairId, PairSeen> =
+        pairs.into_iter().map(|seen| (seen.pair.id, seen)).collect();
+    let seen = found.into_values().filter_map(|commitment| {
+        let pair = pairs.get(&commitment.pair_id)?.clone();
+        Some(CommitmentSeen { commitment, pair })
+    });
+    Ok(seen
+        .filter(|it| communities::allows::<See, _>(actor, it))
+        .collect())
+}
+
 /// The commitments of each of these pairs, the first to be due first.
 pub async fn commitments_of(
     conn: &Conn<'_>,
@@ -47,6 +82,7 @@ pub async fn commitments_of(
 }
 
 /// What these people mean to do still, told to those they are with in these communities, the latest first.
+/// What was said in a pair that somebody left is not: they cannot settle it any more.
 pub async fn open_commitments_of(
     conn: &Conn<'_>,
     communities: &[CommunityId],
@@ -69,7 +105,19 @@ pub async fn open_commitments_of(
         .all(conn)
         .await?;
     let places: HashMap<PairId, CommunityId> = pairs.into_iter().collect();
-    let placed = |it: Commitment| Some((*places.get(&it.pair_id)?, it));
+    let left: Vec<(PairId, PersonId)> = pair_member::Entity::find()
+        .select_only()
+        .column(pair_member::Column::PairId)
+        .column(pair_member::Column::PersonId)
+        .filter(pair_member::Column::PairId.is_in(places.keys().copied()))
+        .filter(pair_member::Column::LeftAt.is_not_null())
+        .into_tuple()
+        .all(conn)
+        .await?;
+    let placed = |it: Commitment| {
+        let belongs = !left.contains(&(it.pair_id, it.person_id));
+        Some((*places.get(&it.pair_id).filter(|_| belongs)?, it))
+    };
     Ok(open.into_iter().filter_map(placed).collect())
 }
 

@@ -72,6 +72,20 @@ pub async fn pair_seen(conn: &Conn<'_>, actor: Actor, id: PairId) -> Result<Pair
     found.ok_or(Error::NotFound("pair"))
 }
 
+/// Of these pairs, those that the asker may know.
+pub(crate) async fn pairs_by_ids(
+    conn: &Conn<'_>,
+    actor: Actor,
+    ids: &[PairId],
+) -> Result<Vec<PairSeen>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut query = seen(actor);
+    query.and_where(Expr::col((pair::Entity, pair::Column::Id)).is_in(ids.iter().copied()));
+    all_seen(conn, actor, &query).await
+}
+
 /// Whose room a community is.
 pub async fn pair_of_room(
     conn: &Conn<'_>,

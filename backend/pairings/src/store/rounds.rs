@@ -75,7 +75,7 @@ pub async fn rounds_page(
     }))
 }
 
-/// The newest round that is solved, looked at or goes on.
+/// The newest round that is solved or looked at; where none is, the newest that goes on.
 pub async fn current_round(
     conn: &Conn<'_>,
     community: CommunityId,
@@ -85,13 +85,18 @@ pub async fn current_round(
         RoundState::Proposed,
         RoundState::Published,
     ];
-    let found = round::Entity::find()
+    let found: Vec<(PairingRoundId, RoundState)> = round::Entity::find()
+        .select_only()
+        .columns([Column::Id, Column::State])
         .filter(Column::CommunityId.eq(community))
         .filter(Column::State.is_in(alive))
         .order_by_desc(Column::Number)
-        .one(conn)
+        .into_tuple()
+        .all(conn)
         .await?;
-    Ok(found.map(|round| round.id))
+    let goes_on = |it: &&(PairingRoundId, RoundState)| it.1 == RoundState::Published;
+    let prepared = found.iter().find(|it| !goes_on(it));
+    Ok(prepared.or_else(|| found.first()).map(|(id, _)| *id))
 }
 
 /// The rounds that people know of and that are not over.

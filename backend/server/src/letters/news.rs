@@ -257,6 +257,11 @@ impl<'a> Reader<'a> {
             facts.set("minutes", minutes);
             self.text("mail-notice-minutes", &facts)
         });
+        let gone = said.gone.clone().map(|name| {
+            let mut facts = self.facts();
+            facts.set("name", name);
+            self.text("mail-notice-gone", &facts)
+        });
         let at = match notice.is_due() {
             true => self.moment_fact("mail-notice-due", said.at),
             false => self.moment_fact("mail-notice-begins", said.at),
@@ -266,7 +271,7 @@ impl<'a> Reader<'a> {
             lead: self.lead_of(notice, community),
             title: said.title.clone(),
             link: self.go(notice.leads_to()),
-            facts: [at, before, minutes].into_iter().flatten().collect(),
+            facts: [gone, at, before, minutes].into_iter().flatten().collect(),
             quote: said.words.clone(),
             ..Thing::default()
         };

@@ -19,7 +19,13 @@ export const whoSees = (visibility: CheckInVisibility, kind?: CheckInQuestionKin
     : t('check-in-sees', { visibility });
 
 /** What somebody chose; what became of a commitment has no words of its question. */
-export function chosenWords({ choice, choiceWords, question }: BoardAnswerFragment) {
+export function chosenWords({
+  choice,
+  choiceWords,
+  question,
+}: Pick<BoardAnswerFragment, 'choice' | 'choiceWords'> & {
+  question: Pick<BoardAnswerFragment['question'], 'options'>;
+}) {
   const outcome = question.options.length === 0 && choice !== null ? OUTCOMES[choice] : undefined;
   return choiceWords ?? (outcome && t('check-in-outcome', { outcome }));
 }

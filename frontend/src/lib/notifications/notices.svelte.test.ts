@@ -62,3 +62,8 @@ test('a pair that is told of beforehand says from when until when it is', () => 
   ]);
   expect(factsOf(notice({ ...told, happensAt: null }))).toEqual([`until ${momentInWords(until)}`]);
 });
+
+test('who was left alone is told in one line who left', () => {
+  const waits = notice({ kind: 'PAIR_WAITS', about: 'pairing_1', gone: 'Ben' });
+  expect(factsOf(waits)).toEqual(['Ben left your pair']);
+});

@@ -107,7 +107,7 @@ export function appealOf({ message, about }: NoticeLineFragment) {
 /** When it is and how long it takes: "Due Tuesday 28 October, 18:00 · about 15 minutes". */
 export function factsOf(notice: NoticeLineFragment): string[] {
   const { happensAt, wasToHappenAt, minutes } = notice;
-  const facts: string[] = [];
+  const facts: string[] = notice.gone ? [t('notice-gone', { name: notice.gone })] : [];
   const when = happensAt ? momentInWords(happensAt) : undefined;
   const begins = when !== undefined && notice.kind === 'PAIRED';
   if (begins) facts.push(t('notice-from', { from: when }));

@@ -42,8 +42,8 @@ export class BoardDesk {
     });
   }
 
-  async #put(person: Somebody, { pair, with: other }: Place, version: number) {
-    const input = { round: this.#round().id, version, person: person.id, pair, with: other };
+  async #put(person: Somebody, { pair, with: other, waits }: Place, version: number) {
+    const input = { round: this.#round().id, version, person: person.id, pair, with: other, waits };
     const done = await attempt(() => mutate(MoveInPairingDoc, { input }));
     // Somebody else moved them meanwhile: what stands there now is shown.
     if (!done) this.#told();

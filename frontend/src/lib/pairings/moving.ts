@@ -4,10 +4,11 @@ import { peopleOf } from './people';
 
 export type Round = Pick<BoardRoundFragment, 'id' | 'version' | 'pairs' | 'unpaired'>;
 
-/** Into a pair, into a new one with somebody, or out of all. */
+/** Into a pair, into a new one with somebody, or out of all: for good, or until it is solved again. */
 export interface Place {
   pair?: string;
   with?: string;
+  waits?: boolean;
 }
 
 export interface Destination extends Place {
@@ -21,6 +22,10 @@ const membersOf = (pair: BoardRoundFragment['pairs'][number]) =>
 
 export const pairOf = ({ pairs }: Pick<Round, 'pairs'>, person: string) =>
   pairs.find((pair) => membersOf(pair).some(({ id }) => id === person));
+
+/** Whether somebody was taken out by hand: no solution puts them together. */
+export const isOut = ({ unpaired }: Pick<Round, 'unpaired'>, person: string) =>
+  unpaired.some((each) => each.person?.id === person && each.reason === 'BY_HAND');
 
 /** Everywhere that somebody could be put, besides out of all. */
 export function destinations(round: Round, person: string): Destination[] {
@@ -37,7 +42,7 @@ export function destinations(round: Round, person: string): Destination[] {
 /** How to put somebody back where they stood `before`, from how it stands `now`. */
 export function wayBack(before: Round, now: Round, person: string): Place {
   const was = pairOf(before, person);
-  if (!was) return {};
+  if (!was) return isOut(before, person) ? {} : { waits: true };
   if (now.pairs.some(({ id }) => id === was.id)) return { pair: was.id };
   const partner = membersOf(was).find(({ id }) => id !== person);
   if (!partner) return {};

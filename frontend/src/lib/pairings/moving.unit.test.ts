@@ -44,8 +44,11 @@ describe('the way back', () => {
     expect(wayBack(before, now, 'a')).toEqual({ with: 'b' });
   });
 
-  test('leads out where they were alone', () => {
+  test('leads out where they were alone, to be put together again unless somebody took them out', () => {
     const alone = round([pair('p2', 'c', 'd')], ['a']);
-    expect(wayBack(alone, before, 'a')).toEqual({});
+    expect(wayBack(alone, before, 'a')).toEqual({ waits: true });
+    const [a] = alone.unpaired;
+    const out = { ...alone, unpaired: [{ ...a!, reason: 'BY_HAND' as const }] };
+    expect(wayBack(out, before, 'a')).toEqual({});
   });
 });

@@ -43,6 +43,7 @@ const community = {
         id: 'pair_1',
         startsAt: '2026-11-20T09:00:00Z',
         endsAt: '2030-12-18T09:00:00Z',
+        round: { id: 'round_1', session: null },
         members: [
           member('Priya', true),
           member('Mei'),
@@ -70,6 +71,29 @@ test('after a session stand the colleague one asks and whom one is together with
 test('what began after another session stands there', () => {
   const works = goingOn(community, 'session_6', 'person_priya');
   expect(works.map(({ id }) => id)).toEqual(['earlier']);
+});
+
+test('a round that a session began stays with it wherever that moves to, for its pairs and who leads', () => {
+  const round = (state: string) => ({
+    id: `round_${state}`,
+    state,
+    startsAt: '2026-11-20T09:00:00Z',
+    endsAt: '2030-12-18T09:00:00Z',
+    session: { id: 'session_6' },
+  });
+  const [own] = community.pairing!.pairs;
+  const moved = {
+    ...community,
+    pairing: { pairs: [{ ...own, round: { id: 'round_1', session: { id: 'session_6' } } }] },
+    pairingBoard: {
+      rounds: { edges: ['PROPOSED', 'CANCELLED'].map((state) => ({ node: round(state) })) },
+    },
+  } as unknown as NonNullable<GoingOnQuery['community']>;
+  const ids = (session: string) => goingOn(moved, session, 'person_priya').map(({ id }) => id);
+  expect(ids('session_6')).toEqual(['earlier', 'pair_1', 'round_PROPOSED']);
+  expect(ids('session_7')).toEqual(['mine', 'over']);
+  const waits = goingOn(moved, 'session_6', 'person_priya').at(-1);
+  expect(waits).toMatchObject({ isDone: false, isExpected: true, href: '/c/autumn/plan/pairings' });
 });
 
 test('a session that did not take place has nothing after it', () => {

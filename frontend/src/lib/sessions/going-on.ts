@@ -1,6 +1,11 @@
 /** What somebody goes on with after a session: a colleague to ask, and whoever they are together with. */
 import { resolve } from '$app/paths';
-import type { AfterConsultationFragment, AfterPairFragment, GoingOnQuery } from '$lib/api';
+import type {
+  AfterConsultationFragment,
+  AfterPairFragment,
+  AfterRoundFragment,
+  GoingOnQuery,
+} from '$lib/api';
 import { momentNear } from '$lib/i18n/near';
 import { t } from '$lib/i18n/index.svelte';
 import { namesOf, others } from '$lib/pairings/words';
@@ -44,9 +49,25 @@ function pair({ id, startsAt, endsAt, members }: AfterPairFragment, slug: string
   };
 }
 
-/** What of the viewer's own follows a session. */
+/** A round that a step of the journey began, for who leads: it may wait to be looked at. */
+function round({ id, state, startsAt, endsAt }: AfterRoundFragment, slug: string): Work {
+  const isDone = state === 'PUBLISHED' || state === 'ENDED';
+  return {
+    id,
+    kind: 'pair',
+    title: t('pairs-of-session', { state }),
+    at: startsAt,
+    isDone,
+    isExpected: isDone || state === 'PROPOSED' || state === 'FAILED',
+    isLate: false,
+    href: resolve(paths.pairingBoard(slug)),
+    count: state === 'PUBLISHED' ? t('check-in-until', { when: momentNear(endsAt) }) : undefined,
+  };
+}
+
+/** What follows a session of the viewer's own; for who leads, the rounds that it began as well. */
 export function goingOn(
-  { slug, consultations, pairing, sessions }: Community,
+  { slug, consultations, pairing, pairingBoard, sessions }: Community,
   session: string,
   person: string | undefined,
 ): Work[] {
@@ -58,7 +79,13 @@ export function goingOn(
       .filter(({ state }) => state !== 'WITHDRAWN')
       .map(consultation),
     ...(pairing?.pairs ?? [])
-      .filter(({ startsAt }) => sessionBefore(held, startsAt) === session)
+      .filter(
+        ({ startsAt, round }) => (round.session?.id ?? sessionBefore(held, startsAt)) === session,
+      )
       .map((each) => pair(each, slug)),
+    ...(pairingBoard?.rounds.edges ?? [])
+      .map(({ node }) => node)
+      .filter((each) => each.session?.id === session && each.state !== 'CANCELLED')
+      .map((each) => round(each, slug)),
   ];
 }
