@@ -28,6 +28,7 @@ mod pairings;
 mod prompts;
 mod pulses;
 mod questions;
+mod roles;
 mod search;
 mod server_info;
 mod sessions;
@@ -50,6 +51,8 @@ pub struct Query(
     server_info::ServerQuery,
     identity::IdentityQuery,
     identity::ApiTokenQuery,
+    identity::AccountsQuery,
+    roles::RolesQuery,
     communities::CommunitiesQuery,
     sessions::SessionsQuery,
     channels::ChannelsQuery,
@@ -78,6 +81,7 @@ pub struct Mutation(
     identity::IdentityMutation,
     identity::FactorsMutation,
     identity::ApiTokenMutation,
+    identity::AccountsMutation,
     communities::CommunitiesMutation,
     sessions::ProgramsMutation,
     sessions::SessionsMutation,

@@ -66,6 +66,7 @@ pub(crate) const KEPT: &[Kept] = &[
     kept(SignIns, "identity.signed_out", &[]),
     kept(SignIns, "identity.password_changed", &[]),
     kept(SignIns, "identity.reset_minted", &[]),
+    kept(SignIns, "identity.reset_sent", &[]),
     kept(SignIns, "identity.second_factor_set", &[]),
     kept(SignIns, "identity.second_factor_removed", &["since"]),
     kept(

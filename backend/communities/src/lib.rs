@@ -37,8 +37,8 @@ pub use events::{
 pub use hours::WorkHours;
 pub use jobs::{MailInvitation, end_cohorts, lift_mutes, mint_invitation};
 pub use policy::{
-    ARCHIVED, Ask, CommunitySeen, Grow, Introduce, Lead, Manage, MemberSeen, Moderate, Oversee,
-    PersonSeen, Read, See, Silence, allows, muted, steps_in, unless_archived,
+    ARCHIVED, Ask, CommunitySeen, Found, Grow, Introduce, Lead, Manage, MemberSeen, Moderate,
+    Oversee, PersonSeen, Read, See, Silence, allows, muted, steps_in, unless_archived,
 };
 pub use recurrence::{Often, occurrences};
 pub use scope::{
@@ -46,14 +46,15 @@ pub use scope::{
     standing_of, standings,
 };
 pub use store::{
-    InvitationSeen, MemberFilter, NewMember, answer_promises, calendar_of, communities_in_common,
+    AccountFilter, AccountState, InvitationSeen, MemberFilter, NewMember, OrganisationRole,
+    account_by_id, accounts_page, answer_promises, calendar_of, communities_in_common,
     communities_of_people, communities_open, communities_visible_to, communities_with_norms_ahead,
     community_by_id, community_by_slug, community_seen, community_seen_by_slug, everybody_in,
     fellows_by_ids, holidays_of, invitation_seen, is_member, leads_of, member_counts,
     members_among, members_by_handles, members_page, membership_seen, memberships_of,
-    memberships_page, mute_by_id, mutes_in, mutes_of, next_runs_of, people_beginning_with,
-    people_in_roles, person_seen, person_seen_by_handle, readable_communities,
-    readable_community_ids, rests, rooms_among, take_back_invitations,
+    memberships_of_people, memberships_page, mute_by_id, mutes_in, mutes_of, next_runs_of,
+    people_beginning_with, people_in_roles, person_seen, person_seen_by_handle,
+    readable_communities, readable_community_ids, rests, rooms_among, take_back_invitations,
 };
 pub use tables::{
     AlumniAccess, Community, CommunityKind, Invitation, Membership, Mute, Provenance, Role,

@@ -10,6 +10,7 @@ use sea_orm::{
 };
 use std::collections::{HashMap, HashSet};
 
+mod accounts;
 mod alumni;
 mod calendar;
 mod change;
@@ -18,6 +19,10 @@ mod members;
 mod mutes;
 mod people;
 
+pub use accounts::{
+    AccountFilter, AccountState, OrganisationRole, account_by_id, accounts_page,
+    memberships_of_people,
+};
 pub(crate) use alumni::*;
 pub use alumni::{everybody_in, next_runs_of};
 pub(crate) use calendar::*;

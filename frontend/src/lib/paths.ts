@@ -66,6 +66,12 @@ export const paths = {
   suspensions: place('/suspensions'),
   synonyms: place('/synonyms'),
   tokens: place('/tokens'),
+  /** Everybody who has an account. */
+  accounts: (asked: { q?: string; state?: string; role?: string } = {}) =>
+    asking('/admin/people', asked),
+  account: (person: string) => place(`/admin/people/${person}`),
+  /** What who may do. */
+  roles: place('/admin/roles'),
   /** How people sign in by accounts elsewhere; `test` is the id of a sign-in that was only tried. */
   sso: (asked: { test?: string } = {}) => asking('/admin/sso', asked),
   newSsoProvider: place('/admin/sso/new'),

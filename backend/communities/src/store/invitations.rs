@@ -111,7 +111,7 @@ pub(crate) async fn as_seen(
     })
 }
 
-fn is_open(now: DateTime<Utc>) -> Expr {
+pub(super) fn is_open(now: DateTime<Utc>) -> Expr {
     invitation::Column::AcceptedAt
         .is_null()
         .and(invitation::Column::ExpiresAt.gt(now))
