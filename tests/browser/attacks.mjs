@@ -1,6 +1,6 @@
 // What somebody writes who wants a script to run in the browser of another, or a request to leave it. Each
 // attack has a number of its own; a script of it would call `canary` with that number.
-const FOREIGN = "https://evil.example";
+const FOREIGN = 'https://evil.example';
 
 /** Ways to run a script, or to fetch something, by the tags of HTML. */
 const TAGS = [
@@ -10,13 +10,10 @@ const TAGS = [
   (run) => `<svg onload=${run}>`,
   (run) => `<svg><script>${run}</script></svg>`,
   (run) => `<svg><animate onbegin=${run} attributeName=x dur=1s>`,
-  (run) =>
-    `<svg><a xlink:href="javascript:${run}"><text y=9>x</text></a></svg>`,
+  (run) => `<svg><a xlink:href="javascript:${run}"><text y=9>x</text></a></svg>`,
   (run) => `<math><a xlink:href="javascript:${run}">x</a></math>`,
-  (run) =>
-    `<math><mtext></mtext><style><!--</style><img src onerror=${run}>--></style></math>`,
-  (run) =>
-    `<form><math><mtext></form><form><mglyph><style></math><img src onerror=${run}>`,
+  (run) => `<math><mtext></mtext><style><!--</style><img src onerror=${run}>--></style></math>`,
+  (run) => `<form><math><mtext></form><form><mglyph><style></math><img src onerror=${run}>`,
   (run) => `<body onload=${run}>`,
   (run) => `<input autofocus onfocus=${run}>`,
   (run) => `<select autofocus onfocus=${run}></select>`,
@@ -40,8 +37,7 @@ const TAGS = [
   (run) => `<meta http-equiv=refresh content="0;url=javascript:${run}">`,
   (run) => `<base href="javascript:${run}//">`,
   (run) => `<p onmouseover=${run} style="position:fixed;inset:0">x</p>`,
-  (run) =>
-    `<noscript><p title="</noscript><img src=x onerror=${run}>"></noscript>`,
+  (run) => `<noscript><p title="</noscript><img src=x onerror=${run}>"></noscript>`,
   (run) => `<template><script>${run}</script></template>`,
   (run) => `<xmp><p title="</xmp><img src=x onerror=${run}>"></xmp>`,
 ];
@@ -50,18 +46,14 @@ const TAGS = [
 const DRESSES = [
   (tag) => tag,
   (tag) => tag.replace(/<(\w)/g, (_, first) => `<${first.toUpperCase()}`),
-  (tag) =>
-    tag.replace(/ on(\w)/g, " oN$1").replace(/javascript/g, "jAvAsCrIpT"),
-  (tag) => tag.replace(/^<(\w+) /, "<$1/"),
-  (tag) => tag.replace(/^<(\w+) /, "<$1\t"),
-  (tag) => tag.replace(/^<(\w+) /, "<$1\f"),
-  (tag) => tag.replace(/=(?=[a-z])/g, " = "),
-  (tag) => tag.replace(/javascript:/g, "java&Tab;script&colon;"),
-  (tag) =>
-    tag
-      .replace(/canary/g, "&#99;anary")
-      .replace(/javascript/g, "&#x6A;avascript"),
-  (tag) => tag.replace(/>$/, ""),
+  (tag) => tag.replace(/ on(\w)/g, ' oN$1').replace(/javascript/g, 'jAvAsCrIpT'),
+  (tag) => tag.replace(/^<(\w+) /, '<$1/'),
+  (tag) => tag.replace(/^<(\w+) /, '<$1\t'),
+  (tag) => tag.replace(/^<(\w+) /, '<$1\f'),
+  (tag) => tag.replace(/=(?=[a-z])/g, ' = '),
+  (tag) => tag.replace(/javascript:/g, 'java&Tab;script&colon;'),
+  (tag) => tag.replace(/canary/g, '&#99;anary').replace(/javascript/g, '&#x6A;avascript'),
+  (tag) => tag.replace(/>$/, ''),
   (tag) => `<${tag}`,
   (tag) => `">${tag}`,
   (tag) => `'>${tag}`,
@@ -70,12 +62,12 @@ const DRESSES = [
   (tag) => `</title></textarea></style></script>${tag}`,
   (tag) => `<!--><!-- -->${tag}`,
   (tag) => `<p title="${tag.replaceAll('"', "'")}">`,
-  (tag) => tag.replaceAll("<", "&lt;").replaceAll(">", "&gt;"),
-  (tag) => tag.replaceAll("<", "&#60;").replaceAll(">", "&#62;"),
-  (tag) => tag.replaceAll("<", "\\<"),
+  (tag) => tag.replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
+  (tag) => tag.replaceAll('<', '&#60;').replaceAll('>', '&#62;'),
+  (tag) => tag.replaceAll('<', '\\<'),
   (tag) => encodeURIComponent(tag),
-  (tag) => tag.replaceAll("<", "\uFF1C").replaceAll(">", "\uFF1E"),
-  (tag) => tag.replace(/^<(\w)/, "<\u00AD$1"),
+  (tag) => tag.replaceAll('<', '\uFF1C').replaceAll('>', '\uFF1E'),
+  (tag) => tag.replace(/^<(\w)/, '<\u00AD$1'),
 ];
 
 /** Where in Markdown it stands. */
@@ -87,7 +79,7 @@ const FORMS = [
   (text) => `**${text}**`,
   (text) => `\`${text}\``,
   (text) => `~~~html\n${text}\n~~~`,
-  (text) => `| a | b |\n| - | - |\n| ${text.replaceAll("|", "/")} | x |`,
+  (text) => `| a | b |\n| - | - |\n| ${text.replaceAll('|', '/')} | x |`,
   (text) => `[${text}](https://example.org/)`,
   (text) => `[x](https://example.org/ "${text.replaceAll('"', '\\"')}")`,
   (text) => `<div>\n\n${text}\n\n</div>`,
@@ -111,8 +103,7 @@ const ADDRESSES = [
   (run) => `view-source:javascript:${run}`,
   (run) => `vbscript:${run}`,
   (run) => `data:text/html,<script>${run}</script>`,
-  (run) =>
-    `data:text/html;base64,${Buffer.from(`<script>${run}</script>`).toString("base64")}`,
+  (run) => `data:text/html;base64,${Buffer.from(`<script>${run}</script>`).toString('base64')}`,
   (run) => `data:image/svg+xml,<svg onload=${run}>`,
   (run, n) => `blob:${FOREIGN}/${n}`,
   (run, n) => `filesystem:${FOREIGN}/${n}`,
@@ -144,9 +135,7 @@ export function bodies() {
   const dressed = TAGS.flatMap((tag, row) =>
     DRESSES.map((dress, column) => {
       const n = next();
-      return FORMS[(row + column) % FORMS.length](
-        dress(tag(`canary(${n})`, n)),
-      );
+      return FORMS[(row + column) % FORMS.length](dress(tag(`canary(${n})`, n)));
     }),
   );
   const linked = ADDRESSES.flatMap((address) =>
@@ -161,8 +150,7 @@ export function bodies() {
 }
 
 const swallows = (text) =>
-  /^<(script|style|textarea)\b/i.test(text) &&
-  !/<\/(script|style|textarea)>/i.test(text);
+  /^<(script|style|textarea)\b/i.test(text) && !/<\/(script|style|textarea)>/i.test(text);
 
 /** Attacks that fit on a line: for names, titles, purposes and files. */
 export function lines(begin, most) {

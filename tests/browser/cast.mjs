@@ -1,5 +1,5 @@
 // Everybody who appears in one story; they leave with it.
-import { Person } from "./person.mjs";
+import { Person } from './person.mjs';
 
 export class Cast {
   people = [];

@@ -2,19 +2,19 @@
 // files whose name has WORD in it. A file in which a story failed is gone through once more, in a new house and
 // with nothing beside it: two browsers and two servers on two cores can be slower than anybody waits. What it
 // takes twice is named. Its last line is `N passed, N failed`.
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
-import { closeBrowser } from "./browser.mjs";
-import { Cast } from "./cast.mjs";
-import { House } from "./house.mjs";
-import { clearScreenshots, screenshot } from "./screenshots.mjs";
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { closeBrowser } from './browser.mjs';
+import { Cast } from './cast.mjs';
+import { House } from './house.mjs';
+import { clearScreenshots, screenshot } from './screenshots.mjs';
 
-const MEASURED = "living.mjs";
+const MEASURED = 'living.mjs';
 const STORY_MS = 240_000;
 const WORKERS = Number(process.env.JOURNEY_WORKERS ?? 2);
 
-const only = process.argv[2] ?? "";
-const folder = join(import.meta.dirname, "journeys");
+const only = process.argv[2] ?? '';
+const folder = join(import.meta.dirname, 'journeys');
 const journeys = readdirSync(folder).filter((name) => name.includes(only));
 const counts = { passed: 0, failed: 0 };
 /** How many stories of a file failed at first. */
@@ -58,7 +58,7 @@ async function tellAll(name) {
   const house = await House.open();
   const told = { passed: 0, failed: 0 };
   for (const [sentence, story] of Object.entries(stories)) {
-    told[(await tell(sentence, story, house)) ? "passed" : "failed"] += 1;
+    told[(await tell(sentence, story, house)) ? 'passed' : 'failed'] += 1;
   }
   await house.close();
   return told;
@@ -70,20 +70,12 @@ async function tell(sentence, story, house) {
   const began = Date.now();
   try {
     await inTime(story(cast));
-    if (cast.complaints.length > 0) throw new Error(cast.complaints.join("\n"));
+    if (cast.complaints.length > 0) throw new Error(cast.complaints.join('\n'));
     const seconds = ((Date.now() - began) / 1000).toFixed(1);
-    console.log(
-      [
-        "ok:",
-        sentence,
-        `(${[...cast.figures, `${seconds} s`].join(", ")})`,
-      ].join(" "),
-    );
+    console.log(['ok:', sentence, `(${[...cast.figures, `${seconds} s`].join(', ')})`].join(' '));
     return true;
   } catch (failure) {
-    console.log(
-      `FAILED: ${sentence}\n${await circumstances(failure, cast, sentence)}`,
-    );
+    console.log(`FAILED: ${sentence}\n${await circumstances(failure, cast, sentence)}`);
     return false;
   } finally {
     await cast.leave();
@@ -93,10 +85,7 @@ async function tell(sentence, story, house) {
 function inTime(story) {
   let timer;
   const late = new Promise((_, reject) => {
-    timer = setTimeout(
-      () => reject(new Error("the story took too long")),
-      STORY_MS,
-    );
+    timer = setTimeout(() => reject(new Error('the story took too long')), STORY_MS);
   });
   return Promise.race([story, late]).finally(() => clearTimeout(timer));
 }
@@ -106,12 +95,12 @@ async function circumstances(failure, cast, sentence) {
   const places = cast.people.map(async ({ page, complaints }, index) => {
     const picture = screenshot(`failed ${index} ${sentence}`);
     await page.screenshot({ path: picture }).catch(() => undefined);
-    return [`at ${page.url()}, see ${picture}`, ...complaints].join("\n  ");
+    return [`at ${page.url()}, see ${picture}`, ...complaints].join('\n  ');
   });
   const lines = [
     failure.stack ?? String(failure),
     ...(await Promise.all(places)),
     cast.house.log(),
   ];
-  return lines.join("\n").replace(/^/gm, "  ");
+  return lines.join('\n').replace(/^/gm, '  ');
 }

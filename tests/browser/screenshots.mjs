@@ -1,7 +1,7 @@
-import { mkdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 
-const FOLDER = join(import.meta.dirname, "../../target/screenshots");
+const FOLDER = join(import.meta.dirname, '../../target/screenshots');
 mkdirSync(FOLDER, { recursive: true });
 
 /** Takes those of the last run away. */
@@ -12,7 +12,4 @@ export function clearScreenshots() {
 
 /** Where the picture of this name is put. */
 export const screenshot = (name) =>
-  join(
-    FOLDER,
-    `${name.replace(/\W+/g, " ").trim().replaceAll(" ", "-").slice(0, 80)}.png`,
-  );
+  join(FOLDER, `${name.replace(/\W+/g, ' ').trim().replaceAll(' ', '-').slice(0, 80)}.png`);

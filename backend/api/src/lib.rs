@@ -52,6 +52,7 @@ pub struct Query(
     identity::IdentityQuery,
     identity::ApiTokenQuery,
     identity::AccountsQuery,
+    imports::InvitesQuery,
     roles::RolesQuery,
     communities::CommunitiesQuery,
     sessions::SessionsQuery,
@@ -108,6 +109,7 @@ pub struct Mutation(
     search::SynonymsMutation,
     search::AskedInVainMutation,
     imports::ImportsMutation,
+    imports::InvitesMutation,
     sso::SsoMutation,
 );
 

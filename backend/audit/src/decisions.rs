@@ -114,6 +114,7 @@ pub(crate) const KEPT: &[Kept] = &[
     kept(Roles, "identity.person_suspended", &["reason"]),
     kept(Roles, "identity.person_restored", &[]),
     kept(Roles, "communities.person_invited", &["role"]).of("invitation", "invitation"),
+    kept(Roles, "communities.invitation_withdrawn", &["role"]).of("invitation", "invitation"),
     kept(Roles, "communities.invitation_accepted", &[]).of("invitation", "invitation"),
     kept(Roles, "communities.member_joined", &["role"]).of("membership", "membership"),
     kept(Roles, "communities.member_changed", &["role"]).of("membership", "membership"),
@@ -148,6 +149,7 @@ pub(crate) const KEPT: &[Kept] = &[
     kept(Records, "imports.import_finished", &[]).of("import", "import"),
     kept(Records, "imports.roster_applied", &[]).of("roster", "roster"),
     kept(Records, "imports.roster_undone", &[]).of("roster", "roster"),
+    kept(Records, "imports.invites_sent", &[]).of("list", "invitelist"),
     kept(Records, "notifications.letter_sent_again", &[]).of("letter", "letter"),
 ];
 

@@ -25,14 +25,14 @@ pub use calendar::{DayOfWeek, DayUnit, WorkCalendar, WorkWeek, day_in, joined_la
 pub use commands::{
     Acceptance, Accepted, AcknowledgeNorms, AddMember, ArchiveCommunity, ChangeRole, CloneCohort,
     CreateCommunity, Holiday, InvitePerson, InvitePlaceholder, Invited, MutePerson, RemoveMember,
-    RestoreCommunity, UnmutePerson, UpdateAlumniAccess, UpdateCalendar, UpdateCommunity,
-    accept_invitation, admit, admit_all, close_room, end_mute, enter_room, invite_all, leave_room,
-    open_room, rearrange,
+    RestoreCommunity, SendInvitationAgain, UnmutePerson, UpdateAlumniAccess, UpdateCalendar,
+    UpdateCommunity, WithdrawInvitation, accept_invitation, admit, admit_all, close_room, end_mute,
+    enter_room, invite_all, leave_room, open_room, rearrange,
 };
 pub use events::{
     CalendarChanged, CohortEnded, CommunityArchived, CommunityChanged, CommunityCreated,
-    CommunityRestored, InvitationAccepted, MemberChanged, MemberJoined, MemberMuted, MemberRemoved,
-    MemberUnmuted, NormsAcknowledged, PersonInvited,
+    CommunityRestored, InvitationAccepted, InvitationWithdrawn, MemberChanged, MemberJoined,
+    MemberMuted, MemberRemoved, MemberUnmuted, NormsAcknowledged, PersonInvited,
 };
 pub use hours::WorkHours;
 pub use jobs::{MailInvitation, end_cohorts, lift_mutes, mint_invitation};
@@ -53,8 +53,9 @@ pub use store::{
     fellows_by_ids, holidays_of, invitation_seen, is_member, leads_of, member_counts,
     members_among, members_by_handles, members_page, membership_seen, memberships_of,
     memberships_of_people, memberships_page, mute_by_id, mutes_in, mutes_of, next_runs_of,
-    people_beginning_with, people_in_roles, person_seen, person_seen_by_handle,
-    readable_communities, readable_community_ids, rests, rooms_among, take_back_invitations,
+    open_invitations_page, open_invitations_to, openly_invited, people_beginning_with,
+    people_in_roles, person_seen, person_seen_by_handle, readable_communities,
+    readable_community_ids, rests, rooms_among, take_back_invitations,
 };
 pub use tables::{
     AlumniAccess, Community, CommunityKind, Invitation, Membership, Mute, Provenance, Role,

@@ -30,7 +30,10 @@ pub use calendar::{calendar_of, holidays_of};
 pub use change::NewMember;
 pub(crate) use change::*;
 pub(crate) use invitations::*;
-pub use invitations::{InvitationSeen, invitation_seen, take_back_invitations};
+pub use invitations::{
+    InvitationSeen, invitation_seen, open_invitations_page, open_invitations_to, openly_invited,
+    take_back_invitations,
+};
 pub(crate) use members::*;
 pub use members::{
     MemberFilter, is_member, leads_of, member_counts, members_among, members_by_handles,

@@ -52,7 +52,7 @@ account-sign-ins-ended = { $name } ist überall abgemeldet.
 account-reset = Brief für ein neues Passwort senden
 account-reset-sent = { $name } bekommt einen Brief für ein neues Passwort.
 account-invite = Einladung senden
-account-invite-again = Einladung noch einmal senden
+account-invite-again = Einladung zu { $community } noch einmal senden
 account-invited = Eine Einladung ist unterwegs an { $email }.
 account-places = Gemeinschaften
 account-places-none = Sie gehören zu keiner Gemeinschaft.
@@ -137,4 +137,53 @@ permission-act = { $act ->
     [ASK] Etwas von ihren Mitgliedern erfragen
     [LEAD] Sie archivieren und Mitglieder entfernen
    *[BRING_IN] Eine Liste eintragen
+}
+
+# viele auf einmal einladen
+invites-title = Menschen einladen
+invites-lead = Fügen Sie Adressen ein oder wählen Sie eine Datei. Sie sehen, was jede Zeile bewirkt, bevor ein Brief hinausgeht.
+invites-paste = Adressen
+invites-paste-hint = Eine Adresse in jeder Zeile; oder eine Tabelle, die so beginnt: name,email,community,role
+invites-place = Gemeinschaft für Zeilen, die keine nennen
+invites-place-hint = Eine Zeile kann eine andere nennen, so wie sie heißt.
+invites-no-place = Keine
+invites-look = Ansehen, was geschähe
+invites-file = Datei wählen
+invites-open = Offene Einladungen
+invites-find = Eine Adresse finden
+invites-none = Alle Eingeladenen sind gekommen, oder ihre Einladung lief ab.
+invites-none-such = Keine offene Einladung ist so.
+invites-by-platform = die Plattform
+invites-until = gilt bis { $day }
+invites-again = Noch einmal senden
+invites-withdraw = Zurückziehen
+invites-withdraw-title = Die Einladung an { $email } zurückziehen?
+invites-withdraw-text = Die gesendeten Links öffnen dann nichts mehr. Das lässt sich nicht rückgängig machen; Sie können neu einladen.
+invites-withdrawn = Die Einladung an { $email } ist zurückgezogen.
+invites-list-title = Eine Liste von Einladungen
+invites-list-lead = Noch ist nichts geschehen. Das würde jede Zeile bewirken.
+invites-list-sent = Die Briefe gehen einer nach dem anderen hinaus. Sie müssen nicht warten.
+invites-send = { $count ->
+    [one] Eine Person einladen
+   *[other] { $count } Personen einladen
+}
+invites-progress = { $sent } von { $count } eingeladen
+invites-correct = { $count ->
+    [one] Die ausgelassene Zeile berichtigen
+   *[other] Die { $count } ausgelassenen Zeilen berichtigen
+}
+invites-lines = Zeilen
+invites-all-lines = Alle Zeilen
+invites-no-lines = Eine solche Zeile gibt es nicht.
+invites-no-address = Keine Adresse
+invites-line-sent = Eingeladen
+invite-fate = { $fate ->
+    [INVITES] Bekommt einen Brief
+    [STAYS] Ist schon hier
+   *[REFUSED] Ausgelassen
+}
+invite-fate-count = { $fate ->
+    [INVITES] Bekommen einen Brief { $count }
+    [STAYS] Sind schon hier { $count }
+   *[REFUSED] Ausgelassen { $count }
 }

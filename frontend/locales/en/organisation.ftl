@@ -52,7 +52,7 @@ account-sign-ins-ended = { $name } is signed out everywhere.
 account-reset = Send a letter to choose a new password
 account-reset-sent = { $name } gets a letter to choose a new password.
 account-invite = Send an invitation
-account-invite-again = Send the invitation again
+account-invite-again = Send the invitation to { $community } again
 account-invited = An invitation is on its way to { $email }.
 account-places = Communities
 account-places-none = They belong to no community.
@@ -137,4 +137,53 @@ permission-act = { $act ->
     [ASK] Ask something of its members
     [LEAD] Archive it, and remove members
    *[BRING_IN] Bring in a roster
+}
+
+# inviting many at once
+invites-title = Invite people
+invites-lead = Paste addresses or choose a file. You see what each line would do before a letter goes out.
+invites-paste = Addresses
+invites-paste-hint = An address on each line; or a table that begins with: name,email,community,role
+invites-place = Community for lines that name none
+invites-place-hint = A line may name another one, by what it is called.
+invites-no-place = None
+invites-look = See what would happen
+invites-file = Choose a file
+invites-open = Open invitations
+invites-find = Find an address
+invites-none = Everybody who was invited has come, or their invitation ran out.
+invites-none-such = No open invitation is like this.
+invites-by-platform = the platform
+invites-until = works until { $day }
+invites-again = Send again
+invites-withdraw = Withdraw
+invites-withdraw-title = Withdraw the invitation to { $email }?
+invites-withdraw-text = The links that were sent open nothing any more. This cannot be undone; you can invite them anew.
+invites-withdrawn = The invitation to { $email } is withdrawn.
+invites-list-title = A list of invitations
+invites-list-lead = Nothing has happened yet. This is what each line would do.
+invites-list-sent = The letters go out one after the other. You need not wait.
+invites-send = { $count ->
+    [one] Invite one person
+   *[other] Invite { $count } people
+}
+invites-progress = { $sent } of { $count } invited
+invites-correct = { $count ->
+    [one] Correct the line that is left out
+   *[other] Correct the { $count } lines that are left out
+}
+invites-lines = Lines
+invites-all-lines = All lines
+invites-no-lines = There is no such line.
+invites-no-address = No address
+invites-line-sent = Invited
+invite-fate = { $fate ->
+    [INVITES] Gets a letter
+    [STAYS] Is here already
+   *[REFUSED] Left out
+}
+invite-fate-count = { $fate ->
+    [INVITES] Get a letter { $count }
+    [STAYS] Are here already { $count }
+   *[REFUSED] Left out { $count }
 }

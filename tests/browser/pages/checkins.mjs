@@ -1,5 +1,5 @@
 // What people are asked between sessions, found behind the page.
-import { COHORT } from "./conversation.mjs";
+import { COHORT } from './conversation.mjs';
 
 const CHECK_INS = `query ($slug: String!) {
   community(slug: $slug) {
@@ -25,9 +25,7 @@ export async function plansCheckIn(person, title) {
       community: community.id,
       title,
       opensAt: new Date(Date.now() + MONTH_MS).toISOString(),
-      questions: [
-        { kind: "SHORT_TEXT", words: "What happened?", visibility: "COHORT" },
-      ],
+      questions: [{ kind: 'SHORT_TEXT', words: 'What happened?', visibility: 'COHORT' }],
       nonce: title,
     },
   });

@@ -1,5 +1,5 @@
 // Colleagues who are asked, behind the page.
-import { COHORT } from "./conversation.mjs";
+import { COHORT } from './conversation.mjs';
 
 const PLACE = `query ($slug: String!) {
   community(slug: $slug) { id delivery { version { objectives { id } } } }
@@ -13,11 +13,8 @@ export async function consultationBy(person) {
     input: {
       community: community.id,
       objective: community.delivery.version.objectives[0].id,
-      colleague: {
-        name: "Ruth Adler",
-        email: `${crypto.randomUUID()}@example.org`,
-      },
-      question: "What do you look at first?",
+      colleague: { name: 'Ruth Adler', email: `${crypto.randomUUID()}@example.org` },
+      question: 'What do you look at first?',
       nonce: crypto.randomUUID(),
     },
   });

@@ -13,12 +13,11 @@ const POSTS = `query ($id: ID!) {
   }
 }`;
 const REPLY =
-  "mutation ($input: CreatePostInput!) { createPost(input: $input) { id number path } }";
-const EDIT =
-  "mutation ($input: EditPostInput!) { editPost(input: $input) { id revision } }";
+  'mutation ($input: CreatePostInput!) { createPost(input: $input) { id number path } }';
+const EDIT = 'mutation ($input: EditPostInput!) { editPost(input: $input) { id revision } }';
 
-export const COHORT = "leading-change-autumn";
-export const GUILD = "facilitation-guild";
+export const COHORT = 'leading-change-autumn';
+export const GUILD = 'facilitation-guild';
 
 /** Opens the conversation of this title as this person. */
 export async function opensConversation(person, title, community = COHORT) {
@@ -40,8 +39,7 @@ export class Conversation {
     this.person = person;
     this.id = id;
     this.title = title;
-    const place =
-      kind === "QUESTION" ? "questions" : `channels/${channel.slug}`;
+    const place = kind === 'QUESTION' ? 'questions' : `channels/${channel.slug}`;
     this.path = `/c/${community.slug}/${place}/${id}`;
   }
 
@@ -51,12 +49,12 @@ export class Conversation {
 
   /** The place to write, at the end of the conversation. */
   get composer() {
-    return this.page.getByRole("textbox", { name: /^Your (reply|answer)$/ });
+    return this.page.getByRole('textbox', { name: /^Your (reply|answer)$/ });
   }
 
   /** The post that says this. */
   post(words) {
-    return this.page.locator("[data-post]").filter({ hasText: words }).first();
+    return this.page.locator('[data-post]').filter({ hasText: words }).first();
   }
 
   async writes(body) {
@@ -74,26 +72,19 @@ export class Conversation {
   }
 
   async fromMenuOf(words, item) {
-    await this.person.chooses(
-      "What you can do with this post",
-      item,
-      this.post(words),
-    );
+    await this.person.chooses('What you can do with this post', item, this.post(words));
   }
 
   async edits(words, body) {
-    await this.fromMenuOf(words, "Edit");
-    await this.page.getByRole("textbox", { name: "Edit this post" }).fill(body);
+    await this.fromMenuOf(words, 'Edit');
+    await this.page.getByRole('textbox', { name: 'Edit this post' }).fill(body);
   }
 
   // As another program of the same person would, past the page.
 
   async posts() {
     const { thread } = await this.person.asks(POSTS, { id: this.id });
-    return {
-      readThrough: thread.readThrough,
-      list: thread.posts.edges.map(({ node }) => node),
-    };
+    return { readThrough: thread.readThrough, list: thread.posts.edges.map(({ node }) => node) };
   }
 
   async replyBehindThePage(body) {

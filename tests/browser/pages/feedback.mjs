@@ -1,5 +1,5 @@
 // Rounds in which people look at what others applied, made behind the page.
-import { COHORT } from "./conversation.mjs";
+import { COHORT } from './conversation.mjs';
 
 const PLACE = `query ($slug: String!) { community(slug: $slug) { id channels { id slug } } }`;
 const OPEN = `mutation ($input: CreateFeedbackRoundInput!) {
@@ -12,11 +12,7 @@ const ROUNDS = `query ($slug: String!) {
   community(slug: $slug) { id feedbackRounds { id title viewerFeedback { id state } } }
 }`;
 
-const levels = [
-  "One does not see it",
-  "One sees it",
-  "One could do it oneself",
-];
+const levels = ['One does not see it', 'One sees it', 'One could do it oneself'];
 
 /** Who leads opens a round with two criteria; each gives and gets feedback once. */
 export async function roundBy(leader, title) {
@@ -26,11 +22,8 @@ export async function roundBy(leader, title) {
       community: community.id,
       channel: community.channels[0].id,
       title,
-      body: "One talk in which you asked before you explained.",
-      criteria: ["What was done", "What came of it"].map((title) => ({
-        title,
-        levels,
-      })),
+      body: 'One talk in which you asked before you explained.',
+      criteria: ['What was done', 'What came of it'].map((title) => ({ title, levels })),
       each: 1,
       nonce: crypto.randomUUID(),
     },
@@ -42,18 +35,13 @@ export async function roundBy(leader, title) {
 /** Somebody hands something in. */
 export const handsIn = (person, round, title) =>
   person.asks(HAND_IN, {
-    input: {
-      round: round.id,
-      title,
-      body: "I asked, and waited.",
-      nonce: crypto.randomUUID(),
-    },
+    input: { round: round.id, title, body: 'I asked, and waited.', nonce: crypto.randomUUID() },
   });
 
 /** The first thing that waits for them in a round. */
 export async function askedOf(person, round) {
   const { feedbackRound } = await person.asks(ASKED, { id: round.id });
-  return feedbackRound.viewerFeedback.find(({ state }) => state === "ASKED");
+  return feedbackRound.viewerFeedback.find(({ state }) => state === 'ASKED');
 }
 
 /** The first round of the cohort. */
@@ -65,7 +53,6 @@ export async function roundFor(person) {
 /** What waits for them in it: both as the end of an address. */
 export async function feedbackFor(person) {
   const { id, viewerFeedback } = await roundFor(person);
-  const asked =
-    viewerFeedback.find(({ state }) => state === "ASKED") ?? viewerFeedback[0];
+  const asked = viewerFeedback.find(({ state }) => state === 'ASKED') ?? viewerFeedback[0];
   return { id: `${id}/${asked.id}` };
 }

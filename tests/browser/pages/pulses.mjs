@@ -1,5 +1,5 @@
 // What people are asked without their names, found and made behind the page.
-import { COHORT } from "./conversation.mjs";
+import { COHORT } from './conversation.mjs';
 
 const PULSES = `query ($slug: String!) {
   community(slug: $slug) {
@@ -28,18 +28,11 @@ async function pulseThat(person, isIt) {
 
 /** The first of the cohort that is asked of members. */
 export const transferOpen = (person) =>
-  pulseThat(
-    person,
-    ({ kind, state }) => state === "OPEN" && kind !== "REACTION",
-  );
-export const pulseClosed = (person) =>
-  pulseThat(person, ({ state }) => state === "CLOSED");
+  pulseThat(person, ({ kind, state }) => state === 'OPEN' && kind !== 'REACTION');
+export const pulseClosed = (person) => pulseThat(person, ({ state }) => state === 'CLOSED');
 /** The form for everybody in a room. */
 export const reactionOpen = (person) =>
-  pulseThat(
-    person,
-    ({ kind, state }) => state === "OPEN" && kind === "REACTION",
-  );
+  pulseThat(person, ({ kind, state }) => state === 'OPEN' && kind === 'REACTION');
 
 /** Who leads plans one that opens in a month. */
 export async function plansPulse(leader, title) {
@@ -47,7 +40,7 @@ export async function plansPulse(leader, title) {
   const { definePulse } = await leader.asks(DEFINE, {
     input: {
       community: id,
-      kind: "TRANSFER",
+      kind: 'TRANSFER',
       title,
       opensAt: new Date(Date.now() + 30 * 86_400_000).toISOString(),
       nonce: crypto.randomUUID(),

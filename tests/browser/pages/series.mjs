@@ -1,5 +1,5 @@
 // Questions that come one after another after a session, found and made behind the page.
-import { COHORT } from "./conversation.mjs";
+import { COHORT } from './conversation.mjs';
 
 const PLACE = `query ($slug: String!) {
   community(slug: $slug) {
@@ -24,20 +24,13 @@ export async function seriesFor(person, title) {
 export async function plansSeries(leader, title) {
   const { community } = await leader.asks(PLACE, { slug: COHORT });
   const sessions = community.sessions.edges.map(({ node }) => node);
-  const question = (title, expected) => ({
-    title,
-    body: "Without looking it up.",
-    expected,
-  });
+  const question = (title, expected) => ({ title, body: 'Without looking it up.', expected });
   const { spacePrompts } = await leader.asks(SPACE, {
     input: {
       session: sessions.find(({ number }) => number === 3).id,
       channel: community.channels[0].id,
       title,
-      questions: [
-        question("The first question", "The first answer"),
-        question("The second one"),
-      ],
+      questions: [question('The first question', 'The first answer'), question('The second one')],
       nonce: crypto.randomUUID(),
     },
   });

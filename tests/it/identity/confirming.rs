@@ -70,6 +70,11 @@ async fn whoever_changes_the_ways_in_shows_first_who_they_are() {
         ),
         ("createServiceToken", "name: \"x\"".to_owned(), "secret"),
         ("exportAuditLog", String::new(), "csv"),
+        (
+            "sendInvites",
+            "list: \"invitelist_01h455vb4pex5vsknk084sn02q\"".to_owned(),
+            "id",
+        ),
         ("appointAdministrator", somebody(), "id"),
         ("dismissAdministrator", somebody(), "id"),
         ("endSignIns", somebody(), "id"),

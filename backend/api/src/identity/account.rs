@@ -1,6 +1,6 @@
 //! Accounts as administrators see them.
 use super::PersonObject;
-use crate::communities::MembershipObject;
+use crate::communities::{InvitationObject, MembershipObject};
 use crate::confirmed::Confirmed;
 use crate::connection::{Connected, connected, cost, count};
 use crate::context::Asked;
@@ -147,6 +147,18 @@ impl AccountObject {
     /// Whether it is the directory that keeps them out.
     async fn is_suspended_by_directory(&self) -> bool {
         self.person.suspended_by_directory
+    }
+
+    /// Their invitations that nobody has accepted yet, the latest first.
+    async fn invitations(&self, ctx: &Context<'_>) -> Result<Vec<InvitationObject>> {
+        let Some(email) = &self.person.email else {
+            return Ok(Vec::new());
+        };
+        let (leave, now) = (leave(ctx)?, ctx.db().now());
+        let open =
+            ::communities::open_invitations_to(&ctx.conn(), &leave, (email.as_str(), now)).await?;
+        let object = |seen| InvitationObject { seen, token: None };
+        Ok(open.into_iter().map(object).collect())
     }
 
     /// What they are in communities, the latest joined first.
