@@ -33,13 +33,13 @@ export default {
   'Ending all sign-ins of somebody shuts the page that they have open': async ({ person }) => {
     const tomas = await person('tomas-herrera');
     await tomas.opens('/today');
+    tomas.expects(/401|Unauthorized|WebSocket/);
     const ines = await person('ines-duarte', PHONE);
     const id = await idOf(ines, 'tomas-herrera');
     await ines.opens(`/admin/people/${id}`);
     await ines.clicks('End all sign-ins');
     await ines.sees('Tomás Herrera is signed out everywhere.');
     assert.equal((await ines.asks(ROLES, { id })).account.signInCount, 0);
-    tomas.expects(/401|Unauthorized|WebSocket/);
     await tomas.opens('/inbox');
     await tomas.isAt(/\/signin/);
   },

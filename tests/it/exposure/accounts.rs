@@ -19,7 +19,8 @@ pub fn rows(person: &str) -> Vec<Row> {
     vec![
         (
             "accounts",
-            "{ accounts(first: 5, query: \"ada\") { edges { node { email } } } }".into(),
+            "{ accounts(first: 5, filter: { query: \"ada\" }) { edges { node { email } } } }"
+                .into(),
             SignIn,
             NotFound,
         ),

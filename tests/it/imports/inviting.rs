@@ -225,3 +225,41 @@ async fn who_leads_a_community_looks_after_its_invitations_and_nobody_sees_those
     assert_eq!(error_of(&by_stranger).0, "NOT_FOUND");
     assert!(by_amara.get("errors").is_none(), "{by_amara}");
 }
+
+#[tokio::test]
+async fn an_address_on_each_line_is_enough_and_spreadsheets_divide_as_they_like() {
+    let stage = Stage::new().await;
+    let (ines, cohort, _) = looked_at(&stage).await;
+    let plain = "ruth@example.org\n\nTom Berg, tom@example.org\n";
+    let divided =
+        "Name;E-Mail;Gemeinschaft;Rolle\nRuth;ruth@example.org;LEADING CHANGE;Expert\n;;;\n";
+
+    let input = json!({ "text": plain, "community": cohort.id.to_string() });
+    let plain = acts(&ines, "previewInvites", input).await;
+    let (_, plain) = list_of(&ines, &plain["data"]["previewInvites"]["id"], None).await;
+    let divided = acts(&ines, "previewInvites", json!({ "text": divided })).await;
+    let (_, divided) = list_of(&ines, &divided["data"]["previewInvites"]["id"], None).await;
+    let no_table = acts(
+        &ines,
+        "previewInvites",
+        json!({ "text": "who,where\nRuth,here" }),
+    )
+    .await;
+
+    let emails: Vec<&str> = plain
+        .iter()
+        .filter_map(|line| line["email"].as_str())
+        .collect();
+    assert_eq!(emails, ["ruth@example.org", "tom@example.org"]);
+    assert!(
+        plain.iter().all(|line| line["fate"] == "INVITES"),
+        "{plain:?}"
+    );
+    assert_eq!(divided.len(), 1);
+    assert_eq!(divided[0]["role"], "EXPERT");
+    assert_eq!(divided[0]["community"]["name"], cohort.name);
+    assert_eq!(
+        error_of(&no_table).1,
+        "the first line names no column email"
+    );
+}

@@ -10,11 +10,23 @@ use ::identity::{
     AppointAdministrator, DismissAdministrator, EndSignIns, OverseePeople, Person,
     SendPasswordReset,
 };
-use async_graphql::{Context, Object};
+use async_graphql::{Context, InputObject, Object};
 use chrono::{DateTime, Utc};
 use kernel::{CommunityId, First, Organisation, Permit, PersonId, Result, optional_line, permit};
 
 const TYPED_CHARS_MAX: usize = 100;
+
+/// Which accounts are looked at; nothing given is all.
+#[derive(Default, InputObject)]
+#[graphql(name = "AccountFilter")]
+pub struct AccountsWanted {
+    /// Part of a name, a handle or an e-mail address.
+    query: Option<String>,
+    /// Only those that stand so.
+    state: Option<AccountState>,
+    /// Only those who are this to the whole organisation.
+    role: Option<OrganisationRole>,
+}
 
 /// Somebody's account, for those who look after the organisation.
 pub struct AccountObject {
@@ -191,26 +203,22 @@ impl AccountsQuery {
     async fn accounts(
         &self,
         ctx: &Context<'_>,
+        #[graphql(default)] filter: AccountsWanted,
         #[graphql(desc = "1 to 100.")] first: i32,
         after: Option<String>,
-        #[graphql(desc = "Part of a name, a handle or an e-mail address.")] query: Option<String>,
-        #[graphql(desc = "Only those that stand so.")] state: Option<AccountState>,
-        #[graphql(desc = "Only those who are this to the whole organisation.")] role: Option<
-            OrganisationRole,
-        >,
     ) -> Result<Connected<AccountObject>> {
         let leave = leave(ctx)?;
         let page = (First::parse(first)?, after.as_deref());
+        let AccountsWanted { query, state, role } = filter;
         let text = match query {
             Some(query) => optional_line("query", &query, TYPED_CHARS_MAX)?,
             None => None,
         };
-        let auditors = ctx.app().settings.auditors.clone();
         let filter = AccountFilter {
             text,
             state,
             role,
-            auditors,
+            auditors: ctx.app().settings.auditors.clone(),
         };
         let asked = (&filter, ctx.db().now());
         let found = ::communities::accounts_page(&ctx.conn(), &leave, asked, page).await?;

@@ -215,31 +215,3 @@ fn read(typed: &Typed, known: &Known) -> Result<(String, CommunityId, Role), Str
     let role = role_of(&typed.role)?.unwrap_or(Role::Learner);
     Ok((email, place, role))
 }
-
-#[cfg(test)]
-mod tests {
-    use super::{Typed, lines_of};
-
-    #[test]
-    fn a_table_with_names_of_columns_and_a_plain_list_are_both_read() {
-        let table = "Name;E-Mail;Community;Role\nRuth Adler;ruth@example.org;Autumn;expert\n;;;\n";
-        let plain = "ruth@example.org\n\nTom Berg, tom@example.org\n";
-
-        let table = lines_of(table).expect("a table");
-        let plain = lines_of(plain).expect("a list");
-
-        let ruth = Typed {
-            number: 2,
-            name: "Ruth Adler".to_owned(),
-            email: "ruth@example.org".to_owned(),
-            place: "Autumn".to_owned(),
-            role: "expert".to_owned(),
-        };
-        assert_eq!(table, [ruth]);
-        let emails: Vec<&str> = plain.iter().map(|line| &*line.email).collect();
-        assert_eq!(emails, ["ruth@example.org", "tom@example.org"]);
-        assert_eq!(plain[1].name, "Tom Berg");
-        assert!(lines_of("who,where\nRuth,here").is_err());
-        assert!(lines_of(" \n").is_err());
-    }
-}

@@ -30,9 +30,7 @@ export const askedIn = (url: URL): AskedAccounts => ({
 
 export const variablesOf = ({ query, state, role }: AskedAccounts) => ({
   first: PAGE,
-  query: query || undefined,
-  state,
-  role,
+  filter: { query: query || undefined, state, role },
 });
 
 const words = () => speakAlso('organisation');
