@@ -1,5 +1,6 @@
 //! Every root field of the schema, asked by nobody and by a stranger. A new field without a line here
 //! fails: whoever adds one says what it shows to whom.
+mod accounts;
 mod audit;
 mod checkins;
 mod consultations;
@@ -115,6 +116,8 @@ async fn no_field_tells_a_stranger_what_is_not_theirs() {
     let held = Sessions::of(&stage, &ada, &community).await;
     let imagined = World::imagined();
     let (mut table, mut guesses) = (table(&world), table(&imagined));
+    table.extend(accounts::rows(&world.person));
+    guesses.extend(accounts::rows(&imagined.person));
     table.extend(factors::rows(&world.person));
     guesses.extend(factors::rows(&imagined.person));
     table.extend(questions::rows(&world));

@@ -1,4 +1,5 @@
 //! People come in and go out.
+mod accounts;
 mod alike;
 mod confirming;
 mod factors;

@@ -1,6 +1,7 @@
 //! Archives come in: every record is accounted for, and nothing comes in twice.
 mod archive;
 mod arrivals;
+mod inviting;
 mod roster;
 mod rosters;
 mod sheet;

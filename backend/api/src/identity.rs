@@ -1,13 +1,17 @@
 //! People and their sign-ins as GraphQL shows them.
+mod account;
 mod api_token;
 mod factors;
+mod loaders;
 mod mutations;
 mod person;
 mod query;
 mod viewer;
 
+pub use account::{AccountsMutation, AccountsQuery};
 pub use api_token::{ApiTokenMutation, ApiTokenObject, ApiTokenQuery};
 pub use factors::FactorsMutation;
+pub use loaders::AccountLoaders;
 pub use mutations::{IdentityMutation, enter, visitor};
 pub use person::PersonObject;
 pub use query::IdentityQuery;

@@ -28,6 +28,7 @@ mod pairings;
 mod prompts;
 mod pulses;
 mod questions;
+mod roles;
 mod search;
 mod server_info;
 mod sessions;
@@ -50,6 +51,9 @@ pub struct Query(
     server_info::ServerQuery,
     identity::IdentityQuery,
     identity::ApiTokenQuery,
+    identity::AccountsQuery,
+    imports::InvitesQuery,
+    roles::RolesQuery,
     communities::CommunitiesQuery,
     sessions::SessionsQuery,
     channels::ChannelsQuery,
@@ -78,6 +82,7 @@ pub struct Mutation(
     identity::IdentityMutation,
     identity::FactorsMutation,
     identity::ApiTokenMutation,
+    identity::AccountsMutation,
     communities::CommunitiesMutation,
     sessions::ProgramsMutation,
     sessions::SessionsMutation,
@@ -104,6 +109,7 @@ pub struct Mutation(
     search::SynonymsMutation,
     search::AskedInVainMutation,
     imports::ImportsMutation,
+    imports::InvitesMutation,
     sso::SsoMutation,
 );
 

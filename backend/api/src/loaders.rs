@@ -3,6 +3,7 @@ use crate::App;
 use crate::checkins::CheckInLoaders;
 use crate::communities::CommunityLoaders;
 use crate::feedback::FeedbackLoaders;
+use crate::identity::AccountLoaders;
 use crate::misconceptions::MisconceptionLoaders;
 use crate::pairings::PairingLoaders;
 use crate::prompts::PromptLoaders;
@@ -47,6 +48,7 @@ pub struct Loaders {
     pub misconceptions: MisconceptionLoaders,
     pub pairings: PairingLoaders,
     pub feedback: FeedbackLoaders,
+    pub accounts: AccountLoaders,
     pub people: DataLoader<People>,
     pub files: DataLoader<FilesOfPosts>,
     pub shared_files: DataLoader<FilesById>,
@@ -67,6 +69,7 @@ impl Loaders {
             misconceptions: MisconceptionLoaders::new(app, actor),
             pairings: PairingLoaders::new(app, actor),
             feedback: FeedbackLoaders::new(app, actor),
+            accounts: AccountLoaders::new(app),
             people: batched(People(own())),
             files: batched(FilesOfPosts(own())),
             shared_files: batched(FilesById(own())),

@@ -66,6 +66,7 @@ pub(crate) const KEPT: &[Kept] = &[
     kept(SignIns, "identity.signed_out", &[]),
     kept(SignIns, "identity.password_changed", &[]),
     kept(SignIns, "identity.reset_minted", &[]),
+    kept(SignIns, "identity.reset_sent", &[]),
     kept(SignIns, "identity.second_factor_set", &[]),
     kept(SignIns, "identity.second_factor_removed", &["since"]),
     kept(
@@ -116,6 +117,7 @@ pub(crate) const KEPT: &[Kept] = &[
     kept(Roles, "identity.person_suspended", &["reason"]),
     kept(Roles, "identity.person_restored", &[]),
     kept(Roles, "communities.person_invited", &["role"]).of("invitation", "invitation"),
+    kept(Roles, "communities.invitation_withdrawn", &["role"]).of("invitation", "invitation"),
     kept(Roles, "communities.invitation_accepted", &[]).of("invitation", "invitation"),
     kept(Roles, "communities.member_joined", &["role"]).of("membership", "membership"),
     kept(Roles, "communities.member_changed", &["role"]).of("membership", "membership"),
@@ -150,6 +152,7 @@ pub(crate) const KEPT: &[Kept] = &[
     kept(Records, "imports.import_finished", &[]).of("import", "import"),
     kept(Records, "imports.roster_applied", &[]).of("roster", "roster"),
     kept(Records, "imports.roster_undone", &[]).of("roster", "roster"),
+    kept(Records, "imports.invites_sent", &[]).of("list", "invitelist"),
     kept(Records, "notifications.letter_sent_again", &[]).of("letter", "letter"),
 ];
 

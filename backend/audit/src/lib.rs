@@ -33,6 +33,6 @@ pub use decisions::{Topic, decided, is_kept};
 pub use events::{AuditLogExported, Copied, CopyNews};
 pub use jobs::KeepAuditLog;
 pub use policy::ReadAuditLog;
-pub use store::{AuditLogFilter, entries_after, entry_count, log_page};
+pub use store::{AuditLogFilter, appointed_by, entries_after, entry_count, log_page};
 pub use tables::Entry;
 pub use verify::{Checked, Flaw, Seal, verify, verify_newest};

@@ -197,3 +197,23 @@ impl Entry {
         decisions::topic_of(&self.kind)
     }
 }
+
+/// Who has a person look after the organisation, as the log tells it; nobody where the platform did it by itself.
+pub async fn appointed_by(
+    conn: &Conn<'_>,
+    _: &Permit<ReadAuditLog, Organisation>,
+    person: PersonId,
+) -> Result<Option<PersonId>> {
+    const KINDS: [&str; 2] = [
+        "identity.administrator_appointed",
+        "identity.person_created",
+    ];
+    let last = entry::Entity::find()
+        .filter(Column::PersonId.eq(person))
+        .filter(Column::Kind.is_in(KINDS))
+        .order_by_desc(Column::Number)
+        .limit(1)
+        .one(conn)
+        .await?;
+    Ok(last.and_then(|entry| entry.actor_id))
+}

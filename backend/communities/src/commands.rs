@@ -19,7 +19,9 @@ pub use calendar::{Holiday, UpdateCalendar};
 pub use clone::CloneCohort;
 pub use found::{CreateCommunity, UpdateCommunity};
 pub(crate) use invite::MintInvitation;
-pub use invite::{InvitePerson, InvitePlaceholder, Invited, invite_all};
+pub use invite::{
+    InvitePerson, InvitePlaceholder, Invited, SendInvitationAgain, WithdrawInvitation, invite_all,
+};
 pub use join::{Acceptance, Accepted, accept_invitation};
 pub use many::{admit_all, rearrange};
 pub use members::{AcknowledgeNorms, AddMember, ChangeRole, RemoveMember, admit};

@@ -51,6 +51,14 @@ pub struct PersonInvited {
     pub role: Role,
 }
 
+/// An invitation was taken back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InvitationWithdrawn {
+    pub community: CommunityId,
+    pub invitation: InvitationId,
+    pub role: Role,
+}
+
 /// Somebody came by an invitation. Who was a member before stays what they were.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InvitationAccepted {
@@ -139,6 +147,7 @@ of_a_community! {
     CohortEnded "communities.cohort_ended",
     PersonInvited "communities.person_invited",
     InvitationAccepted "communities.invitation_accepted",
+    InvitationWithdrawn "communities.invitation_withdrawn",
     MemberJoined "communities.member_joined",
     MemberChanged "communities.member_changed",
     MemberRemoved "communities.member_removed",

@@ -25,20 +25,20 @@ pub use calendar::{DayOfWeek, DayUnit, WorkCalendar, WorkWeek, day_in, joined_la
 pub use commands::{
     Acceptance, Accepted, AcknowledgeNorms, AddMember, ArchiveCommunity, ChangeRole, CloneCohort,
     CreateCommunity, Holiday, InvitePerson, InvitePlaceholder, Invited, MutePerson, RemoveMember,
-    RestoreCommunity, UnmutePerson, UpdateAlumniAccess, UpdateCalendar, UpdateCommunity,
-    accept_invitation, admit, admit_all, close_room, end_mute, enter_room, invite_all, leave_room,
-    open_room, rearrange,
+    RestoreCommunity, SendInvitationAgain, UnmutePerson, UpdateAlumniAccess, UpdateCalendar,
+    UpdateCommunity, WithdrawInvitation, accept_invitation, admit, admit_all, close_room, end_mute,
+    enter_room, invite_all, leave_room, open_room, rearrange,
 };
 pub use events::{
     CalendarChanged, CohortEnded, CommunityArchived, CommunityChanged, CommunityCreated,
-    CommunityRestored, InvitationAccepted, MemberChanged, MemberJoined, MemberMuted, MemberRemoved,
-    MemberUnmuted, NormsAcknowledged, PersonInvited,
+    CommunityRestored, InvitationAccepted, InvitationWithdrawn, MemberChanged, MemberJoined,
+    MemberMuted, MemberRemoved, MemberUnmuted, NormsAcknowledged, PersonInvited,
 };
 pub use hours::WorkHours;
 pub use jobs::{MailInvitation, end_cohorts, lift_mutes, mint_invitation};
 pub use policy::{
-    ARCHIVED, Ask, CommunitySeen, Grow, Introduce, Lead, Manage, MemberSeen, Moderate, Oversee,
-    PersonSeen, Read, See, Silence, allows, muted, steps_in, unless_archived,
+    ARCHIVED, Ask, CommunitySeen, Found, Grow, Introduce, Lead, Manage, MemberSeen, Moderate,
+    Oversee, PersonSeen, Read, See, Silence, allows, muted, steps_in, unless_archived,
 };
 pub use recurrence::{Often, occurrences};
 pub use scope::{
@@ -46,12 +46,14 @@ pub use scope::{
     standing_of, standings,
 };
 pub use store::{
-    InvitationSeen, MemberFilter, NewMember, answer_promises, calendar_of, communities_in_common,
+    AccountFilter, AccountState, InvitationSeen, MemberFilter, NewMember, OrganisationRole,
+    account_by_id, accounts_page, answer_promises, calendar_of, communities_in_common,
     communities_of_people, communities_open, communities_visible_to, communities_with_norms_ahead,
     community_by_id, community_by_slug, community_seen, community_seen_by_slug, everybody_in,
     fellows_by_ids, holidays_of, invitation_seen, is_member, leads_of, member_counts,
     members_among, members_by_handles, members_page, membership_seen, memberships_of,
-    memberships_page, mute_by_id, mutes_in, mutes_of, next_runs_of, people_beginning_with,
+    memberships_of_people, memberships_page, mute_by_id, mutes_in, mutes_of, next_runs_of,
+    open_invitations_page, open_invitations_to, openly_invited, people_beginning_with,
     people_in_roles, person_seen, person_seen_by_handle, readable_communities,
     readable_community_ids, rests, rooms_among, take_back_invitations,
 };

@@ -10,6 +10,7 @@ use sea_orm::{
 };
 use std::collections::{HashMap, HashSet};
 
+mod accounts;
 mod alumni;
 mod calendar;
 mod change;
@@ -18,6 +19,10 @@ mod members;
 mod mutes;
 mod people;
 
+pub use accounts::{
+    AccountFilter, AccountState, OrganisationRole, account_by_id, accounts_page,
+    memberships_of_people,
+};
 pub(crate) use alumni::*;
 pub use alumni::{everybody_in, next_runs_of};
 pub(crate) use calendar::*;
@@ -25,7 +30,10 @@ pub use calendar::{calendar_of, holidays_of};
 pub use change::NewMember;
 pub(crate) use change::*;
 pub(crate) use invitations::*;
-pub use invitations::{InvitationSeen, invitation_seen, take_back_invitations};
+pub use invitations::{
+    InvitationSeen, invitation_seen, open_invitations_page, open_invitations_to, openly_invited,
+    take_back_invitations,
+};
 pub(crate) use members::*;
 pub use members::{
     MemberFilter, is_member, leads_of, member_counts, members_among, members_by_handles,

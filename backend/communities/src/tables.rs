@@ -227,6 +227,8 @@ pub mod membership {
         pub former_role: Option<Role>,
         /// Until when they read and do not write; it is taken away when that is over.
         pub muted_until: Option<DateTimeUtc>,
+        /// Who gave them the role; nobody where no person did, or it was not kept yet.
+        pub granted_by_id: Option<PersonId>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

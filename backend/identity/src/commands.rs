@@ -1,4 +1,5 @@
 //! What can be done with people and their sign-ins.
+mod accounts;
 mod api_tokens;
 mod confirm;
 mod factors;
@@ -12,6 +13,7 @@ mod sign_ins;
 mod suspend;
 mod vouched;
 
+pub use accounts::{AppointAdministrator, DismissAdministrator, EndSignIns, SendPasswordReset};
 pub use api_tokens::{CreateApiToken, CreateServiceToken, RevokeApiToken, TouchApiToken};
 pub use confirm::{Proof, confirm_sign_in};
 pub use factors::{

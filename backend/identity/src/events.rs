@@ -71,6 +71,12 @@ pub struct ResetMinted {
     pub person: PersonId,
 }
 
+/// An administrator had the letter sent with which somebody chooses a new password.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ResetSent {
+    pub person: PersonId,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProfileChanged {
     pub person: PersonId,
@@ -215,6 +221,7 @@ personal! {
     SignedOut "identity.signed_out",
     PasswordChanged "identity.password_changed",
     ResetMinted "identity.reset_minted",
+    ResetSent "identity.reset_sent",
     PersonSuspended "identity.person_suspended",
     PersonRestored "identity.person_restored",
     SecondFactorSet "identity.second_factor_set",

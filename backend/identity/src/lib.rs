@@ -28,23 +28,14 @@ mod visitor;
 
 pub use api_token::{Bearer, Scope, Scopes};
 pub use commands::{
-    Attempt, BeginSecondFactor, CompleteOnboarding, CreateApiToken, CreatePerson,
-    CreateServiceToken, Described, FactorSeed, FreshSignIn, NewPerson, NewPlaceholder, Proof,
-    RECOVERY_CODES, Reach, RenewRecoveryCodes, RequestPasswordReset, RequestSignInLink,
-    ResetPassword, ResetSecondFactor, RestorePerson, RevokeApiToken, RevokeSignIn, SealFactors,
-    SignInAs, SignInByLink, SignOut, Standing, SuspendPerson, SweepExpired, TouchApiToken,
-    TouchSignIn, UpdatePreferences, UpdateProfile, address_placeholder, appoint, change_password,
-    claim_account, claim_vouched, confirm_second_factor, confirm_sign_in, create_described,
-    create_person, create_placeholders, deactivate, describe_anew, dismiss, end_sign_ins_of,
-    forget_placeholders, is_link_worth_telling, is_worth_telling, mark_of, open_sign_in,
-    open_sign_in_shown, reactivate, remove_second_factor, reset_password, sign_in, sign_in_by_link,
+    AppointAdministrator, Attempt, BeginSecondFactor, CompleteOnboarding, CreateApiToken, CreatePerson, CreateServiceToken, Described, DismissAdministrator, EndSignIns, FactorSeed, FreshSignIn, NewPerson, NewPlaceholder, Proof, RECOVERY_CODES, Reach, RenewRecoveryCodes, RequestPasswordReset, RequestSignInLink, ResetPassword, ResetSecondFactor, RestorePerson, RevokeApiToken, RevokeSignIn, SealFactors, SendPasswordReset, SignInAs, SignInByLink, SignOut, Standing, SuspendPerson, SweepExpired, TouchApiToken, TouchSignIn, UpdatePreferences, UpdateProfile, address_placeholder, appoint, change_password, claim_account, claim_vouched, confirm_second_factor, confirm_sign_in, create_described, create_person, create_placeholders, deactivate, describe_anew, dismiss, end_sign_ins_of, forget_placeholders, is_link_worth_telling, is_worth_telling, mark_of, open_sign_in, open_sign_in_shown, reactivate, remove_second_factor, reset_password, sign_in, sign_in_by_link,
 };
 pub use events::{
     AdministratorAppointed, AdministratorDismissed, ApiTokenCreated, ApiTokenRevoked,
     PasswordChanged, PersonCreated, PersonForgotten, PersonRestored, PersonSuspended,
     PreferencesChanged, ProfileChanged, RecoveryCodeUsed, RecoveryCodesRenewed, Refused,
-    ResetMinted, SecondFactorRemoved, SecondFactorReset, SecondFactorSet, SignInConfirmed,
-    SignInLinkMinted, SignInRefused, SignedIn, SignedOut,
+    ResetMinted, ResetSent, SecondFactorRemoved, SecondFactorReset, SecondFactorSet,
+    SignInConfirmed, SignInLinkMinted, SignInRefused, SignedIn, SignedOut,
 };
 pub use hasher::{Check, Hasher};
 pub use jobs::{MailReset, MailSignIn, mint_reset, mint_sign_in};
@@ -54,15 +45,15 @@ pub use parse::{
 };
 pub use password::{NewPassword, PASSWORD_CHARS_MAX, PASSWORD_CHARS_MIN, check_strength};
 pub use policy::{
-    OverseeTokens, ResetFactor, Suspend, TokenUse, actor_by_token, actor_of, allows_use, is_alive,
-    is_confirmed, token_wants_touch, wants_touch,
+    Appoint, LookAfter, OverseePeople, OverseeTokens, ResetFactor, Suspend, TokenUse,
+    actor_by_token, actor_of, allows_use, is_alive, is_confirmed, token_wants_touch, wants_touch,
 };
 pub use preferences::{LANGUAGES, Preferences, ReadingFont, TextScale, Theme};
 pub use secret::{Secret, token_hash};
 pub use store::{
-    api_token_seen, api_tokens_of, api_tokens_page, has_password, nobody_is_here, people_by_emails,
-    people_by_ids, people_count, people_walked, person_by_email, person_by_handle, person_by_id,
-    recovery_codes_left, sign_in_seen, sign_ins_of,
+    api_token_seen, api_tokens_of, api_tokens_page, has_password, last_here_of, nobody_is_here,
+    people_by_emails, people_by_ids, people_count, people_walked, person_by_email,
+    person_by_handle, person_by_id, recovery_codes_left, sign_in_seen, sign_ins_of, with_password,
 };
 pub use tables::{ApiToken, Person, SignIn, person};
 pub use visitor::{Visitor, device_label, household};

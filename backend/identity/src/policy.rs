@@ -21,6 +21,10 @@ pub enum AddPeople {}
 pub enum Vouch {}
 /// To keep somebody out of the organisation, and to let them in again.
 pub enum Suspend {}
+/// To know of everybody who has an account, how they come in and what they are here.
+pub enum OverseePeople {}
+/// To end the sign-ins of somebody else, and to have a way in sent to them.
+pub enum LookAfter {}
 /// To take the second factor off somebody who lost it.
 pub enum ResetFactor {}
 /// To give a token these scopes.
@@ -148,6 +152,33 @@ impl Policy<Suspend> for Person {
     }
 }
 
+impl Policy<OverseePeople> for Organisation {
+    const NOUN: &'static str = "organisation";
+
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        match actor {
+            Actor::System | Actor::Administrator(_) => Verdict::Allow,
+            Actor::Person(_) => Verdict::Deny("only administrators look after the accounts of all"),
+            Actor::Anonymous => Verdict::Hide,
+        }
+    }
+}
+
+impl Policy<LookAfter> for Person {
+    const NOUN: &'static str = "person";
+
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        match actor {
+            Actor::Administrator(id) if *id == self.id => {
+                Verdict::Deny("look after your own account in your settings")
+            }
+            Actor::System | Actor::Administrator(_) => Verdict::Allow,
+            // Who may not do it learns nothing of who is here.
+            Actor::Person(_) | Actor::Anonymous => Verdict::Hide,
+        }
+    }
+}
+
 impl Policy<ResetFactor> for Person {
     const NOUN: &'static str = "person";
 
@@ -168,8 +199,12 @@ impl Policy<Appoint> for Person {
 
     fn verdict(&self, actor: &Actor) -> Verdict {
         match actor {
-            Actor::System => Verdict::Allow,
-            Actor::Administrator(_) | Actor::Person(_) | Actor::Anonymous => Verdict::Hide,
+            // Nobody gives up the office unseen, and the last one cannot.
+            Actor::Administrator(id) if *id == self.id => {
+                Verdict::Deny("ask another administrator to take this from you")
+            }
+            Actor::System | Actor::Administrator(_) => Verdict::Allow,
+            Actor::Person(_) | Actor::Anonymous => Verdict::Hide,
         }
     }
 }

@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use kernel::{Conn, PersonId, Result};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, RelationTrait};
 
+mod accounts;
 mod api_tokens;
 mod change;
 mod factors;
@@ -12,6 +13,8 @@ mod people;
 mod throttles;
 mod tokens;
 
+pub(crate) use accounts::administrators_beside;
+pub use accounts::{last_here_of, with_password};
 pub(crate) use api_tokens::{
     Making, api_token_by_id, api_tokens_held, delete_api_token, delete_api_tokens_of,
     delete_api_tokens_past, insert_api_token, touch_api_token,

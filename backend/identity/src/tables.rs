@@ -105,6 +105,25 @@ pub(crate) mod sign_in {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+pub(crate) mod last_here {
+    use super::PersonId;
+    use sea_orm::entity::prelude::*;
+
+    /// When somebody was here last, to a few minutes. A sign-in that is over tells it no more.
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "last_here")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub person_id: PersonId,
+        pub at: DateTimeUtc,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 pub(crate) mod one_time_token {
     use super::{PersonId, TokenId};
     use sea_orm::entity::prelude::*;

@@ -1,5 +1,5 @@
 //! What imports tell.
-use kernel::{CommunityId, Event, ImportId, Place, RosterId};
+use kernel::{CommunityId, Event, ImportId, InviteListId, Place, RosterId};
 use serde::{Deserialize, Serialize};
 
 /// An archive or a roster was brought in as far as it could be; the sheet stands with the run.
@@ -47,5 +47,20 @@ impl Event for RosterUndone {
 
     fn place(&self) -> Place {
         Place::community(self.community)
+    }
+}
+
+/// Everybody on a list is being invited.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InvitesSent {
+    pub list: InviteListId,
+}
+
+impl Event for InvitesSent {
+    const KIND: &'static str = "imports.invites_sent";
+    const KEEPS_ORIGIN: bool = true;
+
+    fn place(&self) -> Place {
+        Place::default()
     }
 }

@@ -10,6 +10,7 @@
 mod conversations;
 mod events;
 mod html;
+mod inviting;
 mod landing;
 mod origin;
 mod people;
@@ -23,7 +24,8 @@ mod store;
 mod tables;
 mod words;
 
-pub use events::{ImportFinished, RosterApplied, RosterUndone};
+pub use events::{ImportFinished, InvitesSent, RosterApplied, RosterUndone};
+pub use inviting::{PreviewInvites, SendInviteList, SendInvites, send_invite_list};
 pub use policy::{Apply, BringIn, RosterSeen};
 pub use progress::{Progress, Unheard};
 pub use roster::{
@@ -33,5 +35,8 @@ pub use roster::{
 pub use sheet::{Dropped, Line, Sheet};
 pub use slack::import_slack;
 pub use stackexchange::import_stackexchange;
-pub use store::{roster_lines_page, roster_seen, rosters_page};
-pub use tables::{Roster, RosterFate, RosterLine};
+pub use store::{
+    InviteCounts, invite_counts, invite_lines_page, invite_list, roster_lines_page, roster_seen,
+    rosters_page,
+};
+pub use tables::{InviteFate, InviteLine, InviteList, Roster, RosterFate, RosterLine};

@@ -168,6 +168,7 @@ impl BringInPeople {
             person: person.id,
             role: newcomer.role,
             provenance: Provenance::Import,
+            granted_by: actor.person(),
         };
         communities::admit(tx, actor, member).await?;
         Ok(Arrival::New(person))

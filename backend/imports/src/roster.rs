@@ -3,7 +3,7 @@
 mod commands;
 mod letters;
 mod plan;
-mod table;
+pub(crate) mod table;
 
 pub use commands::{ApplyRoster, PreviewRoster, SweepRosters, UndoRoster};
 pub use letters::{InviteArrivals, invite_arrivals};

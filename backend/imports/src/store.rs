@@ -9,8 +9,11 @@ use sea_orm::{
 };
 use std::collections::HashMap;
 
+mod inviting;
 mod rosters;
 
+pub(crate) use inviting::*;
+pub use inviting::{InviteCounts, invite_counts, invite_lines_page, invite_list};
 pub(crate) use rosters::*;
 pub use rosters::{roster_lines_page, roster_seen, rosters_page};
 

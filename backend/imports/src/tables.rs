@@ -1,4 +1,6 @@
 //! The tables of imports.
+pub use invite_line::{Fate as InviteFate, Model as InviteLine};
+pub use invite_list::Model as InviteList;
 pub use roster::Model as Roster;
 pub use roster_line::{Fate as RosterFate, Model as RosterLine};
 
@@ -126,6 +128,77 @@ pub(crate) mod import_link {
         #[sea_orm(primary_key, auto_increment = false)]
         pub key: String,
         pub target_id: Uuid,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod invite_list {
+    use kernel::{InviteListId, PersonId};
+    use sea_orm::entity::prelude::*;
+
+    /// People who are to be invited, before it is done and afterwards.
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "invite_list")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: InviteListId,
+        pub made_by: Option<PersonId>,
+        pub created_at: DateTimeUtc,
+        /// Since when its letters go out.
+        pub sent_at: Option<DateTimeUtc>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod invite_line {
+    use async_graphql::Enum;
+    use communities::Role;
+    use kernel::{CommunityId, InviteListId};
+    use sea_orm::entity::prelude::*;
+
+    /// What a line of a list of invitations does.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Enum, EnumIter, DeriveActiveEnum)]
+    #[graphql(name = "InviteFate")]
+    #[sea_orm(
+        rs_type = "String",
+        db_type = "String(StringLen::None)",
+        rename_all = "snake_case"
+    )]
+    pub enum Fate {
+        /// A letter with a way in goes out.
+        Invites,
+        /// Nothing happens, because they are there or were invited.
+        Stays,
+        /// Nothing happens, because something is wrong with it.
+        Refused,
+    }
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "invite_line")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub list_id: InviteListId,
+        /// Where it stands in the list; the first line has the number 1.
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub line: i32,
+        pub name: String,
+        /// In the form of `identity::parse_email`, or as typed when it is refused.
+        pub email: String,
+        /// The community as it was typed.
+        pub place: String,
+        pub community_id: Option<CommunityId>,
+        pub role: Option<Role>,
+        pub fate: Fate,
+        pub reason: Option<String>,
+        pub sent_at: Option<DateTimeUtc>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -11,7 +11,7 @@ pub use scribe::Scribe;
 use communities::{MailInvitation, mint_invitation};
 use consultations::{MailConsultation, mint_letter};
 use identity::{MailReset, MailSignIn, mint_reset, mint_sign_in};
-use imports::{InviteArrivals, invite_arrivals};
+use imports::{InviteArrivals, SendInviteList, invite_arrivals, send_invite_list};
 use kernel::{Db, JobError, Letter, Mail, MailError, Worker, Workers};
 use notifications::{keep_due_letters, send_due_letters, write_due_letters};
 use std::sync::Arc;
@@ -24,6 +24,7 @@ pub fn workers(post: &Arc<PostOffice>) -> Workers {
         .on::<MailInvitation>(InvitationWorker(post.clone()))
         .on::<MailConsultation>(ConsultationWorker(post.clone()))
         .on::<InviteArrivals>(ArrivalsWorker(post.clone()))
+        .on::<SendInviteList>(InviteListWorker(post.clone()))
 }
 
 /// What a letter needs on its way.
@@ -160,6 +161,17 @@ impl Worker for ArrivalsWorker {
         Box::pin(async move {
             let job: InviteArrivals = read(body)?;
             Ok(invite_arrivals(&self.0.db, &job).await?)
+        })
+    }
+}
+
+struct InviteListWorker(Arc<PostOffice>);
+
+impl Worker for InviteListWorker {
+    fn work<'a>(&'a self, body: &'a serde_json::Value) -> kernel::Working<'a> {
+        Box::pin(async move {
+            let job: SendInviteList = read(body)?;
+            Ok(send_invite_list(&self.0.db, &job).await?)
         })
     }
 }

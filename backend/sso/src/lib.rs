@@ -44,8 +44,8 @@ pub use outcome::{Act, Would};
 pub use policy::{KeepLinked, KeepProviders};
 pub use refusal::{Refusal, Refused};
 pub use store::{
-    communities_to_fill, last_tests, linked_accounts, offered, provider_by_id, provider_by_slug,
-    providers, providers_by_ids, test_of,
+    administration_from, communities_to_fill, last_tests, linked_accounts, offered, provider_by_id,
+    provider_by_slug, providers, providers_by_ids, providers_of_people, test_of,
 };
 pub use tables::{
     Account, Claims, Grants, GroupRule, GroupRules, GroupSource, Kind, Provider, Purpose, Test,

@@ -19,6 +19,7 @@ mod sealed;
 mod sign_ins;
 
 pub(crate) use accounts::*;
+pub use accounts::{administration_from, providers_of_people};
 pub(crate) use grants::*;
 pub(crate) use sealed::*;
 pub(crate) use sign_ins::*;

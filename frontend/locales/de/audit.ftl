@@ -109,6 +109,9 @@ entry-did = { $kind ->
     [identity-signed_out] { $by } hat Anmeldungen von { $person } beendet
     [identity-password_changed] { $by } hat ein neues Passwort gewählt
     [identity-reset_minted] Für { $person } entstand ein Link zu einem neuen Passwort
+    [communities-invitation_withdrawn] { $by } hat eine Einladung zurückgezogen
+    [imports-invites_sent] { $by } hat eine Liste von Menschen einladen lassen
+    [identity-reset_sent] { $by } hat { $person } einen Brief für ein neues Passwort senden lassen
     [notifications-calendar_feed_created] { $by } hat eine Adresse für Kalenderprogramme angelegt
     [notifications-calendar_feed_revoked] { $by } hat eine Adresse für Kalenderprogramme geschlossen
     [identity-person_created] { $by } hat ein Konto für { $person } angelegt

@@ -85,3 +85,5 @@ field-least = { $least } ist das Mindeste.
 field-most = { $most } ist das Höchste.
 field-too-early = Bitte wählen Sie einen späteren Tag.
 field-unfit = Bitte sehen Sie das noch einmal an.
+accounts-title = Menschen und Konten
+roles-title = Rollen

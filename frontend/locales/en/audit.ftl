@@ -109,6 +109,9 @@ entry-did = { $kind ->
     [identity-signed_out] { $by } ended sign-ins of { $person }
     [identity-password_changed] { $by } chose a new password
     [identity-reset_minted] A link to choose a new password was made for { $person }
+    [communities-invitation_withdrawn] { $by } took an invitation back
+    [imports-invites_sent] { $by } had a list of people invited
+    [identity-reset_sent] { $by } had a letter to choose a new password sent to { $person }
     [notifications-calendar_feed_created] { $by } made an address for calendar programs
     [notifications-calendar_feed_revoked] { $by } closed an address for calendar programs
     [identity-person_created] { $by } made an account for { $person }

@@ -85,3 +85,5 @@ field-least = { $least } is the least.
 field-most = { $most } is the most.
 field-too-early = Please choose a later day.
 field-unfit = Please look at this again.
+accounts-title = People and accounts
+roles-title = Roles

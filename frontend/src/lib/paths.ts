@@ -66,6 +66,17 @@ export const paths = {
   suspensions: place('/suspensions'),
   synonyms: place('/synonyms'),
   tokens: place('/tokens'),
+  /** Everybody who has an account. */
+  accounts: (asked: { q?: string; state?: string; role?: string } = {}) =>
+    asking('/admin/people', asked),
+  account: (person: string) => place(`/admin/people/${person}`),
+  /** Many are invited at once, and who has not come yet. */
+  invites: place('/admin/people/invite'),
+  /** A list of people to be invited; `fate` for those of its lines alone. */
+  inviteList: (list: string, fate?: string) =>
+    asking(`/admin/people/invite/${list}`, { show: fate?.toLowerCase() }),
+  /** What who may do. */
+  roles: place('/admin/roles'),
   /** How people sign in by accounts elsewhere; `test` is the id of a sign-in that was only tried. */
   sso: (asked: { test?: string } = {}) => asking('/admin/sso', asked),
   newSsoProvider: place('/admin/sso/new'),

@@ -87,4 +87,50 @@ export default {
     await amara.opens(`/c/${COHORT}/people/import`);
     assert.equal(await amara.field('Or paste the table').count(), 0);
   },
+
+  'Many are invited at once, what is wrong is corrected, and one is taken back': async ({
+    person,
+  }) => {
+    const ines = await person('ines-duarte');
+    await ines.opens('/admin/people');
+    await ines.follows('Invite people');
+    await ines.isAt('/admin/people/invite');
+    await ines
+      .field('Addresses')
+      .fill(
+        `name,email,community,role\nRosa Lindt,rosa@example.org,${COHORT},expert\n,otto.example.org,${COHORT},learner`,
+      );
+    await ines.clicks('See what would happen');
+    await ines.isAt(/\/invite\/invitelist_\w+$/);
+    await ines.sees('Nothing has happened yet. This is what each line would do.');
+    await ines.sees('otto.example.org');
+    await ines.sees('rosa@example.org');
+    await ines.clicks('Correct the line that is left out');
+    const wrong = await ines.field('Addresses').inputValue();
+    assert.match(wrong, /otto\.example\.org/);
+    await ines.clicks('Invite one person');
+    await ines.sees('1 of 1 invited');
+
+    await ines.opens('/admin/people/invite');
+    await ines.sees('rosa@example.org');
+    await ines.clicks(/^Withdraw.*rosa@example\.org$/);
+    await ines.clicks('Withdraw', ines.page.getByRole('alertdialog'));
+    await ines.sees('The invitation to rosa@example.org is withdrawn.');
+  },
+
+  'On a phone, a file of addresses is read into the field': async ({ person }) => {
+    const ines = await person('ines-duarte', PHONE);
+    await ines.opens('/admin/people/invite');
+    await ines.page.locator('input[type=file]').setInputFiles({
+      name: 'addresses.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('lena@example.org\nmax@example.org\n'),
+    });
+    await ines.page.waitForFunction(() =>
+      document.querySelector('textarea').value.includes('max@example.org'),
+    );
+    await ines.clicks('See what would happen');
+    await ines.sees('Nothing has happened yet. This is what each line would do.');
+    assert.equal(await ines.page.getByText('Left out', { exact: true }).count(), 2);
+  },
 };

@@ -218,6 +218,12 @@ export const INES = [
   '/outbox',
   '/suspensions',
   '/tokens',
+  '/admin/people',
+  '/admin/people?state=suspended',
+  '/admin/people/PERSON',
+  '/admin/roles',
+  '/admin/people/invite',
+  '/admin/people/invite/INVITES',
   '/synonyms',
   ...PROVIDING,
   '/audit',
@@ -279,6 +285,15 @@ export async function inspects(come, places) {
   }
 }
 
+const listOfInvites = async (ines) => {
+  const text = 'name,email\nRuth,ruth@example.org\nTom,nowhere';
+  const preview = `mutation ($text: String!) { previewInvites(input: { text: $text }) { id } }`;
+  return (await ines.asks(preview, { text })).previewInvites;
+};
+
+const accountOfPriya = async (ines) =>
+  (await ines.asks('{ person(handle: "priya-raman") { id } }', {})).person;
+
 /** Words in an address that stand for something which is made first. */
 const MADE = {
   PROMPT: (leader) => promptBy(leader, 'One thing you say, and one that they say'),
@@ -294,6 +309,8 @@ const MADE = {
   ROUND: roundFor,
   SERIES: (person) => seriesFor(person),
   PROVIDER: providerBy,
+  PERSON: accountOfPriya,
+  INVITES: listOfInvites,
   PLANNED: (leader) => plansPulse(leader, 'In a month'),
   PREWORK: (leader) => preWorkBy(leader, 'Read “Naming what is lost”'),
 };

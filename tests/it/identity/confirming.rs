@@ -46,6 +46,7 @@ async fn whoever_changes_the_ways_in_shows_first_who_they_are() {
     let described =
         "slug: \"a\", name: \"A\", kind: OPEN_ID, issuer: \"https://a.example\", clientId: \"a\"";
 
+    let somebody = || "person: \"person_01h455vb4pex5vsknk084sn02q\"".to_owned();
     for (act, input, answer) in [
         ("createSsoProvider", described.to_owned(), "id"),
         (
@@ -69,6 +70,15 @@ async fn whoever_changes_the_ways_in_shows_first_who_they_are() {
         ),
         ("createServiceToken", "name: \"x\"".to_owned(), "secret"),
         ("exportAuditLog", String::new(), "csv"),
+        (
+            "sendInvites",
+            "list: \"invitelist_01h455vb4pex5vsknk084sn02q\"".to_owned(),
+            "id",
+        ),
+        ("appointAdministrator", somebody(), "id"),
+        ("dismissAdministrator", somebody(), "id"),
+        ("endSignIns", somebody(), "id"),
+        ("sendPasswordReset", somebody(), "id"),
     ] {
         let ask = format!("mutation {{ {act}(input: {{ {input} }}) {{ {answer} }} }}");
         let late = ines.asks(&ask, json!({})).await;

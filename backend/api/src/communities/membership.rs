@@ -120,6 +120,15 @@ impl MembershipObject {
         self.membership.provenance
     }
 
+    /// Who gave them the role, for administrators and those who lead; nobody where no person did, or it was not kept.
+    async fn granted_by(&self, ctx: &Context<'_>) -> Result<Option<PersonObject>> {
+        let may_know = allows::<Lead, CommunitySeen>(ctx.actor(), &self.seen);
+        match self.membership.granted_by_id.filter(|_| may_know) {
+            Some(by) => PersonObject::beside(ctx, by).await,
+            None => Ok(None),
+        }
+    }
+
     /// Since when.
     async fn joined_at(&self) -> DateTime<Utc> {
         self.membership.joined_at

@@ -115,6 +115,7 @@ async fn end(tx: &Tx, actor: Actor, community: Community) -> Result<Community> {
                 person: member.person_id,
                 role: role_among_peers(member.role),
                 provenance: Provenance::Cohort,
+                granted_by: actor.person(),
             };
             admit(tx, actor, newcomer).await?;
         }

@@ -55,6 +55,7 @@ impl Command for CloneCohort {
                 person,
                 role: Role::Facilitator,
                 provenance: Provenance::Person,
+                granted_by: actor.person(),
             };
             admit(tx, actor, lead).await?;
         }

@@ -103,6 +103,7 @@ impl Command for CreateCommunity {
                 person,
                 role: Role::Facilitator,
                 provenance: Provenance::Person,
+                granted_by: actor.person(),
             };
             admit(tx, actor, founder).await?;
         }

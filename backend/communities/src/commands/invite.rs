@@ -1,8 +1,8 @@
 //! Somebody is asked in.
 use crate::store::{Delivery, Invitee};
 use crate::{
-    Community, CommunitySeen, Introduce, Invitation, InvitationSeen, MailInvitation, Manage,
-    Membership, PersonInvited, PersonSeen, Role, store,
+    Community, CommunitySeen, Introduce, Invitation, InvitationSeen, InvitationWithdrawn,
+    MailInvitation, Manage, Membership, PersonInvited, PersonSeen, Role, store,
 };
 use async_graphql::InputObject;
 use async_trait::async_trait;
@@ -151,6 +151,76 @@ impl Command for InvitePlaceholder {
         };
         ask_in(tx, actor, community, invitee).await?;
         Ok(person)
+    }
+}
+
+/// Sends an invitation that is open once more, with a new link; those before stop working.
+#[derive(Clone, Debug, InputObject)]
+#[graphql(name = "SendInvitationAgainInput")]
+pub struct SendInvitationAgain {
+    /// Which one.
+    pub invitation: InvitationId,
+}
+
+#[async_trait]
+impl Command for SendInvitationAgain {
+    type Done = InvitationSeen;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<InvitationSeen> {
+        let (seen, community) = managed(tx, actor, self.invitation).await?;
+        let Invitation { email, role, .. } = seen.invitation;
+        let invitee = Invitee {
+            community: community.community.id,
+            email,
+            role,
+            by: actor.person(),
+        };
+        let again = ask_in(tx, actor, seen.community, invitee).await?;
+        Ok(again.seen)
+    }
+}
+
+/// Takes an invitation back: none of its links works any more.
+#[derive(Clone, Debug, InputObject)]
+#[graphql(name = "WithdrawInvitationInput")]
+pub struct WithdrawInvitation {
+    /// Which one.
+    pub invitation: InvitationId,
+}
+
+#[async_trait]
+impl Command for WithdrawInvitation {
+    type Done = InvitationSeen;
+
+    async fn run(&self, tx: &Tx, actor: Actor) -> Result<InvitationSeen> {
+        let (seen, community) = managed(tx, actor, self.invitation).await?;
+        let emails = std::slice::from_ref(&seen.invitation.email);
+        store::take_back_invitations(tx, &community, emails).await?;
+        let fact = InvitationWithdrawn {
+            community: community.community.id,
+            invitation: seen.invitation.id,
+            role: seen.invitation.role,
+        };
+        tx.emit(actor, &fact).await?;
+        Ok(seen)
+    }
+}
+
+/// An open invitation, with leave to look after those of its community.
+async fn managed(
+    tx: &Tx,
+    actor: Actor,
+    id: InvitationId,
+) -> Result<(InvitationSeen, Permit<Manage, CommunitySeen>)> {
+    let unknown = || Error::NotFound("invitation");
+    let seen = store::invitation_by_id(&tx.conn(), id, tx.now()).await?;
+    let seen = seen.ok_or_else(unknown)?;
+    let place = store::community_seen(&tx.conn(), actor, seen.community.id).await?;
+    match permit(actor, place) {
+        Ok(place) => Ok((seen, place)),
+        // Who may not see the community learns nothing of who was asked in.
+        Err(Error::NotFound(_)) => Err(unknown()),
+        Err(error) => Err(error),
     }
 }
 

@@ -182,6 +182,7 @@ async fn let_in(
         person,
         role: invitation.role,
         provenance: Provenance::Invitation,
+        granted_by: invitation.invited_by,
     };
     admit(tx, actor, member).await?;
     store::accept_invitations(tx, invitation.community_id, &invitation.email).await?;

@@ -22,6 +22,7 @@ pub async fn admit_all(
         norms_acknowledged_at: None,
         former_role: None,
         muted_until: None,
+        granted_by_id: newcomer.granted_by,
     });
     let members = store::still_muted(&tx.conn(), id, rows.collect()).await?;
     store::insert_memberships(tx, &members).await?;
@@ -56,7 +57,7 @@ pub async fn rearrange(
             was: Some(member.role),
         });
     }
-    store::set_roles(tx, roles).await?;
+    store::set_roles(tx, roles, actor.person()).await?;
     tx.emit_all(actor, &changed).await?;
 
     let mut removed = Vec::with_capacity(leaving.len());

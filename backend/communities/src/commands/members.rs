@@ -66,6 +66,7 @@ impl Command for AddMember {
             person: self.person,
             role: self.role,
             provenance: Provenance::Person,
+            granted_by: actor.person(),
         };
         admit(tx, actor, member).await
     }
@@ -96,6 +97,7 @@ impl Command for ChangeRole {
         let changed = Membership {
             role,
             former_role: None,
+            granted_by_id: actor.person(),
             ..membership
         };
         let membership = store::update_membership(tx, changed).await?;

@@ -68,6 +68,7 @@ pub async fn enter_room(
         person,
         role: Role::Learner,
         provenance: Provenance::Person,
+        granted_by: actor.person(),
     };
     admit(tx, actor, newcomer).await.map(|_| ())
 }

@@ -16,6 +16,8 @@ pub struct NewMember {
     pub person: PersonId,
     pub role: Role,
     pub provenance: Provenance,
+    /// Who gave them the role; nobody where no person did.
+    pub granted_by: Option<PersonId>,
 }
 
 /// Leave to found is had of the organisation, or of the cohort whose next run it is.
@@ -45,6 +47,7 @@ pub(crate) async fn insert_membership(tx: &Tx, member: NewMember) -> Result<Memb
         norms_acknowledged_at: Set(None),
         former_role: Set(None),
         muted_until: Set(muted.map(|mute| mute.until)),
+        granted_by_id: Set(member.granted_by),
     };
     Ok(row.insert(&tx.conn()).await?)
 }
@@ -74,7 +77,11 @@ pub(crate) async fn insert_memberships(tx: &Tx, rows: &[Membership]) -> Result<(
     Ok(())
 }
 
-pub(crate) async fn set_roles(tx: &Tx, roles: &[(Membership, Role)]) -> Result<()> {
+pub(crate) async fn set_roles(
+    tx: &Tx,
+    roles: &[(Membership, Role)],
+    by: Option<PersonId>,
+) -> Result<()> {
     let mut by_role: HashMap<Role, Vec<MembershipId>> = HashMap::new();
     for (member, role) in roles {
         by_role.entry(*role).or_default().push(member.id);
@@ -84,6 +91,7 @@ pub(crate) async fn set_roles(tx: &Tx, roles: &[(Membership, Role)]) -> Result<(
             let changed = membership::ActiveModel {
                 role: Set(role),
                 former_role: Set(None),
+                granted_by_id: Set(by),
                 ..Default::default()
             };
             membership::Entity::update_many()

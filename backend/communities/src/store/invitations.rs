@@ -2,12 +2,15 @@
 use crate::tables::{community, invitation};
 use crate::{Community, CommunitySeen, Invitation, Manage, Role};
 use chrono::{DateTime, TimeDelta, Utc};
-use identity::{Secret, token_hash};
-use kernel::{CommunityId, Conn, InvitationId, Permit, PersonId, Result, Tx};
+use identity::{OverseePeople, Secret, token_hash};
+use kernel::{
+    CommunityId, Conn, First, InvitationId, Organisation, Page, Permit, PersonId, Result, Tx,
+    key_of,
+};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, ExprTrait, JoinType, QueryFilter,
-    QuerySelect, RelationTrait,
+    QueryOrder, QuerySelect, RelationTrait,
 };
 use std::collections::HashSet;
 
@@ -65,6 +68,65 @@ pub(crate) async fn invited_email(conn: &Conn<'_>, token: &str) -> Result<Option
     Ok(found.map(|invitation| invitation.email))
 }
 
+/// The invitations that are open, the latest first; `text` is part of an address. Of the two links of each, the one
+/// that was shown.
+pub async fn open_invitations_page(
+    conn: &Conn<'_>,
+    _: &Permit<OverseePeople, Organisation>,
+    (text, now): (Option<&str>, DateTime<Utc>),
+    (first, after): (First, Option<&str>),
+) -> Result<Page<(Invitation, Community)>> {
+    let mut query = invitation::Entity::find()
+        .join(JoinType::InnerJoin, invitation::Relation::Community.def())
+        .select_also(community::Entity)
+        .filter(invitation::Column::Mailed.eq(false))
+        .filter(is_open(now));
+    if let Some(text) = text {
+        let address = Expr::col((invitation::Entity, invitation::Column::Email));
+        query = query.filter(address.like(super::members::containing(text)));
+    }
+    if let Some(after) = after {
+        let last: InvitationId = key_of(after)?;
+        query = query.filter(invitation::Column::Id.lt(last));
+    }
+    let rows = query
+        .order_by_desc(invitation::Column::Id)
+        .limit(first.and_one())
+        .all(conn)
+        .await?;
+    let rows: Vec<(Invitation, Community)> = rows
+        .into_iter()
+        .filter_map(|(invitation, community)| Some((invitation, community?)))
+        .collect();
+    Ok(Page::cut(rows, first, |(invitation, _)| {
+        invitation.id.to_string()
+    }))
+}
+
+/// The invitations to an address that are open, the latest first.
+pub async fn open_invitations_to(
+    conn: &Conn<'_>,
+    _: &Permit<OverseePeople, Organisation>,
+    (email, now): (&str, DateTime<Utc>),
+) -> Result<Vec<InvitationSeen>> {
+    let found = invitation::Entity::find()
+        .join(JoinType::InnerJoin, invitation::Relation::Community.def())
+        .select_also(community::Entity)
+        .filter(invitation::Column::Mailed.eq(false))
+        .filter(invitation::Column::Email.eq(email))
+        .filter(is_open(now))
+        .order_by_desc(invitation::Column::Id)
+        .all(conn)
+        .await?;
+    let mut open = Vec::with_capacity(found.len());
+    for (invitation, community) in found {
+        if let Some(community) = community {
+            open.push(as_seen(conn, (invitation, community)).await?);
+        }
+    }
+    Ok(open)
+}
+
 /// As `invitation_seen`, by id, for the letter.
 pub(crate) async fn invitation_by_id(
     conn: &Conn<'_>,
@@ -111,7 +173,7 @@ pub(crate) async fn as_seen(
     })
 }
 
-fn is_open(now: DateTime<Utc>) -> Expr {
+pub(super) fn is_open(now: DateTime<Utc>) -> Expr {
     invitation::Column::AcceptedAt
         .is_null()
         .and(invitation::Column::ExpiresAt.gt(now))
@@ -138,7 +200,7 @@ pub(crate) async fn insert_invitation(
 }
 
 /// Which of these addresses hold an open link to a community.
-pub(crate) async fn openly_invited(
+pub async fn openly_invited(
     conn: &Conn<'_>,
     (community, now): (CommunityId, DateTime<Utc>),
     emails: &[&str],

@@ -283,7 +283,7 @@ pub(super) fn lower(text: Expr) -> Expr {
     Func::lower(text).into()
 }
 
-fn containing(text: &str) -> LikeExpr {
+pub(super) fn containing(text: &str) -> LikeExpr {
     like(["%", &typed_name(text), "%"])
 }
 

@@ -92,6 +92,7 @@ impl<'a> Teller<'a> {
             person: person.id,
             role: member.role,
             provenance: Provenance::Demo,
+            granted_by: None,
         };
         communities::admit(&self.tx.at(at), Actor::System, joining).await?;
         if !member.norms_ahead {

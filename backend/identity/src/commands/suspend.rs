@@ -1,4 +1,5 @@
 //! Keeping somebody out of the organisation, and letting them in again.
+use super::accounts::keep_one;
 use super::api_tokens::end_api_tokens;
 use super::sign_ins::end_sign_ins;
 use crate::policy::Suspend;
@@ -32,6 +33,7 @@ impl Command for SuspendPerson {
         if person.suspended_at.is_some() && !person.suspended_by_directory {
             return Ok(person.into_subject());
         }
+        keep_one(tx, &person).await?;
         close(tx, person, (Access::ClosedByHand, reason)).await
     }
 }

@@ -117,7 +117,7 @@ async fn greet_in(tx: &Tx, person: Person, language: &str) -> Result<Person> {
 /// Has somebody look after the whole organisation.
 ///
 /// # Errors
-/// `Forbidden` to all but the platform.
+/// `NotFound` to all but the platform and administrators; `Forbidden` to themself.
 pub async fn appoint(tx: &Tx, actor: Actor, person: Person) -> Result<Person> {
     if person.administrator_since.is_some() {
         return Ok(person);
@@ -134,7 +134,7 @@ pub async fn appoint(tx: &Tx, actor: Actor, person: Person) -> Result<Person> {
 /// Ends that somebody looks after the whole organisation.
 ///
 /// # Errors
-/// `Forbidden` to all but the platform.
+/// `NotFound` to all but the platform and administrators; `Forbidden` to themself.
 pub async fn dismiss(tx: &Tx, actor: Actor, person: Person) -> Result<Person> {
     if person.administrator_since.is_none() {
         return Ok(person);

@@ -1,6 +1,8 @@
 //! Writing people, passwords and sign-ins.
 use super::people::AT_ONCE;
-use crate::policy::{AddPeople, Appoint, Enter, KeepAccount, ResetFactor, SIGN_IN_LIFE, Suspend};
+use crate::policy::{
+    AddPeople, Appoint, Enter, KeepAccount, LookAfter, ResetFactor, SIGN_IN_LIFE, Suspend,
+};
 use crate::tables::{one_time_token, password, person, sign_in};
 use crate::{Person, Secret, SignIn};
 use chrono::{DateTime, Utc};
@@ -108,10 +110,12 @@ pub(crate) async fn insert_sign_in(
         expires_at: Set(tx.now() + SIGN_IN_LIFE),
         confirmed_at: Set(Some(shown_at.min(tx.now()))),
     };
+    super::accounts::note_here(tx, person.id).await?;
     Ok(row.insert(&tx.conn()).await?)
 }
 
 pub(crate) async fn touch_sign_in(tx: &Tx, id: SignInId) -> Result<()> {
+    super::accounts::note_here_by(tx, id).await?;
     sign_in::Entity::update_many()
         .col_expr(sign_in::Column::LastSeenAt, Expr::value(tx.now()))
         .filter(sign_in::Column::Id.eq(id))
@@ -120,11 +124,14 @@ pub(crate) async fn touch_sign_in(tx: &Tx, id: SignInId) -> Result<()> {
     Ok(())
 }
 
-/// Leave to end sign-ins: one's own, those of somebody who is kept out, or of somebody who lost their second factor.
+/// Leave to end sign-ins: one's own, those of somebody who is kept out, of somebody who lost their second factor, of
+/// somebody who may do more or less from now on, or because an administrator thinks it right.
 pub(crate) enum Ending<'a> {
     Own(&'a Permit<KeepAccount, PersonId>),
     Suspended(&'a Permit<Suspend, Person>),
     Reset(&'a Permit<ResetFactor, Person>),
+    Appointed(&'a Permit<Appoint, Person>),
+    LookedAfter(&'a Permit<LookAfter, Person>),
 }
 
 impl Ending<'_> {
@@ -133,6 +140,8 @@ impl Ending<'_> {
             Self::Own(account) => ***account,
             Self::Suspended(person) => person.id,
             Self::Reset(person) => person.id,
+            Self::Appointed(person) => person.id,
+            Self::LookedAfter(person) => person.id,
         }
     }
 
@@ -141,6 +150,8 @@ impl Ending<'_> {
             Self::Own(account) => account.actor(),
             Self::Suspended(person) => person.actor(),
             Self::Reset(person) => person.actor(),
+            Self::Appointed(person) => person.actor(),
+            Self::LookedAfter(person) => person.actor(),
         }
     }
 }

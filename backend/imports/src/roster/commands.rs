@@ -218,6 +218,7 @@ async fn join(
                 person: line.person_id?,
                 role: line.role.unwrap_or(Role::Learner),
                 provenance: Provenance::Import,
+                granted_by: actor.person(),
             })
         })
         .collect();

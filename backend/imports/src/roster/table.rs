@@ -78,7 +78,7 @@ pub(crate) fn lines_of(text: &str) -> Result<Vec<Line>> {
     Ok(lines)
 }
 
-fn reader(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {
+pub(crate) fn reader(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {
     csv::ReaderBuilder::new()
         .delimiter(delimiter)
         .flexible(true)
@@ -203,7 +203,7 @@ fn parse(name: &str, email: &str, role: &str) -> Result<(String, Option<Role>), 
     Ok((email, role_of(role)?))
 }
 
-fn role_of(word: &str) -> Result<Option<Role>, String> {
+pub(crate) fn role_of(word: &str) -> Result<Option<Role>, String> {
     match word.to_lowercase().as_str() {
         "" => Ok(None),
         "learner" => Ok(Some(Role::Learner)),
@@ -217,6 +217,6 @@ fn role_of(word: &str) -> Result<Option<Role>, String> {
     }
 }
 
-fn shown(cell: &str) -> String {
+pub(crate) fn shown(cell: &str) -> String {
     cell.chars().take(SHOWN_CHARS_MAX).collect()
 }

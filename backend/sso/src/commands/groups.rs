@@ -67,6 +67,7 @@ pub(super) async fn apply(
                 person: person.id,
                 role: *role,
                 provenance: provider.groups_from.provenance(),
+                granted_by: None,
             };
             give(tx, leave, provider, new).await?;
         }

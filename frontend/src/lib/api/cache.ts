@@ -71,6 +71,9 @@ const forgetTokens: UpdateResolver = (_result, _variables, cache) => {
   forgetField(cache, 'apiTokens');
 };
 
+/** Accounts, in the list of all and by themselves. */
+const forgetAccounts = forgetLists('accounts', 'account');
+
 /** What is asked of the viewer, wherever it was dealt with. */
 const forgetDue = forgetListsOfViewer('due');
 
@@ -107,6 +110,8 @@ export const normalisedCache = () =>
         moderationQueue: pages,
         suspensions: pages,
         apiTokens: pages,
+        accounts: pages,
+        openInvitations: pages,
         auditLog: pages,
         audit: pages,
         auditedCorrections: pages,
@@ -130,6 +135,7 @@ export const normalisedCache = () =>
         misconceptions: pages,
         claimMatches: pages,
       },
+      InviteList: { lines: pages },
       Program: { corrections: pages },
       Channel: { threads: pages },
       Journey: { items: pages },
@@ -173,6 +179,11 @@ export const normalisedCache = () =>
         createApiToken: forgetTokens,
         createServiceToken: forgetTokens,
         revokeApiToken: forgetTokens,
+        suspendPerson: forgetAccounts,
+        restorePerson: forgetAccounts,
+        invitePlaceholder: forgetAccounts,
+        appointAdministrator: forgetAccounts,
+        dismissAdministrator: forgetAccounts,
         removeMember: forgetListsOf('members'),
         addMember: forgetMembers,
         previewRoster: forgetRosters,

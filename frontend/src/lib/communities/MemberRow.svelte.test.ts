@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
 import type { MemberFragment } from '$lib/api';
+import { speakAlso } from '$lib/i18n/index.svelte';
 import { expectAccessible } from '../../tests/axe';
 import MemberRow from './MemberRow.svelte';
 
@@ -12,6 +13,7 @@ const member = (more: object = {}) =>
     role: 'FACILITATOR',
     provenance: 'PERSON',
     joinedAt: '2026-09-18T08:00:00Z',
+    grantedBy: { id: 'person_2', name: 'Ines Duarte' },
     muted: null,
     person: {
       id: 'person_1',
@@ -25,6 +27,8 @@ const member = (more: object = {}) =>
       ...more,
     },
   }) as MemberFragment;
+
+beforeEach(() => speakAlso('organisation'));
 
 test('a member is a name, how to say it, what to ask about, a time and a role', async () => {
   render(MemberRow, { member: member(), community, mayManage: false });
@@ -43,6 +47,7 @@ test('who leads can do something with a member, and a member with themself', asy
   render(MemberRow, { member: member(), community, mayManage: true });
   const menu = page.getByRole('button', { name: 'What you can do with Amara Okafor' });
   await expect.element(menu).toBeVisible();
+  await expect.element(page.getByText(/given by Ines Duarte/)).toBeVisible();
 });
 
 test('somebody from an archive has no time of day', async () => {

@@ -13,6 +13,7 @@ import Settings from '@lucide/svelte/icons/settings';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import UserRound from '@lucide/svelte/icons/user-round';
 import UserX from '@lucide/svelte/icons/user-x';
+import UsersRound from '@lucide/svelte/icons/users-round';
 import { resolve } from '$app/paths';
 import { t } from '$lib/i18n/index.svelte';
 import { viewer } from '$lib/identity/viewer.svelte';
@@ -39,6 +40,7 @@ export function ownMenu(isCompact: boolean): MenuGroup[] {
         ...(leads ? [{ label: t('programs'), icon: BookOpen, href: resolve(paths.programs) }] : []),
         ...(viewer.current?.isAdministrator
           ? [
+              { label: t('accounts-title'), icon: UsersRound, href: resolve(paths.accounts()) },
               { label: t('outbox-title'), icon: Send, href: resolve(paths.outbox) },
               { label: t('suspensions-title'), icon: UserX, href: resolve(paths.suspensions) },
               { label: t('synonyms-title'), icon: BookA, href: resolve(paths.synonyms) },

@@ -1,0 +1,6 @@
+import { loadRoles } from '$lib/identity/load-accounts';
+
+export async function load({ parent }) {
+  await parent();
+  return { loaded: await loadRoles() };
+}
