@@ -25,6 +25,7 @@ mod moderation;
 mod node;
 mod notifications;
 mod pairings;
+mod privacy;
 mod prompts;
 mod pulses;
 mod questions;
@@ -60,6 +61,7 @@ pub struct Query(
     moderation::ModerationQuery,
     moderation::AuditQuery,
     audit::AuditLogQuery,
+    privacy::PrivacyQuery,
     checkins::CheckInsQuery,
     pulses::PulsesQuery,
     consultations::ConsultationsQuery,
@@ -92,6 +94,7 @@ pub struct Mutation(
     moderation::PeopleModerationMutation,
     moderation::ModerationMutation,
     audit::AuditLogMutation,
+    privacy::PrivacyMutation,
     checkins::CheckInsMutation,
     pulses::PulsesMutation,
     consultations::ConsultationsMutation,

@@ -14,6 +14,7 @@ mod api_token;
 mod commands;
 mod events;
 mod hasher;
+mod held;
 mod jobs;
 mod parse;
 mod password;
@@ -47,6 +48,7 @@ pub use events::{
     SignInLinkMinted, SignInRefused, SignedIn, SignedOut,
 };
 pub use hasher::{Check, Hasher};
+pub use held::held;
 pub use jobs::{MailReset, MailSignIn, mint_reset, mint_sign_in};
 pub use parse::{
     HANDLE_CHARS_MAX, NAME_CHARS_MAX, email as parse_email, handle as parse_handle,
@@ -60,9 +62,9 @@ pub use policy::{
 pub use preferences::{LANGUAGES, Preferences, ReadingFont, TextScale, Theme};
 pub use secret::{Secret, token_hash};
 pub use store::{
-    api_token_seen, api_tokens_of, api_tokens_page, has_password, nobody_is_here, people_by_emails,
-    people_by_ids, people_count, people_walked, person_by_email, person_by_handle, person_by_id,
-    recovery_codes_left, sign_in_seen, sign_ins_of,
+    address_of, api_token_seen, api_tokens_of, api_tokens_page, has_password, nobody_is_here,
+    people_by_emails, people_by_ids, people_count, people_walked, person_by_email,
+    person_by_handle, person_by_id, recovery_codes_left, sign_in_seen, sign_ins_of,
 };
 pub use tables::{ApiToken, Person, SignIn, person};
 pub use visitor::{Visitor, device_label, household};

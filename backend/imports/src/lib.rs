@@ -9,6 +9,7 @@
 //!   invited to it.
 mod conversations;
 mod events;
+mod held;
 mod html;
 mod landing;
 mod origin;
@@ -24,6 +25,7 @@ mod tables;
 mod words;
 
 pub use events::{ImportFinished, RosterApplied, RosterUndone};
+pub use held::held;
 pub use policy::{Apply, BringIn, RosterSeen};
 pub use progress::{Progress, Unheard};
 pub use roster::{

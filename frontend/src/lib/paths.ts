@@ -66,6 +66,8 @@ export const paths = {
   suspensions: place('/suspensions'),
   synonyms: place('/synonyms'),
   tokens: place('/tokens'),
+  /** What people ask of what is held about them. */
+  data: place('/admin/data'),
   /** How people sign in by accounts elsewhere; `test` is the id of a sign-in that was only tried. */
   sso: (asked: { test?: string } = {}) => asking('/admin/sso', asked),
   newSsoProvider: place('/admin/sso/new'),
