@@ -33,13 +33,13 @@ pub trait Holds: Send + Sync {
     /// The columns that are given to nobody, and why.
     fn left_out(&self) -> Vec<(&'static str, &'static str)>;
 
-    /// The rows that are this person's, as JSON, from a place in their order on. A row that goes meanwhile may hide
-    /// another: who asks again has it.
+    /// The rows that are this person's, as JSON, from a place in their order on, at most so many. A row that goes
+    /// meanwhile may hide another: who asks again has it.
     async fn rows_of(
         &self,
         conn: &Conn<'_>,
         person: PersonId,
-        (from, limit): (u64, u64),
+        place: (u64, u64),
     ) -> Result<Vec<serde_json::Value>>;
 }
 
