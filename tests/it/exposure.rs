@@ -10,6 +10,7 @@ mod journeys;
 mod misconceptions;
 mod moderation;
 mod pairings;
+mod privacy;
 mod pulses;
 mod questions;
 mod routes;
@@ -120,6 +121,8 @@ async fn no_field_tells_a_stranger_what_is_not_theirs() {
     guesses.extend(accounts::rows(&imagined.person));
     table.extend(factors::rows(&world.person));
     guesses.extend(factors::rows(&imagined.person));
+    table.extend(privacy::rows(&world.person));
+    guesses.extend(privacy::rows(&imagined.person));
     table.extend(questions::rows(&world));
     guesses.extend(questions::rows(&imagined));
     for rows in [audit::rows, tokens::rows, sso::rows] {

@@ -35,6 +35,7 @@ mod pages;
 mod pairings;
 mod permissions;
 mod policy;
+mod privacy;
 mod prompts;
 mod pulses;
 mod questions;

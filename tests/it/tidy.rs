@@ -278,6 +278,7 @@ fn dependencies_point_downwards_only() {
         "notifications",
         "imports",
         "audit",
+        "privacy",
         "demo",
         "api",
         "server",

@@ -25,6 +25,7 @@ mod moderation;
 mod node;
 mod notifications;
 mod pairings;
+mod privacy;
 mod prompts;
 mod pulses;
 mod questions;
@@ -64,6 +65,7 @@ pub struct Query(
     moderation::ModerationQuery,
     moderation::AuditQuery,
     audit::AuditLogQuery,
+    privacy::PrivacyQuery,
     checkins::CheckInsQuery,
     pulses::PulsesQuery,
     consultations::ConsultationsQuery,
@@ -97,6 +99,7 @@ pub struct Mutation(
     moderation::PeopleModerationMutation,
     moderation::ModerationMutation,
     audit::AuditLogMutation,
+    privacy::PrivacyMutation,
     checkins::CheckInsMutation,
     pulses::PulsesMutation,
     consultations::ConsultationsMutation,

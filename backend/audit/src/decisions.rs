@@ -128,6 +128,8 @@ pub(crate) const KEPT: &[Kept] = &[
     kept(Exports, "audit.log_exported", &["entries"]),
     kept(Exports, "audit.copied", &["copy", "rows"]),
     kept(Exports, "pulses.results_exported", &[]).of("pulse", "pulse"),
+    kept(Exports, "privacy.export_asked", &["reason"]).of("export", "export"),
+    kept(Exports, "privacy.export_fetched", &[]).of("export", "export"),
     kept(Moderation, "moderation.acted", &["act", "reason", "undone"]).of("post", "post"),
     kept(Moderation, "channels.post_deleted", &["reason"])
         .of("post", "post")
@@ -227,6 +229,7 @@ const PASSED_BY: &[&str] = &[
     "pairings.round_published",
     "pairings.round_ready",
     "pairings.takers_changed",
+    "privacy.export_ready",
     "prompts.pre_work_changed",
     "prompts.pre_work_done",
     "prompts.pre_work_opened",

@@ -16,6 +16,7 @@ mod commands;
 mod diff;
 mod events;
 mod files;
+mod held;
 mod jobs;
 mod meant;
 mod policy;
@@ -40,6 +41,7 @@ pub use events::{
     ReadMoved, Spot, ThreadBroughtIn, ThreadChanged, ThreadCreated, ThreadMerged,
 };
 pub use files::{Examined, FILE_BYTES_MAX, Files, ReadsFiles};
+pub use held::held;
 pub use jobs::{ReadFiles, ReadUnread};
 pub use policy::{
     Ask, ChannelSeen, Delete, Edit, FileSeen, Moderate, PostSeen, React, Read, ReadWords, Restore,
@@ -50,9 +52,9 @@ pub use store::{
     AnswersOf, AuthorStanding, HeldPost, Listing, Naming, PostLine, QuestionStanding, ThreadFilter,
     ThreadsIn, answered_in, answers_of, answers_opened_to, answers_visible_to, asker_of,
     author_standings, channel_by_slug, channel_seen, channels_visible_to, draft_of, drafts_of,
-    exposed_to, file_seen, files_by_ids, files_of_posts, held_in, nonce_twin, note_examined,
-    note_mailed, openings_as_they_stand, own_answers, participants_of, post_count, post_lines,
-    post_seen, posts_as_they_stand, posts_of_thread, posts_visible_to, posts_walked,
+    exposed_to, file_seen, files_by_ids, files_of_posts, files_uploaded_by, held_in, nonce_twin,
+    note_examined, note_mailed, openings_as_they_stand, own_answers, participants_of, post_count,
+    post_lines, post_seen, posts_as_they_stand, posts_of_thread, posts_visible_to, posts_walked,
     questions_among, reactors_of, readers_of, revisions_of, said_in_files, share_file,
     standing_among, thread_posts_as_they_stand, thread_seen, threads_in, threads_listed,
     threads_open_among, threads_visible_to, unanswered_for, unread_counts, withheld_from,

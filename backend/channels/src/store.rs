@@ -26,7 +26,9 @@ pub use channels::{
     channel_by_slug, channel_seen, channels_visible_to, slug_is_free, unread_counts,
 };
 pub use drafts::{draft_of, drafts_of};
-pub use files::{file_seen, files_by_ids, files_of_posts, said_in_files, share_file};
+pub use files::{
+    file_seen, files_by_ids, files_of_posts, files_uploaded_by, said_in_files, share_file,
+};
 pub use ledger::{exposed_to, note_examined, note_mailed};
 pub use listing::{Listing, threads_in, threads_listed};
 pub use moderated::{AuthorStanding, QuestionStanding, author_standings, questions_among};

@@ -14,6 +14,7 @@ mod asking;
 mod commands;
 mod due;
 mod events;
+mod held;
 mod hours;
 mod life;
 mod policy;
@@ -37,6 +38,7 @@ pub use due::{OpenCheckIn, do_what_is_due, in_its_time};
 pub use events::{
     Asking, AwayChanged, CheckInAnswered, CheckInAsked, CheckInChanged, LinkRefused, News,
 };
+pub use held::held;
 pub use hours::Hours;
 pub use life::CheckInState;
 pub use policy::{Answer as MayAnswer, Change, CheckInSeen, Lead, Read, Reader, may_read};

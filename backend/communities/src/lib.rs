@@ -13,6 +13,7 @@
 mod calendar;
 mod commands;
 mod events;
+mod held;
 mod hours;
 mod jobs;
 mod policy;
@@ -34,6 +35,7 @@ pub use events::{
     CommunityRestored, InvitationAccepted, InvitationWithdrawn, MemberChanged, MemberJoined,
     MemberMuted, MemberRemoved, MemberUnmuted, NormsAcknowledged, PersonInvited,
 };
+pub use held::held;
 pub use hours::WorkHours;
 pub use jobs::{MailInvitation, end_cohorts, lift_mutes, mint_invitation};
 pub use policy::{

@@ -14,6 +14,7 @@
 //!   that it was concluded, taken back, declined or too late, or sixty days since they confirmed it.
 mod commands;
 mod events;
+mod held;
 mod jobs;
 mod life;
 mod links;
@@ -28,6 +29,7 @@ pub use commands::{
     WithdrawConsultation, link_page,
 };
 pub use events::{ColleagueTold, ConsultationChanged, LinkRefused, News, Refusal, ToColleague};
+pub use held::held;
 pub use jobs::{ConsultationLetter, MailConsultation, keep_consultations, mint_letter};
 pub use life::ConsultationState;
 pub use policy::{Answer as MayAnswer, Ask, ConsultationSeen, Consulting, Count, Keep, Read};

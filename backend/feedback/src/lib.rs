@@ -13,6 +13,7 @@ mod allocating;
 mod balancing;
 mod commands;
 mod events;
+mod held;
 mod jobs;
 mod life;
 mod policy;
@@ -29,6 +30,7 @@ pub use events::{
     EvidenceChanged, EvidenceNews, FeedbackChanged, FeedbackNews, RoundChanged, RoundMoved,
     RoundNews, is_for_leads, tells,
 };
+pub use held::held;
 pub use jobs::{KeepFeedback, keep_feedback};
 pub use life::{EvidenceState, FeedbackRoundState, FeedbackState};
 pub use policy::{

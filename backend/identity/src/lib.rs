@@ -14,6 +14,7 @@ mod api_token;
 mod commands;
 mod events;
 mod hasher;
+mod held;
 mod jobs;
 mod parse;
 mod password;
@@ -28,7 +29,17 @@ mod visitor;
 
 pub use api_token::{Bearer, Scope, Scopes};
 pub use commands::{
-    AppointAdministrator, Attempt, BeginSecondFactor, CompleteOnboarding, CreateApiToken, CreatePerson, CreateServiceToken, Described, DismissAdministrator, EndSignIns, FactorSeed, FreshSignIn, NewPerson, NewPlaceholder, Proof, RECOVERY_CODES, Reach, RenewRecoveryCodes, RequestPasswordReset, RequestSignInLink, ResetPassword, ResetSecondFactor, RestorePerson, RevokeApiToken, RevokeSignIn, SealFactors, SendPasswordReset, SignInAs, SignInByLink, SignOut, Standing, SuspendPerson, SweepExpired, TouchApiToken, TouchSignIn, UpdatePreferences, UpdateProfile, address_placeholder, appoint, change_password, claim_account, claim_vouched, confirm_second_factor, confirm_sign_in, create_described, create_person, create_placeholders, deactivate, describe_anew, dismiss, end_sign_ins_of, forget_placeholders, is_link_worth_telling, is_worth_telling, mark_of, open_sign_in, open_sign_in_shown, reactivate, remove_second_factor, reset_password, sign_in, sign_in_by_link,
+    AppointAdministrator, Attempt, BeginSecondFactor, CompleteOnboarding, CreateApiToken,
+    CreatePerson, CreateServiceToken, Described, DismissAdministrator, EndSignIns, FactorSeed,
+    FreshSignIn, NewPerson, NewPlaceholder, Proof, RECOVERY_CODES, Reach, RenewRecoveryCodes,
+    RequestPasswordReset, RequestSignInLink, ResetPassword, ResetSecondFactor, RestorePerson,
+    RevokeApiToken, RevokeSignIn, SealFactors, SendPasswordReset, SignInAs, SignInByLink, SignOut,
+    Standing, SuspendPerson, SweepExpired, TouchApiToken, TouchSignIn, UpdatePreferences,
+    UpdateProfile, address_placeholder, appoint, change_password, claim_account, claim_vouched,
+    confirm_second_factor, confirm_sign_in, create_described, create_person, create_placeholders,
+    deactivate, describe_anew, dismiss, end_sign_ins_of, forget_placeholders,
+    is_link_worth_telling, is_worth_telling, mark_of, open_sign_in, open_sign_in_shown, reactivate,
+    remove_second_factor, reset_password, sign_in, sign_in_by_link,
 };
 pub use events::{
     AdministratorAppointed, AdministratorDismissed, ApiTokenCreated, ApiTokenRevoked,
@@ -38,6 +49,7 @@ pub use events::{
     SignInConfirmed, SignInLinkMinted, SignInRefused, SignedIn, SignedOut,
 };
 pub use hasher::{Check, Hasher};
+pub use held::held;
 pub use jobs::{MailReset, MailSignIn, mint_reset, mint_sign_in};
 pub use parse::{
     HANDLE_CHARS_MAX, NAME_CHARS_MAX, email as parse_email, handle as parse_handle,
@@ -51,8 +63,8 @@ pub use policy::{
 pub use preferences::{LANGUAGES, Preferences, ReadingFont, TextScale, Theme};
 pub use secret::{Secret, token_hash};
 pub use store::{
-    api_token_seen, api_tokens_of, api_tokens_page, has_password, last_here_of, nobody_is_here,
-    people_by_emails, people_by_ids, people_count, people_walked, person_by_email,
+    address_of, api_token_seen, api_tokens_of, api_tokens_page, has_password, last_here_of,
+    nobody_is_here, people_by_emails, people_by_ids, people_count, people_walked, person_by_email,
     person_by_handle, person_by_id, recovery_codes_left, sign_in_seen, sign_ins_of, with_password,
 };
 pub use tables::{ApiToken, Person, SignIn, person};

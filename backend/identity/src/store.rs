@@ -26,11 +26,11 @@ pub(crate) use factors::{
     Factor, confirm_sign_in, put_seed, replace_recovery_codes, reseal_seed, seed_of, seeds,
     set_second_factor, totp_of, use_recovery_code, use_step,
 };
-pub(crate) use people::{credentials, free_beside, free_handle, handles, phc_of};
 pub use people::{
-    has_password, nobody_is_here, people_by_emails, people_by_ids, people_count, people_walked,
-    person_by_email, person_by_handle, person_by_id,
+    address_of, has_password, nobody_is_here, people_by_emails, people_by_ids, people_count,
+    people_walked, person_by_email, person_by_handle, person_by_id,
 };
+pub(crate) use people::{credentials, free_beside, free_handle, handles, phc_of};
 pub(crate) use throttles::*;
 pub(crate) use tokens::*;
 

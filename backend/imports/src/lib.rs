@@ -9,6 +9,7 @@
 //!   invited to it.
 mod conversations;
 mod events;
+mod held;
 mod html;
 mod inviting;
 mod landing;
@@ -25,6 +26,7 @@ mod tables;
 mod words;
 
 pub use events::{ImportFinished, InvitesSent, RosterApplied, RosterUndone};
+pub use held::held;
 pub use inviting::{PreviewInvites, SendInviteList, SendInvites, send_invite_list};
 pub use policy::{Apply, BringIn, RosterSeen};
 pub use progress::{Progress, Unheard};

@@ -270,4 +270,5 @@ ids! {
     AuditEntryId "entry",
     ScimGroupId "scimgroup",
     InviteListId "invitelist",
+    PersonalExportId "export",
 }

@@ -17,6 +17,7 @@ mod db;
 mod error;
 mod event;
 mod follow;
+mod held;
 mod hex;
 mod id;
 mod jobs;
@@ -47,6 +48,7 @@ pub use follow::{
     Cursor, FORGET_TRANSACTIONS, Follower, facts_after, facts_left, facts_of_kinds_after,
     facts_written_after, head, last_act_of, place_of, rebase_after_restore,
 };
+pub use held::{Holds, Nobodys, Rows, Said, held, nobodys};
 pub use hex::hex;
 pub use id::*;
 pub use jobs::{

@@ -12,6 +12,7 @@ mod anchor;
 mod commands;
 mod due;
 mod events;
+mod held;
 mod jobs;
 mod policy;
 mod precision;
@@ -37,6 +38,7 @@ pub use events::{
     CorrectionShown, CorrectionTold, CorrectionWithdrawn, ExposuresAudited, Met,
     MisconceptionChanged, PassageRevised,
 };
+pub use held::held;
 pub use jobs::{CompareWithPatterns, KeepPassages, WatchPosts};
 pub use policy::{
     Agree, Answer, Audit, ClaimMatchSeen, Ledger, MisconceptionSeen, Readers, See, Steer, Witness,

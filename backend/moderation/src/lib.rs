@@ -13,6 +13,7 @@ mod choices;
 mod commands;
 mod events;
 mod ground;
+mod held;
 mod jobs;
 mod policy;
 mod queue;
@@ -30,6 +31,7 @@ pub use events::{
     Acted, AppealChanged, FlagChanged, ItemChanged, ItemOpened, ItemSettled, PromiseBroken, Told,
     ToldNoMore,
 };
+pub use held::held;
 pub use jobs::{KeepQueue, look_for_due_reviews, tell_of_broken_promises};
 pub use policy::{
     Answer, AppealSeen, Audit, Decide, FlagSeen, Flagged, ItemSeen, Keep, Raise, ReadSuspensions,

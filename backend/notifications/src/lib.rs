@@ -23,6 +23,7 @@ mod feeds;
 mod finding;
 mod giving_feedback;
 mod hearing;
+mod held;
 mod hours;
 mod inviting;
 mod jobs;
@@ -53,6 +54,7 @@ pub use events::{
     NoticeChanged,
 };
 pub use feeds::{FeedText, read_feed};
+pub use held::held;
 pub use jobs::NotifyReaders;
 pub use mailing::{AnswerLink, Invitation, Mailing, Told, WritesMail, Written};
 pub use policy::{Carry, InboxItemSeen, Keep, NoticeSeen, ReadOutbox, ReadWords};

@@ -20,6 +20,7 @@ mod events;
 mod follow;
 mod gather;
 mod health;
+mod held;
 mod jobs;
 mod matching;
 mod policy;
@@ -43,6 +44,7 @@ pub use events::{
 pub use follow::KeepPairs;
 pub use gather::is_asked;
 pub use health::{Meant, MetTogether};
+pub use held::held;
 pub use jobs::{SolvePairs, SolveRounds, keep_rounds};
 pub use matching::{
     Candidate, Fit, Format, Met, Part, Problem, Relaxation, Repair, Rule, Rules, Solution, Stage,

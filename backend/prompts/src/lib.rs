@@ -14,6 +14,7 @@ mod catching_up;
 mod commands;
 mod due;
 mod events;
+mod held;
 mod jobs;
 mod policy;
 mod spaced;
@@ -35,6 +36,7 @@ pub use events::{
     News, PreWorkChanged, PreWorkDone, PreWorkOpened, PromptAnswered, PromptChanged, PromptPosted,
     PromptSeriesChanged, RecallMarked,
 };
+pub use held::held;
 pub use jobs::NoticeAnswers;
 pub use policy::{
     Briefed, Change, Finish, PreWorkSeen, PromptSeen, Read, SeriesSeen, Witness, witness,

@@ -21,6 +21,7 @@ mod csv;
 mod due;
 mod events;
 mod fatigue;
+mod held;
 mod life;
 mod policy;
 mod pseudonym;
@@ -44,6 +45,7 @@ pub use events::{
     Asking, LinkRefused, News, PulseAnswered, PulseAsked, PulseChanged, ResultsExported,
 };
 pub use fatigue::{APART, QUESTIONS_AT_MOST, WITHIN};
+pub use held::held;
 pub use life::PulseState;
 pub use policy::{
     Answer as MayAnswer, Change as MayChange, PulseSeen, Read, Results as SeeResults,

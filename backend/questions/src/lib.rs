@@ -11,6 +11,7 @@
 //! - a question that was answered is not erased: it is withdrawn, or its asker's name is taken away.
 mod commands;
 mod events;
+mod held;
 mod pieces;
 mod policy;
 mod state;
@@ -25,6 +26,7 @@ pub use commands::{
 pub use events::{
     AnswerHelped, AnswerInvited, AskerRevealed, QuestionChanged, QuestionParked, StandingChanged,
 };
+pub use held::held;
 pub use pieces::{ResourceWords, StoryWords};
 pub use policy::{Have, Invite, Park, Verify};
 pub use state::{QuestionFilter, QuestionState};

@@ -13,6 +13,7 @@ mod commands;
 mod events;
 mod find;
 mod group;
+mod held;
 mod jobs;
 mod kept;
 mod patch;
@@ -30,6 +31,7 @@ pub use commands::{
 pub use events::{GroupAct, GroupKept, PersonDropped, PersonKept};
 pub use find::{Asked, Found, group_by_id, groups, people, person_by_id};
 pub use group::{KeptGroup, Members};
+pub use held::held;
 pub use jobs::{ApplyGroups, ApplyRules, KeepRules};
 pub use kept::Kept;
 pub use path::{ENTERPRISE, Filter};

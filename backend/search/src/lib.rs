@@ -14,6 +14,7 @@ mod errors;
 mod events;
 mod find;
 mod follow;
+mod held;
 mod known;
 mod like;
 mod names;
@@ -37,6 +38,7 @@ pub use commands::{
 };
 pub use events::{SavedSearchChanged, SavedSearchFound, SavedSearchRemoved, SynonymsChanged};
 pub use find::{Among, Found, FoundThing, Thing, Wanted};
+pub use held::held;
 pub use policy::{Keep, KeepSynonyms, Watch};
 pub use search_index::{Count, Note, Stats};
 pub use searcher::{Searcher, Tally};

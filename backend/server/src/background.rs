@@ -21,6 +21,7 @@ use misconceptions::{
 use moderation::KeepQueue;
 use notifications::{NotifyReaders, SweepLetters};
 use pairings::{KeepPairs, SolvePairs, SolveRounds};
+use privacy::{MakeExports, MakePersonalExport};
 use prompts::NoticeAnswers;
 use scim::{ApplyGroups, ApplyRules, KeepRules};
 use sea_orm::{ConnectionTrait, DbErr, Statement};
@@ -66,6 +67,7 @@ impl Background {
         let db = front.app.db.clone();
         let files = front.app.files.clone();
         let workers = letters::workers(post)
+            .on::<MakePersonalExport>(MakeExports::new(db.clone(), files.clone()))
             .on::<ReadFiles>(ReadUnread::new(db.clone(), files))
             .on::<WatchPosts>(CompareWithPatterns::new(db.clone()))
             .on::<SolvePairs>(SolveRounds::new(db.clone()))
@@ -343,6 +345,9 @@ async fn tidy(front: Arc<Front>) {
             }
             if let Err(error) = front.app.files.sweep(&front.app.db).await {
                 tracing::warn!(%error, "uploads that were never posted could not be cleared away");
+            }
+            if let Err(error) = privacy::sweep_exports(&front.app.db, &front.app.files).await {
+                tracing::warn!(%error, "what people took along could not be cleared away");
             }
             if let Err(error) = front.app.files.begin_reading(&front.app.db).await {
                 tracing::warn!(%error, "files that nobody read could not be looked for");

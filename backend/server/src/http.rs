@@ -6,6 +6,7 @@
 //! - every answer names its request, and so does every line of the log about it.
 mod address;
 pub mod bearer;
+mod exports;
 mod files;
 mod graphql;
 mod health;
@@ -41,6 +42,7 @@ pub fn routes(front: Arc<Front>) -> impl Endpoint<Output = Response> + 'static {
         .at("/graphql/ws", crate::socket::socket)
         .at("/files", files::upload)
         .at("/files/:id/:name", files::download)
+        .at("/exports/:id", exports::download)
         .at("/health/live", health::live)
         .at("/health/ready", health::ready)
         .at("/metrics", health::figures)

@@ -14,6 +14,7 @@ use identity::{MailReset, MailSignIn, mint_reset, mint_sign_in};
 use imports::{InviteArrivals, SendInviteList, invite_arrivals, send_invite_list};
 use kernel::{Db, JobError, Letter, Mail, MailError, Worker, Workers};
 use notifications::{keep_due_letters, send_due_letters, write_due_letters};
+use privacy::{MailExportReady, export_to_tell_of};
 use std::sync::Arc;
 
 /// Who writes and sends which letter.
@@ -23,6 +24,7 @@ pub fn workers(post: &Arc<PostOffice>) -> Workers {
         .on::<MailSignIn>(SignInWorker(post.clone()))
         .on::<MailInvitation>(InvitationWorker(post.clone()))
         .on::<MailConsultation>(ConsultationWorker(post.clone()))
+        .on::<MailExportReady>(ExportWorker(post.clone()))
         .on::<InviteArrivals>(ArrivalsWorker(post.clone()))
         .on::<SendInviteList>(InviteListWorker(post.clone()))
 }
@@ -150,6 +152,23 @@ impl Worker for ConsultationWorker {
             };
             let letter = self.0.scribe.consultation(&letter, &token);
             self.0.send(&letter).await
+        })
+    }
+}
+
+struct ExportWorker(Arc<PostOffice>);
+
+impl Worker for ExportWorker {
+    fn work<'a>(&'a self, body: &'a serde_json::Value) -> kernel::Working<'a> {
+        Box::pin(async move {
+            let job: MailExportReady = read(body)?;
+            let Some((person, export)) = export_to_tell_of(&self.0.db, &job).await? else {
+                return Ok(());
+            };
+            match self.0.scribe.export_ready(&person, &export) {
+                Some(letter) => self.0.send(&letter).await,
+                None => Ok(()),
+            }
         })
     }
 }

@@ -13,6 +13,7 @@ mod coverage;
 mod events;
 mod following;
 mod guide;
+mod held;
 mod life;
 mod parse;
 mod policy;
@@ -36,6 +37,7 @@ pub use events::{
 };
 pub use following::{session_followed, session_to_follow, takes_place};
 pub use guide::{Finding, FindingKind, GuidePlan, STILL_MINUTES_MAX, check_guide, minutes_of};
+pub use held::held;
 pub use parse::link;
 pub use policy::{
     Attend, Conduct, Drafts, Plan, Prepare, ProgramSeen, Record, See, SessionSeen, VersionSeen,

@@ -15,6 +15,7 @@ mod discovery;
 mod events;
 mod flow;
 mod hear;
+mod held;
 mod id_token;
 mod logout;
 mod logout_token;
@@ -39,6 +40,7 @@ pub use events::{
     SignInRefused, SignInVouched, SignedOutElsewhere, TestDone, Way,
 };
 pub use flow::{Arrival, Asker, Begin, Begun, Landed, Outcome, Stop, arrive, begin};
+pub use held::held;
 pub use logout::{end_of_session, log_out};
 pub use outcome::{Act, Would};
 pub use policy::{KeepLinked, KeepProviders};

@@ -22,6 +22,13 @@ mail-signin-text =
 
     Wenn Sie das nicht waren, tun Sie nichts.
 
+mail-export-subject = { $organisation }: Ihre Daten liegen bereit
+mail-export-text =
+    Was { $organisation } über Sie speichert, wurde in einer Datei zusammengestellt. Sie können sie bis { $until } abholen:
+    { $link }
+
+    Niemand außer Ihnen kann das. Wenn Sie nicht darum gebeten haben, hat es jemand aus der Verwaltung für Sie getan.
+
 mail-invitation-subject = { $community }: eine Einladung
 mail-invitation-text =
     { $inviter } lädt Sie zu { $community } ein, als { $role }.

@@ -6,6 +6,7 @@ settings-keyboard = Tastatur
 settings-keyboard-lead = Alles geht hier mit Tasten, und alles mit Knöpfen.
 settings-security = Sicherheit
 settings-tokens = Tokens
+settings-data = Ihre Daten
 password-title = Passwort
 settings-security-lead = Hier bleiben Sie angemeldet; überall sonst werden Sie abgemeldet.
 

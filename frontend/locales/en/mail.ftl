@@ -22,6 +22,13 @@ mail-signin-text =
 
     If it was not you, leave this letter alone.
 
+mail-export-subject = { $organisation }: what is held about you is ready
+mail-export-text =
+    What { $organisation } holds about you was put together, as one file. You can fetch it until { $until }:
+    { $link }
+
+    Nobody but you can. If you did not ask for it, an administrator did for you.
+
 mail-invitation-subject = { $community }: an invitation
 mail-invitation-text =
     { $inviter } invites you to { $community }, as { $role }.

@@ -6,6 +6,7 @@ settings-keyboard = Keyboard
 settings-keyboard-lead = Everything here can be done with keys, and everything with buttons.
 settings-security = Security
 settings-tokens = Tokens
+settings-data = Your data
 password-title = Password
 settings-security-lead = You stay signed in here; everywhere else you are signed out.
 

@@ -77,6 +77,8 @@ export const paths = {
     asking(`/admin/people/invite/${list}`, { show: fate?.toLowerCase() }),
   /** What who may do. */
   roles: place('/admin/roles'),
+  /** What people ask of what is held about them. */
+  data: place('/admin/data'),
   /** How people sign in by accounts elsewhere; `test` is the id of a sign-in that was only tried. */
   sso: (asked: { test?: string } = {}) => asking('/admin/sso', asked),
   newSsoProvider: place('/admin/sso/new'),

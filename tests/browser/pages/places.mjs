@@ -123,6 +123,7 @@ export const PRIYA = [
   '/settings/keyboard',
   '/settings/security',
   ['a token being shown', '/settings/tokens', makesToken],
+  '/settings/data',
   '/nowhere',
 ];
 /** The same in two parts: what a story takes is bounded. */
@@ -224,6 +225,7 @@ export const INES = [
   '/admin/roles',
   '/admin/people/invite',
   '/admin/people/invite/INVITES',
+  '/admin/data',
   '/synonyms',
   ...PROVIDING,
   '/audit',

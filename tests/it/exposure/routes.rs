@@ -6,6 +6,7 @@ use futures_util::StreamExt;
 use poem::http::Method;
 use poem::test::TestClient;
 use poem::{Endpoint, Response};
+use privacy::AskForPersonalExport;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -18,6 +19,7 @@ const LEAKS: [&str; 4] = ["secret", "Ada", "ada@example.org", "plan.txt"];
 /// What there is to ask for: a file of somebody, or of nobody.
 struct Asked {
     file: String,
+    export: String,
     token: String,
 }
 
@@ -25,7 +27,11 @@ struct Asked {
 type Row = (&'static str, Method, String, u16, u16);
 
 fn rows(asked: &Asked) -> Vec<Row> {
-    let Asked { file, token } = asked;
+    let Asked {
+        file,
+        export,
+        token,
+    } = asked;
     let get = |route: &'static str, path: String, nobody: u16, stranger: u16| -> Row {
         (route, Method::GET, path, nobody, stranger)
     };
@@ -41,6 +47,8 @@ fn rows(asked: &Asked) -> Vec<Row> {
         post("/files", "/files".into(), 401, 400),
         get("/files/:id/:name", file.clone(), 401, 404),
         post("/files/:id/:name", file.clone(), 401, 404),
+        get("/exports/:id", export.clone(), 401, 404),
+        post("/exports/:id", export.clone(), 401, 404),
         get("/health/live", "/health/live".into(), 200, 200),
         get("/health/ready", "/health/ready".into(), 200, 200),
         get("/metrics", "/metrics".into(), 200, 200),
@@ -143,12 +151,17 @@ async fn no_address_tells_a_stranger_what_is_not_theirs() {
         .accept(stage.db(), ada.actor(), "plan.txt", words)
         .await;
     let file = file.expect("a file");
+    let export = ada.does(AskForPersonalExport::default()).await;
+    let export = export.expect("an export");
+    stage.puts_together().await;
     let there = rows(&Asked {
         file: format!("/files/{}/plan", file.id),
+        export: format!("/exports/{}", export.id),
         token: "guessed".to_owned(),
     });
     let nowhere = rows(&Asked {
         file: "/files/file_01h455vb4pex5vsknk084sn02q/plan".to_owned(),
+        export: "/exports/export_01h455vb4pex5vsknk084sn02q".to_owned(),
         token: "guessed-otherwise".to_owned(),
     });
     let named: BTreeSet<String> = there.iter().map(|row| row.0.to_owned()).collect();

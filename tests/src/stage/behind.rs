@@ -6,6 +6,7 @@ use journeys::run_due_items;
 use kernel::{Cursor, Workers, run_due_jobs};
 use misconceptions::{CompareWithPatterns, WatchPosts, do_what_is_due};
 use pairings::{SolvePairs, SolveRounds, keep_rounds};
+use privacy::{MakeExports, MakePersonalExport};
 use sea_orm::{ConnectionTrait, Statement};
 use std::sync::Arc;
 
@@ -65,6 +66,13 @@ impl Stage {
         self.settle().await;
         let compare = CompareWithPatterns::new(self.db().clone());
         let workers = Workers::default().on::<WatchPosts>(compare);
+        while run_due_jobs(self.db(), &workers).await.expect("the jobs") > 0 {}
+    }
+
+    /// Puts together what people take along of all that is held about them.
+    pub async fn puts_together(&self) {
+        let make = MakeExports::new(self.db().clone(), self.app.files.clone());
+        let workers = Workers::default().on::<MakePersonalExport>(make);
         while run_due_jobs(self.db(), &workers).await.expect("the jobs") > 0 {}
     }
 

@@ -38,6 +38,22 @@ fn hidden(error: Error) -> Error {
     }
 }
 
+/// What a person uploaded, in the order of the ids, from one of them on: for giving it back to them.
+pub async fn files_uploaded_by(
+    conn: &Conn<'_>,
+    person: PersonId,
+    (after, limit): (Option<FileId>, u64),
+) -> Result<Vec<File>> {
+    let mut uploaded = file::Entity::find()
+        .filter(file::Column::UploaderId.eq(person))
+        .order_by_asc(file::Column::Id)
+        .limit(limit);
+    if let Some(after) = after {
+        uploaded = uploaded.filter(file::Column::Id.gt(after));
+    }
+    Ok(uploaded.all(conn).await?)
+}
+
 /// The files of these posts, which the caller may already read.
 pub async fn files_of_posts(conn: &Conn<'_>, posts: &[PostId]) -> Result<Vec<File>> {
     Ok(file::Entity::find()

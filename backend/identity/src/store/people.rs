@@ -3,8 +3,10 @@ use crate::tables::{password, person};
 use crate::{Person, parse};
 use kernel::{Conn, PersonId, Result};
 use sea_orm::prelude::Uuid;
+use sea_orm::sea_query::SelectStatement;
 use sea_orm::{
     ColumnTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait,
 };
 use std::collections::{HashMap, HashSet};
 
@@ -40,6 +42,16 @@ pub async fn people_walked(
         query = query.filter(person::Column::Id.gt(after));
     }
     Ok(query.all(conn).await?)
+}
+
+/// The address of a person, to be looked for where people are known by it.
+pub fn address_of(person: PersonId) -> SelectStatement {
+    let address = person::Entity::find().select_only();
+    let address = address.column(person::Column::Email);
+    address
+        .filter(person::Column::Id.eq(person))
+        .filter(person::Column::Email.is_not_null())
+        .into_query()
 }
 
 /// How many people there are.

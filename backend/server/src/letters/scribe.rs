@@ -8,6 +8,7 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use identity::{Person, Secret};
 use kernel::Letter;
 use notifications::House;
+use privacy::PersonalExport;
 
 const ENGLISH: [&str; 2] = [
     include_str!("../../../../frontend/locales/en/mail.ftl"),
@@ -72,6 +73,24 @@ impl Scribe {
         Some(Letter {
             to: person.email.clone()?,
             subject: self.text(chosen, subject, &facts),
+            text: sheet.text(),
+            html: Some(sheet.html(chosen.tag())),
+            ..Letter::default()
+        })
+    }
+
+    /// The letter that says that somebody can fetch what is held about them; none to a person without an address.
+    pub fn export_ready(&self, person: &Person, export: &PersonalExport) -> Option<Letter> {
+        let chosen = language_of(person);
+        let mut facts = self.facts();
+        facts.set("name", person.name.clone());
+        facts.set("link", format!("{}/settings/data", self.public_url));
+        facts.set("until", self.day(chosen, export.expires_at?));
+        let words = ["mail-greeting", "mail-export-text"];
+        let sheet = self.plain_sheet(chosen, words, &facts);
+        Some(Letter {
+            to: person.email.clone()?,
+            subject: self.text(chosen, "mail-export-subject", &facts),
             text: sheet.text(),
             html: Some(sheet.html(chosen.tag())),
             ..Letter::default()

@@ -2,7 +2,7 @@ import type { Texts } from './texts';
 
 /** Texts of screens that few visits see: they come with those screens. */
 const files = import.meta.glob<Texts>(
-  '../../../locales/*/{accounts,audit,boards,consultations,feedback,organisation,plots,pulses,rechecks,rounds,security,series,sso,steps,tokens}.ftl',
+  '../../../locales/*/{accounts,audit,boards,consultations,feedback,organisation,plots,privacy,pulses,rechecks,rounds,security,series,sso,steps,tokens}.ftl',
   {
     import: 'default',
   },
@@ -15,6 +15,7 @@ export type Part =
   | 'feedback'
   | 'organisation'
   | 'plots'
+  | 'privacy'
   | 'pulses'
   | 'rechecks'
   | 'rounds'

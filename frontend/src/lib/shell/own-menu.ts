@@ -1,5 +1,6 @@
 import BookA from '@lucide/svelte/icons/book-a';
 import BookOpen from '@lucide/svelte/icons/book-open';
+import FileArchive from '@lucide/svelte/icons/file-archive';
 import Flag from '@lucide/svelte/icons/flag';
 import IdCard from '@lucide/svelte/icons/id-card';
 import KeyRound from '@lucide/svelte/icons/key-round';
@@ -45,6 +46,7 @@ export function ownMenu(isCompact: boolean): MenuGroup[] {
               { label: t('suspensions-title'), icon: UserX, href: resolve(paths.suspensions) },
               { label: t('synonyms-title'), icon: BookA, href: resolve(paths.synonyms) },
               { label: t('settings-tokens'), icon: KeyRound, href: resolve(paths.tokens) },
+              { label: t('data-title'), icon: FileArchive, href: resolve(paths.data) },
               { label: t('sso-title'), icon: IdCard, href: resolve(paths.sso()) },
             ]
           : []),

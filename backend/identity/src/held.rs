@@ -1,0 +1,65 @@
+//! What this capability holds about a person.
+use crate::tables::{api_token, one_time_token, password, person, recovery_code, sign_in, totp};
+use kernel::{ApiTokenId, Holds, PersonId, Rows, SignInId, TokenId, nobodys};
+
+/// Every table of it, and what in it is somebody's.
+pub fn held() -> Vec<Box<dyn Holds>> {
+    vec![
+        Rows::<person::Entity>::new()
+            .id::<PersonId>()
+            .of(person::Column::Id)
+            .held(),
+        Rows::<password::Entity>::new()
+            .of(password::Column::PersonId)
+            .without(
+                &[password::Column::Phc],
+                "what opens something is kept as a hash alone, and given to nobody",
+            )
+            .held(),
+        Rows::<sign_in::Entity>::new()
+            .id::<SignInId>()
+            .of(sign_in::Column::PersonId)
+            .without(
+                &[sign_in::Column::TokenHash],
+                "what opens something is kept as a hash alone, and given to nobody",
+            )
+            .held(),
+        Rows::<one_time_token::Entity>::new()
+            .id::<TokenId>()
+            .of(one_time_token::Column::PersonId)
+            .without(
+                &[one_time_token::Column::TokenHash],
+                "what opens something is kept as a hash alone, and given to nobody",
+            )
+            .held(),
+        Rows::<api_token::Entity>::new()
+            .id::<ApiTokenId>()
+            .of(api_token::Column::PersonId)
+            .others(
+                &[api_token::Column::CreatedById],
+                "who made it for a service",
+            )
+            .without(
+                &[api_token::Column::TokenHash],
+                "what opens something is kept as a hash alone, and given to nobody",
+            )
+            .held(),
+        nobodys(
+            "throttle",
+            "what is counted stands under a hash, and for a short time",
+        )
+        .held(),
+        Rows::<totp::Entity>::new()
+            .of(totp::Column::PersonId)
+            .without(&[totp::Column::Seed], "whoever has it signs in as them")
+            .held(),
+        Rows::<recovery_code::Entity>::new()
+            .id::<TokenId>()
+            .of(recovery_code::Column::PersonId)
+            .without(
+                &[recovery_code::Column::CodeHash],
+                "what opens something is kept as a hash alone, and given to nobody",
+            )
+            .held(),
+    ]
+}
