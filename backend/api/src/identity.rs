@@ -2,6 +2,7 @@
 mod api_token;
 mod factors;
 mod mutations;
+mod passkeys;
 mod person;
 mod query;
 mod viewer;
@@ -9,6 +10,7 @@ mod viewer;
 pub use api_token::{ApiTokenMutation, ApiTokenObject, ApiTokenQuery};
 pub use factors::FactorsMutation;
 pub use mutations::{IdentityMutation, enter, visitor};
+pub use passkeys::PasskeysMutation;
 pub use person::PersonObject;
 pub use query::IdentityQuery;
 pub use viewer::ViewerObject;

@@ -77,6 +77,7 @@ pub struct Query(
 pub struct Mutation(
     identity::IdentityMutation,
     identity::FactorsMutation,
+    identity::PasskeysMutation,
     identity::ApiTokenMutation,
     communities::CommunitiesMutation,
     sessions::ProgramsMutation,

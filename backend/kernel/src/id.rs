@@ -269,4 +269,5 @@ ids! {
     SsoGrantId "ssogrant",
     AuditEntryId "entry",
     ScimGroupId "scimgroup",
+    PasskeyId "passkey",
 }
