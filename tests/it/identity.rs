@@ -4,6 +4,7 @@ mod alike;
 mod confirming;
 mod factors;
 mod links;
+mod passkeys;
 mod passwords;
 mod people;
 

@@ -1,6 +1,7 @@
 //! The stage on which the tests play: a whole application, and people to act in it.
 //!
 //! `TEST_DATABASE_URL` puts every test on PostgreSQL; without it each has a SQLite file of its own.
+mod authenticator;
 mod directory;
 mod door;
 mod identity_provider;
@@ -12,6 +13,7 @@ mod stage;
 pub mod twin;
 mod visitor;
 
+pub use authenticator::{Authenticator, HeldPasskey};
 pub use directory::{Directory, Told, checked_by_others};
 pub use door::{Door, OUR_PAGE, operation, settings};
 pub use identity_provider::{CLIENT_SECRET, IdentityProvider};

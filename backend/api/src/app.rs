@@ -111,6 +111,23 @@ impl Settings {
         format!("{name}={browser}; Path=/; Max-Age={SECONDS}; HttpOnly; SameSite=Lax{secure}")
     }
 
+    /// The name of the cookie that binds a browser to the passkey it was asked for.
+    pub fn passkey_cookie_name(&self) -> &'static str {
+        if self.is_secure() {
+            "__Host-interlude-passkey"
+        } else {
+            "interlude-passkey"
+        }
+    }
+
+    /// That cookie. It goes with our own pages alone, and is gone when nothing is waited for any more.
+    pub fn passkey_cookie(&self, browser: &str) -> String {
+        const SECONDS: u32 = 5 * 60;
+        let name = self.passkey_cookie_name();
+        let secure = if self.is_secure() { "; Secure" } else { "" };
+        format!("{name}={browser}; Path=/; Max-Age={SECONDS}; HttpOnly; SameSite=Strict{secure}")
+    }
+
     /// The cookie that holds a sign-in, for so many seconds.
     pub fn sign_in_cookie(&self, token: &str, seconds: i64) -> String {
         let name = self.cookie_name();

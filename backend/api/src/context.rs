@@ -27,6 +27,8 @@ pub struct RequestOrigin {
     /// The client's address, after trusted proxies were seen through.
     pub address: String,
     pub user_agent: String,
+    /// What the browser keeps of the passkey it was asked for.
+    pub passkey: Option<String>,
 }
 
 impl Asking {

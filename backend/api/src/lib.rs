@@ -83,6 +83,7 @@ pub struct Query(
 pub struct Mutation(
     identity::IdentityMutation,
     identity::FactorsMutation,
+    identity::PasskeysMutation,
     identity::ApiTokenMutation,
     identity::AccountsMutation,
     communities::CommunitiesMutation,

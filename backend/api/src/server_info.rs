@@ -1,6 +1,7 @@
 //! What the server says of itself before anybody signs in.
 use crate::context::Asked;
 use async_graphql::{Context, Object, SimpleObject};
+use identity::RelyingParty;
 
 /// What a client needs to know before anybody signs in.
 #[derive(SimpleObject)]
@@ -17,6 +18,8 @@ pub struct ServerInfo {
     local_sign_in: bool,
     /// Whether a letter with a link can be asked for that signs in.
     sign_in_links: bool,
+    /// Whether passkeys can be made and shown here: that takes an address with a name.
+    passkeys: bool,
     /// The least characters of a password.
     password_chars_min: i32,
     /// The most bytes of a post, counted as UTF-8.
@@ -60,6 +63,7 @@ impl ServerQuery {
             demo_people: demo_people.collect(),
             local_sign_in: settings.ways_in.passwords,
             sign_in_links: settings.ways_in.links,
+            passkeys: RelyingParty::new(&settings.name, &settings.public_url).is_ok(),
             password_chars_min: count(identity::PASSWORD_CHARS_MIN),
             body_bytes_max: count(kernel::BODY_BYTES_MAX),
             file_bytes_max: count(::channels::FILE_BYTES_MAX),

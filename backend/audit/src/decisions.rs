@@ -76,6 +76,10 @@ pub(crate) const KEPT: &[Kept] = &[
     ),
     kept(SignIns, "identity.recovery_code_used", &["left"]),
     kept(SignIns, "identity.recovery_codes_renewed", &["left_before"]),
+    kept(SignIns, "identity.passkey_added", &["name"]).of("passkey", "passkey"),
+    kept(SignIns, "identity.passkey_renamed", &["name"]).of("passkey", "passkey"),
+    kept(SignIns, "identity.passkey_removed", &["name"]).of("passkey", "passkey"),
+    kept(SignIns, "identity.passkey_shown", &["name"]).of("passkey", "passkey"),
     kept(SignIns, "identity.sign_in_confirmed", &[]).of("sign_in", "signin"),
     kept(SignIns, "identity.sign_in_link_minted", &[]),
     kept(

@@ -5,6 +5,7 @@ mod confirm;
 mod factors;
 mod links;
 mod many;
+mod passkeys;
 mod passwords;
 mod people;
 mod profile;
@@ -23,6 +24,10 @@ pub use factors::{
 pub(crate) use links::MintSignIn;
 pub use links::{RequestSignInLink, SignInByLink, sign_in_by_link};
 pub use many::{NewPlaceholder, create_placeholders, forget_placeholders};
+pub use passkeys::{
+    AddedPasskey, BeginPasskey, BeginShowingPasskey, PasskeyAnswer, PasskeyAsked, RemovePasskey,
+    RenamePasskey, add_passkey, confirm_by_passkey, sign_in_by_passkey,
+};
 pub(crate) use passwords::MintReset;
 pub use passwords::{RequestPasswordReset, ResetPassword, change_password, reset_password};
 pub use people::{

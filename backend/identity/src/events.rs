@@ -1,7 +1,7 @@
 //! What identity tells.
 use crate::Scopes;
 use chrono::{DateTime, Utc};
-use kernel::{ApiTokenId, Event, PersonId, Place, SignInId};
+use kernel::{ApiTokenId, Event, PasskeyId, PersonId, Place, SignInId};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,6 +32,8 @@ pub enum Refused {
     Mismatch,
     /// They were right, and the person is suspended.
     Suspended,
+    /// A passkey that opens nothing here, or was not shown as it was asked for.
+    Passkey,
 }
 
 /// A sign-in was refused. What was typed is not kept; a mark of the address tells whether two tries
@@ -149,6 +151,39 @@ pub struct RecoveryCodesRenewed {
     pub left_before: u64,
 }
 
+/// A person may show this passkey from now on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PasskeyAdded {
+    pub person: PersonId,
+    pub passkey: PasskeyId,
+    pub name: String,
+}
+
+/// A person calls their passkey by another name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PasskeyRenamed {
+    pub person: PersonId,
+    pub passkey: PasskeyId,
+    pub name: String,
+    pub was: String,
+}
+
+/// A person took their passkey off; it opens nothing any more.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PasskeyRemoved {
+    pub person: PersonId,
+    pub passkey: PasskeyId,
+    pub name: String,
+}
+
+/// A passkey was shown, to come in or once more.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PasskeyShown {
+    pub person: PersonId,
+    pub passkey: PasskeyId,
+    pub name: String,
+}
+
 /// Whoever is signed in showed once more who they are.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignInConfirmed {
@@ -229,6 +264,10 @@ personal! {
     SecondFactorReset "identity.second_factor_reset",
     RecoveryCodeUsed "identity.recovery_code_used",
     RecoveryCodesRenewed "identity.recovery_codes_renewed",
+    PasskeyAdded "identity.passkey_added",
+    PasskeyRenamed "identity.passkey_renamed",
+    PasskeyRemoved "identity.passkey_removed",
+    PasskeyShown "identity.passkey_shown",
     SignInConfirmed "identity.sign_in_confirmed",
     SignInLinkMinted "identity.sign_in_link_minted",
     AdministratorAppointed "identity.administrator_appointed",

@@ -9,6 +9,7 @@ mod accounts;
 mod api_tokens;
 mod change;
 mod factors;
+mod passkeys;
 mod people;
 mod throttles;
 mod tokens;
@@ -21,10 +22,16 @@ pub(crate) use api_tokens::{
 };
 pub use api_tokens::{api_token_seen, api_tokens_of, api_tokens_page};
 pub(crate) use change::*;
+pub use factors::has_app;
 pub use factors::recovery_codes_left;
 pub(crate) use factors::{
-    Factor, confirm_sign_in, put_seed, replace_recovery_codes, reseal_seed, seed_of, seeds,
-    set_second_factor, totp_of, use_recovery_code, use_step,
+    Factor, confirm_sign_in, delete_app, put_seed, replace_recovery_codes, reseal_seed, seed_of,
+    seeds, set_second_factor, totp_of, use_recovery_code, use_step,
+};
+pub use passkeys::passkeys_of;
+pub(crate) use passkeys::{
+    PASSKEYS_MAX, ceremony_of, delete_expired_challenges, delete_passkey, insert_challenge,
+    insert_passkey, own_passkey, passkey_named, take_challenge, update_passkey,
 };
 pub use people::{
     address_of, has_password, nobody_is_here, people_by_emails, people_by_ids, people_count,

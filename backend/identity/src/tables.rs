@@ -3,6 +3,7 @@ use crate::Preferences;
 use kernel::{PersonId, SignInId, TokenId};
 
 pub use api_token::Model as ApiToken;
+pub use passkey::Model as Passkey;
 pub use person::Model as Person;
 pub use sign_in::Model as SignIn;
 
@@ -241,6 +242,60 @@ pub(crate) mod totp {
         /// The latest step whose code was used.
         pub last_step: Option<i64>,
         pub created_at: DateTimeUtc,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod passkey {
+    use super::PersonId;
+    use kernel::PasskeyId;
+    use sea_orm::entity::prelude::*;
+
+    /// What a person shows with their finger, their face or the code of a device, instead of a password.
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "passkey")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: PasskeyId,
+        pub person_id: PersonId,
+        /// What its person calls it.
+        pub name: String,
+        /// The name that it bears itself.
+        pub credential_id: Vec<u8>,
+        /// The public key with its counter, as JSON.
+        #[sea_orm(column_type = "Text")]
+        pub credential: String,
+        pub created_at: DateTimeUtc,
+        pub last_used_at: Option<DateTimeUtc>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod passkey_challenge {
+    use super::{PersonId, TokenId};
+    use kernel::Sealed;
+    use sea_orm::entity::prelude::*;
+
+    /// What a browser was asked, until it answers.
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "passkey_challenge")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: TokenId,
+        /// SHA-256 of what the browser keeps.
+        pub browser_hash: Vec<u8>,
+        /// Who is signed in there; nobody at the door.
+        pub person_id: Option<PersonId>,
+        pub ceremony: Sealed,
+        pub expires_at: DateTimeUtc,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -271,4 +271,5 @@ ids! {
     ScimGroupId "scimgroup",
     InviteListId "invitelist",
     PersonalExportId "export",
+    PasskeyId "passkey",
 }

@@ -1,4 +1,5 @@
 way-continue = Weiter mit { $name }
+way-passkey = Mit einem Passkey anmelden
 way-or-password = oder mit einem Passwort, das Sie hier haben
 way-or-email = oder über Ihre E-Mail-Adresse
 way-go-on = Weiter

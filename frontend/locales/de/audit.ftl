@@ -162,6 +162,10 @@ entry-did = { $kind ->
     [identity-second_factor_set] { $by } hat einen zweiten Faktor eingerichtet
     [identity-second_factor_removed] { $by } hat den eigenen zweiten Faktor entfernt
     [identity-second_factor_reset] { $by } hat den zweiten Faktor von { $person } entfernt
+    [identity-passkey_added] { $by } hat einen Passkey hinzugefügt
+    [identity-passkey_renamed] { $by } hat einen Passkey umbenannt
+    [identity-passkey_removed] { $by } hat einen Passkey entfernt
+    [identity-passkey_shown] { $by } hat einen Passkey vorgezeigt
     [identity-recovery_code_used] { $person } hat einen Wiederherstellungscode benutzt
     [identity-recovery_codes_renewed] { $by } hat neue Wiederherstellungscodes angelegt
     [identity-sign_in_confirmed] { $by } hat sich noch einmal ausgewiesen

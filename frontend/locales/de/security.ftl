@@ -1,16 +1,17 @@
 # der zweite Faktor, und noch einmal zeigen, wer man ist
 
 code = Code
-code-hint = Sechs Ziffern aus Ihrer Authenticator-App oder einer der Codes, die Sie aufgeschrieben haben.
+code-hint = Sechs Ziffern aus Ihrer Authenticator-App oder einer der Codes, die Sie aufgeschrieben haben. Ein Passkey braucht keinen Code.
 code-hint-app = Sechs Ziffern, die die App jetzt zeigt.
 factor-title = Zweiter Faktor
-factor-lead = Ein Code aus einer App auf Ihrem Telefon, nach dem wir nach dem Passwort fragen. Wer Ihr Passwort erfährt, kommt damit allein nicht hinein.
+factor-lead = Ein Code aus einer App auf Ihrem Telefon oder ein Passkey, nach dem wir nach dem Passwort fragen. Wer Ihr Passwort erfährt, kommt damit allein nicht hinein.
 factor-begin = Zweiten Faktor einrichten
 factor-scan = Scannen Sie das mit einer Authenticator-App und geben Sie den Code ein, den sie zeigt.
 factor-qr = QR-Code für Ihre Authenticator-App
 factor-key = Oder geben Sie diesen Schlüssel ein
 factor-key-hint = Die App nennt ihn zeitbasiert.
 factor-confirm = Einschalten
+factor-by-passkey = Ihre Passkeys sind seit dem { $date } der zweite Faktor.
 factor-since = An seit dem { $date }.
 factor-codes-left =
     { $count ->
@@ -25,6 +26,23 @@ factor-codes = Schreiben Sie diese Codes auf
 factor-codes-once = Jeder öffnet einmal, wenn Ihr Telefon nicht zur Hand ist. Wir zeigen sie nur jetzt, und frühere gelten nicht mehr.
 factor-codes-kept = Ich habe sie
 factor-not-copied = Ihr Browser lässt uns nicht kopieren. Markieren Sie die Codes und kopieren Sie sie von Hand.
+passkeys-title = Passkeys
+passkeys-lead = Melden Sie sich mit dem Finger, dem Gesicht oder dem Code Ihres Geräts an. Niemand kann ihn von Ihnen erfahren oder bei uns stehlen.
+passkey-name = Name
+passkey-name-hint = So, wie Sie das Gerät oder das Programm nennen, das ihn aufbewahrt.
+passkey-add = Passkey hinzufügen
+passkey-added = „{ $name }“ ist jetzt ein Passkey von Ihnen.
+passkey-made = Gemacht am { $date }
+passkey-last = Zuletzt benutzt
+passkey-never = Noch nie benutzt
+passkey-rename = Umbenennen
+passkey-save = Speichern
+passkey-remove = Entfernen
+passkey-removed = „{ $name }“ öffnet nichts mehr.
+passkey-remove-title = „{ $name }“ entfernen?
+passkey-remove-text = Sie können sich damit nicht mehr anmelden. Löschen Sie ihn auch auf dem Gerät.
+passkey-unknown = Dieser Browser kennt noch keine Passkeys.
+passkey-show = Einen Passkey benutzen
 confirm-title = Sind das noch Sie?
 confirm-lead = Was Sie tun wollen, ist wichtig, und Sie haben sich vor einer Weile angemeldet.
 confirm-go-on = Weiter

@@ -1,4 +1,5 @@
 way-continue = Continue with { $name }
+way-passkey = Sign in with a passkey
 way-or-password = or with a password of yours here
 way-or-email = or by your e-mail
 way-go-on = Continue

@@ -162,6 +162,10 @@ entry-did = { $kind ->
     [identity-second_factor_set] { $by } set up a second factor
     [identity-second_factor_removed] { $by } took their second factor off
     [identity-second_factor_reset] { $by } took the second factor off { $person }
+    [identity-passkey_added] { $by } added a passkey
+    [identity-passkey_renamed] { $by } renamed a passkey
+    [identity-passkey_removed] { $by } took a passkey off
+    [identity-passkey_shown] { $by } showed a passkey
     [identity-recovery_code_used] { $person } used a recovery code
     [identity-recovery_codes_renewed] { $by } made new recovery codes
     [identity-sign_in_confirmed] { $by } showed once more who they are

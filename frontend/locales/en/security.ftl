@@ -1,16 +1,17 @@
 # the second factor, and showing once more who one is
 
 code = Code
-code-hint = Six digits from your authenticator app, or one of the codes you wrote down.
+code-hint = Six digits from your authenticator app, or one of the codes you wrote down. A passkey needs no code.
 code-hint-app = Six digits that the app shows now.
 factor-title = Second factor
-factor-lead = A code from an app on your phone, asked for after your password. Whoever learns your password does not get in with it.
+factor-lead = A code from an app on your phone, or a passkey, asked for after your password. Whoever learns your password does not get in with it.
 factor-begin = Set up a second factor
 factor-scan = Scan this with an authenticator app, and type the code it shows.
 factor-qr = QR code for your authenticator app
 factor-key = Or type this key
 factor-key-hint = The app calls it a time-based key.
 factor-confirm = Switch it on
+factor-by-passkey = Your passkeys have been the second factor since { $date }.
 factor-since = On since { $date }.
 factor-codes-left =
     { $count ->
@@ -25,6 +26,23 @@ factor-codes = Write these codes down
 factor-codes-once = Each opens once when your phone is not at hand. We show them only now, and codes from before no longer work.
 factor-codes-kept = I have them
 factor-not-copied = Your browser does not let us copy. Select the codes and copy them by hand.
+passkeys-title = Passkeys
+passkeys-lead = Sign in with your finger, your face or the code of your device. Nobody can learn it from you or take it from us.
+passkey-name = Name
+passkey-name-hint = As you call the device or the program that keeps it.
+passkey-add = Add a passkey
+passkey-added = “{ $name }” is a passkey of yours now.
+passkey-made = Made on { $date }
+passkey-last = Last used
+passkey-never = Never used yet
+passkey-rename = Rename
+passkey-save = Save
+passkey-remove = Remove
+passkey-removed = “{ $name }” opens nothing any more.
+passkey-remove-title = Remove “{ $name }”?
+passkey-remove-text = You cannot sign in with it any more. Delete it on the device as well.
+passkey-unknown = This browser does not know passkeys yet.
+passkey-show = Use a passkey
 confirm-title = Is it still you?
 confirm-lead = What you are about to do matters, and you signed in a while ago.
 confirm-go-on = Go on

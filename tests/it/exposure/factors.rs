@@ -1,6 +1,8 @@
 //! How the fields of second factors are asked, and what they answer whom.
 use super::table::Answer::{self, Invalid, NotFound, Open, Own, SignIn};
 
+const PASSKEY: &str = "passkey: \"passkey_01h455vb4pex5vsknk084sn02q\"";
+
 type Row = (&'static str, String, Answer, Answer);
 
 /// The rows of the table.
@@ -30,6 +32,29 @@ pub fn rows(person: &str) -> Vec<Row> {
             "confirmSecondFactor",
             format!("{code} {{ codes }}"),
             Invalid,
+        ),
+        open("signInByPasskey", "credential: \"{}\"", Invalid),
+        (
+            "beginShowingPasskey",
+            "mutation { beginShowingPasskey { options } }".into(),
+            Open,
+            Open,
+        ),
+        m("beginPasskey", " { options }".into(), Own),
+        m(
+            "addPasskey",
+            "(input: { name: \"Phone\", credential: \"{}\" }) { recoveryCodes }".into(),
+            Invalid,
+        ),
+        m(
+            "renamePasskey",
+            format!("(input: {{ {PASSKEY}, name: \"Phone\" }}) {{ id }}"),
+            NotFound,
+        ),
+        m(
+            "removePasskey",
+            format!("(input: {{ {PASSKEY} }}) {{ email }}"),
+            NotFound,
         ),
         m("renewRecoveryCodes", " { codes }".into(), Invalid),
         m("removeSecondFactor", format!("{code} {{ email }}"), Invalid),

@@ -1,5 +1,6 @@
 //! Second factors, and showing once more who one is.
 use super::mutations::{current, enter};
+use super::passkeys::{answer, party};
 use super::{PersonObject, ViewerObject};
 use crate::confirmed::Confirmed;
 use crate::context::Asked;
@@ -22,6 +23,11 @@ impl SecondFactorObject {
     /// Since when.
     async fn since(&self) -> DateTime<Utc> {
         self.since
+    }
+
+    /// Whether an authenticator app was set up; passkeys stand by themselves.
+    async fn has_app(&self, ctx: &Context<'_>) -> Result<bool> {
+        ::identity::has_app(&ctx.conn(), self.person).await
     }
 
     /// How many of the codes that were written down are left, of ten.
@@ -63,13 +69,15 @@ pub struct RemoveSecondFactorInput {
     code: String,
 }
 
-/// Shows once more who is signed in, by one of both.
+/// Shows once more who is signed in, by one of these.
 #[derive(InputObject)]
 pub struct ConfirmSignInInput {
     /// One's password.
     password: Option<String>,
     /// Six digits that the app shows, or a code that was written down.
     code: Option<String>,
+    /// What the browser shows of a passkey after `beginShowingPasskey`, as JSON.
+    passkey: Option<String>,
 }
 
 #[derive(Default)]
@@ -136,13 +144,19 @@ impl FactorsMutation {
         input: ConfirmSignInInput,
     ) -> Result<ViewerObject> {
         let actor = ctx.signed_in()?;
-        let proof = match (input.password, input.code) {
-            (Some(password), None) => Proof::Password(Secret::new(password)),
-            (None, Some(code)) => Proof::Code(Secret::new(code)),
+        let proof = match (input.password, input.code, input.passkey) {
+            (Some(password), None, None) => Proof::Password(Secret::new(password)),
+            (None, Some(code), None) => Proof::Code(Secret::new(code)),
+            (None, None, Some(passkey)) => {
+                let shown = (current(ctx)?, answer(ctx, passkey));
+                let fresh =
+                    ::identity::confirm_by_passkey(ctx.db(), party(ctx)?, actor, shown).await?;
+                return Ok(enter(ctx, fresh));
+            }
             _ => {
                 return Err(Error::invalid(
                     "password",
-                    "give a password or a code, one of both",
+                    "give a password, a code or a passkey, one of them",
                 ));
             }
         };

@@ -1,4 +1,5 @@
 use super::factors::SecondFactorObject;
+use super::passkeys::PasskeyObject;
 use super::{ApiTokenObject, PersonObject};
 use crate::communities::MembershipObject;
 use crate::connection::{Connected, connected, cost};
@@ -95,6 +96,12 @@ impl ViewerObject {
             person: self.0.id,
             since,
         })
+    }
+
+    /// Their passkeys, at most 20, the first made first.
+    async fn passkeys(&self, ctx: &Context<'_>) -> Result<Vec<PasskeyObject>> {
+        let passkeys = identity::passkeys_of(&ctx.conn(), self.0.id).await?;
+        Ok(passkeys.into_iter().map(PasskeyObject).collect())
     }
 
     /// Whether they can show who they are by a password.

@@ -3,10 +3,11 @@ use super::factors::prove;
 use super::sign_ins::{Knock, forgive};
 use super::{FreshSignIn, own_account};
 use crate::hasher::Check;
+use crate::policy::KeepAccount;
 use crate::throttle::Gate;
-use crate::{Hasher, Secret, SignInConfirmed, store};
+use crate::{Hasher, Person, Secret, SignInConfirmed, store};
 use async_trait::async_trait;
-use kernel::{Actor, Command, Db, Error, Result, SignInId, Tx};
+use kernel::{Actor, Command, Db, Error, Permit, PersonId, Result, SignInId, Tx};
 
 /// What somebody shows to say that it is still them.
 #[derive(Clone, Debug)]
@@ -82,17 +83,26 @@ impl Command for ConfirmSignIn {
             prove(tx, &person, self.code.as_ref()).await?;
         }
         forgive(tx, std::slice::from_ref(&self.gate)).await?;
-        let token = Secret::mint(tx);
-        let sign_in = store::confirm_sign_in(tx, &account, (self.sign_in, &token)).await?;
-        let fact = SignInConfirmed {
-            person: person.id,
-            sign_in: sign_in.id,
-        };
-        tx.emit(actor, &fact).await?;
-        Ok(FreshSignIn {
-            sign_in,
-            person,
-            token,
-        })
+        confirmed(tx, &account, (person, self.sign_in)).await
     }
+}
+
+/// The sign-in of somebody who showed once more who they are, with a new token.
+pub(super) async fn confirmed(
+    tx: &Tx,
+    account: &Permit<KeepAccount, PersonId>,
+    (person, sign_in): (Person, SignInId),
+) -> Result<FreshSignIn> {
+    let token = Secret::mint(tx);
+    let sign_in = store::confirm_sign_in(tx, account, (sign_in, &token)).await?;
+    let fact = SignInConfirmed {
+        person: person.id,
+        sign_in: sign_in.id,
+    };
+    tx.emit(account.actor(), &fact).await?;
+    Ok(FreshSignIn {
+        sign_in,
+        person,
+        token,
+    })
 }

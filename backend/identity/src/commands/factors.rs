@@ -35,11 +35,7 @@ impl Command for BeginSecondFactor {
 
     async fn run(&self, tx: &Tx, actor: Actor) -> Result<FactorSeed> {
         let (account, person) = own(tx, actor).await?;
-        if person.second_factor_since.is_some() {
-            return Err(Error::conflict(
-                "you have a second factor already; take it off first",
-            ));
-        }
+        refuse_another(tx, person.id).await?;
         let seed = &tx.secret()[..SEED_BYTES];
         let sealed = tx.keys().seal(tx, store::seed_of(person.id), seed)?;
         store::put_seed(tx, &account, sealed).await?;
@@ -75,22 +71,39 @@ impl Command for ConfirmSecondFactor {
 
     async fn run(&self, tx: &Tx, actor: Actor) -> Result<Vec<Secret>> {
         let (account, person) = own(tx, actor).await?;
-        if person.second_factor_since.is_some() {
-            return Err(Error::conflict(
-                "you have a second factor already; take it off first",
-            ));
-        }
+        refuse_another(tx, person.id).await?;
         let typed = totp::tidied(self.code.expose());
         prove_app(tx, &account, &typed).await?;
         forgive(tx, &[Gate::code(person.id)]).await?;
-        store::set_second_factor(tx, &Factor::Own(&account), Some(tx.now())).await?;
         let fact = SecondFactorSet { person: person.id };
         tx.emit(actor, &fact).await?;
-        let mut others = store::sign_in_ids(&tx.conn(), person.id).await?;
-        others.retain(|id| *id != self.kept);
-        end_sign_ins(tx, &Ending::Own(&account), others).await?;
-        new_codes(tx, &account).await
+        ask_from_now_on(tx, &account, (&person, self.kept)).await
     }
+}
+
+/// An app is set up once; a seed that was only shown may be shown anew.
+async fn refuse_another(tx: &Tx, person: PersonId) -> Result<()> {
+    match store::has_app(&tx.conn(), person).await? {
+        true => Err(Error::conflict(
+            "you have a second factor already; take it off first",
+        )),
+        false => Ok(()),
+    }
+}
+
+/// Asks a person for a second factor from now on, and ends every sign-in but this. Answers with the codes to write down;
+/// those before open nothing any more.
+pub(super) async fn ask_from_now_on(
+    tx: &Tx,
+    account: &Permit<KeepAccount, PersonId>,
+    (person, kept): (&Person, SignInId),
+) -> Result<Vec<Secret>> {
+    let since = person.second_factor_since.unwrap_or(tx.now());
+    store::set_second_factor(tx, &Factor::Own(account), Some(since)).await?;
+    let mut others = store::sign_in_ids(&tx.conn(), person.id).await?;
+    others.retain(|id| *id != kept);
+    end_sign_ins(tx, &Ending::Own(account), others).await?;
+    new_codes(tx, account).await
 }
 
 /// Ten new codes to recover with; those before open nothing any more.
@@ -115,7 +128,7 @@ impl Command for RenewRecoveryCodes {
     }
 }
 
-/// Takes one's own second factor off, with a code of it.
+/// Takes one's own app off, with a code of it. Passkeys stay, and with them the codes that were written down.
 ///
 /// # Errors
 /// `Invalid` on `code`; `SlowDown` after too many wrong ones.
@@ -134,7 +147,8 @@ impl Command for RemoveSecondFactor {
 
     async fn run(&self, tx: &Tx, actor: Actor) -> Result<Person> {
         let (account, person) = own(tx, actor).await?;
-        let Some(since) = person.second_factor_since else {
+        let since = person.second_factor_since;
+        let (Some(since), true) = (since, store::has_app(&tx.conn(), person.id).await?) else {
             return Err(Error::invalid("code", "you have no second factor"));
         };
         prove(tx, &person, Some(&self.code)).await?;
@@ -143,7 +157,11 @@ impl Command for RemoveSecondFactor {
             since,
         };
         tx.emit(actor, &fact).await?;
-        store::set_second_factor(tx, &Factor::Own(&account), None).await
+        if store::passkeys_of(&tx.conn(), person.id).await?.is_empty() {
+            return store::set_second_factor(tx, &Factor::Own(&account), None).await;
+        }
+        store::delete_app(tx, &account).await?;
+        Ok(person)
     }
 }
 
@@ -199,6 +217,10 @@ pub(super) async fn prove(tx: &Tx, person: &Person, code: Option<&Secret>) -> Re
     let typed = totp::tidied(code.ok_or(Error::SecondFactor)?.expose());
     let account = own_account(actor_of(person))?;
     if totp::is_code(&typed) {
+        // A seed that was shown and never confirmed opens nothing.
+        if !store::has_app(&tx.conn(), person.id).await? {
+            return Err(wrong_code());
+        }
         prove_app(tx, &account, &typed).await?;
     } else {
         if !store::use_recovery_code(tx, &account, &typed).await? {
@@ -252,7 +274,7 @@ fn grouped(code: &str) -> String {
     groups.join("-")
 }
 
-async fn own(tx: &Tx, actor: Actor) -> Result<(Permit<KeepAccount, PersonId>, Person)> {
+pub(super) async fn own(tx: &Tx, actor: Actor) -> Result<(Permit<KeepAccount, PersonId>, Person)> {
     let account = own_account(actor)?;
     let person = store::person_by_id(&tx.conn(), *account).await?;
     Ok((account, person.ok_or(Error::SignInFirst)?))

@@ -333,6 +333,7 @@ impl Command for SweepExpired {
     async fn run(&self, tx: &Tx, _: Actor) -> Result<()> {
         store::delete_expired_sign_ins(tx).await?;
         store::delete_expired_tokens(tx).await?;
+        store::delete_expired_challenges(tx).await?;
         store::delete_api_tokens_past(tx, ENDED_TOKENS_KEPT).await?;
         store::delete_throttles_quiet_for(tx, FORGOTTEN_AFTER).await
     }

@@ -1,4 +1,5 @@
 //! Second factors and what recovers them.
+use super::passkeys::delete_passkeys;
 use crate::Person;
 use crate::policy::{KeepAccount, ResetFactor};
 use crate::tables::{person, recovery_code, sign_in, totp};
@@ -78,6 +79,20 @@ pub(crate) async fn seeds(conn: &Conn<'_>) -> Result<Vec<TotpRow>> {
     Ok(totp::Entity::find().all(conn).await?)
 }
 
+/// Whether a person's app was set up to its end: a seed whose code was never right is not asked for.
+pub async fn has_app(conn: &Conn<'_>, person: PersonId) -> Result<bool> {
+    let kept = totp_of(conn, person).await?;
+    Ok(kept.is_some_and(|kept| kept.last_step.is_some()))
+}
+
+/// Takes the app off; whether another second factor is there is for the caller to know.
+pub(crate) async fn delete_app(tx: &Tx, account: &Permit<KeepAccount, PersonId>) -> Result<()> {
+    totp::Entity::delete_by_id(**account)
+        .exec(&tx.conn())
+        .await?;
+    Ok(())
+}
+
 /// How many recovery codes a person has left.
 pub async fn recovery_codes_left(conn: &Conn<'_>, person: PersonId) -> Result<u64> {
     Ok(recovery_code::Entity::find()
@@ -150,6 +165,7 @@ pub(crate) async fn set_second_factor(
     if since.is_none() {
         delete_recovery_codes(tx, id).await?;
         totp::Entity::delete_by_id(id).exec(&tx.conn()).await?;
+        delete_passkeys(tx, id).await?;
     }
     let row = person::ActiveModel {
         id: Set(id),

@@ -12,7 +12,11 @@ const TOKEN_BYTES_MAX: usize = 128;
 
 /// Who asks. A cookie that opens nothing (any more) is nobody's.
 pub async fn asking(front: &Front, request: &Request, asker: &Asker) -> Result<Asking> {
-    let origin = origin_of(request, asker);
+    let kept = cookie(request, front.app.settings.passkey_cookie_name());
+    let origin = RequestOrigin {
+        passkey: kept.map(str::to_owned),
+        ..origin_of(request, asker)
+    };
     let db = &front.app.db;
     let Some(token) = cookie(request, front.app.settings.cookie_name()) else {
         return Ok(Asking::nobody(origin));
@@ -34,6 +38,7 @@ pub(super) fn origin_of(request: &Request, asker: &Asker) -> RequestOrigin {
     RequestOrigin {
         address: asker.address.to_string(),
         user_agent: user_agent.unwrap_or_default().to_owned(),
+        passkey: None,
     }
 }
 

@@ -150,6 +150,7 @@ export const normalisedCache = () =>
         acceptInvitation: becomeViewer,
         resetPassword: becomeViewer,
         signInByLink: becomeViewer,
+        signInByPasskey: becomeViewer,
         createThread: forgetThreadLists,
         askQuestion: forgetQuestions,
         acknowledgeCorrection: forgetLists('correctionsToAnswer'),
