@@ -45,28 +45,23 @@ pub use commands::{
     remove_second_factor, reset_password, sign_in, sign_in_by_link,
 };
 pub use events::{
-    AdministratorAppointed, AdministratorDismissed, ApiTokenCreated, ApiTokenRevoked,
-    PasswordChanged, PersonCreated, PersonForgotten, PersonRestored, PersonSuspended,
-    PreferencesChanged, ProfileChanged, RecoveryCodeUsed, RecoveryCodesRenewed, Refused,
-    ResetMinted, ResetSent, SecondFactorRemoved, SecondFactorReset, SecondFactorSet,
-    SignInConfirmed, SignInLinkMinted, SignInRefused, SignedIn, SignedOut,
-    AddedPasskey, Attempt, BeginPasskey, BeginSecondFactor, BeginShowingPasskey,
-    CompleteOnboarding, CreateApiToken, CreatePerson, CreateServiceToken, Described, FactorSeed,
-    FreshSignIn, NewPerson, NewPlaceholder, PasskeyAnswer, PasskeyAsked, Proof, RECOVERY_CODES,
-    Reach, RemovePasskey, RenamePasskey, RenewRecoveryCodes, RequestPasswordReset,
-    RequestSignInLink, ResetPassword, ResetSecondFactor, RestorePerson, RevokeApiToken,
-    RevokeSignIn, SealFactors, SignInAs, SignInByLink, SignOut, Standing, SuspendPerson,
-    SweepExpired, TouchApiToken, TouchSignIn, UpdatePreferences, UpdateProfile, add_passkey,
-    address_placeholder, appoint, change_password, claim_account, claim_vouched,
+    AddedPasskey, AdministratorAppointed, AdministratorDismissed, ApiTokenCreated, ApiTokenRevoked,
+    Attempt, BeginPasskey, BeginSecondFactor, BeginShowingPasskey, CompleteOnboarding,
+    CreateApiToken, CreatePerson, CreateServiceToken, Described, FactorSeed, FreshSignIn,
+    NewPerson, NewPlaceholder, PasskeyAdded, PasskeyAnswer, PasskeyAsked, PasskeyRemoved,
+    PasskeyRenamed, PasskeyShown, PasswordChanged, PersonCreated, PersonForgotten, PersonRestored,
+    PersonSuspended, PreferencesChanged, ProfileChanged, Proof, RECOVERY_CODES, Reach,
+    RecoveryCodeUsed, RecoveryCodesRenewed, Refused, RemovePasskey, RenamePasskey,
+    RenewRecoveryCodes, RequestPasswordReset, RequestSignInLink, ResetMinted, ResetPassword,
+    ResetSecondFactor, ResetSent, RestorePerson, RevokeApiToken, RevokeSignIn, SealFactors,
+    SecondFactorRemoved, SecondFactorReset, SecondFactorSet, SignInAs, SignInByLink,
+    SignInConfirmed, SignInLinkMinted, SignInRefused, SignOut, SignedIn, SignedOut, Standing,
+    SuspendPerson, SweepExpired, TouchApiToken, TouchSignIn, UpdatePreferences, UpdateProfile,
+    add_passkey, address_placeholder, appoint, change_password, claim_account, claim_vouched,
     confirm_by_passkey, confirm_second_factor, confirm_sign_in, create_described, create_person,
     create_placeholders, deactivate, describe_anew, dismiss, end_sign_ins_of, forget_placeholders,
     is_worth_telling, mark_of, open_sign_in, open_sign_in_shown, reactivate, remove_second_factor,
     reset_password, sign_in, sign_in_by_link, sign_in_by_passkey,
-    AdministratorAppointed, AdministratorDismissed, ApiTokenCreated, ApiTokenRevoked, PasskeyAdded,
-    PasskeyRemoved, PasskeyRenamed, PasskeyShown, PasswordChanged, PersonCreated, PersonForgotten,
-    PersonRestored, PersonSuspended, PreferencesChanged, ProfileChanged, RecoveryCodeUsed,
-    RecoveryCodesRenewed, Refused, ResetMinted, SecondFactorRemoved, SecondFactorReset,
-    SecondFactorSet, SignInConfirmed, SignInLinkMinted, SignInRefused, SignedIn, SignedOut,
 };
 pub use hasher::{Check, Hasher};
 pub use held::held;
@@ -84,7 +79,10 @@ pub use policy::{
 pub use preferences::{LANGUAGES, Preferences, ReadingFont, TextScale, Theme};
 pub use secret::{Secret, token_hash};
 pub use store::{
-    address_of, api_token_seen, api_tokens_of, api_tokens_page, has_app, has_password, last_here_of, nobody_is_here, passkeys_of, people_by_emails, people_by_ids, people_count, people_walked, person_by_email, person_by_handle, person_by_id, recovery_codes_left, sign_in_seen, sign_ins_of, with_password,
+    address_of, api_token_seen, api_tokens_of, api_tokens_page, has_app, has_password,
+    last_here_of, nobody_is_here, passkeys_of, people_by_emails, people_by_ids, people_count,
+    people_walked, person_by_email, person_by_handle, person_by_id, recovery_codes_left,
+    sign_in_seen, sign_ins_of, with_password,
 };
 pub use tables::{ApiToken, Passkey, Person, SignIn, person};
 pub use visitor::{Visitor, device_label, household};
