@@ -172,6 +172,7 @@ pulse-session-past = { $kind ->
    *[REACTION] Diese Sitzung ist zu lange her, um von ihr an zu zählen. Sagen Sie, an welchem Tag die Umfrage öffnet.
 }
 pulse-asks-as-before = Sie fragt, was am Anfang gefragt wurde: Ihre Fragen werden dort geändert, bis jene geöffnet hat.
+pulse-follows = Sie zieht mit Sitzung { $number } um, bis Sie einen anderen Tag oder eine andere Zeit nennen.
 pulse-opens-now = Leer: Sie öffnet jetzt.
 pulse-waves = Noch einmal fragen
 pulse-cut = Die Antworten teilen

@@ -172,6 +172,7 @@ pulse-session-past = { $kind ->
    *[REACTION] This session is too long ago to count from. Say on which day it opens.
 }
 pulse-asks-as-before = It asks what was asked at the beginning: its questions are changed there, until that has opened.
+pulse-follows = It moves with session { $number } until you say another day or time.
 pulse-opens-now = Empty: it opens now.
 pulse-waves = Ask again
 pulse-cut = Divide the answers
