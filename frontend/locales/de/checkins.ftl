@@ -85,7 +85,7 @@ link-state = { $state ->
 }
 link-state-text = { $state ->
     [USED] Ein Link gilt einmal. Melden Sie sich an, um zu lesen, was Sie gesagt haben: Es steht in Ihrem Tagebuch.
-    [EXPIRED] Melden Sie sich an, um zu antworten; ein neuerer Brief hat einen neueren Link.
+    [EXPIRED] Melden Sie sich an, um trotzdem zu antworten: Es gilt dann als verspätet.
     [CLOSED] Melden Sie sich an, um zu sehen, was daraus wurde.
    *[UNKNOWN] Vielleicht hat der Brief ihn abgeschnitten. Kopieren Sie ihn ganz, oder melden Sie sich an.
 }

@@ -51,8 +51,8 @@ pulse-spared = { $why ->
        *[other] { $count } Personen wurden nicht gefragt: Sie wurden in der Woche davor schon etwas gefragt.
     }
     [ASKED_MUCH] { $count ->
-        [one] Eine Person wurde nicht gefragt: Sie hat in den letzten 30 Tagen viel beantwortet.
-       *[other] { $count } Personen wurden nicht gefragt: Sie haben in den letzten 30 Tagen viel beantwortet.
+        [one] Eine Person wurde nicht gefragt: Sie wurde in den letzten 30 Tagen viel gefragt.
+       *[other] { $count } Personen wurden nicht gefragt: Sie wurden in den letzten 30 Tagen viel gefragt.
     }
    *[NOT_CHOSEN] { $count ->
         [one] Eine Person wurde nicht gefragt: Andere wurden länger nicht gefragt.
@@ -86,18 +86,19 @@ pulse-link-state = { $state ->
     [USED] Sie haben schon geantwortet
     [EXPIRED] Dieser Link ist abgelaufen
     [CLOSED] Diese Umfrage ist geschlossen
+    [EARLY] Dieses Formular ist noch nicht offen
    *[UNKNOWN] Dieser Link führt nirgendwohin
 }
 pulse-link-state-text = { $whose ->
     [room] { $state ->
         [USED] Jeder Browser zählt einmal. Danke.
         [CLOSED] Danke, dass Sie nachgesehen haben.
-        [EXPIRED] Danke, dass Sie nachgesehen haben.
+        [EARLY] Es öffnet am Ende der Sitzung. Lesen Sie den Code dann noch einmal ein.
        *[UNKNOWN] Lesen Sie den Code an der Wand noch einmal ein.
     }
    *[person] { $state ->
         [USED] Ein Link gilt einmal. Danke.
-        [EXPIRED] Melden Sie sich an, um zu antworten; ein neuerer Brief hat einen neueren Link.
+        [EXPIRED] Die Umfrage ist seither geschlossen. Niemand wartet auf Sie.
         [CLOSED] Danke, dass Sie nachgesehen haben. Niemand wartet auf Sie.
        *[UNKNOWN] Vielleicht hat der Brief ihn abgeschnitten. Kopieren Sie ihn ganz, oder melden Sie sich an.
     }
@@ -171,6 +172,7 @@ pulse-session-past = { $kind ->
    *[REACTION] Diese Sitzung ist zu lange her, um von ihr an zu zählen. Sagen Sie, an welchem Tag die Umfrage öffnet.
 }
 pulse-asks-as-before = Sie fragt, was am Anfang gefragt wurde: Ihre Fragen werden dort geändert, bis jene geöffnet hat.
+pulse-follows = Sie zieht mit Sitzung { $number } um, bis Sie einen anderen Tag oder eine andere Zeit nennen.
 pulse-opens-now = Leer: Sie öffnet jetzt.
 pulse-waves = Noch einmal fragen
 pulse-cut = Die Antworten teilen

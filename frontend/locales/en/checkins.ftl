@@ -85,7 +85,7 @@ link-state = { $state ->
 }
 link-state-text = { $state ->
     [USED] A link works once. Sign in to read what you said: it stands in your diary.
-    [EXPIRED] Sign in to answer; a newer letter has a newer link.
+    [EXPIRED] Sign in to answer all the same: it is marked as late.
     [CLOSED] Sign in to see what came of it.
    *[UNKNOWN] The letter may have cut it short. Copy all of it, or sign in.
 }

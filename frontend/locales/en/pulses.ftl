@@ -51,8 +51,8 @@ pulse-spared = { $why ->
        *[other] { $count } people were not asked: they were asked something in the week before.
     }
     [ASKED_MUCH] { $count ->
-        [one] One person was not asked: they answered much in the last 30 days.
-       *[other] { $count } people were not asked: they answered much in the last 30 days.
+        [one] One person was not asked: they were asked much in the last 30 days.
+       *[other] { $count } people were not asked: they were asked much in the last 30 days.
     }
    *[NOT_CHOSEN] { $count ->
         [one] One person was not asked: others had not been asked for longer.
@@ -86,18 +86,19 @@ pulse-link-state = { $state ->
     [USED] You have answered already
     [EXPIRED] This link has expired
     [CLOSED] This survey is closed
+    [EARLY] This form is not open yet
    *[UNKNOWN] This link does not lead anywhere
 }
 pulse-link-state-text = { $whose ->
     [room] { $state ->
         [USED] Each browser counts once. Thank you.
         [CLOSED] Thank you for looking.
-        [EXPIRED] Thank you for looking.
+        [EARLY] It opens at the end of the session. Read the code again then.
        *[UNKNOWN] Read the code on the wall again.
     }
    *[person] { $state ->
         [USED] A link works once. Thank you.
-        [EXPIRED] Sign in to answer; a newer letter has a newer link.
+        [EXPIRED] The survey has closed since. Nobody waits for you.
         [CLOSED] Thank you for looking. Nobody waits for you.
        *[UNKNOWN] The letter may have cut it short. Copy all of it, or sign in.
     }
@@ -171,6 +172,7 @@ pulse-session-past = { $kind ->
    *[REACTION] This session is too long ago to count from. Say on which day it opens.
 }
 pulse-asks-as-before = It asks what was asked at the beginning: its questions are changed there, until that has opened.
+pulse-follows = It moves with session { $number } until you say another day or time.
 pulse-opens-now = Empty: it opens now.
 pulse-waves = Ask again
 pulse-cut = Divide the answers

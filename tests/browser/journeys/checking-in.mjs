@@ -76,6 +76,24 @@ export default {
     if ((await title.inputValue()) !== 'Half a thought') throw new Error('what was begun is gone');
   },
 
+  'Who leads reads beside the day that it has passed, and when what comes back would open': async ({
+    person,
+  }) => {
+    const amara = await person('amara-okafor');
+    await amara.opens(`/c/${COHORT}/checkins`);
+    await amara.clicks('Plan a check-in');
+    const dialog = amara.dialog('Plan a check-in');
+    const day = dialog.getByLabel('Day', { exact: true });
+    await day.fill('2020-11-03');
+    await amara.sees(/has passed\. Choose a later time\.$/, dialog);
+    const soon = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
+    await day.fill(soon);
+    await dialog.getByLabel('How often').selectOption({ label: 'Every three months' });
+    await dialog.getByLabel('How many times').fill('8');
+    await amara.sees(/^It opens: .*; and 2 more times\. /, dialog);
+    await amara.seesNoMore(/has passed/, dialog);
+  },
+
   'Who leads changes what is planned, and takes it back': async ({ person }) => {
     const amara = await person('amara-okafor');
     const planned = await plansCheckIn(amara, 'Too early');

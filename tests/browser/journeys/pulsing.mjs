@@ -131,11 +131,16 @@ export default {
     await amara.seesHeading('Soon enough');
   },
 
-  'A link that leads nowhere says so without a sign-in': async ({ visitor }) => {
+  'A link that leads nowhere says so without a sign-in, and stands in the audit log': async ({
+    person,
+    visitor,
+  }) => {
     const somebody = await visitor(PHONE);
     for (const path of ['/pulse/guessed', '/react/guessed']) {
       await somebody.opens(path);
       await somebody.seesHeading('This link does not lead anywhere');
     }
+    const ines = await person('ines-duarte');
+    await ines.opensUntilItSays('/audit-log', 'A link to a pulse survey opened nothing');
   },
 };

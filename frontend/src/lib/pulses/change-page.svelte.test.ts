@@ -17,6 +17,8 @@ const planned = (kind: PulseKind) =>
     zone: 'Europe/Berlin',
     opensAt: '2027-02-01T08:00:00Z',
     daysOpen: 14,
+    daysAfterSession: null,
+    session: null,
     enough: 5,
     community: { id: 'community_1', slug: 'autumn', name: 'Autumn' },
     questions: [{ ...question, barriers: [], optional: false, about: null }],
@@ -31,6 +33,15 @@ test('what repeats a baseline says where its questions are changed, and offers n
   await expect.element(page.getByLabelText('What you ask')).not.toBeInTheDocument();
   await expect.element(page.getByLabelText('Day', { exact: true })).toHaveValue('2027-02-01');
   await expectAccessible();
+});
+
+test('of what moves with its session that is said beside the day that would end it', async () => {
+  const session = { id: 'session_1', number: 4 };
+  const pulse = { ...planned('TRANSFER'), daysAfterSession: 14, session };
+  render(ChangePage, { pulse: pulse as PulseToChangeFragment });
+  await expect
+    .element(page.getByLabelText('Day', { exact: true }))
+    .toHaveAccessibleDescription('It moves with session 4 until you say another day or time.');
 });
 
 test('the baseline itself is written anew', async () => {
