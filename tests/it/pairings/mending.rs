@@ -168,6 +168,44 @@ async fn who_fits_nobody_else_waits_and_who_leads_knows() {
     assert_eq!(waits, "WAITING", "a proposal changes nothing for her");
 }
 
+#[tokio::test]
+async fn a_mentor_with_room_takes_whose_mentor_left_and_goes_on_when_one_of_two_leaves() {
+    let stage = Stage::new().await;
+    let it = Cohort::of(&stage, &["Ben", "Cleo", "Dev", "Esi"]).await;
+    for (name, role) in [("Ben", "MENTOR"), ("Cleo", "MENTOR")] {
+        it.prefers(it.named(name), json!({ "role": role, "capacity": 2 }))
+            .await;
+    }
+    for name in ["Dev", "Esi"] {
+        it.prefers(it.named(name), json!({ "role": "MENTEE" }))
+            .await;
+    }
+    let round = it.published(json!({ "format": "MENTORING" })).await;
+    let pairs = together(&round);
+    assert_eq!(pairs.len(), 2, "{round}");
+    let mentor = &pairs[0][0];
+    let other = ["Ben", "Cleo"].into_iter().find(|name| name != mentor);
+    let other = other.expect("the other mentor");
+    assert!(
+        pairs[1].contains(&other.to_owned()),
+        "each has one: {round}"
+    );
+
+    leaves(&it, it.named(mentor)).await;
+    let both = ["Dev", "Esi"].map(|name| vec![other.to_owned(), name.to_owned()]);
+    let board = it.board().await;
+    assert_eq!(together(&board), both, "there is room: {board}");
+
+    leaves(&it, it.named("Dev")).await;
+    let board = it.board().await;
+    assert_eq!(board["unpaired"], json!([]), "a mentor waits for nobody");
+    let own = page(it.named(other), &it.id()).await;
+    assert_eq!(own["standing"], "PAIRED", "{own}");
+    let said = told(&it, it.named(other)).await;
+    assert_eq!(said, [("PAIRED".to_owned(), "Esi".to_owned())]);
+    assert_eq!(gone_for(it.named(other)).await, "Dev");
+}
+
 /// Begins to work, and never ends: as a server that is killed in the middle.
 struct Killed(Arc<Notify>);
 

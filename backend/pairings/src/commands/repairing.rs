@@ -120,7 +120,11 @@ async fn mend(tx: &Tx, left: &PairSeen, leaver: PersonId) -> Result<()> {
         }
         Repair::Nobody => {
             close(tx, &pairs[alone]).await?;
-            note_unpaired(tx, round, (staying, leaver)).await
+            let mut others = pairs.iter().filter(|it| it.pair.id != left.pair.id);
+            match others.find(|it| it.member(Some(staying)).is_some()) {
+                Some(other) => goes_on_with(tx, other, (staying, leaver)).await,
+                None => note_unpaired(tx, round, (staying, leaver)).await,
+            }
         }
     }
 }
@@ -226,6 +230,21 @@ async fn note_found(tx: &Tx, round: Round, person: PersonId) -> Result<()> {
     let mut row = round;
     row.unpaired.0.retain(|left| left.person != person);
     store::update_round(tx, &seen, row).await.map(|_| ())
+}
+
+/// Who takes several people with them is not alone when one of them left: they hear who that was, and who stays.
+async fn goes_on_with(
+    tx: &Tx,
+    pair: &PairSeen,
+    (person, leaver): (PersonId, PersonId),
+) -> Result<()> {
+    let fact = Paired {
+        community: pair.pair.community_id,
+        person,
+        pair: pair.pair.id,
+        after: Some(leaver),
+    };
+    tx.emit(Actor::System, &fact).await
 }
 
 /// Who leads finds them among those without anybody; they hear after whom.

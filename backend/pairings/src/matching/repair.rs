@@ -1,13 +1,13 @@
 //! Somebody leaves: the smallest change that leaves nobody alone.
 use super::weigh::{fits, soft};
-use super::{Problem, worth};
+use super::{Problem, idle_mentor, worth};
 
 /// What happens for who stays alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Repair {
     /// Nobody is alone: the rest of the group goes on.
     Nothing,
-    /// They are with somebody who had nobody.
+    /// They are with somebody who had nobody, or with a mentor who has room.
     With(usize),
     /// Somebody comes to them from a group of three or more, by its place.
     From(usize, usize),
@@ -35,8 +35,13 @@ fn repaired(problem: &Problem, groups: &[Vec<usize>], alone: usize) -> Repair {
     if !may(&person) {
         return Repair::Nobody;
     }
-    let together: Vec<usize> = groups.iter().flatten().copied().collect();
-    let waiting = (0..problem.people.len()).filter(|other| !together.contains(other) && may(other));
+    let times = |other: usize| groups.iter().filter(|group| group.contains(&other)).count();
+    let has_room = |other: usize| match idle_mentor(problem, other) {
+        // They stand there as often as they take somebody.
+        true => other != person && times(other) < problem.people[other].capacity,
+        false => times(other) == 0,
+    };
+    let waiting = (0..problem.people.len()).filter(|other| has_room(*other) && may(other));
     let best = waiting
         .filter(|other| fits(problem, person, *other))
         .max_by_key(|other| soft(problem, person, *other));
