@@ -11,6 +11,7 @@
 //!   restores them, or, if it was the directory that deactivated them, it does;
 //! - a token can do what its scopes say and its person may, looked at anew for each request; a service's can
 //!   do nothing in the name of a person;
+//! - an administrator takes this office from nobody who is the last to hold it, and never from themself;
 //! - identity knows no communities: who may see whom is decided above.
 mod api_token;
 mod commands;

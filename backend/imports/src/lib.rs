@@ -5,6 +5,7 @@
 //! - every record of a source stands on the sheet: brought in, there already, or dropped for a reason;
 //! - memory does not grow with what people wrote: archives are read twice, or laid aside on disk;
 //! - a roster is applied whole or not at all, and takes back only what it did itself;
+//! - a list of people to be invited does nothing before somebody says so; done again, it goes on where it was;
 //! - nobody is told of what is brought in; only the index hears of it. Whom a roster makes an account for is
 //!   invited to it.
 mod conversations;
