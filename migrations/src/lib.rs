@@ -52,6 +52,7 @@ mod m0052_api_tokens;
 mod m0053_scim;
 mod m0054_second_factors;
 mod m0055_unproven_addresses;
+mod m0060_required_factors;
 mod m0061_passkeys;
 
 pub struct Migrator;
@@ -107,6 +108,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0053_scim::Migration),
             Box::new(m0054_second_factors::Migration),
             Box::new(m0055_unproven_addresses::Migration),
+            Box::new(m0060_required_factors::Migration),
             Box::new(m0061_passkeys::Migration),
         ]
     }

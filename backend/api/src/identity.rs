@@ -5,6 +5,7 @@ mod mutations;
 mod passkeys;
 mod person;
 mod query;
+mod rules;
 mod viewer;
 
 pub use api_token::{ApiTokenMutation, ApiTokenObject, ApiTokenQuery};
@@ -13,4 +14,5 @@ pub use mutations::{IdentityMutation, enter, visitor};
 pub use passkeys::PasskeysMutation;
 pub use person::PersonObject;
 pub use query::IdentityQuery;
+pub use rules::{FactorRuleMutation, FactorRuleQuery};
 pub use viewer::ViewerObject;

@@ -9,6 +9,7 @@ mod passwords;
 mod people;
 mod profile;
 mod refusals;
+mod rules;
 mod sign_ins;
 mod suspend;
 mod vouched;
@@ -33,9 +34,10 @@ pub use people::{
 };
 pub use profile::{CompleteOnboarding, UpdatePreferences, UpdateProfile};
 pub use refusals::{is_worth_telling, mark_of};
+pub use rules::SetFactorRule;
 pub use sign_ins::{
-    Attempt, FreshSignIn, Reach, RevokeSignIn, SignInAs, SignOut, SweepExpired, TouchSignIn,
-    open_sign_in, open_sign_in_shown, sign_in,
+    Attempt, Factors, FreshSignIn, Reach, RevokeSignIn, Shown, SignInAs, SignOut, SweepExpired,
+    TouchSignIn, open_sign_in, open_sign_in_shown, sign_in,
 };
 pub use suspend::{RestorePerson, SuspendPerson, deactivate, reactivate};
 pub use vouched::{

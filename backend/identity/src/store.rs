@@ -10,6 +10,7 @@ mod change;
 mod factors;
 mod passkeys;
 mod people;
+mod rules;
 mod throttles;
 mod tokens;
 
@@ -35,6 +36,8 @@ pub use people::{
     has_password, nobody_is_here, people_by_emails, people_by_ids, people_count, people_walked,
     person_by_email, person_by_handle, person_by_id,
 };
+pub(crate) use rules::put_factor_rule;
+pub use rules::{factor_due, factor_rule, people_without_factor};
 pub(crate) use throttles::*;
 pub(crate) use tokens::*;
 

@@ -9,6 +9,7 @@ pub mod bearer;
 mod files;
 mod graphql;
 mod health;
+pub mod held;
 mod mail;
 pub mod metrics;
 mod observe;
@@ -21,6 +22,7 @@ mod scim;
 mod sign_in;
 mod sso;
 pub mod uploads;
+mod way_on;
 pub(crate) mod web_app;
 
 pub(crate) use graphql::{Wanted, fit};

@@ -94,6 +94,7 @@ key-into-results = In die Ergebnisse
 key-to-field = Zurück zum Feld
 
 sso-title = Single sign-on
+rule-title = Verlangter zweiter Faktor
 synonyms-title = Wörter, die dasselbe bedeuten
 synonyms-lead = Wer nach einem davon sucht, findet auch die anderen, weiter unten. Das gilt für alle in der Organisation.
 synonyms-words = Wörter und kurze Wendungen

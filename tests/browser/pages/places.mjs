@@ -218,6 +218,7 @@ export const INES = [
   '/outbox',
   '/suspensions',
   '/tokens',
+  '/admin/security',
   '/synonyms',
   ...PROVIDING,
   '/audit',

@@ -1,5 +1,6 @@
 import BookA from '@lucide/svelte/icons/book-a';
 import BookOpen from '@lucide/svelte/icons/book-open';
+import Fingerprint from '@lucide/svelte/icons/fingerprint';
 import Flag from '@lucide/svelte/icons/flag';
 import IdCard from '@lucide/svelte/icons/id-card';
 import KeyRound from '@lucide/svelte/icons/key-round';
@@ -44,6 +45,7 @@ export function ownMenu(isCompact: boolean): MenuGroup[] {
               { label: t('synonyms-title'), icon: BookA, href: resolve(paths.synonyms) },
               { label: t('settings-tokens'), icon: KeyRound, href: resolve(paths.tokens) },
               { label: t('sso-title'), icon: IdCard, href: resolve(paths.sso()) },
+              { label: t('rule-title'), icon: Fingerprint, href: resolve(paths.factorRule) },
             ]
           : []),
         ...(viewer.current?.isAuditor
