@@ -53,6 +53,7 @@ mod m0053_scim;
 mod m0054_second_factors;
 mod m0055_unproven_addresses;
 mod m0056_personal_exports;
+mod m0060_required_factors;
 mod m0061_passkeys;
 mod m0065_accounts;
 mod m0066_invite_lists;
@@ -112,6 +113,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0054_second_factors::Migration),
             Box::new(m0055_unproven_addresses::Migration),
             Box::new(m0056_personal_exports::Migration),
+            Box::new(m0060_required_factors::Migration),
             Box::new(m0061_passkeys::Migration),
             Box::new(m0065_accounts::Migration),
             Box::new(m0066_invite_lists::Migration),

@@ -22,6 +22,7 @@ export function report({ sqlite, postgres, paired }) {
     journeys([['SQLite', sqlite], ...(postgres ? [['PostgreSQL', postgres]] : [])]),
     ...reachingMany(sqlite, postgres),
     pairing(paired),
+    signingIn([['SQLite', sqlite], ...(postgres ? [['PostgreSQL', postgres]] : [])]),
     beside(sqlite, postgres),
     goals(sqlite, postgres),
   ].join('\n');
@@ -86,6 +87,18 @@ function pairing(measured) {
   ]);
   const head = ['people', 'seconds', 'groups', 'without anybody', 'worth'];
   return `## Putting people together\n\n${table(head, rows)}`;
+}
+
+/** What a password costs that is hashed as it should be, and what it costs to know whoever asks by their cookie. */
+function signingIn(all) {
+  const rows = all.map(([database, { signedIn: m }]) => [
+    database,
+    fine(m.perSecond),
+    whole(m.atOnce),
+    whole(m.askerMicros),
+  ]);
+  const head = ['', 'sign-ins a second', 'at once', 'µs to find who asks, in each request'];
+  return `## Signing in\n\n${table(head, rows)}`;
 }
 
 /** What reaches 10,000 people: a correction of what they read, and a check-in that asks them. */

@@ -51,6 +51,8 @@ for (const [figures, url] of [[sqlite], [postgres, process.env.TEST_DATABASE_URL
   figures.corrected = reaching('corrections', url);
   tell('opening a check-in for 10,000 people');
   figures.opened = reaching('opening', url);
+  tell('signing in');
+  figures.signedIn = reaching('sign_ins', url);
 }
 tell('putting up to 2,000 people together');
 console.log(report({ sqlite, postgres, paired: pairs() }));

@@ -82,6 +82,7 @@ fn every_error() -> Vec<Error> {
         Error::SlowDown(1),
         Error::SecondFactor,
         Error::Confirm,
+        Error::FactorRequired,
         Error::Unavailable("no".into()),
         Error::internal("no"),
     ];
@@ -95,6 +96,7 @@ fn every_error() -> Vec<Error> {
             | Error::SlowDown(_)
             | Error::SecondFactor
             | Error::Confirm
+            | Error::FactorRequired
             | Error::Unavailable(_)
             | Error::Internal(_) => {}
         }

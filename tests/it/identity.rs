@@ -7,6 +7,7 @@ mod links;
 mod passkeys;
 mod passwords;
 mod people;
+mod requiring;
 
 use chrono::TimeDelta;
 use communities::Role;

@@ -1,5 +1,5 @@
 //! Signing in with an account from elsewhere: a certified provider, and its hostile twin.
-mod browser;
+pub mod browser;
 mod ends;
 mod groups;
 mod lies;

@@ -161,6 +161,7 @@ fn what_only_a_person_does_themself_is_named() {
     named.sort_unstable();
     for way in [
         "acceptInvitation",
+        "addPasskey",
         "beginSecondFactor",
         "beginSsoTest",
         "changePassword",
@@ -172,6 +173,7 @@ fn what_only_a_person_does_themself_is_named() {
         "createSsoProvider",
         "demoSignIn",
         "linkAccount",
+        "removePasskey",
         "removeSecondFactor",
         "removeSsoProvider",
         "renewRecoveryCodes",
@@ -182,8 +184,10 @@ fn what_only_a_person_does_themself_is_named() {
         "revokeApiToken",
         "revokeCalendarFeed",
         "revokeSignIn",
+        "setSecondFactorRule",
         "signIn",
         "signInByLink",
+        "signInByPasskey",
         "signOut",
         "stepUpBySso",
         "switchSsoProvider",

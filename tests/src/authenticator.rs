@@ -89,14 +89,14 @@ impl Authenticator {
     /// Shows the passkey that was made last as these options ask for it.
     pub fn shows(&mut self, options: &Value) -> String {
         let uses = self.held.last().map_or(0, |held| held.uses + 1);
-        let mut data = self.data_for(&options["rpId"], 0, uses);
+        let data = self.data_for(&options["rpId"], 0, uses);
         let said = self.client_data("webauthn.get", options);
         let held = self.held.last_mut().expect("a passkey");
         held.uses = uses;
         let signed = [data.as_slice(), &Sha256::digest(&said)].concat();
         let signature: Signature = held.key.sign(&signed);
         let shown = json!({
-            "authenticatorData": text(&std::mem::take(&mut data)),
+            "authenticatorData": text(&data),
             "clientDataJSON": text(&said),
             "signature": text(signature.to_der().as_bytes()),
             "userHandle": held.owner,

@@ -89,6 +89,13 @@ impl Settings {
         !self.demo_people.is_empty()
     }
 
+    /// Whether anybody is them with one click: such people have nothing to show.
+    pub fn is_of_the_demonstration(&self, handle: &str) -> bool {
+        self.demo_people
+            .iter()
+            .any(|person| person.handle == handle)
+    }
+
     /// Browsers keep `__Host-` cookies only over HTTPS.
     pub fn is_secure(&self) -> bool {
         self.public_url.starts_with("https://")

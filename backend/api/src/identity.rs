@@ -7,6 +7,7 @@ mod mutations;
 mod passkeys;
 mod person;
 mod query;
+mod rules;
 mod viewer;
 
 pub use account::{AccountsMutation, AccountsQuery};
@@ -17,4 +18,5 @@ pub use mutations::{IdentityMutation, enter, visitor};
 pub use passkeys::PasskeysMutation;
 pub use person::PersonObject;
 pub use query::IdentityQuery;
+pub use rules::{FactorRuleMutation, FactorRuleQuery};
 pub use viewer::ViewerObject;

@@ -151,6 +151,11 @@ pub(crate) const KEPT: &[Kept] = &[
     kept(Settings, "sso.provider_changed", &["act", "secret_changed"])
         .of("provider", "ssoprovider"),
     kept(Settings, "sso.test_done", &["refused"]).of("provider", "ssoprovider"),
+    kept(
+        Settings,
+        "identity.factor_rule_changed",
+        &["asked_of", "grace_days"],
+    ),
     kept(Settings, "search.synonyms_changed", &[]).of("synonyms", "synonyms"),
     kept(Settings, "sessions.program_version_published", &[]).of("version", "version"),
     kept(Settings, "sessions.program_delivered", &[]).of("version", "version"),

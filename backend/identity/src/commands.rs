@@ -10,6 +10,7 @@ mod passwords;
 mod people;
 mod profile;
 mod refusals;
+mod rules;
 mod sign_ins;
 mod suspend;
 mod vouched;
@@ -35,9 +36,10 @@ pub use people::{
 };
 pub use profile::{CompleteOnboarding, UpdatePreferences, UpdateProfile};
 pub use refusals::{is_link_worth_telling, is_worth_telling, mark_of};
+pub use rules::SetFactorRule;
 pub use sign_ins::{
-    Attempt, FreshSignIn, Reach, RevokeSignIn, SignInAs, SignOut, SweepExpired, TouchSignIn,
-    open_sign_in, open_sign_in_shown, sign_in,
+    Attempt, Factors, FreshSignIn, Reach, RevokeSignIn, Shown, SignInAs, SignOut, SweepExpired,
+    TouchSignIn, open_sign_in, open_sign_in_shown, sign_in,
 };
 pub use suspend::{RestorePerson, SuspendPerson, deactivate, reactivate};
 pub use vouched::{

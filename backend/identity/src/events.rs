@@ -1,5 +1,5 @@
 //! What identity tells.
-use crate::Scopes;
+use crate::{AskedOf, Scopes};
 use chrono::{DateTime, Utc};
 use kernel::{ApiTokenId, Event, PasskeyId, PersonId, Place, SignInId};
 use serde::{Deserialize, Serialize};
@@ -182,6 +182,23 @@ pub struct PasskeyShown {
     pub person: PersonId,
     pub passkey: PasskeyId,
     pub name: String,
+}
+
+/// The organisation requires a second factor of others than before, or gives them another time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FactorRuleChanged {
+    pub asked_of: AskedOf,
+    pub grace_days: i32,
+    pub was: AskedOf,
+}
+
+impl Event for FactorRuleChanged {
+    const KIND: &'static str = "identity.factor_rule_changed";
+    const KEEPS_ORIGIN: bool = true;
+
+    fn place(&self) -> Place {
+        Place::default()
+    }
 }
 
 /// Whoever is signed in showed once more who they are.

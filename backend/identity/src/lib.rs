@@ -4,6 +4,7 @@
 //! - a password is kept only as an argon2id hash, a token only as its SHA-256, the seed of a second factor sealed;
 //! - a passkey is password and second factor in one: it is shown to whoever asked for it, at our own address, once for
 //!   each time it is asked for;
+//! - of whom the organisation requires a second factor, and when it is time, is said in one place (`factor_due`);
 //! - who has a second factor shows it wherever a password or a letter would open, and each code works once;
 //! - nothing a stranger can ask tells whether an e-mail address is known here;
 //! - every end of a sign-in that somebody caused is a fact in the log, so that open sockets close;
@@ -65,16 +66,17 @@ pub use parse::{
 pub use passkey::RelyingParty;
 pub use password::{NewPassword, PASSWORD_CHARS_MAX, PASSWORD_CHARS_MIN, check_strength};
 pub use policy::{
-    Appoint, LookAfter, OverseePeople, OverseeTokens, ResetFactor, Suspend, TokenUse,
-    actor_by_token, actor_of, allows_use, is_alive, is_confirmed, token_wants_touch, wants_touch,
+    Appoint, KeepFactorRule, LookAfter, OverseePeople, OverseeTokens, ResetFactor, SIGN_IN_LIFE,
+    Suspend, TokenUse, actor_by_token, actor_of, allows_use, is_alive, is_confirmed,
+    token_wants_touch, wants_touch,
 };
 pub use preferences::{LANGUAGES, Preferences, ReadingFont, TextScale, Theme};
 pub use secret::{Secret, token_hash};
 pub use store::{
-    address_of, api_token_seen, api_tokens_of, api_tokens_page, has_app, has_password,
-    last_here_of, nobody_is_here, passkeys_of, people_by_emails, people_by_ids, people_count,
-    people_walked, person_by_email, person_by_handle, person_by_id, recovery_codes_left,
-    sign_in_seen, sign_ins_of, with_password,
+    address_of, api_token_seen, api_tokens_of, api_tokens_page, factor_due, factor_rule, has_app,
+    has_password, last_here_of, nobody_is_here, passkeys_of, people_by_emails, people_by_ids,
+    people_count, people_walked, people_without_factor, person_by_email, person_by_handle,
+    person_by_id, recovery_codes_left, sign_in_seen, sign_ins_of, with_password,
 };
-pub use tables::{ApiToken, Passkey, Person, SignIn, person};
+pub use tables::{ApiToken, AskedOf, FactorRule, Passkey, Person, SignIn, person};
 pub use visitor::{Visitor, device_label, household};

@@ -1,7 +1,7 @@
 //! Who somebody is, what they may do with accounts, and how long a sign-in lives. Pure.
 //!
 //! Who may see whom is decided where communities are known.
-use crate::{ApiToken, Person, Scope, Scopes, SignIn};
+use crate::{ApiToken, AskedOf, FactorRule, Person, Scope, Scopes, SignIn};
 use chrono::{DateTime, TimeDelta, Utc};
 use kernel::{Actor, Organisation, PersonId, Policy, Verdict};
 use std::net::IpAddr;
@@ -27,6 +27,8 @@ pub enum OverseePeople {}
 pub enum LookAfter {}
 /// To take the second factor off somebody who lost it.
 pub enum ResetFactor {}
+/// To say of whom a second factor is required.
+pub enum KeepFactorRule {}
 /// To give a token these scopes.
 pub enum Grant {}
 /// To see and revoke the tokens of everybody, and to make those of services.
@@ -49,6 +51,20 @@ impl Policy<AddPeople> for Organisation {
         match actor {
             Actor::System | Actor::Administrator(_) => Verdict::Allow,
             Actor::Person(_) => Verdict::Deny("only administrators may add people"),
+            Actor::Anonymous => Verdict::Hide,
+        }
+    }
+}
+
+impl Policy<KeepFactorRule> for Organisation {
+    const NOUN: &'static str = "organisation";
+
+    fn verdict(&self, actor: &Actor) -> Verdict {
+        match actor {
+            Actor::System | Actor::Administrator(_) => Verdict::Allow,
+            Actor::Person(_) => {
+                Verdict::Deny("only administrators say of whom a second factor is required")
+            }
             Actor::Anonymous => Verdict::Hide,
         }
     }
@@ -242,6 +258,26 @@ pub fn is_alive(sign_in: &SignIn, person: &Person, now: DateTime<Utc>) -> bool {
 pub fn is_confirmed(sign_in: &SignIn, now: DateTime<Utc>) -> bool {
     let shown = sign_in.confirmed_at;
     shown.is_some_and(|at| now < at + CONFIRMED_FOR)
+}
+
+/// From when on whoever is signed in like this comes no further without a second factor; nothing where none is required
+/// of them, or one was shown. Who came after the rule has as many days as those before.
+pub fn factor_due_at(
+    rule: Option<&FactorRule>,
+    sign_in: &SignIn,
+    person: &Person,
+) -> Option<DateTime<Utc>> {
+    let rule = rule?;
+    let asked_since = match rule.asked_of {
+        AskedOf::Nobody => return None,
+        AskedOf::Administrators => person.administrator_since?,
+        AskedOf::Everybody => person.created_at,
+    };
+    if person.second_factor_since.is_some() || sign_in.by_two_factors {
+        return None;
+    }
+    let days = TimeDelta::days(i64::from(rule.grace_days));
+    Some(asked_since.max(rule.since) + days)
 }
 
 /// Whether it is time to note that this sign-in was used.

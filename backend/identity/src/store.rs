@@ -11,6 +11,7 @@ mod change;
 mod factors;
 mod passkeys;
 mod people;
+mod rules;
 mod throttles;
 mod tokens;
 
@@ -38,6 +39,8 @@ pub use people::{
     people_walked, person_by_email, person_by_handle, person_by_id,
 };
 pub(crate) use people::{credentials, free_beside, free_handle, handles, phc_of};
+pub(crate) use rules::put_factor_rule;
+pub use rules::{factor_due, factor_rule, people_without_factor};
 pub(crate) use throttles::*;
 pub(crate) use tokens::*;
 

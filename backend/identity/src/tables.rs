@@ -3,6 +3,7 @@ use crate::Preferences;
 use kernel::{PersonId, SignInId, TokenId};
 
 pub use api_token::Model as ApiToken;
+pub use factor_rule::{AskedOf, Model as FactorRule};
 pub use passkey::Model as Passkey;
 pub use person::Model as Person;
 pub use sign_in::Model as SignIn;
@@ -85,6 +86,8 @@ pub(crate) mod sign_in {
         pub expires_at: DateTimeUtc,
         /// When it last showed who it is.
         pub confirmed_at: Option<DateTimeUtc>,
+        /// Whether a second factor was shown elsewhere, to who vouched for them.
+        pub by_two_factors: bool,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -296,6 +299,58 @@ pub(crate) mod passkey_challenge {
         pub person_id: Option<PersonId>,
         pub ceremony: Sealed,
         pub expires_at: DateTimeUtc,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod factor_rule {
+    use kernel::TokenId;
+    use sea_orm::entity::prelude::*;
+    use serde::{Deserialize, Serialize};
+
+    /// Of whom the organisation requires a second factor.
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "factor_rule")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: TokenId,
+        pub asked_of: AskedOf,
+        /// For how many days they come in without.
+        pub grace_days: i32,
+        /// Since when it is required of these.
+        pub since: DateTimeUtc,
+    }
+
+    /// Whom a rule is for.
+    #[derive(
+        Clone,
+        Copy,
+        Debug,
+        PartialEq,
+        Eq,
+        EnumIter,
+        DeriveActiveEnum,
+        Serialize,
+        Deserialize,
+        async_graphql::Enum,
+    )]
+    #[sea_orm(
+        rs_type = "String",
+        db_type = "String(StringLen::None)",
+        rename_all = "snake_case"
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[graphql(name = "SecondFactorAskedOf")]
+    pub enum AskedOf {
+        /// Who wants to.
+        Nobody,
+        /// Who looks after the whole organisation.
+        Administrators,
+        Everybody,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -36,6 +36,9 @@ pub enum Error {
     /// Who is signed in showed who they are too long ago for what they ask now.
     #[error("please show once more that it is you")]
     Confirm,
+    /// The organisation requires a second factor of this person, and they have none: nothing else before that.
+    #[error("set up a second factor first: your organisation requires one")]
+    FactorRequired,
     #[error("{0}")]
     Unavailable(Cow<'static, str>),
     #[error(transparent)]
@@ -110,6 +113,7 @@ impl Error {
             Self::SlowDown(_) => "SLOW_DOWN",
             Self::SecondFactor => "SECOND_FACTOR",
             Self::Confirm => "CONFIRM",
+            Self::FactorRequired => "FACTOR_REQUIRED",
             Self::Unavailable(_) => "UNAVAILABLE",
             Self::Internal(_) => "INTERNAL",
         }

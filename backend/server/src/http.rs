@@ -10,6 +10,7 @@ mod exports;
 mod files;
 mod graphql;
 mod health;
+pub mod held;
 mod mail;
 pub mod metrics;
 mod observe;
@@ -22,6 +23,7 @@ mod scim;
 mod sign_in;
 mod sso;
 pub mod uploads;
+mod way_on;
 pub(crate) mod web_app;
 
 pub(crate) use graphql::{Wanted, fit};

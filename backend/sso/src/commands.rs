@@ -29,6 +29,7 @@ use crate::refusal::{Refusal, Refused};
 use crate::store;
 use crate::tables::{Account, Provider};
 use chrono::{DateTime, Utc};
+use identity::{Factors, Shown};
 use kernel::{
     Actor, Organisation, Permit, Result, Sealed, SealedAt, SignInId, SsoProviderId, Tx, permit,
 };
@@ -43,7 +44,21 @@ pub(crate) struct Word {
     pub sid: Option<String>,
     /// When they showed there who they are, if it says so.
     pub shown_at: Option<DateTime<Utc>>,
+    /// Whether they showed two factors there, as it says (`amr`).
+    pub by_two_factors: bool,
     pub id_token: Option<String>,
+}
+
+/// How somebody showed there who they are.
+fn shown(provider: &Provider, word: &Word) -> Shown {
+    let factors = match provider.asks_second_factor || word.by_two_factors {
+        true => Factors::TwoElsewhere,
+        false => Factors::OfOurs,
+    };
+    Shown {
+        at: word.shown_at,
+        factors,
+    }
 }
 
 /// Where the ID token of a sign-in is kept.

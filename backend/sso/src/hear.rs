@@ -49,6 +49,7 @@ pub(crate) async fn hear(
         anew(attempt, &claims)?;
     }
     let shown_at = shown_at(&claims);
+    let by_two_factors = by_two_factors(&claims);
     let sid = claims.get("sid").and_then(Value::as_str).map(str::to_owned);
     if let Some(address) = &metadata.userinfo_endpoint {
         complete(&mut claims, userinfo(sso, address, &tokens.access).await?)?;
@@ -59,6 +60,7 @@ pub(crate) async fn hear(
         profile,
         sid,
         shown_at,
+        by_two_factors,
         id_token: tokens.id_token,
     });
     Ok(Said { word, claims })
@@ -142,14 +144,18 @@ async fn believe(
 fn anew(attempt: &Attempt, claims: &Map<String, Value>) -> Result<(), Refusal> {
     match shown_at(claims) {
         Some(at) if at.timestamp() >= (attempt.created_at - SKEW).timestamp() => Ok(()),
-        _ => {
-            Err(Refused::NotTrusted.because("the provider did not ask who it is anew (auth_time)"))
-        }
+        _ => Err(Refused::NotAnew.because("the provider did not ask who it is anew (auth_time)")),
     }
 }
 
 fn shown_at(claims: &Map<String, Value>) -> Option<DateTime<Utc>> {
     DateTime::from_timestamp(claims.get("auth_time")?.as_i64()?, 0)
+}
+
+/// Whether it says that they showed two factors (RFC 8176).
+fn by_two_factors(claims: &Map<String, Value>) -> bool {
+    let methods = claims.get("amr").and_then(Value::as_array);
+    methods.is_some_and(|methods| methods.iter().any(|it| it == "mfa"))
 }
 
 /// Adds what the provider answers beside the token. What the token says goes before.

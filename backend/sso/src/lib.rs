@@ -26,7 +26,6 @@ mod refusal;
 mod store;
 mod tables;
 mod token_endpoint;
-mod way_on;
 
 pub use claims::{ClaimNames, Profile};
 pub use commands::{
@@ -53,4 +52,3 @@ pub use tables::{
     Account, Claims, Grants, GroupRule, GroupRules, GroupSource, Kind, Provider, Purpose, Test,
     Words,
 };
-pub use way_on::{logout_token_in, refused, way_on};

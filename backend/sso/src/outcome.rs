@@ -155,6 +155,7 @@ mod tests {
             domains: Words::default(),
             trusted_domains: Words(vec!["example.org".to_owned()]),
             creates_accounts: true,
+            asks_second_factor: false,
             claims: crate::ClaimNames::default(),
             group_rules: GroupRules::default(),
             groups_from: GroupSource::SignIn,

@@ -23,6 +23,8 @@ pub enum Refused {
     AlreadyLinked,
     /// Another person came back than who was asked.
     SomebodyElse,
+    /// The provider does not say that it asked anew who it is.
+    NotAnew,
     SignInFirst,
     /// There is no such provider, or it is switched off.
     Off,
@@ -41,6 +43,7 @@ impl Refused {
             Self::Suspended => "SUSPENDED",
             Self::AlreadyLinked => "ALREADY_LINKED",
             Self::SomebodyElse => "SOMEBODY_ELSE",
+            Self::NotAnew => "NOT_ANEW",
             Self::SignInFirst => "SIGN_IN_FIRST",
             Self::Off => "OFF",
         }

@@ -168,6 +168,8 @@ pub(crate) mod provider {
         pub trusted_domains: Words,
         /// Whether who has no account is given one.
         pub creates_accounts: bool,
+        /// Whether everybody shows a second factor there, so that none is required here.
+        pub asks_second_factor: bool,
         pub claims: ClaimNames,
         pub group_rules: GroupRules,
         pub groups_from: GroupSource,

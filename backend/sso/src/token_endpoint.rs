@@ -5,7 +5,7 @@ use crate::tables::{Kind, Provider, Purpose};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use futures_util::FutureExt;
-use identity::token_hash;
+use identity::{SIGN_IN_LIFE, token_hash};
 use oauth2::basic::{
     BasicErrorResponse, BasicRevocationErrorResponse, BasicTokenIntrospectionResponse,
     BasicTokenType,
@@ -89,12 +89,21 @@ pub(crate) fn authorization_url(
             request = request.add_extra_param("login_hint", email.to_owned());
         }
         if purpose == Purpose::StepUp {
-            request = request
-                .add_extra_param("prompt", "login")
-                .add_extra_param("max_age", "0");
+            request = request.add_extra_param("prompt", "login");
         }
+        // Asked like this, it has to say when it asked who they are (auth_time).
+        request = request.add_extra_param("max_age", max_age(purpose));
     }
     Ok(request.url().0.to_string())
+}
+
+/// How many seconds ago somebody may have shown there who they are: just now, or as long as a sign-in lasts here.
+fn max_age(purpose: Purpose) -> String {
+    let seconds = match purpose {
+        Purpose::StepUp => 0,
+        Purpose::SignIn | Purpose::Link | Purpose::Test => SIGN_IN_LIFE.num_seconds(),
+    };
+    seconds.to_string()
 }
 
 /// The tokens for a code, which works once.

@@ -19,6 +19,7 @@ way-refused =
         [SUSPENDED] Ihr Konto hier ist gesperrt. Fragen Sie, wer Ihre Community leitet oder die Plattform betreut.
         [ALREADY_LINKED] Dieses Konto gehört hier zu jemand anderem. Melden Sie sich dort mit Ihrem eigenen an und versuchen Sie es noch einmal.
         [SOMEBODY_ELSE] Das war das Konto von jemand anderem. Melden Sie sich dort mit Ihrem eigenen an und versuchen Sie es noch einmal.
+        [NOT_ANEW] Die Stelle, bei der Sie sich anmelden, sagt nicht, dass sie Sie neu gefragt hat; deshalb zählt es nicht. Melden Sie sich hier mit einem Passwort an – ein Brief bringt Ihnen eines – und fügen Sie unter Einstellungen, Sicherheit einen Passkey hinzu.
         [SIGN_IN_FIRST] Bitte melden Sie sich zuerst an; danach noch einmal, was Sie wollten.
         [OFF] Auf diesem Weg meldet sich niemand mehr an. Wählen Sie einen anderen.
        *[OTHER] Die Anmeldung anderswo hat nicht geklappt. Bitte fangen Sie noch einmal an.

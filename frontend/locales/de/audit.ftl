@@ -77,6 +77,8 @@ entry-field = { $what ->
     [since] Seit
     [left] Übrige Codes
     [left_before] Übrige Codes davor
+    [asked_of] Von wem
+    [grace_days] Tage zum Einrichten
     [scopes] Was es darf
     [expires_at] Endet
     [code] Warum
@@ -152,6 +154,7 @@ entry-did = { $kind ->
     [channels-channel_changed] { $by } hat in { $place } einen Kanal geändert
     [journeys-template_changed] { $by } hat die Vorlage einer Reise geändert
     [search-synonyms_changed] { $by } hat geändert, welche Wörter dasselbe bedeuten
+    [identity-factor_rule_changed] { $by } hat geändert, von wem ein zweiter Faktor verlangt wird
     [sessions-program_version_published] { $by } hat eine Fassung eines Programms veröffentlicht
     [sessions-program_delivered] { $by } hat für { $place } die Fassung des Programms gewählt
     [sessions-attendance_recorded] { $by } hat in { $place } die Anwesenheit von { $person } festgehalten

@@ -95,6 +95,7 @@ key-to-field = Zurück zum Feld
 
 sso-title = Single sign-on
 data-title = Daten der Menschen
+rule-title = Verlangter zweiter Faktor
 synonyms-title = Wörter, die dasselbe bedeuten
 synonyms-lead = Wer nach einem davon sucht, findet auch die anderen, weiter unten. Das gilt für alle in der Organisation.
 synonyms-words = Wörter und kurze Wendungen

@@ -43,6 +43,27 @@ passkey-remove-title = „{ $name }“ entfernen?
 passkey-remove-text = Sie können sich damit nicht mehr anmelden. Löschen Sie ihn auch auf dem Gerät.
 passkey-unknown = Dieser Browser kennt noch keine Passkeys.
 passkey-show = Einen Passkey benutzen
+rule-lead = Von wem er verlangt wird und wer keinen hat, richtet gleich nach der Anmeldung einen ein und kommt vorher nicht weiter.
+rule-of-whom = Von wem
+rule-nobody = Von niemandem: wer möchte
+rule-administrators = Von Administrierenden
+rule-everybody = Von allen
+rule-grace = Tage, um einen einzurichten
+rule-grace-hint = So lange kommen sie ohne herein, ab jetzt, oder ab dem Tag, an dem sie später dazukommen.
+rule-saved = Gespeichert.
+rule-without =
+    { $count ->
+        [0] Alle von ihnen haben einen.
+        [one] Noch hat eine Person von ihnen keinen.
+       *[other] Noch haben { $count } von ihnen keinen.
+    }
+required-title = Noch ein Schritt
+required-lead = Ihre Organisation verlangt einen zweiten Faktor: einen Passkey oder Codes einer App. Richten Sie eines davon ein, dann geht es weiter.
+required-app = Eine App auf Ihrem Telefon
+required-app-lead = Sie zeigt einen Code, nach dem wir nach dem Passwort fragen.
+required-done = Das war alles. Beim nächsten Mal fragen wir danach.
+required-go-on = Weiter
+required-leave = Abmelden
 confirm-title = Sind das noch Sie?
 confirm-lead = Was Sie tun wollen, ist wichtig, und Sie haben sich vor einer Weile angemeldet.
 confirm-go-on = Weiter

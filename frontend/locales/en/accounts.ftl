@@ -19,6 +19,7 @@ way-refused =
         [SUSPENDED] Your account here is suspended. Ask who leads your community, or who looks after the platform.
         [ALREADY_LINKED] That account belongs to somebody else here. Sign in elsewhere with the one that is yours, then try again.
         [SOMEBODY_ELSE] That was an account of somebody else. Sign in there as yourself, then try again.
+        [NOT_ANEW] The place where you sign in does not say that it asked you anew, so this cannot count. Sign in with a password of yours here – a letter brings you one – and add a passkey under Settings, Security.
         [SIGN_IN_FIRST] Please sign in first, and then once more what you wanted to do.
         [OFF] Nobody signs in by this way any more. Choose another one.
        *[OTHER] Signing in elsewhere did not work. Please begin again.

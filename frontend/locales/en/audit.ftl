@@ -77,6 +77,8 @@ entry-field = { $what ->
     [since] Since
     [left] Codes left
     [left_before] Codes left before
+    [asked_of] Of whom
+    [grace_days] Days to set one up
     [scopes] What it may do
     [expires_at] Ends
     [code] Why
@@ -152,6 +154,7 @@ entry-did = { $kind ->
     [channels-channel_changed] { $by } changed a channel of { $place }
     [journeys-template_changed] { $by } changed a template of a journey
     [search-synonyms_changed] { $by } changed which words mean the same
+    [identity-factor_rule_changed] { $by } changed of whom a second factor is required
     [sessions-program_version_published] { $by } published a version of a program
     [sessions-program_delivered] { $by } chose the version of the program for { $place }
     [sessions-attendance_recorded] { $by } recorded the attendance of { $person } in { $place }

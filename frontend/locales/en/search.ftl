@@ -95,6 +95,7 @@ key-to-field = Back to the field
 
 sso-title = Single sign-on
 data-title = People’s data
+rule-title = Required second factor
 synonyms-title = Words that mean the same
 synonyms-lead = Whoever looks for one of them finds the others as well, below. This holds for everybody in the organisation.
 synonyms-words = Words and short phrases

@@ -43,6 +43,27 @@ passkey-remove-title = Remove “{ $name }”?
 passkey-remove-text = You cannot sign in with it any more. Delete it on the device as well.
 passkey-unknown = This browser does not know passkeys yet.
 passkey-show = Use a passkey
+rule-lead = Whoever it is required of and has none sets one up right after signing in, and comes no further before that.
+rule-of-whom = Of whom
+rule-nobody = Nobody: who wants to
+rule-administrators = Administrators
+rule-everybody = Everybody
+rule-grace = Days to set one up
+rule-grace-hint = So long they come in without, from now on, or from when they come later.
+rule-saved = Saved.
+rule-without =
+    { $count ->
+        [0] All of these have one.
+        [one] One of these has none yet.
+       *[other] { $count } of these have none yet.
+    }
+required-title = One more step
+required-lead = Your organisation requires a second factor: a passkey, or codes of an app. Set one of them up, and go on.
+required-app = An app on your phone
+required-app-lead = It shows a code, which we ask for after your password.
+required-done = That is all. Next time we ask for it.
+required-go-on = Go on
+required-leave = Sign out
 confirm-title = Is it still you?
 confirm-lead = What you are about to do matters, and you signed in a while ago.
 confirm-go-on = Go on

@@ -41,6 +41,8 @@ export const paths = {
   signIn: (next?: string) => place(next ? `/signin?next=${encodeURIComponent(next)}` : '/signin'),
   forgot: place('/forgot'),
   welcome: place('/welcome'),
+  /** For who has to have a second factor before anything else. */
+  setUpFactor: place('/second-factor'),
   newCommunity: place('/communities/new'),
   community: (community: string) => place(`/c/${community}`),
   editCommunity: (community: string) => place(`/c/${community}/edit`),
@@ -79,6 +81,8 @@ export const paths = {
   roles: place('/admin/roles'),
   /** What people ask of what is held about them. */
   data: place('/admin/data'),
+  /** Of whom a second factor is required. */
+  factorRule: place('/admin/security'),
   /** How people sign in by accounts elsewhere; `test` is the id of a sign-in that was only tried. */
   sso: (asked: { test?: string } = {}) => asking('/admin/sso', asked),
   newSsoProvider: place('/admin/sso/new'),

@@ -10,5 +10,5 @@ export async function load() {
   const [, arrival] = await Promise.allSettled([speak(), viewer.load()]);
   if (arrival.status === 'fulfilled') return { failure: undefined };
   const { message, requestId, code } = arrival.reason as ApiError;
-  return { failure: { status: code === 'OFFLINE' ? 503 : 500, message, requestId } };
+  return { failure: { status: code === 'OFFLINE' ? 503 : 500, message, requestId, code } };
 }

@@ -226,6 +226,7 @@ export const INES = [
   '/admin/people/invite',
   '/admin/people/invite/INVITES',
   '/admin/data',
+  '/admin/security',
   '/synonyms',
   ...PROVIDING,
   '/audit',

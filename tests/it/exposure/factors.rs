@@ -27,6 +27,17 @@ pub fn rows(person: &str) -> Vec<Row> {
     vec![
         open("requestSignInLink", "email: \"nobody@example.org\"", Open),
         open("signInByLink", "token: \"guess\"", Invalid),
+        (
+            "secondFactorRule",
+            "{ secondFactorRule { askedOf } }".into(),
+            SignIn,
+            NotFound,
+        ),
+        m(
+            "setSecondFactorRule",
+            "(input: { askedOf: NOBODY, graceDays: 7 }) { askedOf }".into(),
+            NotFound,
+        ),
         m("beginSecondFactor", " { uri }".into(), Own),
         m(
             "confirmSecondFactor",

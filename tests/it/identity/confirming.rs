@@ -68,6 +68,16 @@ async fn whoever_changes_the_ways_in_shows_first_who_they_are() {
             "name: \"x\", scopes: [WRITE]".to_owned(),
             "secret",
         ),
+        (
+            "setSecondFactorRule",
+            "askedOf: EVERYBODY, graceDays: 7".to_owned(),
+            "askedOf",
+        ),
+        (
+            "removePasskey",
+            "passkey: \"passkey_01h455vb4pex5vsknk084sn02q\"".to_owned(),
+            "email",
+        ),
         ("createServiceToken", "name: \"x\"".to_owned(), "secret"),
         ("exportAuditLog", String::new(), "csv"),
         (

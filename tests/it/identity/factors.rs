@@ -2,11 +2,11 @@
 use super::{BETTER, GOOD, opens, person_with_password, secret};
 use chrono::{DateTime, TimeDelta, Utc};
 use identity::{
-    Attempt, BeginSecondFactor, FreshSignIn, MailReset, MailSignIn, NewPassword, Person,
-    RECOVERY_CODES, RenewRecoveryCodes, ResetPassword, ResetSecondFactor, SealFactors,
-    SecondFactorReset, Secret, SignInByLink, Visitor, actor_of, confirm_second_factor, mint_reset,
-    mint_sign_in, recovery_codes_left, remove_second_factor, reset_password, sign_in,
-    sign_in_by_link,
+    Attempt, BeginSecondFactor, CreateApiToken, FreshSignIn, MailReset, MailSignIn, NewPassword,
+    Person, RECOVERY_CODES, RenewRecoveryCodes, ResetPassword, ResetSecondFactor, Scope,
+    SealFactors, SecondFactorReset, Secret, SignInByLink, Visitor, actor_of, api_tokens_of,
+    confirm_second_factor, mint_reset, mint_sign_in, recovery_codes_left, remove_second_factor,
+    reset_password, sign_in, sign_in_by_link,
 };
 use kernel::{Actor, Cursor, Error, Fact, facts_after};
 use sea_orm::{ConnectionTrait, Statement};
@@ -249,6 +249,13 @@ async fn an_administrator_helps_who_lost_their_phone_and_says_why() {
     let signed_in = tries(&stage, Some(shown)).await.expect("a sign-in");
     let ines = stage.administrator("Ines").await;
     let ada = stage.person("Ada").await;
+    let token = CreateApiToken {
+        name: "calendar".to_owned(),
+        scopes: vec![Scope::Read],
+        days: None,
+    };
+    let made = stage.db().write(actor_of(&priya), token).await;
+    made.expect("a token");
     let reset = |reason: &str| ResetSecondFactor {
         person: priya.id,
         reason: reason.to_owned(),
@@ -269,6 +276,8 @@ async fn an_administrator_helps_who_lost_their_phone_and_says_why() {
         })
     ));
     assert!(!opens(&stage, &signed_in.token).await);
+    let tokens = api_tokens_of(&stage.db().read(), priya.id).await;
+    assert!(tokens.expect("tokens").is_empty());
     assert!(tries(&stage, None).await.is_ok());
     stage.facts_arrive().await;
     let facts = facts_after(&stage.db().read(), Cursor::default(), 200).await;

@@ -1,14 +1,10 @@
 //! Passkeys over HTTP: made, shown to come in and once more, named, taken off; and what is refused.
 use super::{GOOD, person_with_password};
+use crate::sso::browser::Browser as Page;
 use chrono::TimeDelta;
 use identity::{PasskeyAdded, PasskeyShown, SignInRefused};
 use kernel::{Cursor, Fact, facts_after};
-use poem::endpoint::BoxEndpoint;
-use poem::http::header::SET_COOKIE;
-use poem::test::TestClient;
-use poem::{EndpointExt, Response};
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
 use tests::{Authenticator, Door, OUR_PAGE, Stage, error_of};
 
 const BEGIN: &str = "mutation { beginPasskey { options } }";
@@ -21,55 +17,31 @@ const CONFIRM: &str =
     "mutation($input: ConfirmSignInInput!) { confirmSignIn(input: $input) { email } }";
 const VIEWER: &str = "{ viewer { email passkeys { id name lastUsedAt } secondFactor { since } } }";
 
-/// A browser on our page, with its cookies.
+/// Somebody at a browser who may hold a passkey to it.
 struct Browser {
-    client: TestClient<BoxEndpoint<'static, Response>>,
-    cookies: BTreeMap<String, String>,
+    page: Page,
 }
 
 impl Browser {
-    fn at(door: &Door) -> Self {
-        Self {
-            client: TestClient::new(door.routes().boxed()),
-            cookies: BTreeMap::new(),
-        }
+    fn at(stage: &Stage) -> Self {
+        let page = Page::of(stage);
+        Self { page }
     }
 
     /// With the cookie of somebody who is signed in.
-    async fn of(door: &Door, stage: &Stage, handle: &str) -> Self {
-        let mut browser = Self::at(door);
-        let cookie = door.cookie_of(&stage.finds(handle).await).await;
-        browser.keeps(&cookie);
+    async fn of(stage: &Stage, handle: &str) -> Self {
+        let mut browser = Self::at(stage);
+        let cookie = Door::of(stage).cookie_of(&stage.finds(handle).await).await;
+        let (name, value) = cookie.split_once('=').expect("a cookie");
+        browser
+            .page
+            .cookies
+            .insert(name.to_owned(), value.to_owned());
         browser
     }
 
-    fn keeps(&mut self, cookie: &str) {
-        let pair = cookie.split(';').next().unwrap_or_default();
-        if let Some((name, value)) = pair.split_once('=') {
-            self.cookies.insert(name.to_owned(), value.to_owned());
-        }
-    }
-
     async fn asks(&mut self, query: &str, variables: Value) -> Value {
-        let cookies = self.cookies.iter().map(|(name, it)| format!("{name}={it}"));
-        let request = self
-            .client
-            .post("/graphql")
-            .header("origin", OUR_PAGE)
-            .header("cookie", cookies.collect::<Vec<_>>().join("; "))
-            .body_json(&json!({ "query": query, "variables": variables }));
-        let answer = request.send().await.0;
-        let given: Vec<String> = answer
-            .headers()
-            .get_all(SET_COOKIE)
-            .iter()
-            .filter_map(|it| it.to_str().ok().map(str::to_owned))
-            .collect();
-        for cookie in given {
-            self.keeps(&cookie);
-        }
-        let text = answer.into_body().into_string().await.expect("a text");
-        serde_json::from_str(&text).expect("JSON")
+        self.page.asks_with(query, variables).await
     }
 
     /// What the server asks for now.
@@ -102,9 +74,9 @@ impl Browser {
 }
 
 /// Priya at a browser, and her phone with a passkey.
-async fn with_a_passkey(stage: &Stage, door: &Door) -> (Browser, Authenticator, Value) {
+async fn with_a_passkey(stage: &Stage) -> (Browser, Authenticator, Value) {
     person_with_password(stage, "Priya").await;
-    let mut priya = Browser::of(door, stage, "priya").await;
+    let mut priya = Browser::of(stage, "priya").await;
     let mut phone = Authenticator::at(OUR_PAGE);
     let added = priya.adds("My phone", &mut phone).await;
     assert!(added.get("errors").is_none(), "{added}");
@@ -125,14 +97,13 @@ fn opens_nothing(answer: &Value) -> bool {
 #[tokio::test]
 async fn a_passkey_is_made_and_signs_in_without_a_name_or_a_password() {
     let stage = Stage::new().await;
-    let door = Door::of(&stage);
-    let (mut priya, mut phone, added) = with_a_passkey(&stage, &door).await;
+    let (mut priya, mut phone, added) = with_a_passkey(&stage).await;
     let codes = added["data"]["addPasskey"]["recoveryCodes"].as_array();
     assert_eq!(codes.map(Vec::len), Some(10), "it is the first factor");
     let factor = &added["data"]["addPasskey"]["viewer"]["secondFactor"];
     assert_eq!(factor["hasApp"], false);
 
-    let mut elsewhere = Browser::at(&door);
+    let mut elsewhere = Browser::at(&stage);
     let options = elsewhere.is_asked(ASK, "beginShowingPasskey").await;
     assert_eq!(options["userVerification"], "required");
     assert_eq!(options["allowCredentials"], json!([]), "nobody is named");
@@ -168,10 +139,9 @@ async fn a_passkey_is_made_and_signs_in_without_a_name_or_a_password() {
 #[tokio::test]
 async fn who_has_a_passkey_is_not_let_in_by_a_password_alone() {
     let stage = Stage::new().await;
-    let door = Door::of(&stage);
-    let (_, _, added) = with_a_passkey(&stage, &door).await;
+    let (_, _, added) = with_a_passkey(&stage).await;
     let sign_in = "mutation($input: SignInInput!) { signIn(input: $input) { email } }";
-    let mut elsewhere = Browser::at(&door);
+    let mut elsewhere = Browser::at(&stage);
 
     let alone = json!({ "email": "priya@example.org", "password": GOOD });
     let alone = elsewhere.brings(sign_in, alone).await;
@@ -186,19 +156,18 @@ async fn who_has_a_passkey_is_not_let_in_by_a_password_alone() {
 #[tokio::test]
 async fn what_was_shown_opens_once_and_not_in_another_browser() {
     let stage = Stage::new().await;
-    let door = Door::of(&stage);
-    let (_, mut phone, _) = with_a_passkey(&stage, &door).await;
-    let mut here = Browser::at(&door);
+    let (_, mut phone, _) = with_a_passkey(&stage).await;
+    let mut here = Browser::at(&stage);
     let options = here.is_asked(ASK, "beginShowingPasskey").await;
-    let kept = here.cookies.clone();
+    let kept = here.page.cookies.clone();
     let shown = json!({ "credential": phone.shows(&options) });
 
-    let mut there = Browser::at(&door);
+    let mut there = Browser::at(&stage);
     let stolen = there.brings(ENTER, shown.clone()).await;
     there.is_asked(ASK, "beginShowingPasskey").await;
     let for_another = there.brings(ENTER, shown.clone()).await;
     let first = here.brings(ENTER, shown.clone()).await;
-    here.cookies = kept;
+    here.page.cookies = kept;
     let again = here.brings(ENTER, shown).await;
 
     assert!(error_of(&stolen).1.contains("another browser began it"));
@@ -210,9 +179,8 @@ async fn what_was_shown_opens_once_and_not_in_another_browser() {
 #[tokio::test]
 async fn an_answer_after_five_minutes_is_too_late() {
     let stage = Stage::new().await;
-    let door = Door::of(&stage);
-    let (_, mut phone, _) = with_a_passkey(&stage, &door).await;
-    let mut late = Browser::at(&door);
+    let (_, mut phone, _) = with_a_passkey(&stage).await;
+    let mut late = Browser::at(&stage);
     let options = late.is_asked(ASK, "beginShowingPasskey").await;
     stage.clock.advance(TimeDelta::minutes(5));
 
@@ -225,8 +193,7 @@ async fn an_answer_after_five_minutes_is_too_late() {
 #[tokio::test]
 async fn what_another_page_or_nobody_sure_of_asked_for_opens_nothing() {
     let stage = Stage::new().await;
-    let door = Door::of(&stage);
-    let (_, phone, _) = with_a_passkey(&stage, &door).await;
+    let (_, phone, _) = with_a_passkey(&stage).await;
     let mut lured = Authenticator {
         origin: "https://interlude.example.com".to_owned(),
         ..phone.clone()
@@ -236,7 +203,7 @@ async fn what_another_page_or_nobody_sure_of_asked_for_opens_nothing() {
         ..phone.clone()
     };
     let mut found = phone.unverified();
-    let mut elsewhere = Browser::at(&door);
+    let mut elsewhere = Browser::at(&stage);
 
     for held in [&mut lured, &mut another_port, &mut found] {
         let answer = elsewhere.enters(held).await;
@@ -251,13 +218,12 @@ async fn what_another_page_or_nobody_sure_of_asked_for_opens_nothing() {
 #[tokio::test]
 async fn a_copy_that_counts_from_before_opens_nothing() {
     let stage = Stage::new().await;
-    let door = Door::of(&stage);
-    let (_, mut phone, _) = with_a_passkey(&stage, &door).await;
+    let (_, mut phone, _) = with_a_passkey(&stage).await;
     let mut copy = phone.clone();
-    let mut elsewhere = Browser::at(&door);
+    let mut elsewhere = Browser::at(&stage);
 
     let first = elsewhere.enters(&mut phone).await;
-    let copied = Browser::at(&door).enters(&mut copy).await;
+    let copied = Browser::at(&stage).enters(&mut copy).await;
 
     assert!(first.get("errors").is_none(), "{first}");
     assert!(opens_nothing(&copied), "{copied}");
@@ -266,10 +232,9 @@ async fn a_copy_that_counts_from_before_opens_nothing() {
 #[tokio::test]
 async fn the_passkey_of_somebody_else_is_not_ones_own_to_show_or_to_change() {
     let stage = Stage::new().await;
-    let door = Door::of(&stage);
-    let (_, phone, added) = with_a_passkey(&stage, &door).await;
+    let (_, phone, added) = with_a_passkey(&stage).await;
     person_with_password(&stage, "Tomas").await;
-    let mut tomas = Browser::of(&door, &stage, "tomas").await;
+    let mut tomas = Browser::of(&stage, "tomas").await;
     let mut own = Authenticator::at(OUR_PAGE);
     tomas.adds("Key", &mut own).await;
 
@@ -278,8 +243,8 @@ async fn the_passkey_of_somebody_else_is_not_ones_own_to_show_or_to_change() {
     hers.held[0].owner = own.held[0].owner.clone();
     let mut his = own.clone();
     his.held[0].owner = phone.held[0].owner.clone();
-    let swapped = Browser::at(&door).enters(&mut hers).await;
-    let posing = Browser::at(&door).enters(&mut his).await;
+    let swapped = Browser::at(&stage).enters(&mut hers).await;
+    let posing = Browser::at(&stage).enters(&mut his).await;
     let options = tomas.is_asked(ASK, "beginShowingPasskey").await;
     let shown = json!({ "passkey": phone.clone().shows(&options) });
     let confirmed = tomas.brings(CONFIRM, shown).await;
@@ -301,8 +266,7 @@ async fn the_passkey_of_somebody_else_is_not_ones_own_to_show_or_to_change() {
 #[tokio::test]
 async fn a_passkey_shows_once_more_who_it_is() {
     let stage = Stage::new().await;
-    let door = Door::of(&stage);
-    let (mut priya, mut phone, added) = with_a_passkey(&stage, &door).await;
+    let (mut priya, mut phone, added) = with_a_passkey(&stage).await;
     stage.clock.advance(TimeDelta::minutes(20));
 
     let late = priya.asks(BEGIN, json!({})).await;
@@ -331,16 +295,15 @@ async fn a_passkey_shows_once_more_who_it_is() {
 #[tokio::test]
 async fn with_the_last_passkey_the_second_factor_is_off() {
     let stage = Stage::new().await;
-    let door = Door::of(&stage);
-    let (mut priya, mut phone, added) = with_a_passkey(&stage, &door).await;
+    let (mut priya, mut phone, added) = with_a_passkey(&stage).await;
     let remove = "mutation($input: RemovePasskeyInput!) { removePasskey(input: $input) { secondFactor { since } } }";
     let id = &added["data"]["addPasskey"]["passkey"]["id"];
 
     let removed = priya.brings(remove, json!({ "passkey": id })).await;
-    let shown = Browser::at(&door).enters(&mut phone).await;
+    let shown = Browser::at(&stage).enters(&mut phone).await;
     let sign_in = "mutation($input: SignInInput!) { signIn(input: $input) { email } }";
     let password = json!({ "email": "priya@example.org", "password": GOOD });
-    let by_password = Browser::at(&door).brings(sign_in, password).await;
+    let by_password = Browser::at(&stage).brings(sign_in, password).await;
 
     assert_eq!(
         removed["data"]["removePasskey"]["secondFactor"],
@@ -353,18 +316,21 @@ async fn with_the_last_passkey_the_second_factor_is_off() {
 #[tokio::test]
 async fn a_passkey_that_was_made_is_kept_once_and_for_who_was_asked() {
     let stage = Stage::new().await;
-    let door = Door::of(&stage);
-    let (mut priya, mut phone, _) = with_a_passkey(&stage, &door).await;
+    let (mut priya, mut phone, _) = with_a_passkey(&stage).await;
     person_with_password(&stage, "Tomas").await;
-    let mut tomas = Browser::of(&door, &stage, "tomas").await;
+    let mut tomas = Browser::of(&stage, "tomas").await;
     let options = priya.is_asked(BEGIN, "beginPasskey").await;
     assert_eq!(options["authenticatorSelection"]["residentKey"], "required");
     let excluded = options["excludeCredentials"].as_array().map(Vec::len);
     assert_eq!(excluded, Some(1), "what holds one makes no second");
 
     // His sign-in, with what her browser kept.
-    for (name, kept) in &priya.cookies {
-        tomas.cookies.entry(name.clone()).or_insert(kept.clone());
+    for (name, kept) in &priya.page.cookies {
+        tomas
+            .page
+            .cookies
+            .entry(name.clone())
+            .or_insert(kept.clone());
     }
     let input = json!({ "name": "Hers", "credential": phone.makes(&options) });
     let crossed = tomas.brings(ADD, input.clone()).await;

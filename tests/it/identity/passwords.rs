@@ -2,8 +2,8 @@
 use super::{BETTER, GOOD, opens, person_with_password, secret, tries};
 use chrono::TimeDelta;
 use identity::{
-    CreatePerson, MailReset, NewPassword, NewPerson, ResetPassword, Secret, SignedOut, Visitor,
-    check_strength, mint_reset,
+    CreateApiToken, CreatePerson, MailReset, NewPassword, NewPerson, ResetPassword, Scope, Secret,
+    SignedOut, Visitor, api_tokens_of, check_strength, mint_reset,
 };
 use kernel::{Cursor, Error, facts_after};
 use serde_json::json;
@@ -225,4 +225,39 @@ async fn the_same_password_typed_on_two_keyboards_opens() {
             .await
             .is_ok()
     );
+}
+
+#[tokio::test]
+async fn a_reset_by_a_link_ends_every_token() {
+    let stage = Stage::new().await;
+    let priya = person_with_password(&stage, "Priya").await;
+    let actor = identity::actor_of(&priya);
+    let holds = async || {
+        let held = api_tokens_of(&stage.db().read(), priya.id).await;
+        held.expect("tokens").len()
+    };
+    let makes = async || {
+        let make = CreateApiToken {
+            name: "calendar".to_owned(),
+            scopes: vec![Scope::Read],
+            days: None,
+        };
+        stage.db().write(actor, make).await.expect("a token");
+    };
+    makes().await;
+    let job = MailReset {
+        email: "priya@example.org".to_owned(),
+    };
+    let minted = mint_reset(stage.db(), &job).await.expect("an answer");
+    let unused = holds().await;
+    let reset = ResetPassword {
+        token: minted.expect("a token").1,
+        password: NewPassword::new(secret(BETTER), &stage.app.hasher),
+        code: None,
+        visitor: Visitor::default(),
+    };
+    stage.does(reset).await.expect("a reset");
+    let after_reset = holds().await;
+
+    assert_eq!((unused, after_reset), (1, 0));
 }

@@ -31,6 +31,7 @@ fn described(group_rules: Vec<GroupRuleInput>) -> Description {
         domains: Vec::new(),
         trusted_domains: Vec::new(),
         creates_accounts: false,
+        asks_second_factor: false,
         claims: None,
         group_rules,
         groups_from: Some(GroupSource::Directory),

@@ -6,7 +6,7 @@ use poem::{Request, Response};
 use serde_json::{Value, json};
 use sso::{CreateProvider, Description, GroupRuleInput, Kind, SwitchProvider};
 use std::collections::BTreeMap;
-use tests::{CLIENT_SECRET, Door, OUR_PAGE, Stage, operation};
+use tests::{CLIENT_SECRET, Door, OUR_PAGE, Stage};
 
 /// A browser at our door, which keeps its cookies.
 pub struct Browser {
@@ -47,12 +47,16 @@ impl Browser {
     }
 
     pub async fn asks(&mut self, query: &str) -> Value {
+        self.asks_with(query, json!({})).await
+    }
+
+    pub async fn asks_with(&mut self, query: &str, variables: Value) -> Value {
         let request = Request::builder()
             .method(poem::http::Method::POST)
             .uri("/graphql".parse().expect("a path"))
             .content_type("application/json")
             .header("origin", OUR_PAGE)
-            .body(operation(query).to_string());
+            .body(json!({ "query": query, "variables": variables }).to_string());
         let answer = self.sends(request).await;
         let body = answer.into_body().into_bytes().await.expect("a body");
         serde_json::from_slice(&body).unwrap_or_else(|_| json!({}))
@@ -124,6 +128,7 @@ pub fn described(
         domains: Vec::new(),
         trusted_domains: vec!["example.org".to_owned()],
         creates_accounts: true,
+        asks_second_factor: false,
         claims: None,
         group_rules: rules.collect(),
         groups_from: None,

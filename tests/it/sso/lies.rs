@@ -39,6 +39,7 @@ fn claims(stage: &Stage, twin: &Twin, asked: &Asked) -> Value {
     json!({
         "iss": twin.issuer, "aud": "interlude", "sub": "eve", "iat": now, "exp": now + 300,
         "nonce": asked.nonce, "name": "Eve", "email": "eve@example.org", "email_verified": true,
+        "auth_time": now,
     })
 }
 
@@ -272,9 +273,13 @@ async fn whoever_showed_there_long_ago_who_they_are_shows_it_before_what_matters
     };
 
     let late = comes_in(json!(now - 16 * 60)).await;
+    let nobody_knows_when = comes_in(Value::Null).await;
     let just_now = comes_in(json!(now)).await;
 
-    assert_eq!(late["errors"][0]["extensions"]["code"], "CONFIRM", "{late}");
+    for refused in [late, nobody_knows_when] {
+        let code = &refused["errors"][0]["extensions"]["code"];
+        assert_eq!(code, "CONFIRM", "{refused}");
+    }
     assert!(just_now.get("errors").is_none(), "{just_now}");
 }
 
@@ -328,4 +333,33 @@ async fn a_logout_token_is_believed_once_and_an_id_token_never() {
     assert_eq!(browser.viewer().await, "nobody");
     assert_eq!(says(signed(&header, &word)).await, 400);
     assert_eq!(facts(&stage, "sso.logout_refused").await.len(), 13);
+}
+
+#[tokio::test]
+async fn who_showed_two_factors_there_is_required_none_here() {
+    let (stage, twin) = with_twin().await;
+    let rule = identity::SetFactorRule {
+        asked_of: identity::AskedOf::Everybody,
+        grace_days: 0,
+    };
+    stage.does(rule).await.expect("a rule");
+    let comes_in = async |amr: Value| {
+        let mut browser = Browser::of(&stage);
+        let question = asked(&browser.goes("/auth/oidc/twin/start").await);
+        twin.says(signed(
+            &honest(),
+            &but(claims(&stage, &twin, &question), "amr", amr),
+        ));
+        assert_eq!(browser.goes(&back(&twin, &question)).await, "/");
+        browser
+            .asks("{ viewer { memberships(first: 1) { edges { cursor } } } }")
+            .await
+    };
+
+    let by_password = comes_in(json!(["pwd"])).await;
+    let by_two = comes_in(json!(["pwd", "mfa"])).await;
+
+    let code = &by_password["errors"][0]["extensions"]["code"];
+    assert_eq!(code, "FACTOR_REQUIRED", "{by_password}");
+    assert!(by_two.get("errors").is_none(), "{by_two}");
 }

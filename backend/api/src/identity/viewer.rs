@@ -98,6 +98,19 @@ impl ViewerObject {
         })
     }
 
+    /// Until when they have to set up a second factor, after which they come no further without; nothing where none is
+    /// required of them, or they have one.
+    async fn second_factor_due_at(&self, ctx: &Context<'_>) -> Result<Option<DateTime<Utc>>> {
+        match ctx.sign_in() {
+            Some((sign_in, person))
+                if !ctx.app().settings.is_of_the_demonstration(&person.handle) =>
+            {
+                identity::factor_due(&ctx.conn(), sign_in, &self.0).await
+            }
+            Some(_) | None => Ok(None),
+        }
+    }
+
     /// Their passkeys, at most 20, the first made first.
     async fn passkeys(&self, ctx: &Context<'_>) -> Result<Vec<PasskeyObject>> {
         let passkeys = identity::passkeys_of(&ctx.conn(), self.0.id).await?;

@@ -195,6 +195,11 @@ impl ProviderObject {
         self.provider.creates_accounts
     }
 
+    /// Whether everybody shows a second factor there, so that none is required here.
+    async fn asks_second_factor(&self) -> bool {
+        self.provider.asks_second_factor
+    }
+
     /// What its claims are called.
     async fn claims(&self) -> ClaimNamesObject {
         self.provider.claims.clone().into()

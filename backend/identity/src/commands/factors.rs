@@ -1,4 +1,5 @@
 //! Second factors: set up, proved, lost and taken off.
+use super::api_tokens::end_api_tokens;
 use super::own_account;
 use super::sign_ins::{Knock, end_sign_ins, forgive};
 use crate::policy::{KeepAccount, ResetFactor};
@@ -165,7 +166,7 @@ impl Command for RemoveSecondFactor {
     }
 }
 
-/// Takes the second factor off somebody who lost it. Every sign-in of theirs ends.
+/// Takes the second factor off somebody who lost it. Every sign-in and token of theirs ends.
 #[derive(Clone, Debug, InputObject)]
 #[graphql(name = "ResetSecondFactorInput")]
 pub struct ResetSecondFactor {
@@ -191,6 +192,7 @@ impl Command for ResetSecondFactor {
         super::sign_ins::forgive(tx, &[Gate::code(person.id)]).await?;
         let sign_ins = store::sign_in_ids(&tx.conn(), person.id).await?;
         end_sign_ins(tx, &Ending::Reset(&person), sign_ins).await?;
+        end_api_tokens(tx, &Ending::Reset(&person)).await?;
         let fact = SecondFactorReset {
             person: person.id,
             since,

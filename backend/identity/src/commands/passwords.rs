@@ -155,7 +155,8 @@ impl Command for MintReset {
     }
 }
 
-/// Chooses a new password with the token from the letter, ends every sign-in and begins a new one.
+/// Chooses a new password with the token from the letter, ends every sign-in and every token of a program, and begins
+/// a new sign-in.
 pub struct ResetPassword {
     pub token: Secret,
     pub password: NewPassword,
@@ -204,13 +205,15 @@ impl Command for ResetPassword {
         }
         let sign_ins = store::sign_in_ids(&tx.conn(), person.id).await?;
         end_sign_ins(tx, &Ending::Own(&account), sign_ins).await?;
+        // Whoever made a token with the password that was lost made a way in that would outlive it.
+        end_api_tokens(tx, &Ending::Own(&account)).await?;
         let person = claimed(tx, &account, person).await?;
         let person = proven(tx, &account, person).await?;
         open_sign_in(tx, actor, person, &self.visitor.device).await
     }
 }
 
-/// Who reads the letters to an address is whose it is: what somebody else made before with it ends.
+/// Who reads the letters to an address is whose it is.
 async fn proven(
     tx: &Tx,
     account: &Permit<KeepAccount, PersonId>,
@@ -219,7 +222,6 @@ async fn proven(
     if person.email_unproven_since.is_none() {
         return Ok(person);
     }
-    end_api_tokens(tx, &Ending::Own(account)).await?;
     let proven = Person {
         email_unproven_since: None,
         ..person

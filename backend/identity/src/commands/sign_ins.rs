@@ -218,10 +218,31 @@ pub async fn open_sign_in(
     person: Person,
     device: &str,
 ) -> Result<FreshSignIn> {
-    open_sign_in_shown(tx, actor, person, (device, tx.now())).await
+    let shown = Shown {
+        at: Some(tx.now()),
+        factors: Factors::OfOurs,
+    };
+    open_sign_in_shown(tx, actor, person, (device, shown)).await
 }
 
-/// As `open_sign_in`, by somebody who showed at this moment who they are.
+/// How somebody showed who they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// Nothing where nobody can say when: then it counts for nothing that asks for it.
+    pub at: Option<DateTime<Utc>>,
+    pub factors: Factors,
+}
+
+/// Who looked after the second factor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Factors {
+    /// We did, as far as the person has one here.
+    OfOurs,
+    /// Whoever vouches for them says that they showed two.
+    TwoElsewhere,
+}
+
+/// As `open_sign_in`, by somebody who showed who they are in this way.
 ///
 /// # Errors
 /// `Forbidden` when the person is suspended.
@@ -229,11 +250,11 @@ pub async fn open_sign_in_shown(
     tx: &Tx,
     actor: Actor,
     person: Person,
-    (device, shown_at): (&str, DateTime<Utc>),
+    (device, shown): (&str, Shown),
 ) -> Result<FreshSignIn> {
     let person: Permit<Enter, Person> = permit(actor, person)?;
     let token = Secret::mint(tx);
-    let sign_in = store::insert_sign_in(tx, &person, &token, (device, shown_at)).await?;
+    let sign_in = store::insert_sign_in(tx, &person, &token, (device, shown)).await?;
     let person = person.into_subject();
     let fact = SignedIn {
         person: person.id,

@@ -1,5 +1,6 @@
 //! Writing people, passwords and sign-ins.
 use super::people::AT_ONCE;
+use crate::commands::{Factors, Shown};
 use crate::policy::{
     AddPeople, Appoint, Enter, KeepAccount, LookAfter, ResetFactor, SIGN_IN_LIFE, Suspend,
 };
@@ -98,7 +99,7 @@ pub(crate) async fn insert_sign_in(
     tx: &Tx,
     person: &Permit<Enter, Person>,
     token: &Secret,
-    (device, shown_at): (&str, DateTime<Utc>),
+    (device, shown): (&str, Shown),
 ) -> Result<SignIn> {
     let row = sign_in::ActiveModel {
         id: Set(tx.id()),
@@ -108,7 +109,8 @@ pub(crate) async fn insert_sign_in(
         created_at: Set(tx.now()),
         last_seen_at: Set(tx.now()),
         expires_at: Set(tx.now() + SIGN_IN_LIFE),
-        confirmed_at: Set(Some(shown_at.min(tx.now()))),
+        confirmed_at: Set(shown.at.map(|at| at.min(tx.now()))),
+        by_two_factors: Set(shown.factors == Factors::TwoElsewhere),
     };
     super::accounts::note_here(tx, person.id).await?;
     Ok(row.insert(&tx.conn()).await?)

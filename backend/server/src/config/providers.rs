@@ -35,6 +35,8 @@ struct Provider {
     #[serde(default)]
     creates_accounts: bool,
     #[serde(default)]
+    asks_second_factor: bool,
+    #[serde(default)]
     claims: Claims,
     #[serde(default)]
     groups: Vec<Group>,
@@ -130,6 +132,7 @@ fn configured(provider: Provider) -> Result<Configured, String> {
             domains: provider.domains,
             trusted_domains: provider.trusted_domains,
             creates_accounts: provider.creates_accounts,
+            asks_second_factor: provider.asks_second_factor,
             claims: Some(ClaimNamesInput {
                 subject: claims.subject,
                 name: claims.name,

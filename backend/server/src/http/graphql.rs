@@ -1,9 +1,10 @@
 //! `POST /graphql`: one operation, in JSON, from one of our pages or from a program, which may bring a token.
 use super::bearer::{asking_by_token, permit_operation, token_of};
+use super::held;
 use super::metrics::WRITES;
 use super::observe::Asker;
 use super::refusal::Refusal;
-use super::sign_in::asking;
+use super::sign_in::{Standing, asking_held};
 use crate::config::Readers;
 use crate::front::Front;
 use crate::guard::{self, Entrance, Introspection};
@@ -107,16 +108,22 @@ async fn answer(
         return Err(Refusal::foreign_page());
     }
     let operation = read(body).await?.into_operation(front)?;
-    let asking = match token {
-        Some(token) => asking_by_token(front, request, (token, asker)).await?,
-        None => asking(front, request, asker).await?,
+    let (asking, standing) = match token {
+        Some(token) => {
+            let asking = asking_by_token(front, request, (token, asker)).await?;
+            (asking, Standing::Free)
+        }
+        None => asking_held(front, request, asker).await?,
     };
     if let Some(person) = asking.actor.person() {
         front.rates.person(person)?;
     }
-    let admitted = guard::admit(operation, Entrance::Request, introspection(front, &asking))
+    let mut admitted = guard::admit(operation, Entrance::Request, introspection(front, &asking))
         .map_err(|refused| bad(refused.to_string()))?;
     permit_operation(&asking, &admitted)?;
+    if standing == Standing::Held {
+        held::permit(&mut admitted)?;
+    }
     let asked = asking.ask(&front.app, admitted.request);
     let executed = tokio::time::timeout(PATIENCE, front.schema.execute(asked)).await;
     let mut answer = executed.map_err(|_| {

@@ -79,7 +79,7 @@ impl From<Error> for Refusal {
         let status = match &error {
             Error::SignInFirst | Error::SecondFactor | Error::Confirm => StatusCode::UNAUTHORIZED,
             Error::NotFound(_) => StatusCode::NOT_FOUND,
-            Error::Forbidden(_) => StatusCode::FORBIDDEN,
+            Error::Forbidden(_) | Error::FactorRequired => StatusCode::FORBIDDEN,
             Error::Invalid { .. } => StatusCode::UNPROCESSABLE_ENTITY,
             Error::Conflict { .. } => StatusCode::CONFLICT,
             Error::SlowDown(_) => StatusCode::TOO_MANY_REQUESTS,

@@ -1,17 +1,41 @@
-//! From a cookie to a person, with one statement.
+//! From a cookie to a person, with one statement; and one more for who has no second factor.
 use super::observe::Asker;
 use crate::front::Front;
 use api::{Asking, RequestOrigin};
 use identity::{TouchSignIn, token_hash, wants_touch};
-use kernel::{Actor, Result};
+use kernel::{Actor, Error, Result};
 use poem::Request;
 use poem::http::header;
 
 /// Longer than any token of ours.
 const TOKEN_BYTES_MAX: usize = 128;
 
+/// Whether whoever asks may ask for everything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    Free,
+    /// They have to set up a second factor first.
+    Held,
+}
+
 /// Who asks. A cookie that opens nothing (any more) is nobody's.
+///
+/// # Errors
+/// `FactorRequired` when they have to set up a second factor first.
 pub async fn asking(front: &Front, request: &Request, asker: &Asker) -> Result<Asking> {
+    match asking_held(front, request, asker).await? {
+        (asking, Standing::Free) => Ok(asking),
+        (_, Standing::Held) => Err(Error::FactorRequired),
+    }
+}
+
+/// As `asking`, for what who has to set up a second factor may come to: then it is for the caller to keep them from all
+/// else.
+pub async fn asking_held(
+    front: &Front,
+    request: &Request,
+    asker: &Asker,
+) -> Result<(Asking, Standing)> {
     let kept = cookie(request, front.app.settings.passkey_cookie_name());
     let origin = RequestOrigin {
         passkey: kept.map(str::to_owned),
@@ -19,17 +43,26 @@ pub async fn asking(front: &Front, request: &Request, asker: &Asker) -> Result<A
     };
     let db = &front.app.db;
     let Some(token) = cookie(request, front.app.settings.cookie_name()) else {
-        return Ok(Asking::nobody(origin));
+        return Ok((Asking::nobody(origin), Standing::Free));
     };
     let now = db.now();
     let found = identity::sign_in_seen(&db.read(), &token_hash(token), now).await?;
     let Some((sign_in, person)) = found else {
-        return Ok(Asking::nobody(origin));
+        return Ok((Asking::nobody(origin), Standing::Free));
     };
     if wants_touch(&sign_in, now) {
         touch(front, sign_in.id);
     }
-    Ok(Asking::signed_in(sign_in, person, origin))
+    let settings = &front.app.settings;
+    let due = match settings.is_of_the_demonstration(&person.handle) {
+        true => None,
+        false => identity::factor_due(&db.read(), &sign_in, &person).await?,
+    };
+    let standing = match due.is_some_and(|due| due <= now) {
+        true => Standing::Held,
+        false => Standing::Free,
+    };
+    Ok((Asking::signed_in(sign_in, person, origin), standing))
 }
 
 /// Where a request comes from.

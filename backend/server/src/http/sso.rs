@@ -1,7 +1,8 @@
 //! Signing in from elsewhere: out to a provider, back with a code, and what a provider tells by itself.
 use super::observe::Asker;
 use super::refusal::Refusal;
-use super::sign_in::{asking, cookie};
+use super::sign_in::{asking_held, cookie};
+use super::way_on;
 use crate::front::Front;
 use identity::Visitor;
 use kernel::{Db, Error};
@@ -39,8 +40,12 @@ async fn set_out(request: &Request, front: &Front, slug: &str) -> Answer {
     let mut words = words(request);
     let next = words.remove("next").unwrap_or_default();
     let app = &front.app;
-    let refused =
-        |refused: Refused| see_other(&sso::refused(refused, (Purpose::SignIn, slug), "/"), None);
+    let refused = |refused: Refused| {
+        see_other(
+            &way_on::refused(refused, (Purpose::SignIn, slug), "/"),
+            None,
+        )
+    };
     let Some(provider) = sso::provider_by_slug(&app.db.read(), slug).await? else {
         return Ok(refused(Refused::Off));
     };
@@ -97,7 +102,7 @@ async fn take_in(request: &Request, front: &Front, slug: &str) -> Answer {
         }
         _ => None,
     };
-    Ok(see_other(&sso::way_on(&landed, slug), entered))
+    Ok(see_other(&way_on::way_on(&landed, slug), entered))
 }
 
 /// `POST /auth/oidc/SLUG/logout`: a provider tells that somebody signed out there. It brings no cookie; what it signed
@@ -114,7 +119,7 @@ pub async fn logout(
         return only(Method::POST).into_plain(&request_id);
     }
     let form = body.into_bytes_limit(FORM_BYTES_MAX).await;
-    let token = form.ok().and_then(|form| sso::logout_token_in(&form));
+    let token = form.ok().and_then(|form| way_on::logout_token_in(&form));
     let Some(token) = token else {
         return not_believed();
     };
@@ -139,7 +144,8 @@ fn not_believed() -> Response {
 /// Who stands at the door, and the database as they write to it.
 async fn asker(request: &Request, front: &Front) -> Result<(Db, sso::Asker), Error> {
     let asker = Asker::of(request);
-    let asking = asking(front, request, &asker).await?;
+    // Whoever has to set up a second factor may show first, by their provider, who they are.
+    let (asking, _) = asking_held(front, request, &asker).await?;
     let browser = cookie(request, front.app.settings.journey_cookie_name());
     let db = asking.writes_to(&front.app.db);
     let asker = sso::Asker {

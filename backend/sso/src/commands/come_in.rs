@@ -1,5 +1,5 @@
 //! Somebody comes in because a provider vouches for them.
-use super::{NoteRefusal, Word, account_of, carrying, groups, off, used, vouch};
+use super::{NoteRefusal, Word, account_of, carrying, groups, off, shown, used, vouch};
 use crate::events::{AccountLinked, SignInVouched, Way};
 use crate::outcome::{Act, Known, decide};
 use crate::policy::Carry;
@@ -70,11 +70,9 @@ impl Command for ComeIn {
             // The directory has told them already.
             GroupSource::Directory => person,
         };
-        // A session there may be old: whoever left it open at a desk is asked before what matters.
-        let shown = (
-            self.visitor.device.as_str(),
-            word.shown_at.unwrap_or(tx.now()),
-        );
+        // A session there may be old: whoever left it open at a desk is asked before what matters. So is whose provider
+        // does not say when it asked.
+        let shown = (self.visitor.device.as_str(), shown(&provider, word));
         let fresh = open_sign_in_shown(tx, actor_of(&person), person, shown).await?;
         vouch(tx, &leave, (&account, word), fresh.sign_in.id).await?;
         let fact = SignInVouched {

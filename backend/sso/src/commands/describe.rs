@@ -44,6 +44,9 @@ pub struct Description {
     /// Whether who has no account is given one.
     #[graphql(default)]
     pub creates_accounts: bool,
+    /// Whether everybody shows a second factor there, so that none is required here.
+    #[graphql(default)]
+    pub asks_second_factor: bool,
     /// What its claims are called; left out, as OpenID Connect calls them.
     pub claims: Option<ClaimNamesInput>,
     /// What its groups give, at most 200; of two for one community the first holds.
@@ -144,6 +147,7 @@ pub(super) async fn written(tx: &Tx, into: Provider, from: &Description) -> Resu
         domains: parse::domains("domains", &from.domains)?,
         trusted_domains: parse::domains("trustedDomains", &from.trusted_domains)?,
         creates_accounts: from.creates_accounts,
+        asks_second_factor: from.asks_second_factor,
         claims,
         group_rules: rules(tx, &from.group_rules).await?,
         groups_from: from.groups_from.unwrap_or_default(),
@@ -213,6 +217,7 @@ pub(super) fn told(provider: &Provider) -> Value {
         "authorizationUrl": provider.authorization_url, "tokenUrl": provider.token_url,
         "userinfoUrl": provider.userinfo_url, "domains": provider.domains,
         "trustedDomains": provider.trusted_domains, "createsAccounts": provider.creates_accounts,
+        "asksSecondFactor": provider.asks_second_factor,
         "claims": provider.claims, "groupRules": provider.group_rules,
         "groupsFrom": provider.groups_from, "isOn": provider.is_on,
         "isConfigured": provider.is_configured,

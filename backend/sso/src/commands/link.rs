@@ -1,6 +1,6 @@
 //! One's own accounts elsewhere: to link one, to give one up, and to show by one who one is.
 use super::come_in::link;
-use super::{Word, carrying, off, used, vouch};
+use super::{Word, carrying, off, shown, used, vouch};
 use crate::events::{AccountUnlinked, SignInVouched, Way};
 use crate::policy::KeepLinked;
 use crate::refusal::{Refusal, Refused};
@@ -9,7 +9,8 @@ use crate::tables::{Account, Purpose};
 use async_graphql::InputObject;
 use async_trait::async_trait;
 use identity::{
-    FreshSignIn, Person, actor_of, end_sign_ins_of, has_password, open_sign_in, person_by_id,
+    FreshSignIn, Person, Shown, actor_of, end_sign_ins_of, has_password, open_sign_in_shown,
+    person_by_id,
 };
 use kernel::{
     Actor, Command, Conn, Error, Permit, PersonId, Result, SignInId, SsoAccountId, SsoProviderId,
@@ -65,7 +66,8 @@ impl Command for StepUp {
         let leave = carrying(actor)?;
         let (sign_in, person) = self.asker;
         let word = &self.word;
-        if let Some(refusal) = off(&store::by_id(&tx.conn(), word.provider).await?) {
+        let provider = store::by_id(&tx.conn(), word.provider).await?;
+        if let Some(refusal) = off(&provider) {
             return Ok(Err(refusal));
         }
         let named = (word.issuer.as_str(), word.profile.subject.as_str());
@@ -83,7 +85,13 @@ impl Command for StepUp {
         }
         let account = used(tx, &leave, (account, word)).await?;
         end_sign_ins_of(tx, actor, (person.id, &[sign_in])).await?;
-        let fresh = open_sign_in(tx, actor_of(&person), person, &self.device).await?;
+        // It was asked anew just now, or it would not have come here.
+        let shown = Shown {
+            at: Some(tx.now()),
+            ..shown(&provider, word)
+        };
+        let shown = (self.device.as_str(), shown);
+        let fresh = open_sign_in_shown(tx, actor_of(&person), person, shown).await?;
         vouch(tx, &leave, (&account, word), fresh.sign_in.id).await?;
         let fact = SignInVouched {
             person: fresh.person.id,

@@ -221,6 +221,7 @@ pub(super) fn blank(tx: &Tx, described: &Description) -> Provider {
         domains: Words::default(),
         trusted_domains: Words::default(),
         creates_accounts: false,
+        asks_second_factor: false,
         claims: ClaimNames::default(),
         group_rules: GroupRules::default(),
         groups_from: GroupSource::SignIn,

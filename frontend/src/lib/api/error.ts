@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'SLOW_DOWN'
   | 'SECOND_FACTOR'
   | 'CONFIRM'
+  | 'FACTOR_REQUIRED'
   | 'INTERNAL'
   | 'OFFLINE';
 

@@ -25,6 +25,7 @@ export async function pageData<Data, Variables extends AnyVariables>(
     if (refusal.code === 'SIGN_IN_FIRST') {
       redirect(302, resolve(paths.signIn(location.pathname + location.search)));
     }
+    if (refusal.code === 'FACTOR_REQUIRED') redirect(302, resolve(paths.setUpFactor));
     const { message, requestId } = refusal;
     error(STATUS[refusal.code] ?? 500, { message, requestId });
   }

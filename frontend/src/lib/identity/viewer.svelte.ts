@@ -45,6 +45,12 @@ class Viewer {
     return this.#data?.viewer ?? undefined;
   }
 
+  /** Whether they have to set up a second factor before anything else. */
+  get lacksFactor() {
+    const due = this.current?.secondFactorDueAt;
+    return Boolean(due && Date.parse(due) <= Date.now());
+  }
+
   get person() {
     return this.current?.person;
   }

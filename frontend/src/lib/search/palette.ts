@@ -3,6 +3,7 @@ import BookA from '@lucide/svelte/icons/book-a';
 import BookOpen from '@lucide/svelte/icons/book-open';
 import CalendarCog from '@lucide/svelte/icons/calendar-cog';
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
+import Fingerprint from '@lucide/svelte/icons/fingerprint';
 import Keyboard from '@lucide/svelte/icons/keyboard';
 import IdCard from '@lucide/svelte/icons/id-card';
 import KeyRound from '@lucide/svelte/icons/key-round';
@@ -54,6 +55,7 @@ function placesOfDesk(): PaletteItem[] {
           { label: t('synonyms-title'), icon: BookA, run: go(paths.synonyms) },
           { label: t('settings-tokens'), icon: KeyRound, run: go(paths.tokens) },
           { label: t('sso-title'), icon: IdCard, run: go(paths.sso()) },
+          { label: t('rule-title'), icon: Fingerprint, run: go(paths.factorRule) },
         ]
       : []),
     ...(viewer.current?.isAuditor

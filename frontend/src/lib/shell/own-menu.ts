@@ -1,6 +1,7 @@
 import BookA from '@lucide/svelte/icons/book-a';
 import BookOpen from '@lucide/svelte/icons/book-open';
 import FileArchive from '@lucide/svelte/icons/file-archive';
+import Fingerprint from '@lucide/svelte/icons/fingerprint';
 import Flag from '@lucide/svelte/icons/flag';
 import IdCard from '@lucide/svelte/icons/id-card';
 import KeyRound from '@lucide/svelte/icons/key-round';
@@ -48,6 +49,7 @@ export function ownMenu(isCompact: boolean): MenuGroup[] {
               { label: t('settings-tokens'), icon: KeyRound, href: resolve(paths.tokens) },
               { label: t('data-title'), icon: FileArchive, href: resolve(paths.data) },
               { label: t('sso-title'), icon: IdCard, href: resolve(paths.sso()) },
+              { label: t('rule-title'), icon: Fingerprint, href: resolve(paths.factorRule) },
             ]
           : []),
         ...(viewer.current?.isAuditor

@@ -24,6 +24,7 @@ const known = {
   domains: ['acme.example', 'acme.test'],
   trustedDomains: ['acme.example'],
   createsAccounts: true,
+  asksSecondFactor: false,
   claims: {
     subject: 'sub',
     name: 'name',

@@ -107,6 +107,7 @@ export class ProviderDraft {
   domains = $state('');
   trustedDomains = $state('');
   createsAccounts = $state(false);
+  asksSecondFactor = $state(false);
   claims = $state<Record<Claim, string>>({ ...USUAL });
   rules = $state<RuleDraft[]>([]);
   groupsFrom = $state<SsoGroupSource>('SIGN_IN');
@@ -116,6 +117,7 @@ export class ProviderDraft {
     const draft = new ProviderDraft();
     const { kind, name, issuer, clientId, createsAccounts, groupsFrom } = known;
     Object.assign(draft, { kind, name, issuer, clientId, createsAccounts, groupsFrom });
+    draft.asksSecondFactor = known.asksSecondFactor;
     draft.slug = known.slug;
     draft.authorizationUrl = known.authorizationUrl ?? '';
     draft.tokenUrl = known.tokenUrl ?? '';
@@ -199,6 +201,7 @@ export class ProviderDraft {
       domains: listed(this.domains),
       trustedDomains: listed(this.trustedDomains),
       createsAccounts: this.createsAccounts,
+      asksSecondFactor: this.asksSecondFactor,
       claims: claimsInput(this.claims),
       groupsFrom: this.groupsFrom,
       groupRules: this.rules.map(({ input }) => input).filter(({ group }) => group),

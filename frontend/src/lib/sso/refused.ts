@@ -11,6 +11,7 @@ const known = [
   'SUSPENDED',
   'ALREADY_LINKED',
   'SOMEBODY_ELSE',
+  'NOT_ANEW',
   'SIGN_IN_FIRST',
   'OFF',
 ];

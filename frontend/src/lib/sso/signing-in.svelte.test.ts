@@ -39,7 +39,7 @@ test('an account elsewhere is one link away, and leads on to where one wanted to
 
 test('where nothing is offered there is a password and nothing else', async () => {
   opens({ offered: [] });
-  await expect.element(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
   await expect.element(page.getByText('or with a password')).not.toBeInTheDocument();
 });
 

@@ -1,8 +1,6 @@
 //! Where a browser goes on after it came from a provider: always a path of ours. Pure.
-use crate::flow::{Landed, Outcome};
-use crate::refusal::Refused;
-use crate::tables::Purpose;
-use oauth2::url::form_urlencoded::{Serializer, parse};
+use form_urlencoded::{Serializer, parse};
+use sso::{Landed, Outcome, Purpose, Refused};
 
 /// The path on which who landed goes on.
 pub fn way_on(landed: &Landed, slug: &str) -> String {
