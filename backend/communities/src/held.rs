@@ -9,6 +9,10 @@ pub fn held() -> Vec<Box<dyn Holds>> {
         Rows::<membership::Entity>::new()
             .id::<MembershipId>()
             .of(membership::Column::PersonId)
+            .others(
+                &[membership::Column::GrantedById],
+                "who gave somebody a role is told of whom they gave it to",
+            )
             .held(),
         nobodys("holiday", "days of a community").held(),
         Rows::<mute::Entity>::new()

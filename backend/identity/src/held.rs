@@ -1,6 +1,9 @@
 //! What this capability holds about a person.
-use crate::tables::{api_token, one_time_token, password, person, recovery_code, sign_in, totp};
-use kernel::{ApiTokenId, Holds, PersonId, Rows, SignInId, TokenId, nobodys};
+use crate::tables::{
+    api_token, last_here, one_time_token, passkey, passkey_challenge, password, person,
+    recovery_code, sign_in, totp,
+};
+use kernel::{ApiTokenId, Holds, PasskeyId, PersonId, Rows, SignInId, TokenId, nobodys};
 
 /// Every table of it, and what in it is somebody's.
 pub fn held() -> Vec<Box<dyn Holds>> {
@@ -49,6 +52,29 @@ pub fn held() -> Vec<Box<dyn Holds>> {
             "what is counted stands under a hash, and for a short time",
         )
         .held(),
+        Rows::<last_here::Entity>::new()
+            .of(last_here::Column::PersonId)
+            .held(),
+        nobodys("factor_rule", "a rule of the organisation").held(),
+        Rows::<passkey::Entity>::new()
+            .id::<PasskeyId>()
+            .of(passkey::Column::PersonId)
+            .without(
+                &[passkey::Column::Credential, passkey::Column::CredentialId],
+                "by it their device is known again",
+            )
+            .held(),
+        Rows::<passkey_challenge::Entity>::new()
+            .id::<TokenId>()
+            .of(passkey_challenge::Column::PersonId)
+            .without(
+                &[
+                    passkey_challenge::Column::BrowserHash,
+                    passkey_challenge::Column::Ceremony,
+                ],
+                "what is asked of a device for some minutes is sealed, and given to nobody",
+            )
+            .held(),
         Rows::<totp::Entity>::new()
             .of(totp::Column::PersonId)
             .without(&[totp::Column::Seed], "whoever has it signs in as them")

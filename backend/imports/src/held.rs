@@ -1,6 +1,6 @@
 //! What this capability holds about a person.
-use crate::tables::{roster, roster_line};
-use kernel::{Holds, RosterId, Rows, nobodys};
+use crate::tables::{invite_line, invite_list, roster, roster_line};
+use kernel::{Holds, InviteListId, RosterId, Rows, nobodys};
 
 /// Every table of it, and what in it is somebody's.
 pub fn held() -> Vec<Box<dyn Holds>> {
@@ -11,6 +11,13 @@ pub fn held() -> Vec<Box<dyn Holds>> {
             .held(),
         Rows::<roster_line::Entity>::new()
             .of(roster_line::Column::PersonId)
+            .held(),
+        Rows::<invite_list::Entity>::new()
+            .id::<InviteListId>()
+            .of(invite_list::Column::MadeBy)
+            .held(),
+        Rows::<invite_line::Entity>::new()
+            .among(invite_line::Column::Email, identity::address_of)
             .held(),
         nobodys("import_run", "what an import did, in numbers").held(),
         nobodys("import_link", "what became of which line of an archive")

@@ -1,15 +1,15 @@
 //! What the names of columns tell: the same name points to the same kind of thing in every table. Pure.
 use crate::id::{
     AttendanceId, ChannelId, CheckInAnswerId, CheckInId, CheckInResponseId, CheckInThemeId,
-    CommunityId, ConsultationId, EvidenceId, FileId, Id, JobId, JourneyId, MembershipId,
-    MisconceptionId, ModerationActId, ModerationItemId, MuteId, ObjectiveId, PairId, PersonId,
-    PostId, PreWorkId, ProgramId, ProgramVersionId, PromptId, PulseId, RosterId, ScimGroupId,
-    SegmentId, SessionId, SessionPartId, SignInId, SsoAccountId, SsoProviderId, TemplateId,
-    ThreadId,
+    CommitmentId, CommunityId, ConsultationId, EvidenceId, FileId, Id, InviteListId, JobId,
+    JourneyId, MembershipId, MisconceptionId, ModerationActId, ModerationItemId, MuteId,
+    ObjectiveId, PairId, PersonId, PostId, PreWorkId, ProgramId, ProgramVersionId, PromptId,
+    PulseId, RosterId, ScimGroupId, SegmentId, SessionId, SessionPartId, SignInId, SsoAccountId,
+    SsoProviderId, TemplateId, ThreadId,
 };
 
 /// Columns that hold the id of a person.
-const PEOPLE: [&str; 38] = [
+const PEOPLE: [&str; 40] = [
     "actor_id",
     "added_by",
     "agreed_by",
@@ -32,10 +32,12 @@ const PEOPLE: [&str; 38] = [
     "delivered_by",
     "drafted_by",
     "editor_id",
+    "granted_by_id",
     "hidden_by",
     "invited_by",
     "last_author_id",
     "lead_id",
+    "made_by",
     "manager_id",
     "opened_by",
     "other_id",
@@ -63,6 +65,7 @@ pub(super) fn kind_of_column(column: &str) -> Option<&'static str> {
         "channel_id" => ChannelId::PREFIX,
         "check_in_id" => CheckInId::PREFIX,
         "alumni_community_id" | "cloned_from" | "community_id" | "room_id" => CommunityId::PREFIX,
+        "commitment_id" => CommitmentId::PREFIX,
         "consultation_id" => ConsultationId::PREFIX,
         "evidence_id" => EvidenceId::PREFIX,
         "file_id" => FileId::PREFIX,
@@ -71,6 +74,7 @@ pub(super) fn kind_of_column(column: &str) -> Option<&'static str> {
         "item_id" => ModerationItemId::PREFIX,
         "journey_id" => JourneyId::PREFIX,
         "lease" => JobId::PREFIX,
+        "list_id" => InviteListId::PREFIX,
         "membership_id" => MembershipId::PREFIX,
         "misconception_id" => MisconceptionId::PREFIX,
         "mute_id" => MuteId::PREFIX,
