@@ -59,7 +59,8 @@ pub async fn put_piece(
     place: (PersonalExportId, &str, u64),
     piece: Bytes,
 ) -> Result<()> {
-    let put = store.put(&place_of_piece(place), PutPayload::from(piece));
+    let place = place_of_piece(place);
+    let put = store.put(&place, PutPayload::from(piece));
     put.await.map_err(Error::internal)?;
     Ok(())
 }
