@@ -47,6 +47,7 @@ pub async fn learners(
             person: person.id,
             role: Role::Learner,
             provenance: Provenance::Demo,
+            granted_by: None,
         });
         stage.does(Admit(joining.collect())).await?;
         actors.extend(hundredth.iter().map(identity::actor_of));
