@@ -8,8 +8,8 @@ use chrono::SecondsFormat;
 use columns::kind_of_column;
 use sea_orm::sea_query::{Condition, SelectStatement, sea_value_to_json_value};
 use sea_orm::{
-    ColumnTrait, EntityName, EntityTrait, IdenStatic, Iterable, ModelTrait, PrimaryKeyToColumn,
-    QueryFilter, QueryOrder, QuerySelect, QueryTrait, Value,
+    ColumnTrait, EntityTrait, IdenStatic, Iterable, ModelTrait, PrimaryKeyToColumn, QueryFilter,
+    QueryOrder, QuerySelect, QueryTrait, Value,
 };
 use serde_json::Map;
 
