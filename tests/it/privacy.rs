@@ -4,7 +4,6 @@ mod named;
 use audit::Entry;
 use channels::File;
 use chrono::TimeDelta;
-use communities::Role;
 use kernel::{Actor, Id, PersonalExportId, Worker};
 use poem::http::StatusCode;
 use poem::test::{TestClient, TestResponse};
@@ -43,7 +42,8 @@ async fn unpacked(answer: TestResponse) -> BTreeMap<String, Vec<u8>> {
         let mut file = archive.by_index(at).expect("a file in it");
         let mut content = Vec::new();
         file.read_to_end(&mut content).expect("its content");
-        found.insert(file.name().to_owned(), content);
+        let name = file.name().expect("a name").into_owned();
+        found.insert(name, content);
     }
     found
 }
