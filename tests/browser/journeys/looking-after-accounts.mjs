@@ -31,17 +31,17 @@ export default {
   },
 
   'Ending all sign-ins of somebody shuts the page that they have open': async ({ person }) => {
-    const tomas = await person('tomas-herrera');
-    await tomas.opens('/today');
-    tomas.expects(/401|Unauthorized|WebSocket/);
+    const jonas = await person('jonas-lindqvist');
+    await jonas.opens('/today');
+    jonas.expects(/401|Unauthorized|WebSocket/);
     const ines = await person('ines-duarte', PHONE);
-    const id = await idOf(ines, 'tomas-herrera');
+    const id = await idOf(ines, 'jonas-lindqvist');
     await ines.opens(`/admin/people/${id}`);
     await ines.clicks('End all sign-ins');
-    await ines.sees('Tomás Herrera is signed out everywhere.');
+    await ines.sees('Jonas Lindqvist is signed out everywhere.');
     assert.equal((await ines.asks(ROLES, { id })).account.signInCount, 0);
-    await tomas.opens('/inbox');
-    await tomas.isAt(/\/signin/);
+    await jonas.opens('/inbox');
+    await jonas.isAt(/\/signin/);
   },
 
   'What who may do is read as a table': async ({ person }) => {

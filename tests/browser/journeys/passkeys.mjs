@@ -37,11 +37,11 @@ export default {
     await elsewhere.isAt('/today');
     await elsewhere.opens('/settings/security');
     await elsewhere.sees('Last used');
-    await elsewhere.page.getByRole('button', { name: 'Rename: My phone' }).click();
+    await elsewhere.page.getByRole('button', { name: /^Rename ?: My phone/ }).click();
     await elsewhere.fills('Name', 'Old phone');
     await elsewhere.clicks('Save');
     await elsewhere.sees('Old phone');
-    await elsewhere.page.getByRole('button', { name: 'Remove: Old phone' }).click();
+    await elsewhere.page.getByRole('button', { name: /^Remove ?: Old phone/ }).click();
     await elsewhere.clicks('Remove', elsewhere.page.getByRole('alertdialog'));
     await elsewhere.sees('“Old phone” opens nothing any more.');
 

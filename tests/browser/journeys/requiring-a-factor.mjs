@@ -21,6 +21,7 @@ export default {
     house.runs(['person', 'create', ...who, '--password-stdin'], PASSWORD);
     const olga = await visitor();
     const phone = await hasPhone(olga);
+    olga.expects(/403|Forbidden/);
     await olga.opens('/signin');
     await olga.fills('E-mail', 'olga@example.org');
     await olga.fills('Password', PASSWORD);

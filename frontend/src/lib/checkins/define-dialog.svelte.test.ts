@@ -72,6 +72,7 @@ test('a day that has passed is said beside the day, before anything is sent', as
     isOpen: true,
   });
   const dialog = page.getByRole('dialog', { name: 'Plan a check-in' });
+  await userEvent.selectOptions(dialog.getByLabelText('When it opens'), 'On a day');
   const day = dialog.getByLabelText('Day', { exact: true });
   await day.fill('2020-11-03');
   await expect.element(day).toHaveAccessibleDescription(/^That was .*, and has passed\./);

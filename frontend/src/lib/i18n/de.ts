@@ -4,7 +4,7 @@ import type { Texts } from './texts';
 export default import.meta.glob<Texts>(
   [
     '../../../locales/de/*.ftl',
-    '!../../../locales/de/{mail,accounts,audit,boards,consultations,feedback,plots,pulses,rechecks,rounds,security,series,sso,steps,tokens}.ftl',
+    '!../../../locales/de/{mail,accounts,audit,boards,consultations,feedback,organisation,plots,privacy,pulses,rechecks,rounds,security,series,sso,steps,tokens}.ftl',
   ],
   { import: 'default', eager: true },
 );
