@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 
 const KB = 1000;
 const BUDGET = {
-  firstRoute: 96 * KB,
+  firstRoute: 98 * KB,
   furtherRoute: 48 * KB,
   css: 20 * KB,
   fonts: 95 * KB,

@@ -381,8 +381,9 @@ fn words_that_mean_something_else_here_are_not_used() {
             },
         ]
         .concat();
-        // The archives of others speak their own language.
+        // The archives of others speak their own language, and a list of all columns names those of others.
         !at.contains("/backend/imports/")
+            && !at.contains("/kernel/src/held/columns.rs")
             && text
                 .lines()
                 .map(|line| line.split("//").next().unwrap_or_default())
